@@ -1,0 +1,48 @@
+# The two commands: make run, make test. Both do their own set-up on a fresh machine.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+LIBRARY := resources/library.sqlite
+CONTENT := $(shell find resources/content -type f)
+WRITER := $(wildcard db/*.py clinical/*.py)
+
+.PHONY: run test check bench bundle pictures clean lock
+
+run: $(READY) $(LIBRARY)
+	@$(BIN)/python packaging/start.py
+
+test: $(READY) $(LIBRARY)
+	@QT_QPA_PLATFORM=offscreen packaging/system_libraries.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m db check
+	$(BIN)/pytest
+
+bench: $(READY) $(LIBRARY)
+	$(BIN)/python -m tests.bench
+
+bundle: $(READY) $(LIBRARY)
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+
+# The pictures in the README.
+pictures: $(READY) $(LIBRARY)
+	$(BIN)/python -m desktop pictures packaging/pictures
+
+# New locked versions, with hashes and without addresses.
+lock: $(READY)
+	packaging/lock.sh
+
+$(READY): pyproject.toml requirements/dev.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+$(LIBRARY): $(READY) $(CONTENT) $(WRITER)
+	$(BIN)/python -m db build
+
+clean:
+	rm -rf $(VENV) build dist $(LIBRARY)

@@ -1,0 +1,170 @@
+"""Content files in: Markdown with front matter and YAML, read into records with their lines.
+
+Values are read from the text of the file by the type of the field they fill, so `0.10` stays 0.10,
+`no` stays a word, and every fault is found in one run with its file and line.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from clinical.citation import VerifyKind
+from db.address import Address
+from db.errors import Fault
+from db.manuscript import Content, Place
+from db.outline import outline
+from db.records import (
+    KINDS,
+    Edition,
+)
+from db.values import Support, ValueReader, line_of, scalar_of
+
+FOLDERS: tuple[tuple[str, str], ...] = (
+    ("references/*.yaml", "reference"),
+    ("conditions/*.md", "condition"),
+    ("alternatives/*.md", "alternative"),
+    ("dosing/products.yaml", "product"),
+    ("dosing/regimens.yaml", "regimen"),
+    ("dosing/topics/*.md", "topic"),
+    ("side_effects/side_effects.yaml", "side-effect"),
+    ("side_effects/tables/*.yaml", "table"),
+    ("side_effects/warnings.yaml", "warning"),
+    ("side_effects/interactions.yaml", "interaction"),
+    ("side_effects/contraindications.yaml", "contraindication"),
+    ("side_effects/populations/*.md", "population"),
+    ("claims/articles.yaml", "article"),
+    ("claims/claims_*.yaml", "claim"),
+    ("claims/contradictions.yaml", "contradiction"),
+)
+"""Where each kind is written. References come first: they say how a statement was checked."""
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+def read_content(folder: Path) -> Content:
+    """Every file of a content folder. Faults are gathered in the result, none is raised."""
+    content = Content()
+    content.edition = _read_edition(folder / "edition.yaml", content)
+    for pattern, kind in FOLDERS:
+        levels = {id_: r.checked for id_, r in content.references().items()}
+        for path in sorted(folder.glob(pattern)):
+            _FileReader(content, path.relative_to(folder).as_posix(), kind, levels).read(path)
+    known = {path for pattern, _ in FOLDERS for path in folder.glob(pattern)}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path not in known and path.name not in ("README.md", "edition.yaml"):
+            name = path.relative_to(folder).as_posix()
+            content.faults.append(Fault(name, 1, "this file is in no place that Dorsal reads"))
+    return content
+
+
+def _read_edition(path: Path, content: Content) -> Edition | None:
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (OSError, yaml.YAMLError) as error:
+        content.faults.append(Fault(path.name, 1, f"cannot be read: {error}"))
+        return None
+    if node is None:
+        content.faults.append(Fault(path.name, 1, "the file is empty"))
+        return None
+    reader = ValueReader(path.name, content, {})
+    value = reader.value(Edition, node, Address("edition", "edition"), (), Support())
+    return value if isinstance(value, Edition) else None
+
+
+class _FileReader:
+    def __init__(
+        self, content: Content, file: str, kind: str, levels: dict[str, VerifyKind]
+    ) -> None:
+        self.content = content
+        self.file = file
+        self.kind = kind
+        self.values = ValueReader(file, content, levels)
+
+    def read(self, path: Path) -> None:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            self.fault(1, f"cannot be read as UTF-8 text: {error}")
+            return
+        if path.suffix == ".md":
+            self._read_markdown(text)
+        else:
+            self._read_list(text)
+
+    def _read_markdown(self, text: str) -> None:
+        head, body, body_line = _split_front_matter(text)
+        if head is None:
+            self.fault(1, "begins with the typed part between two --- lines")
+            return
+        node = self._compose("\n" + head)
+        if isinstance(node, yaml.MappingNode):
+            self._read_record(node, body, body_line)
+        elif node is not None:
+            self.fault(2, "the typed part is a list of 'field: value' lines")
+
+    def _read_list(self, text: str) -> None:
+        node = self._compose(text)
+        if isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                if isinstance(item, yaml.MappingNode):
+                    self._read_record(item, "", 0)
+                else:
+                    self.fault(line_of(item), "each item is a record of 'field: value' lines")
+        elif node is not None:
+            self.fault(1, "this file is a list of records, each beginning with '- id: …'")
+
+    def _compose(self, text: str) -> yaml.Node | None:
+        try:
+            node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            self.fault(mark.line + 1 if mark else 1, f"YAML: {error.problem or error.context}")
+            return None
+        except yaml.YAMLError as error:
+            self.fault(1, f"YAML: {error}")
+            return None
+        if node is None:
+            self.fault(1, "the file is empty")
+        return node
+
+    def _read_record(self, node: yaml.MappingNode, body: str, body_line: int) -> None:
+        id_ = scalar_of(node, "id")
+        if not id_:
+            self.fault(line_of(node), "a record needs an id")
+            return
+        address = Address(self.kind, id_)
+        if not _ID.fullmatch(id_):
+            self.fault(line_of(node), f"an id is letters, digits, - and _: {id_!r}")
+            return
+        if address in self.content.places:
+            self.fault(line_of(node), f"the id {id_} is used twice")
+            return
+        self.content.places[address] = Place(self.file, line_of(node))
+        taken: dict[str, Any] = {}
+        for key, value in node.value:
+            if key.value == "body":
+                body, body_line = value.value, value.start_mark.line + 2
+        node.value = [(k, v) for k, v in node.value if k.value != "body"]
+        if body.strip():
+            taken["sections"] = self.values.sections(body, body_line, address)
+        record = self.values.record(KINDS[self.kind], node, address, taken)
+        if record is not None:
+            self.content.records[address] = record
+            for section in outline(record):
+                place = self.content.places[address]
+                self.content.places.setdefault(address.at(section.id), place)
+
+    def fault(self, line: int, what: str) -> None:
+        self.content.faults.append(Fault(self.file, line, what))
+
+
+def _split_front_matter(text: str) -> tuple[str | None, str, int]:
+    lines = text.splitlines(keepends=True)
+    if not lines or lines[0].strip() != "---":
+        return None, "", 0
+    for index, line in enumerate(lines[1:], 1):
+        if line.strip() == "---":
+            return "".join(lines[1:index]), "".join(lines[index + 1 :]), index + 2
+    return None, "", 0

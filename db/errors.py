@@ -1,0 +1,45 @@
+"""What can be wrong with content or with a library, in words a person can act on."""
+
+from dataclasses import dataclass
+
+
+class LibraryError(Exception):
+    """The library cannot be used: what happened, and what to do about it.
+
+    `advice` ends the sentence for the reader; the message alone is for the log.
+    """
+
+    def __init__(self, happened: str, advice: str) -> None:
+        super().__init__(f"{happened} {advice}")
+        self.happened = happened
+        self.advice = advice
+
+
+class UnknownAddressError(LibraryError):
+    """No record stands at the address asked for."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"There is nothing at {address}.",
+            "Look the subject up with the search instead.",
+        )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing wrong in the content; `line` counts from 1."""
+
+    file: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what}"
+
+
+class ContentError(Exception):
+    """The content has faults, so no library was built from it."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults

@@ -1,0 +1,247 @@
+"""One open library: a file that never changes, read by address.
+
+Each thread opens its own. A damaged or foreign file gives a LibraryError that says what to do.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+from urllib.parse import quote
+
+import msgspec
+
+from db.address import Address
+from db.errors import LibraryError, UnknownAddressError
+from db.records import KINDS, Edition, Incidence, Record, Statement, Table
+from db.schema import APPLICATION_ID, SCHEMA_VERSION
+
+R = TypeVar("R")
+
+_HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\x00"
+_REINSTALL = "Install Dorsal again, or carry over a fresh copy of the library."
+_ADVICE_BUILD = "Install Dorsal again; from a copy of its source, run: python -m db build"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record by its name, as lists show it."""
+
+    address: Address
+    title: str
+
+
+def open_library(path: Path) -> "Library":
+    """Opens a library for reading, in the calling thread; another may only `interrupt` it.
+
+    Raises LibraryError when the file is missing, cut short, damaged, of another program or of
+    another schema version.
+    """
+    _check_file(path)
+    uri = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
+    with _library_errors(path):
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        with _library_errors(path):
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA query_only = ON")
+            _check_identity(path, connection)
+            return Library(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+class Library:
+    """Reads records by address; open it with `open_library`."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.connection = connection
+        self._decoded = lru_cache(maxsize=256)(self._read_record)
+        row = self._one("SELECT body FROM edition")
+        if row is None:
+            raise LibraryError(f"The library {path} names no edition.", _REINSTALL)
+        self.edition = self._decode(row[0], Edition)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def interrupt(self) -> None:
+        """From any thread: ends the running query with an InterruptedError."""
+        self.connection.interrupt()
+
+    def record(self, address: Address) -> Record:
+        """The record at an address; its place is ignored. Raises UnknownAddressError."""
+        return self._decoded(self.resolve(address.record))
+
+    def resolve(self, address: Address) -> Address:
+        """The address under which a record stands today, if it once had another id."""
+        row = self._one("SELECT record FROM moved WHERE address = ?", str(address.record))
+        if row is None:
+            return address
+        now = Address.parse(row[0])
+        return now.at(address.place) if address.place else now
+
+    def of_type(self, type_: type[R], ids: tuple[str, ...] | None = None) -> tuple[R, ...]:
+        """All records of a kind in reading order, or those of some ids, in the order asked."""
+        kind = next(kind for kind, known in KINDS.items() if known is type_)
+        if ids is None:
+            addresses = [entry.address for entry in self.entries(kind)]
+        else:
+            addresses = [Address(kind, id_) for id_ in ids]
+        records = (self.record(address) for address in addresses)
+        return tuple(record for record in records if isinstance(record, type_))
+
+    def entries(self, kind: str) -> tuple[Entry, ...]:
+        """The names of all records of a kind, in reading order."""
+        sql = "SELECT address, title FROM record WHERE kind = ? ORDER BY position"
+        rows = self.select(sql, kind)
+        return tuple(Entry(Address.parse(address), title) for address, title in rows)
+
+    def title(self, address: Address) -> str:
+        """A record's title. Raises UnknownAddressError."""
+        row = self._one(
+            "SELECT title FROM record WHERE address = ?", str(self.resolve(address.record))
+        )
+        if row is None:
+            raise UnknownAddressError(str(address))
+        return str(row[0])
+
+    def statement(self, address: Address) -> Statement:
+        """The statement at an address. Raises UnknownAddressError."""
+        row = self._one("SELECT body FROM statement WHERE address = ?", str(self.resolve(address)))
+        if row is None:
+            raise UnknownAddressError(str(address))
+        return self._decode(row[0], Statement)
+
+    def mentions(self, address: Address) -> tuple[Entry, ...]:
+        """The records that name this one: for a reference, all that rests on it."""
+        rows = self.select(
+            "SELECT record.address, record.title FROM mention"
+            " JOIN record ON record.address = mention.record"
+            " WHERE mention.target = ? ORDER BY record.position",
+            str(self.resolve(address.record)),
+        )
+        return tuple(Entry(Address.parse(found), title) for found, title in rows)
+
+    def incidences(self, side_effect: Address) -> tuple[tuple[Table, Incidence], ...]:
+        """How often a side effect was seen, by table."""
+        rows = self.select(
+            "SELECT table_address, row FROM incidence JOIN record ON address = table_address"
+            " WHERE side_effect = ? ORDER BY position, row",
+            str(side_effect.record),
+        )
+        found = []
+        for table_address, row in rows:
+            table = self.record(Address.parse(table_address))
+            if isinstance(table, Table):
+                found += [(table, r) for r in table.rows if r.id == row]
+        return tuple(found)
+
+    def counts(self) -> dict[str, int]:
+        """How many records there are of each kind."""
+        return dict(self.select("SELECT kind, count(*) FROM record GROUP BY kind ORDER BY kind"))
+
+    def check(self) -> None:
+        """Reads the whole file and every record. Raises LibraryError when anything is damaged."""
+        row = self._one("PRAGMA integrity_check")
+        if row is None or row[0] != "ok":
+            raise LibraryError(f"The library {self.path} is damaged.", _REINSTALL)
+        for (address,) in self.select("SELECT address FROM record"):
+            self.record(Address.parse(address))
+
+    def _read_record(self, address: Address) -> Record:
+        row = self._one("SELECT body FROM record WHERE address = ?", str(address))
+        if row is None:
+            raise UnknownAddressError(str(address))
+        return self._decode(row[0], KINDS[address.kind])
+
+    def _decode(self, text: str, type_: type[R]) -> R:
+        try:
+            return msgspec.json.decode(text, type=type_)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise _damaged(self.path) from error
+
+    def _one(self, sql: str, *values: object) -> tuple[Any, ...] | None:
+        with _library_errors(self.path):
+            row: tuple[Any, ...] | None = self.connection.execute(sql, values).fetchone()
+            return row
+
+    def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Rows of a query of this package. Raises LibraryError when the file is damaged."""
+        with _library_errors(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+
+@contextmanager
+def _library_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if str(error) == "interrupted":
+            raise InterruptedError from error
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> LibraryError:
+    return LibraryError(f"The library {path} is damaged and cannot be trusted.", _REINSTALL)
+
+
+def _check_file(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise LibraryError(f"There is no library at {path}.", _ADVICE_BUILD) from error
+    except OSError as error:
+        raise LibraryError(
+            f"The library {path} cannot be read: {error.strerror}.",
+            "Check that you may read the file and that the disk is there.",
+        ) from error
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise LibraryError(f"The file {path} is not a Dorsal library.", _REINSTALL)
+    page_bytes = int.from_bytes(header[16:18], "big")
+    page_bytes = 65536 if page_bytes == 1 else page_bytes
+    pages = int.from_bytes(header[28:32], "big")
+    if size != pages * page_bytes:
+        raise LibraryError(
+            f"The library {path} is not whole: {size:,} of {pages * page_bytes:,} bytes.",
+            "Copy it again: the copy was cut short. " + _REINSTALL,
+        )
+
+
+def _check_identity(path: Path, connection: sqlite3.Connection) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise LibraryError(f"The file {path} belongs to another program.", _REINSTALL)
+    if version > SCHEMA_VERSION:
+        raise LibraryError(
+            f"The library {path} is of a newer kind ({version}) than this Dorsal reads"
+            f" ({SCHEMA_VERSION}).",
+            "Install the Dorsal that came with it.",
+        )
+    if version < SCHEMA_VERSION:
+        raise LibraryError(
+            f"The library {path} is of an older kind ({version}) than this Dorsal reads"
+            f" ({SCHEMA_VERSION}).",
+            _ADVICE_BUILD,
+        )

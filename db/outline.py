@@ -1,0 +1,60 @@
+"""Any record as titled sections of statements, in reading order."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from db.records import KINDS, Record, Section, Tab, Topic, statements_of
+
+FIELD_TITLES: dict[str, str] = {
+    "answer": "In short",
+    "roles": "Role of gabapentin",
+    "positions": "Who advises what",
+    "says": "In short",
+    "indications": "Licensed for",
+    "doses": "Usual dose",
+    "effect": "What happens",
+    "signs": "Signs",
+    "action": "What to do",
+    "management": "What to do",
+    "mechanism": "How it comes about",
+    "evidence": "Evidence",
+    "harms": "Harms",
+    "why": "Why this verdict",
+}
+"""What the section is called that a typed field makes."""
+
+_TABS: dict[str, Tab] = {
+    "condition": Tab.CONDITIONS,
+    "product": Tab.DOSING,
+    "regimen": Tab.DOSING,
+    "topic": Tab.DOSING,
+    "alternative": Tab.ALTERNATIVES,
+    "reference": Tab.REFERENCES,
+    "claim": Tab.REFERENCES,
+    "article": Tab.REFERENCES,
+    "contradiction": Tab.REFERENCES,
+}
+
+KIND_OF: dict[type[Record], str] = {type_: kind for kind, type_ in KINDS.items()}
+
+
+def tab_of(record: Record) -> Tab:
+    """The tab in which a record is read."""
+    if isinstance(record, Topic):
+        return record.tab
+    return _TABS.get(KIND_OF[type(record)], Tab.SIDE_EFFECTS)
+
+
+def outline(record: Record) -> tuple[Section, ...]:
+    """The statements of the typed fields, each field a section, then the sections of the prose."""
+    return (*_field_sections(record), *getattr(record, "sections", ()))
+
+
+def _field_sections(record: Record) -> Iterator[Section]:
+    for field in fields(record):
+        if field.name == "sections":
+            continue
+        statements = tuple(statements_of(getattr(record, field.name)))
+        if statements:
+            title = FIELD_TITLES.get(field.name, field.name.replace("_", " ").capitalize())
+            yield Section(id=field.name, title=title, statements=statements)

@@ -1,0 +1,90 @@
+"""What the search can find: each record by its names, each statement, each row of a table."""
+
+from collections.abc import Iterator
+
+from db.address import Address
+from db.outline import outline, tab_of
+from db.records import (
+    Alternative,
+    Author,
+    Condition,
+    Evidence,
+    Interaction,
+    Product,
+    Record,
+    Reference,
+    Regimen,
+    Table,
+)
+
+
+def passages_of(address: Address, record: Record) -> Iterator[dict[str, object]]:
+    """Rows of the passage table, in reading order. The first is the record itself."""
+    yield _row(address, record, address, "", _names(record))
+    extra = {e.finding.id: _study_words(e) for e in _evidence(record)}
+    for section in outline(record):
+        for statement in section.statements:
+            body = " ".join((statement.text, extra.get(statement.id, ""))).strip()
+            yield _row(address, record, address.at(statement.id), section.title, body)
+    for pending in getattr(record, "pending", ()):
+        body = f"{pending.subject}. {pending.why}"
+        yield _row(address, record, address, "Not yet verified", body)
+    yield from _table_rows(address, record)
+
+
+def _row(
+    record_address: Address, record: Record, address: Address, section: str, body: str
+) -> dict[str, object]:
+    aliases = getattr(record, "aliases", ()) if address == record_address else ()
+    return {
+        "address": str(address),
+        "record": str(record_address),
+        "tab": tab_of(record).value,
+        "title": record.title,
+        "aliases": " · ".join(aliases),
+        "section": section,
+        "body": body,
+    }
+
+
+def _names(record: Record) -> str:
+    """The words under which a record is known besides its title and aliases."""
+    if isinstance(record, Condition):
+        return " ".join(f"{c.code} {c.title}" for c in (*record.icd10cm, *record.icd11))
+    if isinstance(record, Reference):
+        authors = ", ".join(_author(a) for a in record.authors)
+        words = (record.short, authors, record.container, record.issued, record.doi, record.pmid)
+        return " ".join(w for w in words if w)
+    if isinstance(record, Product):
+        return " ".join((record.brand, record.generic, record.form, record.release))
+    if isinstance(record, Alternative):
+        return record.group
+    if isinstance(record, Interaction):
+        return record.agent_class
+    return ""
+
+
+def _author(author: Author) -> str:
+    return author.literal or f"{author.family} {author.given}".strip()
+
+
+def _evidence(record: Record) -> Iterator[Evidence]:
+    yield from getattr(record, "evidence", ())
+    yield from getattr(record, "harms", ())
+
+
+def _study_words(evidence: Evidence) -> str:
+    outcomes = ", ".join(effect.outcome for effect in evidence.effects)
+    words = (evidence.design, evidence.population, evidence.drug, evidence.comparator, outcomes)
+    return " · ".join(w for w in words if w)
+
+
+def _table_rows(address: Address, record: Record) -> Iterator[dict[str, object]]:
+    if isinstance(record, Table):
+        for row in record.rows:
+            body = f"{row.term} {row.group}".strip()
+            yield _row(address, record, address.at(row.id), record.population, body)
+    if isinstance(record, Regimen) and record.rule:
+        for band in record.rule.bands:
+            body = " ".join((band.label, "mL/min", band.frequency, band.start, band.maintenance))
+            yield _row(address, record, address.at(band.id), "Renal table", body)

@@ -1,0 +1,692 @@
+"""What an author writes and what the library returns: the same types at both ends.
+
+Every record has an `id` (stable, never reused), a `title`, and where it has prose, `sections` of
+statements. A `Statement` is one clinical sentence with what supports it. Numbers are `Decimal`,
+never text, so that a picture can be drawn from them and a check can find them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from clinical.citation import Citation, VerifyKind
+from clinical.dosing import DoseRule
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Marks a text field that names a record: of one `kind` by its id, or of any by kind/id."""
+
+    kind: str
+
+
+ReferenceId = Annotated[str, Names("reference")]
+ConditionId = Annotated[str, Names("condition")]
+ProductId = Annotated[str, Names("product")]
+SideEffectId = Annotated[str, Names("side-effect")]
+ArticleId = Annotated[str, Names("article")]
+ClaimId = Annotated[str, Names("claim")]
+AnyRecord = Annotated[str, Names("")]
+
+
+class Jurisdiction(StrEnum):
+    US = "us"
+    UK = "uk"
+    EU = "eu"
+    CANADA = "canada"
+    INTERNATIONAL = "international"
+
+
+class Certainty(StrEnum):
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very low"
+
+
+class Status(StrEnum):
+    """The role of gabapentin in a condition."""
+
+    LICENSED = "licensed"
+    OFF_LABEL = "off-label"
+    NOT_SUPPORTED = "not supported"
+    ADVISED_AGAINST = "advised against"
+
+
+class ConditionGroup(StrEnum):
+    BACK = "Back and leg pain"
+    NERVE = "Nerve and widespread pain"
+    OTHER = "Other uses"
+
+
+class Stance(StrEnum):
+    """What a source of advice says of a treatment."""
+
+    FOR = "for"
+    OPTION = "option"
+    AGAINST = "against"
+    INSUFFICIENT = "insufficient evidence"
+    SILENT = "silent"
+
+
+class Measure(StrEnum):
+    MEAN_DIFFERENCE = "mean difference"
+    STANDARDISED_MEAN_DIFFERENCE = "standardised mean difference"
+    RISK_RATIO = "risk ratio"
+    ODDS_RATIO = "odds ratio"
+    PREVALENCE_RATIO = "prevalence ratio"
+    RESPONSE_RATIO = "response ratio"
+    RISK_DIFFERENCE = "risk difference"
+    NUMBER_NEEDED_TO_TREAT = "number needed to treat"
+    NUMBER_NEEDED_TO_HARM = "number needed to harm"
+    PERCENTAGE = "percentage"
+    MEAN = "mean"
+    MEDIAN = "median"
+    CHANGE = "change from baseline"
+    PERCENTAGE_CHANGE = "percentage change from baseline"
+    COUNT = "count"
+    P_VALUE = "p value only"
+
+
+class Better(StrEnum):
+    """Which way the estimate would have to move to favour the first-named treatment."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+
+
+class Severity(StrEnum):
+    LIFE_THREATENING = "life-threatening"
+    MAJOR = "major"
+    MODERATE = "moderate"
+    MINOR = "minor"
+    NONE = "none"
+    INFORMATIONAL = "informational"
+
+
+class Frequency(StrEnum):
+    """EU frequency classes; NOT_KNOWN is also the class of postmarketing reports."""
+
+    VERY_COMMON = "very common"
+    COMMON = "common"
+    UNCOMMON = "uncommon"
+    RARE = "rare"
+    VERY_RARE = "very rare"
+    NOT_KNOWN = "not known"
+
+
+class Verdict(StrEnum):
+    """What the evidence makes of a claim."""
+
+    SUPPORTED = "supported"
+    PARTLY_SUPPORTED = "partly supported"
+    CONTRADICTED = "contradicted"
+    UNSUPPORTED = "unsupported"
+    MARKETING = "marketing"
+    UNVERIFIABLE = "unverifiable"
+
+
+class Tab(StrEnum):
+    CONDITIONS = "conditions"
+    DOSING = "dosing"
+    SIDE_EFFECTS = "side-effects"
+    ALTERNATIVES = "alternatives"
+    REFERENCES = "references"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What this edition of the content is called and how long it may be relied on."""
+
+    version: str
+    issued: date
+    review_by: date
+    title: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One clinical sentence. `html` is the same words in Dorsal's small HTML subset."""
+
+    id: str
+    text: str
+    html: str
+    cite: tuple[Citation, ...]
+    checked: VerifyKind
+    certainty: Certainty | None = None
+    jurisdiction: Jurisdiction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    id: str
+    title: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number that prose rests on: neither an effect nor an incidence nor a dose row."""
+
+    id: str
+    what: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    n: int | None = None
+    cite: tuple[Citation, ...]
+    checked: VerifyKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """Something worth having that nobody has yet seen at its source; named, never quantified."""
+
+    id: str
+    subject: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """One result as numbers.
+
+    `estimate`, `low`, `high` are the measure and its interval of `level` per cent. `drug` and
+    `control` are the two arms' own values in `unit` where the source gives them. `n` is the number
+    analysed. `important` is the smallest difference that patients notice, where a source says.
+    """
+
+    id: str
+    outcome: str
+    measure: Measure
+    estimate: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    level: int = 95
+    unit: str = ""
+    drug: Decimal | None = None
+    control: Decimal | None = None
+    n: int | None = None
+    n_drug: int | None = None
+    n_control: int | None = None
+    p: Decimal | None = None
+    p_below: bool = False
+    time: str = ""
+    better: Better | None = None
+    important: Decimal | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One study's word on one question: its design, its finding in a sentence, its numbers."""
+
+    id: str
+    study: ReferenceId
+    locator: str = ""
+    drug: str
+    comparator: str = ""
+    design: str = ""
+    population: str = ""
+    dose: str = ""
+    n: int | None = None
+    certainty: Certainty | None = None
+    graded_by: str = ""
+    finding: Statement
+    effects: tuple[Effect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Who advises what, since when."""
+
+    id: str
+    source: ReferenceId
+    body: str
+    year: int
+    stance: Stance
+    scope: str
+    jurisdiction: Jurisdiction
+    says: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """Gabapentin's standing in one jurisdiction."""
+
+    id: str
+    jurisdiction: Jurisdiction
+    status: Status
+    says: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """How sure one can be, of what, and who said so."""
+
+    level: Certainty
+    about: str
+    graded_by: str
+    cite: tuple[Citation, ...]
+    checked: VerifyKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    code: str
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    id: str
+    title: str
+    group: ConditionGroup
+    aliases: tuple[str, ...]
+    icd10cm: tuple[Code, ...]
+    icd11: tuple[Code, ...]
+    status: Status
+    answer: Statement
+    certainty: Grade
+    roles: tuple[Role, ...]
+    positions: tuple[Position, ...]
+    evidence: tuple[Evidence, ...]
+    figures: tuple[Figure, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    reviewed: date
+    review_by: date
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indication:
+    """What a product is licensed for, in whom."""
+
+    id: str
+    condition: ConditionId = ""
+    says: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """`strengths_mg` are mg a unit; `mg_per_ml` is for liquids."""
+
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    brand: str = ""
+    generic: str
+    jurisdiction: Jurisdiction
+    form: str
+    release: str
+    strengths_mg: tuple[Decimal, ...] = ()
+    mg_per_ml: Decimal | None = None
+    scored: bool | None = None
+    cite: tuple[Citation, ...]
+    checked: VerifyKind
+    interchangeable_with: tuple[ProductId, ...] = ()
+    not_interchangeable_with: tuple[ProductId, ...] = ()
+    indications: tuple[Indication, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a schedule. `days` is the label's own "1" or "3-6" or "15 on"."""
+
+    days: str
+    doses_mg: tuple[Decimal, ...] = ()
+    total_mg: Decimal
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regimen:
+    """How a product is given for an indication, or a label's renal table (`rule`)."""
+
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    jurisdiction: Jurisdiction
+    products: tuple[ProductId, ...] = ()
+    indication: str = ""
+    condition: ConditionId = ""
+    population: str = ""
+    frequency: str = ""
+    cite: tuple[Citation, ...]
+    checked: VerifyKind
+    steps: tuple[Step, ...] = ()
+    rule: DoseRule | None = None
+    figures: tuple[Figure, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject of its own: kinetics, mechanism, stopping, overdose, law."""
+
+    id: str
+    title: str
+    tab: Tab
+    aliases: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Population:
+    """Pregnancy, older age, kidney disease and the like."""
+
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideEffect:
+    """One side effect under the words patients and clinicians use for it.
+
+    How often it happens is in the trial tables' rows that name it.
+    """
+
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    organ_system: str
+    urgent: bool = False
+    figures: tuple[Figure, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arm:
+    """One column of a trial table; `n` is None where the number was not seen at the source."""
+
+    id: str
+    name: str
+    n: int | None = None
+    placebo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """A percentage as the label prints it; `below` marks the label's "<1"."""
+
+    percent: Decimal
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incidence:
+    """One row: a side effect and how often each arm had it, in the order of the table's arms."""
+
+    id: str
+    side_effect: SideEffectId
+    term: str
+    group: str = ""
+    rates: tuple[Rate, ...] = ()
+    frequency: Frequency | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """An adverse-reaction table of a label, or its list without figures."""
+
+    id: str
+    title: str
+    population: str
+    product: ProductId = ""
+    duration: str = ""
+    dose: str = ""
+    jurisdiction: Jurisdiction
+    arms: tuple[Arm, ...] = ()
+    rows: tuple[Incidence, ...]
+    complete: bool
+    cite: tuple[Citation, ...]
+    checked: VerifyKind
+    figures: tuple[Figure, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warning:
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    severity: Severity
+    jurisdiction: Jurisdiction
+    population: str
+    signs: Statement | None = None
+    action: Statement
+    side_effects: tuple[SideEffectId, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    agent_class: str
+    severity: Severity
+    jurisdiction: Jurisdiction
+    effect: Statement
+    mechanism: Statement | None = None
+    management: Statement
+    figures: tuple[Figure, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contraindication:
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    jurisdiction: Jurisdiction
+    products: tuple[ProductId, ...] = ()
+    says: Statement
+    figures: tuple[Figure, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+class AlternativeType(StrEnum):
+    MEDICINE = "medicine"
+    PROCEDURE = "procedure"
+    WITHOUT_MEDICINE = "without medicine"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dose:
+    """A usual dose that was read at a source."""
+
+    id: str
+    drug: str
+    jurisdiction: Jurisdiction
+    says: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    group: str
+    type: AlternativeType
+    suits: tuple[ConditionId, ...] = ()
+    answer: Statement
+    doses: tuple[Dose, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    harms: tuple[Evidence, ...] = ()
+    positions: tuple[Position, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    related: tuple[AnyRecord, ...] = ()
+    reviewed: date
+    review_by: date
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """A person (`family`, `given`) or a body (`literal`)."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """`type` is the CSL type; `issued` is YYYY, YYYY-MM or YYYY-MM-DD, empty when undated."""
+
+    id: str
+    title: str
+    short: str
+    type: str
+    authors: tuple[Author, ...] = ()
+    container: str = ""
+    publisher: str = ""
+    issued: str = ""
+    issued_note: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    doi: str = ""
+    pmid: str = ""
+    url: str = ""
+    version: str = ""
+    set_id: str = ""
+    accessed: str = ""
+    checked: VerifyKind
+    checked_how: str
+    note: str = ""
+    errata: tuple[str, ...] = ()
+    unverified_fields: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One of the five articles Dorsal judges: what it leaves out, what of it was set aside."""
+
+    id: str
+    title: str
+    reference: ReferenceId
+    omits: tuple[str, ...]
+    set_aside_because: str
+    set_aside: tuple[str, ...]
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One claim of one article, paraphrased, with the verdict and why."""
+
+    id: str
+    title: str
+    article: ArticleId
+    line: int
+    topic: str
+    cluster: str
+    stance: str
+    verdict: Verdict
+    why: Statement
+    touches: tuple[AnyRecord, ...] = ()
+    agrees_with: tuple[ClaimId, ...] = ()
+    conflicts_with: tuple[ClaimId, ...] = ()
+    conflicts_within: tuple[ClaimId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """A question the articles answer differently, both sides, and what the evidence says."""
+
+    id: str
+    title: str
+    positions: str
+    side_a: tuple[ClaimId, ...]
+    side_b: tuple[ClaimId, ...]
+    resolution: str
+    evidence: Statement
+    touches: tuple[AnyRecord, ...] = ()
+
+
+Record = (
+    Condition
+    | Product
+    | Regimen
+    | SideEffect
+    | Interaction
+    | Warning
+    | Contraindication
+    | Population
+    | Topic
+    | Alternative
+    | Reference
+    | Claim
+    | Table
+    | Article
+    | Contradiction
+)
+
+KINDS: dict[str, type[Record]] = {
+    "condition": Condition,
+    "product": Product,
+    "regimen": Regimen,
+    "side-effect": SideEffect,
+    "interaction": Interaction,
+    "warning": Warning,
+    "contraindication": Contraindication,
+    "population": Population,
+    "topic": Topic,
+    "alternative": Alternative,
+    "reference": Reference,
+    "claim": Claim,
+    "table": Table,
+    "article": Article,
+    "contradiction": Contradiction,
+}
+
+
+def statements_of(part: object) -> Iterator[Statement]:
+    """Every statement inside a record or a part of one, in the order of the fields."""
+    if isinstance(part, Statement):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from statements_of(item)
+    elif is_dataclass(part) and not isinstance(part, type):
+        for field in fields(part):
+            yield from statements_of(getattr(part, field.name))

@@ -1,0 +1,79 @@
+"""The tables of a library file, and the two numbers by which a file is known as one.
+
+A column exists because a query filters, sorts or joins on it; a record's body is read whole.
+"""
+
+APPLICATION_ID = 0x446F7273  # "Dors"
+SCHEMA_VERSION = 1
+
+TABLES: dict[str, str] = {
+    "edition": """
+        CREATE TABLE edition (
+            version TEXT PRIMARY KEY,
+            body TEXT NOT NULL
+        ) STRICT
+    """,
+    "record": """
+        CREATE TABLE record (
+            address TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT
+    """,
+    "moved": """
+        CREATE TABLE moved (
+            address TEXT PRIMARY KEY,
+            record TEXT NOT NULL REFERENCES record(address)
+        ) STRICT
+    """,
+    "statement": """
+        CREATE TABLE statement (
+            address TEXT PRIMARY KEY,
+            record TEXT NOT NULL REFERENCES record(address),
+            body TEXT NOT NULL
+        ) STRICT
+    """,
+    "mention": """
+        CREATE TABLE mention (
+            record TEXT NOT NULL REFERENCES record(address),
+            target TEXT NOT NULL REFERENCES record(address),
+            PRIMARY KEY (target, record)
+        ) STRICT, WITHOUT ROWID
+    """,
+    "incidence": """
+        CREATE TABLE incidence (
+            side_effect TEXT NOT NULL REFERENCES record(address),
+            table_address TEXT NOT NULL REFERENCES record(address),
+            row TEXT NOT NULL,
+            PRIMARY KEY (side_effect, table_address, row)
+        ) STRICT, WITHOUT ROWID
+    """,
+    "passage": """
+        CREATE TABLE passage (
+            id INTEGER PRIMARY KEY,
+            address TEXT NOT NULL,
+            record TEXT NOT NULL REFERENCES record(address),
+            tab TEXT NOT NULL,
+            title TEXT NOT NULL,
+            aliases TEXT NOT NULL,
+            section TEXT NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT
+    """,
+}
+
+INDEXES = (
+    "CREATE INDEX record_kind ON record(kind, position)",
+    "CREATE INDEX mention_record ON mention(record)",
+)
+
+SEARCH_COLUMNS = ("title", "aliases", "section", "body")
+PASSAGE_SEARCH = """
+    CREATE VIRTUAL TABLE passage_search USING fts5(
+        title, aliases, section, body,
+        content='passage', content_rowid='id',
+        tokenize='porter unicode61 remove_diacritics 2', prefix='2 3'
+    )
+"""

@@ -1,0 +1,41 @@
+"""Makes each long-lived object once and hands it down."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from db.errors import LibraryError
+from db.library import open_library
+from desktop.faults import catch_faults, start_log
+from desktop.searcher import Searcher
+from desktop.settings import Settings, user_folder
+from desktop.theme import Theme
+from desktop.window import Window
+
+
+def run(library_path: Path) -> int:
+    """Opens the window and stays until it is closed. Returns the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Dorsal")
+    application.setDesktopFileName("dorsal")
+    folder = user_folder()
+    start_log(folder)
+    catch_faults()
+    settings = Settings(folder)
+    theme = Theme(application, settings.theme, settings.zoom)
+    try:
+        library = open_library(library_path)
+    except LibraryError as error:
+        print(f"dorsal: {error}", file=sys.stderr)
+        QMessageBox.critical(None, "Dorsal", f"<b>{error.happened}</b><p>{error.advice}</p>")
+        return 1
+    searcher = Searcher(library_path)
+    window = Window(library, searcher, settings, theme)
+    window.open_first()
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        searcher.close()
+        library.close()

@@ -1,0 +1,245 @@
+"""The command `dorsal`. No verb but the bare command and `pictures` imports Qt."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import msgspec
+
+from db.address import Address
+from db.errors import LibraryError
+from db.library import Library, open_library
+from db.outline import outline
+from db.records import KINDS, Record, Statement, Tab
+from desktop import verify
+from resources import LIBRARY, VERSION
+
+DONE, NO, SENSELESS = 0, 1, 2
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Ends with exit code 2 and one clear line, without a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(SENSELESS, f"{self.prog}: {message}\n")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one verb. Returns 0 done, 1 the answer is no, 2 the request makes no sense."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except LibraryError as error:
+        return _complain(str(error), NO)
+    except BrokenPipeError:
+        return DONE
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="dorsal", description="Gabapentin for back pain, offline.")
+    parser.add_argument("--version", action="store_true", help="program, content and library")
+    parser.add_argument("--library", type=Path, default=LIBRARY, help=argparse.SUPPRESS)
+    parser.set_defaults(run=_window)
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
+    for name, run, words in (
+        ("search", _search, "find words anywhere in Dorsal"),
+        ("show", _show, "the record at an address"),
+        ("list", _list, "all records of a kind"),
+        ("verify", _verify, "check this copy of Dorsal"),
+        ("pictures", _pictures, "render each tab to PNG"),
+    ):
+        verb = verbs.add_parser(name, help=words, description=words)
+        verb.set_defaults(run=run)
+        _ARGUMENTS[name](verb)
+        verb.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    return parser
+
+
+def _search_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("words", nargs="+", metavar="WORDS")
+    verb.add_argument("--limit", type=_positive, default=20)
+    verb.add_argument("--in", dest="tab", choices=[tab.value for tab in Tab], metavar="TAB")
+
+
+def _show_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("address", metavar="ADDRESS", help="such as dorsal:condition/fbss_psps2")
+
+
+def _list_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("kind", metavar="KIND", choices=list(KINDS), help=", ".join(KINDS))
+
+
+def _no_arguments(_verb: argparse.ArgumentParser) -> None:
+    """The verb stands alone."""
+
+
+def _pictures_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("folder", type=Path, metavar="DIR")
+    verb.add_argument("--theme", choices=["light", "dark", "contrast"], default="light")
+    verb.add_argument("--scale", type=int, choices=[1, 2], default=1)
+
+
+_ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "search": _search_arguments,
+    "show": _show_arguments,
+    "list": _list_arguments,
+    "verify": _no_arguments,
+    "pictures": _pictures_arguments,
+}
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("a whole number from 1")
+    return number
+
+
+def _window(options: argparse.Namespace) -> int:
+    if options.version:
+        with open_library(options.library) as library:
+            digest = verify.digest_of(options.library)
+            edition = library.edition
+            print(f"dorsal {VERSION}, content {edition.version}, library sha256 {digest}")
+        return DONE
+    from desktop.app import run
+
+    return run(options.library)
+
+
+def _search(options: argparse.Namespace) -> int:
+    from db.search import Query, find
+
+    query = Query.parse(
+        " ".join(options.words), Tab(options.tab) if options.tab else None, options.limit
+    )
+    with open_library(options.library) as library:
+        started = time.perf_counter()
+        hits = find(library, query)
+        milliseconds = (time.perf_counter() - started) * 1000
+    if options.json:
+        found = [
+            {
+                "address": str(hit.address),
+                "tab": hit.tab.value,
+                "title": hit.title,
+                "section": hit.section,
+                "snippet": hit.snippet,
+                "matched": list(hit.matched),
+            }
+            for hit in hits
+        ]
+        _print_json(
+            {"query": query.text, "corrected": None, "hits": found, "milliseconds": milliseconds}
+        )
+    for hit in () if options.json else hits:
+        print(f"{hit.title} › {hit.section or 'title'}\n    {hit.snippet}\n    {hit.address}")
+    if not hits and not options.json:
+        print(f"dorsal: nothing found for {query.text!r}", file=sys.stderr)
+    return DONE if hits else NO
+
+
+def _show(options: argparse.Namespace) -> int:
+    try:
+        address = Address.parse(options.address)
+    except ValueError:
+        return _complain(
+            f"{options.address!r} is not an address such as dorsal:condition/fbss_psps2"
+        )
+    with open_library(options.library) as library:
+        address = library.resolve(address)
+        record = library.record(address)
+        if options.json:
+            _print_json(_as_json(address, record))
+        else:
+            _print_record(library, address, record)
+    return DONE
+
+
+def _as_json(address: Address, record: Record) -> dict[str, Any]:
+    parts = outline(record)
+    body: dict[str, Any] = _plain(record)
+    body.pop("sections", None)
+    return {
+        "address": str(address),
+        "kind": address.kind,
+        **body,
+        "sections": [
+            {"id": part.id, "title": part.title, "statements": [s.id for s in part.statements]}
+            for part in parts
+        ],
+        "statements": [_statement_json(s) for part in parts for s in part.statements],
+    }
+
+
+def _statement_json(statement: Statement) -> dict[str, Any]:
+    plain: dict[str, Any] = _plain(statement)
+    plain.pop("html")
+    plain["references"] = plain.pop("cite")
+    return plain
+
+
+def _plain(value: object) -> Any:
+    """A record as JSON values, its numbers as numbers."""
+    return json.loads(_ENCODER.encode(value))
+
+
+def _print_record(library: Library, address: Address, record: Record) -> None:
+    print(f"{record.title}\n{address}")
+    for part in outline(record):
+        print(f"\n{part.title}")
+        for statement in part.statements:
+            cited = "; ".join(
+                library.title(Address("reference", c.reference))
+                + (f", {c.locator}" if c.locator else "")
+                for c in statement.cite
+            )
+            print(f"  {statement.text}\n      [{cited}]")
+
+
+def _list(options: argparse.Namespace) -> int:
+    with open_library(options.library) as library:
+        entries = library.entries(options.kind)
+    if options.json:
+        _print_json([{"address": str(e.address), "title": e.title} for e in entries])
+    else:
+        for entry in entries:
+            print(f"{entry.address}\t{entry.title}")
+    return DONE if entries else NO
+
+
+def _verify(options: argparse.Namespace) -> int:
+    checks = verify.run_checks(options.library)
+    ok = all(check.ok for check in checks)
+    if options.json:
+        _print_json({"ok": ok, "checks": [_plain(check) for check in checks]})
+    else:
+        for check in checks:
+            print(f"{'ok  ' if check.ok else 'FAIL'}  {check.name}: {check.detail}")
+    return DONE if ok else NO
+
+
+def _pictures(options: argparse.Namespace) -> int:
+    from desktop.shots import take_pictures
+
+    made = take_pictures(options.library, options.folder, options.theme, options.scale)
+    if options.json:
+        _print_json([str(path) for path in made])
+    else:
+        for path in made:
+            print(path)
+    return DONE
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _complain(words: str, code: int = SENSELESS) -> int:
+    print(f"dorsal: {words}", file=sys.stderr)
+    return code

@@ -1,0 +1,47 @@
+"""What nobody foresaw: written to the log, told once, nothing lost."""
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop.settings import UserFolder
+
+_log = logging.getLogger("dorsal")
+
+
+def start_log(folder: UserFolder) -> None:
+    """Logs to dorsal.log in the user's folder, or to stderr where nothing may be written."""
+    handler: logging.Handler = logging.StreamHandler()
+    if folder.writable:
+        try:
+            folder.path.mkdir(parents=True, exist_ok=True)
+            handler = logging.FileHandler(folder.path / "dorsal.log", encoding="utf-8", delay=True)
+        except OSError:
+            pass
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)
+
+
+def catch_faults() -> None:
+    """From now on an uncaught exception is logged and said, and the program goes on."""
+    sys.excepthook = _tell
+
+
+def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    words = "".join(traceback.format_exception(kind, error, trace))
+    _log.error("%s", words)
+    print(words, file=sys.stderr)
+    if QApplication.instance() is not None:
+        box = QMessageBox()
+        box.setWindowTitle("Dorsal")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText("Something went wrong in Dorsal; nothing you keep was lost.")
+        box.setInformativeText("You can go on reading. The details are in dorsal.log.")
+        box.setDetailedText(words)
+        box.exec()

@@ -1,0 +1,86 @@
+"""An alternative: what it does, for whom, who advises it, its harms and cautions."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from db.address import Address
+from db.records import Alternative, AlternativeType, Claim, Reference
+from desktop.pages.condition import claims_list, evidence_list, past_review, positions_table
+from desktop.pages.markup import (
+    Page,
+    Sources,
+    bullets,
+    card,
+    heading,
+    link,
+    long_date,
+    paragraph,
+    pending_list,
+    related_list,
+    section,
+    sentence,
+    text,
+)
+from desktop.pictures.forest import forest_plots
+
+
+def alternative_page(
+    alternative: Alternative,
+    references: Mapping[str, Reference],
+    suits: Iterable[tuple[Address, str]],
+    claims: tuple[Claim, ...],
+    related: Iterable[tuple[Address, str]],
+    today: date,
+) -> Page:
+    address = Address("alternative", alternative.id)
+    sources = Sources(address, references)
+    plots = forest_plots(alternative.evidence, references)
+    used_for = " &nbsp;·&nbsp; ".join(link(condition, title) for condition, title in suits)
+    dates = (
+        f"reviewed {long_date(alternative.reviewed)} · review by {long_date(alternative.review_by)}"
+    )
+    parts = [
+        f"<h1>{text(alternative.title)}</h1>",
+        f'<p class="caption">{text(_kind(alternative))}</p>',
+        past_review(alternative.review_by, today),
+        card(
+            "unknown",
+            f"{paragraph(alternative.answer, sources, 'lead')}"
+            f"<p>{_suits_words(used_for)}</p><p class='caption'>{dates}</p>",
+        ),
+        positions_table(alternative.positions, sources),
+        evidence_list(alternative.evidence, sources, plots),
+        evidence_list(alternative.harms, sources, {}, "Harms", "harms"),
+        _doses(alternative, sources),
+        *(section(part, sources) for part in alternative.sections),
+        claims_list(claims),
+        pending_list(alternative.pending),
+        related_list(related),
+    ]
+    return Page(address=address, title=alternative.title, html="".join(parts), pictures=plots)
+
+
+def _kind(alternative: Alternative) -> str:
+    kinds = {
+        AlternativeType.MEDICINE: "Medicine",
+        AlternativeType.PROCEDURE: "Procedure",
+        AlternativeType.WITHOUT_MEDICINE: "Without medicine",
+    }
+    also = f". Also: {', '.join(alternative.aliases)}" if alternative.aliases else ""
+    return f"{kinds[alternative.type]} · {alternative.group}{also}."
+
+
+def _suits_words(used_for: str) -> str:
+    if used_for:
+        return f"Considered for: {used_for}"
+    return "None of Dorsal's conditions is one for which a source here supports it."
+
+
+def _doses(alternative: Alternative, sources: Sources) -> str:
+    if not alternative.doses:
+        return ""
+    items = [
+        f"<b>{text(dose.drug)}.</b> {sentence(dose.says, sources)}" for dose in alternative.doses
+    ]
+    note = "<p class=\"caption\">A label's or trial's dose, not an order.</p>"
+    return heading("Usual dose", "doses") + bullets(items) + note

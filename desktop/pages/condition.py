@@ -1,0 +1,168 @@
+"""A condition, answer first: status, who advises what, evidence, red flags, claims."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from db.address import Address
+from db.records import Claim, Code, Condition, Evidence, Position, Reference
+from desktop.pages.markup import (
+    Page,
+    Sources,
+    badge,
+    bullets,
+    card,
+    heading,
+    link,
+    long_date,
+    paragraph,
+    pending_list,
+    picture,
+    related_list,
+    section,
+    sentence,
+    table,
+    text,
+)
+from desktop.pages.signs import CERTAINTY, JURISDICTION, STANCE, STATUS, VERDICT
+from desktop.pictures.drawing import Picture
+from desktop.pictures.forest import forest_plots
+
+
+def condition_page(
+    condition: Condition,
+    references: Mapping[str, Reference],
+    claims: tuple[Claim, ...],
+    related: Iterable[tuple[Address, str]],
+    today: date,
+) -> Page:
+    address = Address("condition", condition.id)
+    sources = Sources(address, references)
+    plots = forest_plots(condition.evidence, references)
+    prose = {part.id: part for part in condition.sections}
+    parts = [
+        f"<h1>{text(condition.title)}</h1>",
+        _names(condition, sources),
+        past_review(condition.review_by, today),
+        _status_card(condition, sources),
+        positions_table(condition.positions, sources),
+        evidence_list(condition.evidence, sources, plots),
+    ]
+    if "red-flags" in prose:
+        parts.append(section(prose["red-flags"], sources, '<span class="against">▲</span> '))
+    parts += [
+        section(part, sources)
+        for name, part in prose.items()
+        if name not in ("definition", "red-flags")
+    ]
+    parts += [claims_list(claims), pending_list(condition.pending), related_list(related)]
+    return Page(address=address, title=condition.title, html="".join(parts), pictures=plots)
+
+
+def _names(condition: Condition, sources: Sources) -> str:
+    definition = [part for part in condition.sections if part.id == "definition"]
+    words = [paragraph(s, sources, "soft") for part in definition for s in part.statements]
+    also = f"Also: {', '.join(condition.aliases)}." if condition.aliases else ""
+    codes = " · ".join(
+        f"{system} {_codes(codes)}"
+        for system, codes in (("ICD-10-CM", condition.icd10cm), ("ICD-11", condition.icd11))
+        if codes
+    )
+    return f'<p class="caption">{text(also)}<br>{codes}</p>' + "".join(words)
+
+
+def _codes(codes: tuple[Code, ...]) -> str:
+    return ", ".join(text(code.code) for code in codes)
+
+
+def past_review(review_by: date, today: date) -> str:
+    """A banner for content whose review is overdue; nothing before that day."""
+    if today <= review_by:
+        return ""
+    words = (
+        f'<p class="status against">▲ Past its review date</p><p>This page was to be reviewed by '
+        f"{long_date(review_by)}. Check each statement against its source before relying on it.</p>"
+    )
+    return card("against", words) + "<p></p>"
+
+
+def _status_card(condition: Condition, sources: Sources) -> str:
+    sign = STATUS[condition.status]
+    roles = "".join(
+        f"<p>{badge(STATUS[role.status])} <b>{JURISDICTION[role.jurisdiction]}</b> &nbsp;"
+        f"{sentence(role.says, sources)}</p>"
+        for role in condition.roles
+    )
+    grade = condition.certainty
+    certainty = (
+        f"{CERTAINTY[grade.level]}: {text(grade.about)} <span>(graded by {text(grade.graded_by)})"
+        "</span>"
+    )
+    dates = f"reviewed {long_date(condition.reviewed)} · review by {long_date(condition.review_by)}"
+    return card(
+        sign.tone,
+        f'<p class="status {sign.tone}">{sign.shape} &nbsp;{sign.word}</p>'
+        f"{paragraph(condition.answer, sources, 'lead')}{roles}"
+        f'<p class="caption">{certainty}<br>{dates}</p>',
+    )
+
+
+def positions_table(positions: tuple[Position, ...], sources: Sources) -> str:
+    """Who advises what, newest first."""
+    if not positions:
+        return ""
+    ordered = sorted(positions, key=lambda p: -p.year)
+    rows = [
+        (
+            link(Address("reference", p.source), p.body),
+            str(p.year),
+            badge(STANCE[p.stance]),
+            f"{sentence(p.says, sources)} <span class='caption'>On: {text(p.scope)}</span>",
+        )
+        for p in ordered
+    ]
+    head = ("Source", "Year", "Position", "What it says")
+    return heading("Who advises what", "positions") + table(head, rows)
+
+
+def evidence_list(
+    evidence: tuple[Evidence, ...],
+    sources: Sources,
+    plots: Mapping[str, Picture],
+    title: str = "Evidence",
+    name: str = "evidence",
+) -> str:
+    """The pictures that can be drawn, then each study in a sentence."""
+    if not evidence:
+        return ""
+    drawn = "".join(picture(key, plot) for key, plot in plots.items())
+    items = []
+    for one in evidence:
+        about = [one.design, f"n = {one.n:,}" if one.n else "", one.population]
+        if one.comparator:
+            about.append(f"{one.drug} v. {one.comparator}")
+        if one.dose:
+            about.append(one.dose)
+        if one.certainty:
+            about.append(CERTAINTY[one.certainty])
+        caption = " · ".join(text(part) for part in about if part)
+        items.append(
+            f"<b>{text(sources.short(one.study))}.</b> {sentence(one.finding, sources)}"
+            f'<br><span class="caption">{caption}</span>'
+        )
+    return heading(title, name) + drawn + bullets(items)
+
+
+def claims_list(claims: tuple[Claim, ...]) -> str:
+    """What the five articles claim about this subject, each with its verdict."""
+    if not claims:
+        return ""
+    rows = [
+        (
+            badge(VERDICT[claim.verdict]),
+            link(Address("claim", claim.id), claim.title),
+            f'<span class="caption">{text(claim.article.replace("-", " "))}</span>',
+        )
+        for claim in claims
+    ]
+    head = ("Verdict", "Claim", "Made by")
+    return heading("What the five articles claim", "claims") + table(head, rows)

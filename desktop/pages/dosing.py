@@ -1,0 +1,222 @@
+"""Products, regimens and renal tables, and the subjects around a dose."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from clinical.dosing import Band, DoseRule
+from clinical.quantity import spell
+from db.address import Address
+from db.records import Claim, Figure, Population, Product, Reference, Regimen, Topic
+from desktop.pages.condition import claims_list, evidence_list
+from desktop.pages.markup import (
+    Page,
+    Sources,
+    anchor,
+    badge,
+    bullets,
+    heading,
+    link,
+    pending_list,
+    reference_link,
+    related_list,
+    section,
+    sentence,
+    table,
+    text,
+)
+from desktop.pages.signs import DOSE_VERDICT, JURISDICTION, checked_sign
+
+Links = Iterable[tuple[Address, str]]
+
+
+def product_page(
+    product: Product,
+    references: Mapping[str, Reference],
+    products: Mapping[str, str],
+    related: Links,
+) -> Page:
+    address = Address("product", product.id)
+    sources = Sources(address, references)
+    strengths = ", ".join(spell(mg) for mg in product.strengths_mg)
+    if product.strengths_mg:
+        strengths += " mg"
+    if product.mg_per_ml is not None:
+        strengths = f"{spell(product.mg_per_ml)} mg/mL"
+    rows = [
+        ("Medicine", text(product.generic)),
+        ("Form", text(product.form)),
+        ("Release", text(product.release)),
+        ("Strengths", text(strengths or "not yet verified")),
+        ("Tablet scored", {True: "yes", False: "no", None: "not stated"}[product.scored]),
+        ("May be exchanged with", _product_links(product.interchangeable_with, products)),
+        ("Not interchangeable with", _product_links(product.not_interchangeable_with, products)),
+        ("Source", _support(product, sources)),
+    ]
+    uses = [sentence(indication.says, sources) for indication in product.indications]
+    parts = [
+        f"<h1>{text(product.title)}</h1>",
+        f'<p class="caption">{JURISDICTION[product.jurisdiction]} product</p>',
+        table(("", ""), [(f'<span class="soft">{name}</span>', value) for name, value in rows]),
+        heading("Licensed for", "indications") + bullets(uses) if uses else "",
+        *(section(part, sources) for part in product.sections),
+        figures_table(product.figures, sources),
+        pending_list(product.pending),
+        related_list(related),
+    ]
+    return Page(address=address, title=product.title, html="".join(parts))
+
+
+def _product_links(ids: tuple[str, ...], products: Mapping[str, str]) -> str:
+    links = [link(Address("product", id_), products[id_]) for id_ in ids]
+    return " · ".join(links) or "nothing"
+
+
+def _support(record: Product | Regimen | Figure | DoseRule | Band, sources: Sources) -> str:
+    links = []
+    for cite in record.cite:
+        sign = checked_sign(record.checked, sources.references[cite.reference].type)
+        links.append(f"{reference_link(cite, sources)} {text(cite.locator)} {badge(sign)}")
+    return "<br>".join(links)
+
+
+def regimen_page(
+    regimen: Regimen,
+    references: Mapping[str, Reference],
+    products: Mapping[str, str],
+    related: Links,
+) -> Page:
+    address = Address("regimen", regimen.id)
+    sources = Sources(address, references)
+    for_whom = [regimen.indication, regimen.population, regimen.frequency]
+    about = " · ".join(text(part) for part in for_whom if part)
+    parts = [
+        f"<h1>{text(regimen.title)}</h1>",
+        f'<p class="caption">{JURISDICTION[regimen.jurisdiction]} · {about}</p>',
+        f"<p>{_product_links(regimen.products, products)}</p>" if regimen.products else "",
+        _steps(regimen),
+        rule_table(regimen.rule, sources) if regimen.rule else "",
+        *(section(part, sources) for part in regimen.sections),
+        figures_table(regimen.figures, sources),
+        f'<p class="caption">{_support(regimen, sources)}</p>',
+        '<p class="caption">A range and its basis, not an order.</p>',
+        pending_list(regimen.pending),
+        related_list(related),
+    ]
+    return Page(address=address, title=regimen.title, html="".join(parts))
+
+
+def _steps(regimen: Regimen) -> str:
+    if not regimen.steps:
+        return ""
+    rows = [
+        (
+            text(step.days.replace("-", "–")),
+            text(" + ".join(spell(mg) for mg in step.doses_mg) + " mg" if step.doses_mg else "–"),
+            f"{spell(step.total_mg)} mg",
+            text(step.note),
+        )
+        for step in regimen.steps
+    ]
+    return heading("Schedule", "steps") + table(("Day", "Doses", "In the day", ""), rows)
+
+
+def rule_table(rule: DoseRule, sources: Sources, lit: int | None = None) -> str:
+    """A label's renal table in its own words for the bands; `lit` is the row to light."""
+    bands = (*rule.bands, *((rule.haemodialysis,) if rule.haemodialysis else ()))
+    rows = []
+    for number, band in enumerate(bands):
+        mark = " ◂" if number == lit else ""
+        rows.append(
+            (
+                f"{anchor(band.id)}{text(band.label)}{mark}",
+                badge(DOSE_VERDICT[band.verdict]),
+                text(_daily(band.daily_mg)),
+                text(band.frequency),
+                text(" · ".join(spell(mg) for mg in band.single_doses_mg)),
+                text(_words_of(band)),
+            )
+        )
+    head = ("Clearance, mL/min", "", "A day, mg", "How often", "Each dose, mg", "")
+    notes = [f"Clearance by {text(rule.equation)}."]
+    if rule.proportional_below is not None:
+        notes.append(
+            f"Below {spell(rule.proportional_below)} mL/min the daily dose falls in proportion to"
+            " clearance."
+        )
+    if rule.supplement_mg:
+        doses = " · ".join(spell(mg) for mg in rule.supplement_mg)
+        notes.append(f"After each 4 hours of haemodialysis, one further dose: {doses} mg.")
+    if rule.gaps:
+        notes.append(text(rule.gaps))
+    return (
+        heading("Label table", "rule")
+        + table(head, rows, lit)
+        + f'<p class="caption">{" ".join(notes)}<br>{_support(rule, sources)}</p>'
+    )
+
+
+def _daily(daily_mg: tuple[Decimal, ...]) -> str:
+    return "–".join(dict.fromkeys(spell(mg) for mg in daily_mg))
+
+
+def _words_of(band: Band) -> str:
+    named = (("Start", band.start), ("Then", band.maintenance), ("Taper", band.taper))
+    words = [f"{name}: {value}." for name, value in named if value]
+    return " ".join([*words, band.note]).strip()
+
+
+def topic_page(
+    topic: Topic | Population,
+    references: Mapping[str, Reference],
+    claims: tuple[Claim, ...],
+    related: Links,
+) -> Page:
+    kind = "topic" if isinstance(topic, Topic) else "population"
+    address = Address(kind, topic.id)
+    sources = Sources(address, references)
+    also = f"Also: {', '.join(topic.aliases)}." if topic.aliases else ""
+    parts = [
+        f"<h1>{text(topic.title)}</h1>",
+        f'<p class="caption">{text(also)}</p>' if also else "",
+        *(section(part, sources) for part in topic.sections),
+        evidence_list(topic.evidence, sources, {}),
+        figures_table(topic.figures, sources),
+        claims_list(claims),
+        pending_list(topic.pending),
+        related_list(related),
+    ]
+    return Page(address=address, title=topic.title, html="".join(parts))
+
+
+def figures_table(figures: tuple[Figure, ...], sources: Sources) -> str:
+    """The numbers that the prose rests on, each with its source."""
+    if not figures:
+        return ""
+    rows = [
+        (
+            f"{anchor(figure.id)}{text(figure.what)}",
+            f'<span class="number">{text(figure_words(figure))}</span>',
+            _support(figure, sources),
+        )
+        for figure in figures
+    ]
+    return heading("Figures", "figures") + table(("", "", "Source"), rows)
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure with its range and unit: "6.5 h", "2 to 4 h", "300 mg (n = 60)"."""
+    parts = []
+    if figure.value is not None:
+        parts.append(spell(figure.value))
+    if figure.low is not None and figure.high is not None:
+        span = f"{spell(figure.low)} to {spell(figure.high)}"
+        parts.append(f"({span})" if parts else span)
+    elif figure.low is not None:
+        parts.append(f"at least {spell(figure.low)}")
+    elif figure.high is not None:
+        parts.append(f"up to {spell(figure.high)}")
+    number = " ".join(parts)
+    joint = "" if figure.unit.startswith("%") else " "
+    unit = f"{joint}{figure.unit}" if figure.unit else ""
+    size = f" (n = {figure.n:,})" if figure.n else ""
+    return f"{number}{unit}{size}"

@@ -1,0 +1,146 @@
+"""The small HTML subset of Dorsal's pages. Everything that is text is escaped here."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from html import escape
+
+from clinical.citation import Citation, VerifyKind
+from db.address import Address
+from db.records import Pending, Reference, Section, Statement
+from desktop.pages.signs import JURISDICTION, Sign
+from desktop.pictures.drawing import Picture
+
+SOURCES = "sources:"
+"""Before a statement's address in a link: opens what supports it."""
+PICTURE = "picture:"
+"""Before a picture's name in an image's address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One record as HTML, for the screen and for paper."""
+
+    address: Address
+    title: str
+    html: str
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The names by which pages call references, and whose page is being written."""
+
+    record: Address
+    references: Mapping[str, Reference]
+
+    def short(self, reference: str) -> str:
+        return self.references[reference].short
+
+
+def text(words: str) -> str:
+    return escape(words, quote=True)
+
+
+def link(address: Address | str, words: str) -> str:
+    return f'<a href="{text(str(address))}">{text(words)}</a>'
+
+
+def reference_link(citation: Citation, sources: Sources) -> str:
+    return link(Address("reference", citation.reference), sources.short(citation.reference))
+
+
+def anchor(name: str) -> str:
+    return f'<a name="{text(name)}"></a>'
+
+
+def badge(sign: Sign) -> str:
+    return f'<span class="badge-{sign.tone}">&nbsp;{sign.shape} {text(sign.word)}&nbsp;</span>'
+
+
+def sentence(statement: Statement, sources: Sources) -> str:
+    """A statement's words, then what supports it, one click away."""
+    names = dict.fromkeys(sources.short(c.reference) for c in statement.cite)
+    href = f"{SOURCES}{sources.record.at(statement.id)}"
+    where = ""
+    if statement.jurisdiction:
+        where = f' <span class="caption">[{JURISDICTION[statement.jurisdiction]}]</span>'
+    unsure = ""
+    if statement.checked is VerifyKind.OWN_KNOWLEDGE:
+        unsure = ' <span class="badge-unknown">&nbsp;? not yet verified&nbsp;</span>'
+    return (
+        f"{anchor(statement.id)}{statement.html}{where}{unsure} "
+        f'<a class="source" href="{text(href)}">{text(" · ".join(names))}</a>'
+    )
+
+
+def paragraph(statement: Statement, sources: Sources, css: str = "") -> str:
+    kind = f' class="{css}"' if css else ""
+    return f"<p{kind}>{sentence(statement, sources)}</p>"
+
+
+def bullets(items: Iterable[str]) -> str:
+    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+
+
+def heading(title: str, name: str = "") -> str:
+    return f"<h2>{anchor(name) if name else ''}{text(title)}</h2>"
+
+
+def section(part: Section, sources: Sources, mark: str = "") -> str:
+    """A section of prose: one statement as a paragraph, more as a list, each after `mark`."""
+    body = [mark + sentence(statement, sources) for statement in part.statements]
+    inside = f"<p>{body[0]}</p>" if len(body) == 1 else bullets(body)
+    if mark:
+        inside = "".join(f"<p>{one}</p>" for one in body)
+    return heading(part.title, part.id) + inside
+
+
+def card(tone: str, inside: str) -> str:
+    """A status card: a bar in the status colour, then words on its soft ground."""
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
+        f'<td class="bar-{tone}" width="4"></td>'
+        f'<td class="card-{tone}"><table width="100%" cellspacing="0" cellpadding="12"><tr><td>'
+        f"{inside}</td></tr></table></td></tr></table>"
+    )
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], lit: int | None = None) -> str:
+    """Cells are HTML; `lit` is the number of the row to light."""
+    top = "".join(f"<th>{text(cell)}</th>" for cell in head)
+    body = []
+    for number, row in enumerate(rows):
+        css = ' class="lit"' if number == lit else ""
+        body.append("<tr>" + "".join(f"<td{css}>{cell}</td>" for cell in row) + "</tr>")
+    return (
+        '<table class="grid" width="100%" cellspacing="0" cellpadding="6">'
+        f"<tr>{top}</tr>{''.join(body)}</table>"
+    )
+
+
+def picture(name: str, drawn: Picture) -> str:
+    """A picture with its text twin under it."""
+    return (
+        f'<div><img src="{PICTURE}{text(name)}" /></div><p class="caption">{text(drawn.words)}</p>'
+    )
+
+
+def pending_list(pending: tuple[Pending, ...]) -> str:
+    """What nobody has yet read at its source: named, without figures."""
+    if not pending:
+        return ""
+    items = [f"{text(p.subject)}. <span class='soft'>{text(p.why)}</span>" for p in pending]
+    sign = badge(Sign("?", "not yet verified", "unknown"))
+    return heading("Not yet verified", "pending") + f"<p>{sign}</p>" + bullets(items)
+
+
+def related_list(related: Iterable[tuple[Address, str]]) -> str:
+    links = [link(address, title) for address, title in related]
+    if not links:
+        return ""
+    return heading("See also", "related") + "<p>" + " &nbsp;·&nbsp; ".join(links) + "</p>"
+
+
+def long_date(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,216 @@
+"""Side effects, the label tables they come from, warnings, interactions, contraindications."""
+
+from collections.abc import Iterable, Mapping
+
+from clinical.quantity import spell
+from db.address import Address
+from db.records import (
+    Claim,
+    Contraindication,
+    Incidence,
+    Interaction,
+    Rate,
+    Reference,
+    Severity,
+    SideEffect,
+    Table,
+    Warning,
+)
+from desktop.pages.condition import claims_list, evidence_list
+from desktop.pages.dosing import figures_table
+from desktop.pages.markup import (
+    Page,
+    Sources,
+    anchor,
+    badge,
+    card,
+    heading,
+    link,
+    pending_list,
+    reference_link,
+    related_list,
+    section,
+    sentence,
+    table,
+    text,
+)
+from desktop.pages.signs import JURISDICTION, SEVERITY, Sign, checked_sign
+
+Links = Iterable[tuple[Address, str]]
+
+
+def rate_words(rate: Rate) -> str:
+    return f"{'<' if rate.below else ''}{spell(rate.percent)}%"
+
+
+def side_effect_page(
+    effect: SideEffect,
+    references: Mapping[str, Reference],
+    incidences: tuple[tuple[Table, Incidence], ...],
+    claims: tuple[Claim, ...],
+    related: Links,
+) -> Page:
+    address = Address("side-effect", effect.id)
+    sources = Sources(address, references)
+    also = f" · Also: {', '.join(effect.aliases)}" if effect.aliases else ""
+    urgent = badge(Sign("▲", "urgent", "against")) + " " if effect.urgent else ""
+    parts = [
+        f"<h1>{text(effect.title)}</h1>",
+        f'<p class="caption">{urgent}{text(effect.organ_system)}{text(also)}</p>',
+        *(section(part, sources) for part in effect.sections if part.id == "what-to-do"),
+        _how_often(incidences),
+        *(section(part, sources) for part in effect.sections if part.id != "what-to-do"),
+        figures_table(effect.figures, sources),
+        claims_list(claims),
+        pending_list(effect.pending),
+        related_list(related),
+    ]
+    return Page(address=address, title=effect.title, html="".join(parts))
+
+
+def _how_often(incidences: tuple[tuple[Table, Incidence], ...]) -> str:
+    if not incidences:
+        return (
+            heading("How often", "incidences")
+            + '<p class="soft">No label table here gives a figure for it.</p>'
+        )
+    rows = []
+    for source, row in incidences:
+        rates = [
+            f"{text(arm.name)} <span class='number'>{text(rate_words(rate))}</span>"
+            for arm, rate in zip(source.arms, row.rates, strict=True)
+        ]
+        rows.append(
+            (
+                link(Address("table", source.id).at(row.id), source.title),
+                text(row.term),
+                "<br>".join(rates) or text(str(row.frequency.value) if row.frequency else ""),
+            )
+        )
+    return heading("How often", "incidences") + table(("Trials or list", "Called", ""), rows)
+
+
+def table_page(
+    label_table: Table,
+    references: Mapping[str, Reference],
+    related: Links,
+) -> Page:
+    address = Address("table", label_table.id)
+    about = [label_table.population, label_table.dose, label_table.duration]
+    sizes = [f"{arm.name}: n = {arm.n:,}" for arm in label_table.arms if arm.n]
+    head = ("Side effect", "Body system", *(arm.name for arm in label_table.arms))
+    rows = []
+    for row in label_table.rows:
+        name = link(Address("side-effect", row.side_effect), row.term)
+        rates = [f'<span class="number">{text(rate_words(rate))}</span>' for rate in row.rates]
+        if row.frequency:
+            rates.append(text(row.frequency.value))
+        rows.append((f"{anchor(row.id)}{name}", text(row.group), *rates))
+    if not label_table.arms:
+        head = (*head, "Frequency")
+    parts = [
+        f"<h1>{text(label_table.title)}</h1>",
+        f'<p class="caption">{JURISDICTION[label_table.jurisdiction]} · '
+        f"{' · '.join(text(part) for part in about if part)}<br>{text(' · '.join(sizes))}</p>",
+        table(head, rows),
+        table_notes(label_table, references, related).html,
+    ]
+    return Page(address=address, title=label_table.title, html="".join(parts))
+
+
+def table_notes(label_table: Table, references: Mapping[str, Reference], related: Links) -> Page:
+    """What stands under a label's table: its source, its context, what is missing from it."""
+    address = Address("table", label_table.id)
+    sources = Sources(address, references)
+    cite = " · ".join(
+        f"{reference_link(c, sources)} {text(c.locator)} "
+        f"{badge(checked_sign(label_table.checked, references[c.reference].type))}"
+        for c in label_table.cite
+    )
+    whole = "" if label_table.complete else " Not all rows of the printed table could be read."
+    parts = [
+        f"<p>{cite}{whole}</p>",
+        *(section(part, sources) for part in label_table.sections),
+        figures_table(label_table.figures, sources),
+        pending_list(label_table.pending),
+        related_list(related),
+    ]
+    return Page(address=address, title=label_table.title, html="".join(parts))
+
+
+def warning_page(
+    warning: Warning, references: Mapping[str, Reference], claims: tuple[Claim, ...], related: Links
+) -> Page:
+    address = Address("warning", warning.id)
+    sources = Sources(address, references)
+    sign = SEVERITY[warning.severity]
+    signs = f"<p><b>Signs.</b> {sentence(warning.signs, sources)}</p>" if warning.signs else ""
+    parts = [
+        f"<h1>{text(warning.title)}</h1>",
+        f'<p class="caption">{JURISDICTION[warning.jurisdiction]} · '
+        f"who: {text(warning.population)}</p>",
+        card(
+            sign.tone,
+            f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
+            f"<p class='lead'>{sentence(warning.action, sources)}</p>{signs}",
+        ),
+        *(section(part, sources) for part in warning.sections),
+        evidence_list(warning.evidence, sources, {}),
+        figures_table(warning.figures, sources),
+        claims_list(claims),
+        pending_list(warning.pending),
+        related_list(related),
+    ]
+    return Page(address=address, title=warning.title, html="".join(parts))
+
+
+def interaction_page(
+    interaction: Interaction,
+    references: Mapping[str, Reference],
+    claims: tuple[Claim, ...],
+    related: Links,
+) -> Page:
+    address = Address("interaction", interaction.id)
+    sources = Sources(address, references)
+    sign = SEVERITY[interaction.severity]
+    mechanism = ""
+    if interaction.mechanism:
+        mechanism = heading("How it comes about", "mechanism") + (
+            f"<p>{sentence(interaction.mechanism, sources)}</p>"
+        )
+    parts = [
+        f"<h1>{text(interaction.title)}</h1>",
+        f'<p class="caption">{JURISDICTION[interaction.jurisdiction]} · '
+        f"{text(interaction.agent_class)}</p>",
+        card(
+            sign.tone,
+            f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
+            f"<p class='lead'>{sentence(interaction.management, sources)}</p>",
+        ),
+        heading("What happens", "effect"),
+        f"<p>{sentence(interaction.effect, sources)}</p>",
+        mechanism,
+        *(section(part, sources) for part in interaction.sections),
+        figures_table(interaction.figures, sources),
+        claims_list(claims),
+        pending_list(interaction.pending),
+        related_list(related),
+    ]
+    return Page(address=address, title=interaction.title, html="".join(parts))
+
+
+def contraindication_page(
+    contraindication: Contraindication, references: Mapping[str, Reference], related: Links
+) -> Page:
+    address = Address("contraindication", contraindication.id)
+    sources = Sources(address, references)
+    sign = SEVERITY[Severity.MAJOR]
+    parts = [
+        f"<h1>{text(contraindication.title)}</h1>",
+        f'<p class="caption">{JURISDICTION[contraindication.jurisdiction]}</p>',
+        card(sign.tone, f"<p class='lead'>{sentence(contraindication.says, sources)}</p>"),
+        *(section(part, sources) for part in contraindication.sections),
+        figures_table(contraindication.figures, sources),
+        related_list(related),
+    ]
+    return Page(address=address, title=contraindication.title, html="".join(parts))

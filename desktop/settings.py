@@ -1,0 +1,105 @@
+"""The reader's own choices, kept in one small file of theirs."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from db.address import Address
+from db.records import Jurisdiction
+from desktop.theme import THEMES, ThemeName
+
+_PORTABLE = "portable.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class UserFolder:
+    """Where the user's own files go; `writable` is false when nothing may be written at all."""
+
+    path: Path
+    writable: bool
+
+
+def user_folder(environment: dict[str, str] | None = None) -> UserFolder:
+    """DORSAL_HOME, else beside the program where portable.txt lies, else the system's place."""
+    known = os.environ if environment is None else environment
+    writable = known.get("DORSAL_READONLY", "") in ("", "0")
+    if known.get("DORSAL_HOME"):
+        return UserFolder(Path(known["DORSAL_HOME"]), writable)
+    beside = Path(sys.executable).parent
+    if (beside / _PORTABLE).exists():
+        return UserFolder(beside / "Dorsal data", writable)
+    location = QStandardPaths.StandardLocation.GenericDataLocation
+    return UserFolder(Path(QStandardPaths.writableLocation(location)) / "Dorsal", writable)
+
+
+class Settings:
+    """Read at start, written at once on change; a read-only folder keeps them for this run only."""
+
+    def __init__(self, folder: UserFolder) -> None:
+        self._folder = folder
+        self._values = QSettings(str(folder.path / "settings.ini"), QSettings.Format.IniFormat)
+        self._unsaved: dict[str, object] = {}
+
+    @property
+    def theme(self) -> ThemeName:
+        value = self._get("theme", "system")
+        return next((name for name in THEMES if name == value), "system")
+
+    @theme.setter
+    def theme(self, value: ThemeName) -> None:
+        self._set("theme", value)
+
+    @property
+    def zoom(self) -> int:
+        value = str(self._get("zoom", "100"))
+        return int(value) if value.isdecimal() else 100
+
+    @zoom.setter
+    def zoom(self, value: int) -> None:
+        self._set("zoom", value)
+
+    @property
+    def jurisdiction(self) -> Jurisdiction:
+        value = self._get("jurisdiction", "us")
+        return Jurisdiction.UK if value == "uk" else Jurisdiction.US
+
+    @jurisdiction.setter
+    def jurisdiction(self, value: Jurisdiction) -> None:
+        self._set("jurisdiction", value.value)
+
+    @property
+    def place(self) -> Address | None:
+        """The address last read, if it can be understood."""
+        try:
+            return Address.parse(str(self._get("place", "")))
+        except ValueError:
+            return None
+
+    @place.setter
+    def place(self, value: Address) -> None:
+        self._set("place", str(value))
+
+    @property
+    def geometry(self) -> QByteArray:
+        value = self._get("geometry", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._set("geometry", value)
+
+    def _get(self, name: str, default: object) -> object:
+        if name in self._unsaved:
+            return self._unsaved[name]
+        return self._values.value(name, default)
+
+    def _set(self, name: str, value: object) -> None:
+        if self._folder.writable:
+            self._folder.path.mkdir(parents=True, exist_ok=True)
+            self._values.setValue(name, value)
+            self._values.sync()
+        else:
+            self._unsaved[name] = value

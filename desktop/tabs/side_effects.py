@@ -1,0 +1,80 @@
+"""Side effects: how often against placebo, what to do, warnings and interactions."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from db.address import Address
+from db.records import Interaction, Severity, SideEffect, Table, Warning
+from desktop.page_of import notes_of
+from desktop.pages.signs import SEVERITY, Sign
+from desktop.tabs.tab import Tab
+from desktop.widgets.incidence_view import IncidenceView
+from desktop.widgets.record_list import Line
+
+_URGENT = Sign("▲", "urgent", "against")
+
+
+class SideEffectsTab(Tab):
+    name = "Side effects"
+
+    def page_widget(self) -> QWidget:
+        self.incidences = IncidenceView(self.theme)
+        self.incidences.address_requested.connect(self.address_requested)
+        self.incidences.notes.sources_requested.connect(self.show_sources)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.view)
+        self.pages.addWidget(self.incidences)
+        return self.pages
+
+    def show_record(self, address: Address, scroll: int) -> None:
+        record = self.library.record(address)
+        if isinstance(record, Table) and record.arms:
+            effects = {effect.id: effect for effect in self.library.of_type(SideEffect)}
+            notes = notes_of(self.library, record)
+            self.incidences.show_table(record, effects, notes, address.place)
+            self.pages.setCurrentWidget(self.incidences)
+        else:
+            super().show_record(address, scroll)
+            self.pages.setCurrentWidget(self.view)
+
+    def home(self) -> Address:
+        return next(line.address for line in self.lines() if line.address.kind == "table")
+
+    def lines(self) -> tuple[Line, ...]:
+        tables = [
+            Line(Address("table", t.id), t.title, "How often, against placebo")
+            for t in sorted(self.library.of_type(Table), key=lambda t: not t.arms)
+        ]
+        ranks = list(Severity)
+        warnings = [
+            Line(Address("warning", w.id), w.title, "Warnings", SEVERITY[w.severity],
+                 " ".join(w.aliases))
+            for w in sorted(self.library.of_type(Warning), key=lambda w: ranks.index(w.severity))
+        ]  # fmt: skip
+        interactions = [
+            Line(Address("interaction", i.id), i.title, "Interactions", SEVERITY[i.severity],
+                 " ".join((*i.aliases, i.agent_class)))
+            for i in sorted(
+                self.library.of_type(Interaction), key=lambda i: ranks.index(i.severity)
+            )
+        ]  # fmt: skip
+        effects = sorted(self.library.of_type(SideEffect), key=lambda e: (not e.urgent, e.title))
+        by_name = [
+            Line(
+                Address("side-effect", e.id),
+                e.title,
+                "Urgent" if e.urgent else "Side effects",
+                _URGENT if e.urgent else None,
+                " ".join((*e.aliases, e.organ_system)),
+            )
+            for e in effects
+        ]
+        others = [
+            Line(entry.address, entry.title, group)
+            for kind, group in (
+                ("contraindication", "Contraindications"),
+                ("population", "People to take care with"),
+            )
+            for entry in self.library.entries(kind)
+        ]
+        urgent = [line for line in by_name if line.group == "Urgent"]
+        return (*urgent, *tables, *warnings, *interactions, *others, *by_name[len(urgent) :])

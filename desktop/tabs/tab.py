@@ -1,0 +1,87 @@
+"""What every tab is: a list of records, the page of one, and who says so beside it."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from db.address import Address
+from db.library import Library
+from desktop.page_of import page_of, support_of
+from desktop.pages.markup import Page
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+from desktop.widgets.record_list import Line, RecordList
+from desktop.widgets.source_panel import SourcePanel
+
+_LIST_EM, _PAGE_EM, _SOURCES_EM = 17, 60, 20
+
+
+class Tab(QWidget):
+    """Shows records of its kinds. `address_requested` is the reader's wish to go elsewhere."""
+
+    address_requested = Signal(object)
+    name = ""
+    filtered = True
+
+    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.theme = theme
+        self.records = RecordList(theme, self.name, self.filtered)
+        self.view = ArticleView(theme)
+        self.sources = SourcePanel(theme)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for widget in (self.records, self.page_widget(), self.sources):
+            self.splitter.addWidget(widget)
+        self.records.setMinimumWidth(round(theme.em * 10))
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([round(theme.em * n) for n in (_LIST_EM, _PAGE_EM, _SOURCES_EM)])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self.records.chosen.connect(self.address_requested)
+        self.view.address_requested.connect(self.address_requested)
+        self.view.sources_requested.connect(self.show_sources)
+        self.sources.address_requested.connect(self.address_requested)
+        self.sources.closed.connect(self._focus_page)
+        self.records.show_lines(self.lines())
+
+    def page_widget(self) -> QWidget:
+        """What stands between the list and the sources."""
+        return self.view
+
+    def lines(self) -> tuple[Line, ...]:
+        """The records of this tab, in groups."""
+        raise NotImplementedError
+
+    def home(self) -> Address:
+        """Where the tab opens when nothing was asked of it."""
+        return next(line.address for line in self.lines())
+
+    def open(self, address: Address, scroll: int) -> None:
+        """Shows an address of this tab. Raises LibraryError when it cannot be read."""
+        self.show_record(address, scroll)
+        self.records.select(address)
+        if self.sources.isVisible():
+            self.sources.close_panel()
+
+    def show_record(self, address: Address, scroll: int) -> None:
+        self.view.show_page(self.page(address), address.place, scroll)
+
+    def page(self, address: Address) -> Page:
+        return page_of(self.library, address, date.today())
+
+    def how_far_down(self) -> int:
+        """How far down the page the reader is, in pixels."""
+        return self.view.verticalScrollBar().value()
+
+    @Slot(object)
+    def show_sources(self, address: Address) -> None:
+        self.sources.show_support(support_of(self.library, address))
+
+    @Slot()
+    def _focus_page(self) -> None:
+        self.view.setFocus()

@@ -1,0 +1,96 @@
+"""Is this copy of Dorsal whole? Each check a line."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.errors import LibraryError
+from db.library import Library, open_library
+from db.records import statements_of
+from resources import ROOT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    name: str
+    ok: bool
+    detail: str
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def run_checks(library_path: Path) -> tuple[Check, ...]:
+    """All checks of this copy, in order; none stops the others."""
+    return tuple(_checks(library_path))
+
+
+def _checks(library_path: Path) -> Iterator[Check]:
+    yield from _shipped_files()
+    try:
+        with open_library(library_path) as library:
+            for name, check in _LIBRARY_CHECKS.items():
+                try:
+                    yield Check(name=name, ok=True, detail=check(library))
+                except (LibraryError, _FailedError) as error:
+                    yield Check(name=name, ok=False, detail=str(error))
+    except LibraryError as error:
+        yield Check(name="library", ok=False, detail=str(error))
+
+
+class _FailedError(Exception):
+    """A check that came out wrong, in words."""
+
+
+def _shipped_files() -> Iterator[Check]:
+    """Every shipped file against the list of digests made when Dorsal was packed."""
+    listed = ROOT / "digests.txt"
+    if not listed.exists():
+        detail = "run from its source: there is no list of shipped files to compare with"
+        yield Check(name="shipped files", ok=True, detail=detail)
+        return
+    wrong = []
+    lines = listed.read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        digest, _, name = line.partition("  ")
+        path = ROOT / name
+        if not path.is_file() or digest_of(path) != digest:
+            wrong.append(name)
+    detail = f"changed or missing: {', '.join(wrong)}" if wrong else f"{len(lines)} files as packed"
+    yield Check(name="shipped files", ok=not wrong, detail=detail)
+
+
+def _whole(library: Library) -> str:
+    library.check()
+    return f"whole, content {library.edition.version}, sha256 {digest_of(library.path)}"
+
+
+def _sourced(library: Library) -> str:
+    count = 0
+    for kind in library.counts():
+        for entry in library.entries(kind):
+            for statement in statements_of(library.record(entry.address)):
+                count += 1
+                if not statement.cite:
+                    raise _FailedError(f"{entry.address}#{statement.id} names no reference")
+    return f"{count:,} statements, each with a reference"
+
+
+def _searchable(library: Library) -> str:
+    from db.search import Query, find
+
+    hits = find(library, Query.parse("gabapentin sciatica"))
+    if not hits:
+        raise _FailedError("a search for gabapentin sciatica finds nothing")
+    return f"a search finds {len(hits)} places"
+
+
+_LIBRARY_CHECKS: dict[str, Callable[[Library], str]] = {
+    "library": _whole,
+    "references": _sourced,
+    "search": _searchable,
+}

@@ -1,0 +1,185 @@
+"""A page on paper: read, followed, scrolled to its sentence."""
+
+import re
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from db.address import SCHEME, Address
+from desktop.pages.markup import PICTURE, SOURCES, Page
+from desktop.pictures.drawing import Picture
+from desktop.theme import Theme, page_css
+
+_TOKEN = re.compile(r"\{(\w+)\}")
+_LONGEST_LINE_EM = 62
+_MARGIN_EM = 1.6
+
+
+class ArticleView(QTextBrowser):
+    """Shows one page. Links to records and to sources come out as signals; none is ever opened."""
+
+    address_requested = Signal(object)
+    sources_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._page: Page | None = None
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setAccessibleName("Page")
+        self.setAccessibleDescription("The page of the record chosen in the list")
+        self.anchorClicked.connect(self._follow)
+        theme.changed.connect(self._redress)
+
+    @property
+    def page(self) -> Page | None:
+        return self._page
+
+    def show_page(self, page: Page, place: str = "", scroll: int = 0) -> None:
+        """Shows a page from its top, from where it was left, or at a place, which is marked."""
+        self._page = page
+        self.setAccessibleName(page.title)
+        self._render()
+        if place:
+            self.show_place(place)
+        else:
+            self.setExtraSelections([])
+            self.verticalScrollBar().setValue(scroll)
+
+    def show_place(self, place: str) -> None:
+        """Scrolls to a section or statement of the page and marks it."""
+        found = self._block_at(place)
+        if found is None:
+            return
+        self.scrollToAnchor(place)
+        cursor = QTextCursor(found)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        marked = QTextEdit.ExtraSelection()
+        marked.cursor = cursor
+        shape = QTextCharFormat()
+        shape.setBackground(QColor(self._theme.tokens.mark))
+        shape.setForeground(QColor(self._theme.tokens.ink))
+        shape.setProperty(QTextFormat.Property.FullWidthSelection, False)
+        marked.format = shape
+        self.setExtraSelections([marked])
+        self.setTextCursor(_start_of(cursor))
+
+    def images(self) -> dict[str, QImage]:
+        """The page's pictures as they are drawn now, by name."""
+        drawn = self._page.pictures if self._page else {}
+        return {name: self._draw(picture) for name, picture in drawn.items()}
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Pictures of the page, and nothing else: no file and no address is ever read."""
+        text = name.toString() if isinstance(name, QUrl) else name
+        is_image = kind == QTextDocument.ResourceType.ImageResource.value
+        if is_image and text.startswith(PICTURE) and self._page:
+            drawn = self._page.pictures.get(text.removeprefix(PICTURE))
+            if drawn:
+                return self._draw(drawn)
+        return QByteArray()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._page and self._page.pictures and event.size().width() != event.oldSize().width():
+            self._redress()
+        else:
+            self._fit_margins()
+
+    def _render(self) -> None:
+        if self._page is None:
+            return
+        document = self.document()
+        document.setDefaultStyleSheet(page_css(self._theme.tokens, self._theme.font))
+        document.setDefaultFont(self._theme.font)
+        document.setDocumentMargin(0)
+        self.setHtml(f"<body>{self._page.html}</body>")
+        self._fit_margins()
+
+    def _room(self) -> int:
+        """The width between the page's margins, in pixels."""
+        return self.viewport().width() - 2 * round(self._theme.em * _MARGIN_EM)
+
+    def _fit_margins(self) -> None:
+        em = self._theme.em
+        side = round(em * _MARGIN_EM)
+        room = self._room()
+        measure = round(em * _LONGEST_LINE_EM)
+        frame = self.document().rootFrame().frameFormat()
+        frame.setTopMargin(round(em * 1.4))
+        frame.setBottomMargin(round(em * 2))
+        frame.setLeftMargin(side)
+        frame.setRightMargin(side + max(0, room - measure))
+        self.document().rootFrame().setFrameFormat(frame)
+
+    def _draw(self, drawn: Picture) -> QImage:
+        tokens, em = self._theme.tokens, self._theme.em
+        family = self._theme.font.family()
+
+        def colour(found: re.Match[str]) -> str:
+            name = found[1]
+            return family if name == "family" else str(getattr(tokens, name))
+
+        svg = _TOKEN.sub(colour, drawn.svg)
+        ratio = self.devicePixelRatioF()
+        fit = min(1.0, max(self._room(), em * 10) / (drawn.width_em * em))
+        size = QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
+        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        QSvgRenderer(QByteArray(svg.encode())).render(painter)
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _block_at(self, place: str) -> QTextCursor | None:
+        block = self.document().begin()
+        while block.isValid():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                if place in fragment.charFormat().anchorNames():
+                    cursor = QTextCursor(block)
+                    cursor.setPosition(fragment.position())
+                    return cursor
+                fragments += 1
+            block = block.next()
+        return None
+
+    @Slot()
+    def _redress(self) -> None:
+        scroll = self.verticalScrollBar().value()
+        self.setExtraSelections([])
+        self._render()
+        self.verticalScrollBar().setValue(scroll)
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        text = url.toString()
+        try:
+            if text.startswith(SOURCES):
+                self.sources_requested.emit(Address.parse(text.removeprefix(SOURCES)))
+            elif text.startswith(SCHEME):
+                self.address_requested.emit(Address.parse(text))
+        except ValueError:
+            return
+
+
+def _start_of(cursor: QTextCursor) -> QTextCursor:
+    start = QTextCursor(cursor)
+    start.setPosition(cursor.selectionStart())
+    return start

@@ -1,0 +1,315 @@
+"""A label's adverse-reaction table: sortable, drug against placebo with bars, by organ system."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QBrush, QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.address import Address
+from db.records import Incidence, Rate, SideEffect, Table
+from desktop.pages.markup import Page
+from desktop.pages.side_effects import rate_words
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+
+_SORT = Qt.ItemDataRole.UserRole
+_BAR = Qt.ItemDataRole.UserRole + 1
+_NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
+_NARROW_EM = 66
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class IncidenceModel(QAbstractTableModel):
+    """Columns: side effect, organ system, each arm, and the difference from placebo."""
+
+    def __init__(
+        self, table: Table, effects: dict[str, SideEffect], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.table = table
+        self._effects = effects
+        arms = list(table.arms)
+        self._placebo = next((i for i, arm in enumerate(arms) if arm.placebo), None)
+        self._drugs = [i for i in range(len(arms)) if i != self._placebo]
+        self._order = self._drugs + ([self._placebo] if self._placebo is not None else [])
+
+    def address(self, row: int) -> Address:
+        return Address("side-effect", self.table.rows[row].side_effect)
+
+    def row_of(self, id_: str) -> int | None:
+        """The row with this id, if the table has it."""
+        return next((i for i, row in enumerate(self.table.rows) if row.id == id_), None)
+
+    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else _FIRST_ARM + len(self._order) + len(self._differences())
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads()[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.table.rows[index.row()]
+        column = index.column()
+        if column < _FIRST_ARM:
+            words = self._words(row, column)
+            return words if role in (Qt.ItemDataRole.DisplayRole, _SORT) else None
+        arm = column - _FIRST_ARM
+        if arm < len(self._order):
+            return self._rate(row, row.rates[self._order[arm]], arm, role)
+        return self._difference(row, self._drugs[arm - len(self._order)], role)
+
+    def _words(self, row: Incidence, column: int) -> str:
+        effect = self._effects[row.side_effect]
+        if column == _SYSTEM:
+            return effect.organ_system
+        same = row.term.lower() == effect.title.lower()
+        return effect.title if same else f"{effect.title} (“{row.term}”)"
+
+    def _rate(self, row: Incidence, rate: Rate, arm: int, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return rate_words(rate)
+        if role == _SORT:
+            return float(rate.percent) - (0.5 if rate.below else 0)
+        if role == _BAR:
+            return float(rate.percent), self._order[arm] == self._placebo
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            arm_name = self.table.arms[self._order[arm]].name
+            return f"{row.term}, {arm_name}: {rate_words(rate)}"
+        return None
+
+    def _difference(self, row: Incidence, drug: int, role: int) -> object:
+        assert self._placebo is not None
+        one, other = row.rates[drug], row.rates[self._placebo]
+        exact = not (one.below or other.below)
+        difference = one.percent - other.percent
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _signed(difference) if exact else "–"
+        if role == _SORT:
+            return float(difference)
+        if role == Qt.ItemDataRole.ToolTipRole and not exact:
+            return "The label prints one of the two as “<1%”, so no difference is worked out."
+        return None
+
+    def _differences(self) -> list[int]:
+        return self._drugs if self._placebo is not None else []
+
+    def _heads(self) -> list[str]:
+        arms = [self.table.arms[i] for i in self._order]
+        named = [f"{arm.name}\n(n = {arm.n:,})" if arm.n else arm.name for arm in arms]
+        several = len(self._drugs) > 1
+        differences = [
+            f"Difference\n{self.table.arms[i].name}" if several else "Difference\n(points of 100)"
+            for i in self._differences()
+        ]
+        return ["Side effect", "Body system", *named, *differences]
+
+
+def _signed(difference: Decimal) -> str:
+    words = f"{difference.normalize():f}"
+    return words.replace("-", "−") if difference < 0 else f"+{words}"
+
+
+class _Bars(QStyledItemDelegate):
+    """A rate with its bar: filled for the drug, hatched for placebo."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        bar = index.data(_BAR)
+        super().paint(painter, option, index)
+        if bar is None:
+            return
+        percent, placebo = bar
+        tokens, em = self._theme.tokens, self._theme.em
+        rect = option.rect
+        start = rect.x() + em * 3.2
+        room = max(0.0, rect.right() - start - em * 0.5)
+        width = max(1.0, room * percent / self._largest(index))
+        place = QRectF(start, rect.center().y() - em * 0.28, width, em * 0.56)
+        painter.save()
+        colour = QColor(tokens.ink_soft if placebo else tokens.accent)
+        if placebo:
+            painter.setPen(colour)
+            painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
+            painter.drawRect(place)
+        else:
+            painter.fillRect(place, colour)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        em = self._theme.em
+        width = round(em * 11) if index.data(_BAR) else super().sizeHint(option, index).width()
+        return QSize(width, round(em * 1.9))
+
+    @staticmethod
+    def _largest(index: AnyIndex) -> float:
+        proxy = index.model()
+        source = proxy.sourceModel() if isinstance(proxy, QSortFilterProxyModel) else proxy
+        assert isinstance(source, IncidenceModel)
+        rates = (rate.percent for row in source.table.rows for rate in row.rates)
+        return float(max(rates, default=Decimal(1)))
+
+
+class IncidenceView(QWidget):
+    """The table, a choice of organ system above it, its notes and source under it."""
+
+    address_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self.title = QLabel()
+        self.title.setObjectName("title")
+        self.title.setWordWrap(True)
+        self.about = QLabel()
+        self.about.setObjectName("caption")
+        self.about.setWordWrap(True)
+        self.systems = QComboBox()
+        self.systems.setAccessibleName("Body system")
+        self.table = QTableView()
+        self.table.setAccessibleName("Side effects, drug against placebo")
+        self.table.setSortingEnabled(True)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setItemDelegate(_Bars(theme, self.table))
+        self._proxy = QSortFilterProxyModel(self)
+        self._proxy.setSortRole(_SORT)
+        self._proxy.setFilterKeyColumn(_SYSTEM)
+        self.table.setModel(self._proxy)
+        self.notes = ArticleView(theme)
+        self.notes.address_requested.connect(self.address_requested)
+        self._lay_out()
+        self.systems.currentIndexChanged.connect(self._narrow)
+        self.table.activated.connect(self._open)
+        self.table.clicked.connect(self._open)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_table(
+        self, table: Table, effects: dict[str, SideEffect], notes: Page, row_id: str
+    ) -> None:
+        model = IncidenceModel(table, effects, self)
+        previous = self._proxy.sourceModel()
+        self._proxy.setSourceModel(model)
+        if previous is not None:
+            previous.deleteLater()
+        self.title.setText(table.title)
+        about = [table.population, table.dose, table.duration]
+        self.about.setText(" · ".join(part for part in about if part))
+        self._fill_systems(table, effects)
+        self.table.sortByColumn(_FIRST_ARM, Qt.SortOrder.DescendingOrder)
+        self._fit_columns(model.columnCount())
+        self.notes.show_page(notes)
+        row = model.row_of(row_id) if row_id else None
+        if row is not None:
+            index = self._proxy.mapFromSource(model.index(row, 0))
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._theme.em * _NARROW_EM
+        self.table.setColumnHidden(_SYSTEM, narrow)
+
+    def _lay_out(self) -> None:
+        em = self._theme.em
+        top = QHBoxLayout()
+        top.addWidget(self.about, 1)
+        top.addWidget(self.systems)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(round(em * 1.6), round(em * 1.2), round(em), 0)
+        column.addWidget(self.title)
+        column.addLayout(top)
+        column.addWidget(self.table)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setHandleWidth(1)
+        parts.addWidget(upper)
+        parts.addWidget(self.notes)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(parts)
+
+    def _fill_systems(self, table: Table, effects: dict[str, SideEffect]) -> None:
+        self.systems.blockSignals(True)
+        self.systems.clear()
+        self.systems.addItem("All body systems", "")
+        for system in sorted({effects[row.side_effect].organ_system for row in table.rows}):
+            self.systems.addItem(system, system)
+        self.systems.blockSignals(False)
+        self._narrow()
+
+    def _fit_columns(self, columns: int) -> None:
+        header = self.table.horizontalHeader()
+        em = self._theme.em
+        header.setMinimumSectionSize(round(em * 5))
+        for column in range(columns):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(_SYSTEM, QHeaderView.ResizeMode.Stretch)
+        widths = {_NAME: 15.0}
+        arms = range(_FIRST_ARM, columns)
+        for column in arms:
+            header_words = str(self._proxy.headerData(column, Qt.Orientation.Horizontal))
+            widths[column] = 7.0 if header_words.startswith("Difference") else 11.0
+        for column, width in widths.items():
+            self.table.setColumnWidth(column, round(em * width))
+
+    @Slot()
+    def _dress(self) -> None:
+        self.table.verticalHeader().setDefaultSectionSize(round(self._theme.em * 1.9))
+
+    @Slot()
+    def _narrow(self) -> None:
+        self._proxy.setFilterFixedString(self.systems.currentData() or "")
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        model = self._proxy.sourceModel()
+        if isinstance(model, IncidenceModel):
+            self.address_requested.emit(model.address(self._proxy.mapToSource(index).row()))

@@ -1,0 +1,176 @@
+"""The list at the left of a tab: records under their group headings, with a filter."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from db.address import Address
+from desktop.pages.signs import Sign
+from desktop.theme import Theme
+
+_ADDRESS = Qt.ItemDataRole.UserRole
+_WORDS = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One record as the list shows it; `words` are what the filter looks through besides."""
+
+    address: Address
+    title: str
+    group: str = ""
+    sign: Sign | None = None
+    words: str = ""
+
+
+class RecordList(QWidget):
+    """Emits `chosen` when the reader picks a record with mouse or keyboard."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, theme: Theme, name: str, filtered: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: tuple[Line, ...] = ()
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText(f"Filter {name.lower()}")
+        self._filter.setAccessibleName(f"Filter {name.lower()}")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setVisible(filtered)
+        self._list = QListWidget()
+        self._list.setAccessibleName(name)
+        self._list.setAccessibleDescription(f"Choose one of the {name.lower()} to read it")
+        self._list.setWordWrap(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.empty = QLabel()
+        self.empty.setObjectName("empty")
+        self.empty.setWordWrap(True)
+        self.empty.hide()
+        self._layout = layout = QVBoxLayout(self)
+        space = round(theme.em * 0.5)
+        layout.setContentsMargins(space, space, 0, 0)
+        layout.setSpacing(space)
+        for widget in (self._filter, self.empty, self._list):
+            layout.addWidget(widget)
+        self._filter.textChanged.connect(self._narrow)
+        self._list.currentItemChanged.connect(self._choose)
+        theme.changed.connect(self._rebuild)
+
+    @property
+    def list(self) -> QListWidget:
+        return self._list
+
+    @property
+    def filter(self) -> QLineEdit:
+        return self._filter
+
+    def put_above(self, widget: QWidget) -> None:
+        """A further choice above the filter."""
+        self._layout.insertWidget(0, widget)
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        self._lines = lines
+        self._rebuild()
+
+    def select(self, address: Address) -> None:
+        """Lights a record without emitting `chosen`; clears the filter if that hides it."""
+        item = self._item(address)
+        if item is not None and item.isHidden():
+            self._filter.clear()
+        self._list.blockSignals(True)
+        if item is None:
+            self._list.setCurrentRow(-1)
+        else:
+            self._list.setCurrentItem(item)
+            self._list.scrollToItem(item)
+        self._list.blockSignals(False)
+
+    @Slot()
+    def _rebuild(self) -> None:
+        current = self._list.currentItem()
+        lit = current.data(_ADDRESS) if current else None
+        self._list.blockSignals(True)
+        self._list.clear()
+        group = ""
+        for line in self._lines:
+            if line.group != group:
+                group = line.group
+                self._list.addItem(_group_item(group))
+            self._list.addItem(self._line_item(line))
+        self._list.setIconSize(QSize(round(self._theme.em), round(self._theme.em)))
+        self._list.blockSignals(False)
+        self._narrow(self._filter.text())
+        if lit is not None:
+            self.select(lit)
+
+    def _line_item(self, line: Line) -> QListWidgetItem:
+        item = QListWidgetItem(line.title)
+        item.setData(_ADDRESS, line.address)
+        item.setData(_WORDS, f"{line.title} {line.group} {line.words}".lower())
+        item.setToolTip(f"{line.title}: {line.sign.word}" if line.sign else line.title)
+        if line.sign:
+            item.setIcon(self._icon(line.sign))
+            spoken = f"{line.title}, {line.sign.word}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        return item
+
+    def _icon(self, sign: Sign) -> QIcon:
+        side, ratio = round(self._theme.em), self.devicePixelRatioF()
+        pixmap = QPixmap(round(side * ratio), round(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        font = QFont(self._theme.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(getattr(self._theme.tokens, sign.tone)))
+        painter.drawText(0, 0, side, side, Qt.AlignmentFlag.AlignCenter, sign.shape)
+        painter.end()
+        return QIcon(pixmap)
+
+    def _item(self, address: Address) -> QListWidgetItem | None:
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            if item.data(_ADDRESS) == address.record:
+                return item
+        return None
+
+    @Slot(str)
+    def _narrow(self, words: str) -> None:
+        wanted = words.lower().split()
+        shown = 0
+        heading: QListWidgetItem | None = None
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            if item.data(_ADDRESS) is None:
+                heading = item
+                heading.setHidden(True)
+                continue
+            fits = all(word in item.data(_WORDS) for word in wanted)
+            item.setHidden(not fits)
+            if fits:
+                shown += 1
+                if heading is not None:
+                    heading.setHidden(False)
+        self.empty.setText(f"Nothing here has “{words}”. Clear the filter to see all.")
+        self.empty.setVisible(bool(wanted) and not shown)
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        address = item.data(_ADDRESS) if item else None
+        if address is not None:
+            self.chosen.emit(address)
+
+
+def _group_item(title: str) -> QListWidgetItem:
+    item = QListWidgetItem(title)
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    font = item.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    item.setFont(font)
+    return item

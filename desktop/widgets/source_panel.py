@@ -1,0 +1,59 @@
+"""Who says so: what supports the statement the reader asked about, beside the page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from desktop.pages.markup import Page
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+
+
+class SourcePanel(QFrame):
+    """Closed with its button or Esc; links in it lead to the references."""
+
+    address_requested = Signal(object)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sources")
+        self.setMinimumWidth(round(theme.em * 14))
+        self._view = ArticleView(theme)
+        self._view.setAccessibleName("What supports the statement")
+        self._view.address_requested.connect(self.address_requested)
+        close = QToolButton()
+        close.setText("✕ Close")
+        close.setAccessibleName("Close what supports the statement")
+        close.clicked.connect(self.close_panel)
+        top = QHBoxLayout()
+        top.addWidget(QLabel("Who says so"))
+        top.addStretch()
+        top.addWidget(close)
+        space = round(theme.em * 0.5)
+        top.setContentsMargins(space * 3, space, space, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._view)
+        self.hide()
+
+    @property
+    def view(self) -> ArticleView:
+        return self._view
+
+    def show_support(self, page: Page) -> None:
+        self._view.show_page(page)
+        self.show()
+
+    def close_panel(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)

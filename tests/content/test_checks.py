@@ -1,0 +1,187 @@
+"""Broken content is refused, each fault with its file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from db.checks import check_content
+from db.content import read_content
+
+EDITION = """version: 2026.11.1
+issued: 2026-11-21
+review_by: 2027-05-21
+title: A small edition
+licence: CC BY 4.0
+"""
+REFERENCES = """- id: trial2020
+  title: A trial
+  short: Trial 2020
+  type: article-journal
+  checked: mirror
+  checked_how: Abstract read.
+- id: label
+  title: A label
+  short: Label
+  type: regulatory-label
+  checked: primary
+  checked_how: Read.
+"""
+CONDITION = """---
+id: sciatica
+title: Sciatica
+group: Back and leg pain
+aliases: [slipped disc]
+icd10cm:
+  - {code: M54.3, title: Sciatica}
+icd11: []
+status: advised against
+answer: No use. [@trial2020]
+certainty: {level: high, about: no effect, graded_by: the authors, cite: "[@trial2020]"}
+roles:
+  - {id: us, jurisdiction: us, status: off-label, says: "Not listed. [@label, 1]"}
+positions: []
+evidence:
+  - id: trial2020
+    study: trial2020
+    drug: gabapentin
+    finding: No effect, −0.10 points (−0.7 to 0.5). [@trial2020]
+    effects:
+      - {id: pain, outcome: pain, measure: mean difference, estimate: -0.10, low: -0.7, high: 0.5}
+reviewed: 2026-11-21
+review_by: 2027-05-21
+---
+
+## Red flags {#red-flags}
+
+- Numb saddle: emergency. [@label, 5] {#saddle in=uk}
+"""
+REGIMENS = """- id: renal
+  title: Renal table
+  jurisdiction: us
+  cite: "[@label, 2.3]"
+  rule:
+    equation: Cockcroft and Gault
+    bands:
+      - {id: upper, label: "60 or more", low: 60, low_inclusive: true, verdict: use,
+         daily_mg: [900, 3600], doses_per_day: 3, single_doses_mg: [300, 1200]}
+      - {id: lower, label: "above 30, to 59", low: 30, high: 59, high_inclusive: true,
+         verdict: adjust, daily_mg: [400, 1400], doses_per_day: 2, single_doses_mg: [200, 700]}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (
+        ("edition.yaml", EDITION),
+        ("references/all.yaml", REFERENCES),
+        ("conditions/sciatica.md", CONDITION),
+        ("dosing/regimens.yaml", REGIMENS),
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def faults_of(folder: Path) -> list[str]:
+    return [str(fault) for fault in check_content(read_content(folder))]
+
+
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_sound_content_has_no_fault(folder: Path) -> None:
+    assert faults_of(folder) == []
+
+
+FAULTS = [
+    ("No use. [@trial2020]", "No use.", "10: a statement without a reference"),
+    ("[@trial2020]\ncert", "[@none]\ncert", "10: there is nothing at dorsal:reference/none"),
+    ("No use.", "No use in 77 people.", "10: no record holds 77 for its references"),
+    ("No use.", "Give 300mg.", "10: a space is missing before the unit"),
+    ("No use.", "Give .5 mg.", "10: a leading zero is missing"),
+    ("No use.", "Give 0.5 mg BID.", "10: an abbreviation that ISMP advises against"),
+    ("No use.", "Beware of edema.", "10: American spelling: 'edema'"),
+    ("No use.", "See [it](dorsal:product/none).", "10: there is nothing at dorsal:product/none"),
+    ("No use.", "See [it](https://example.org).", "10: a link leads to a record"),
+    ("No use. [@trial2020]", "No use. [trial2020]", "10: a statement without a reference"),
+    ("status: advised against", "status: bad", "9: status: 'bad' is none of: licensed"),
+    ("status: advised against", "state: off-label", "9: there is no field state in a condition"),
+    ("low: -0.7, high", "low: 0.7, high", "2: the effect pain: estimate and interval do not fit"),
+    ("estimate: -0.10", "estimate: minus", "21: estimate: 'minus' is not a number"),
+    ("review_by: 2027-05-21", "review_by: 2026-13-01", "23: review_by: '2026-13-01' is not a date"),
+    ("review_by: 2027-05-21", "review_by: 2026-11-20", "2: review_by comes after reviewed"),
+    ("aliases: [slipped disc]", "aliases: slipped disc", "5: aliases is a list"),
+    ("id: sciatica\n", "id: lumbago\n", "1: the file is called lumbago.md, as its record"),
+    ("{#saddle in=uk}", "", "28: a statement in prose needs a name: {#name}"),
+    ("{#saddle in=uk}", "{#saddle in=mars}", "28: 'mars' is not a valid Jurisdiction"),
+    ("{#saddle in=uk}", "{#saddle colour=red}", "28: a statement has no mark colour"),
+    ("{#saddle in=uk}", "{#answer}", "10: the name answer is used twice in this record"),
+    ("## Red flags {#red-flags}", "## Red flags", "26: a heading is written '## Title {#name}'"),
+    ("- Numb saddle", "| a | b |\n- Numb saddle", "28: a table belongs in the typed part"),
+    ("icd11: []", "icd11: [", "YAML:"),
+    ("title: Sciatica\n", "title: Sciatica\ntitle: Again\n", "4: the field title is given twice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), FAULTS, ids=[fault for _, _, fault in FAULTS])
+def test_each_planted_fault_is_named_with_its_line(
+    folder: Path, old: str, new: str, expected: str
+) -> None:
+    change(folder, "conditions/sciatica.md", old, new)
+    faults = faults_of(folder)
+    assert any(
+        fault.startswith("conditions/sciatica.md:") and expected in fault for fault in faults
+    )
+
+
+def test_unverified_words_may_stand_but_not_with_a_number(folder: Path) -> None:
+    marked = "No use. [@trial2020] {#answer checked=own-knowledge}"
+    change(folder, "conditions/sciatica.md", "No use. [@trial2020]", marked)
+    assert faults_of(folder) == []
+    change(folder, "conditions/sciatica.md", "No use. [", "No use at −0.1. [")
+    assert any("not yet verified carries a number" in fault for fault in faults_of(folder))
+
+
+def test_a_reference_that_nothing_rests_on_is_refused(folder: Path) -> None:
+    extra = REFERENCES + REFERENCES.split("- id: label")[0].replace("trial2020", "unused2020")
+    (folder / "references/all.yaml").write_text(extra, encoding="utf-8")
+    assert any("nothing rests on the reference unused2020" in fault for fault in faults_of(folder))
+
+
+def test_overlapping_bands_are_refused(folder: Path) -> None:
+    change(folder, "dosing/regimens.yaml", "high: 59", "high: 65")
+    assert any("overlap or are out of order" in fault for fault in faults_of(folder))
+
+
+def test_single_doses_must_make_up_the_daily_range(folder: Path) -> None:
+    change(folder, "dosing/regimens.yaml", "[200, 700]", "[200, 800]")
+    assert any("single doses and daily range do not agree" in f for f in faults_of(folder))
+
+
+def test_an_unverified_dose_rule_is_refused(folder: Path) -> None:
+    change(folder, "dosing/regimens.yaml", "equation:", "checked: own-knowledge\n    equation:")
+    assert any("may hold nothing that is not yet verified" in fault for fault in faults_of(folder))
+
+
+def test_all_faults_come_in_one_run(folder: Path) -> None:
+    change(folder, "conditions/sciatica.md", "No use.", "Beware of edema, 300mg.")
+    change(folder, "conditions/sciatica.md", "{#saddle in=uk}", "")
+    change(folder, "dosing/regimens.yaml", "high: 59", "high: 65")
+    assert len(faults_of(folder)) >= 4
+
+
+def test_a_file_in_no_known_place_is_named(folder: Path) -> None:
+    (folder / "conditions/notes.txt").write_text("?", encoding="utf-8")
+    assert faults_of(folder) == [
+        "conditions/notes.txt:1: this file is in no place that Dorsal reads"
+    ]
+
+
+def test_a_file_that_is_not_utf8_is_named(folder: Path) -> None:
+    (folder / "conditions/sciatica.md").write_bytes(CONDITION.encode("utf-16"))
+    assert any("cannot be read as UTF-8" in fault for fault in faults_of(folder))

@@ -1,0 +1,88 @@
+"""Whatever is typed is answered, never an error."""
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db.address import Address
+from db.library import Library, open_library
+from db.records import Tab
+from db.search import Query, find
+
+
+def first_addresses(library: Library, words: str) -> list[Address]:
+    return [hit.address.record for hit in find(library, Query.parse(words))[:3]]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("sciatica", Address("condition", "sciatica_radiculopathy")),
+        ("slipped disc", Address("condition", "herniated_disc")),
+        ("postherpetic neur", Address("condition", "postherpetic_neuralgia")),
+        ("dizziness", Address("side-effect", "dizziness")),
+        ("gralise", Address("product", "gralise")),
+        ("pregabalin", Address("alternative", "pregabalin")),
+        ("enke 2018", Address("reference", "enke2018")),
+        ("M54.16", Address("condition", "sciatica_radiculopathy")),
+    ],
+)
+def test_what_is_looked_for_is_among_the_first_three(
+    library: Library, words: str, expected: Address
+) -> None:
+    assert expected in first_addresses(library, words)
+
+
+def test_an_unfinished_word_is_completed(library: Library) -> None:
+    assert Address("side-effect", "dizziness") in first_addresses(library, "dizzin")
+
+
+def test_the_snippet_marks_what_matched(library: Library) -> None:
+    hit = find(library, Query.parse("dizziness"))[0]
+    assert "[[" in hit.snippet
+    assert any("dizz" in word for word in hit.matched)
+
+
+def test_a_search_may_be_kept_to_one_tab(library: Library) -> None:
+    hits = find(library, Query.parse("gabapentin", Tab.REFERENCES))
+    assert hits
+    assert {hit.tab for hit in hits} == {Tab.REFERENCES}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", " ", '"', "'", "-", "*", "1.1", "CrCl<30", "300mg tid", "a OR", "NOT", "NEAR(a b)", "(",
+     ")", "^x", "title:x", "x\x00y", "ß", "🦴", "%", "; DROP TABLE record", "w" * 5000,
+     "a " * 3000],
+)  # fmt: skip
+def test_signs_and_numbers_are_never_an_error(library: Library, typed: str) -> None:
+    find(library, Query.parse(typed))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(max_size=80))
+def test_any_text_at_all_is_answered(library: Library, typed: str) -> None:
+    hits = find(library, Query.parse(typed))
+    assert len(hits) <= 20
+
+
+def test_a_running_search_can_be_interrupted(library_path: Path) -> None:
+    with open_library(library_path) as library:
+        # A statement that would run for a very long time.
+        endless = (
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+        )
+        timer = threading.Timer(0.05, library.interrupt)
+        timer.start()
+        with pytest.raises(InterruptedError):
+            library.select(endless)
+        timer.join()
+
+
+def test_searching_needs_no_more_than_the_standard_sqlite() -> None:
+    options = [row[0] for row in sqlite3.connect(":memory:").execute("PRAGMA compile_options")]
+    assert "ENABLE_FTS5" in options

@@ -1,0 +1,82 @@
+"""The page on screen: nothing is fetched, nothing is opened."""
+
+import pytest
+from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.address import Address
+from desktop.pages.markup import Page
+from desktop.pictures.drawing import Drawing, Picture
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+
+IMAGE = QTextDocument.ResourceType.ImageResource.value
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light", 100)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> ArticleView:
+    view = ArticleView(theme)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    return view
+
+
+def page(html: str, **pictures: Picture) -> Page:
+    return Page(address=Address("topic", "x"), title="X", html=html, pictures=pictures)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["file:///etc/passwd", "/etc/passwd", "http://example.org/x.png", "picture:none", "data:x", ""],
+)
+def test_no_file_and_no_address_is_ever_read(view: ArticleView, source: str) -> None:
+    view.show_page(page(f'<p>x <img src="{source}" /></p>'))
+    assert view.loadResource(IMAGE, QUrl(source)) == QByteArray()
+
+
+def test_its_own_pictures_are_drawn_in_the_theme_s_colours(view: ArticleView, theme: Theme) -> None:
+    drawing = Drawing(160, 160)
+    drawing.rect(0, 0, 160, 160, "accent")
+    view.show_page(page('<img src="picture:box" />', box=Picture(drawing.svg(), 10, 10, "A box.")))
+    image = view.loadResource(IMAGE, QUrl("picture:box"))
+    assert isinstance(image, QImage)
+    assert image.pixelColor(5, 5).name() == theme.tokens.accent.lower()
+
+
+def test_links_come_out_as_signals(view: ArticleView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.address_requested) as asked:
+        view.anchorClicked.emit(QUrl("dorsal:condition/fbss_psps2#evidence"))
+    assert asked.args == [Address("condition", "fbss_psps2", "evidence")]
+    with qtbot.waitSignal(view.sources_requested) as asked:
+        view.anchorClicked.emit(QUrl("sources:dorsal:condition/fbss_psps2#answer"))
+    assert asked.args == [Address("condition", "fbss_psps2", "answer")]
+
+
+@pytest.mark.parametrize(
+    "link", ["http://example.org", "file:///etc/passwd", "dorsal:", "javascript:1"]
+)
+def test_any_other_link_does_nothing(view: ArticleView, qtbot: QtBot, link: str) -> None:
+    view.show_page(page("<p>still here</p>"))
+    with qtbot.assertNotEmitted(view.address_requested):
+        view.anchorClicked.emit(QUrl(link))
+    assert view.toPlainText() == "still here"
+
+
+def test_a_place_is_marked_and_scrolled_to(view: ArticleView) -> None:
+    lines = "".join(f'<p><a name="s{n}"></a>sentence {n}</p>' for n in range(200))
+    view.show_page(page(lines), place="s150")
+    assert view.extraSelections()[0].cursor.selectedText() == "sentence 150"
+    assert view.verticalScrollBar().value() > 500
+
+
+def test_an_unknown_place_shows_the_page_from_its_top(view: ArticleView) -> None:
+    view.show_page(page("<p>words</p>"), place="nowhere")
+    assert view.verticalScrollBar().value() == 0

@@ -1,0 +1,143 @@
+"""The command line keeps its contract."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop import cli
+
+
+def run(library: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "desktop", "--library", str(library), *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def answer(library: Path, *words: str) -> object:
+    done = run(library, *words, "--json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_version_names_program_content_and_library(library_path: Path) -> None:
+    line = run(library_path, "--version").stdout
+    assert line.startswith("dorsal 0.1.0, content 2026.11.1, library sha256 ")
+    assert len(line.split()[-1]) == 64
+
+
+def test_lists_hold_what_the_contract_says(library_path: Path) -> None:
+    conditions = answer(library_path, "list", "condition")
+    assert isinstance(conditions, list)
+    assert len(conditions) == 14
+    assert set(conditions[0]) == {"address", "title"}
+    alternatives = answer(library_path, "list", "alternative")
+    assert isinstance(alternatives, list)
+    assert len(alternatives) == 26
+
+
+def test_show_gives_the_condition_with_its_evidence_as_numbers(library_path: Path) -> None:
+    shown = answer(library_path, "show", "dorsal:condition/sciatica_radiculopathy")
+    assert isinstance(shown, dict)
+    assert shown["status"] == "advised against"
+    assert "lumbar radiculopathy" in shown["aliases"]
+    assert {code["code"] for code in shown["icd10cm"]} >= {"M54.30", "M54.16"}
+    estimates = [e["estimate"] for one in shown["evidence"] for e in one["effects"]]
+    assert -0.1 in estimates
+    assert {p["source"] for p in shown["positions"]} >= {"nice_ng59"}
+    sections = {section["id"] for section in shown["sections"]}
+    assert {"answer", "roles", "positions", "evidence", "red-flags"} <= sections
+    assert all(s["references"] for s in shown["statements"])
+
+
+def test_search_answers_as_the_contract_says(library_path: Path) -> None:
+    found = answer(library_path, "search", "slipped", "disc", "--limit", "3")
+    assert isinstance(found, dict)
+    assert set(found) == {"query", "corrected", "hits", "milliseconds"}
+    assert 0 < len(found["hits"]) <= 3
+    keys = {"address", "tab", "title", "section", "snippet", "matched"}
+    assert all(set(hit) == keys for hit in found["hits"])
+
+
+def test_verify_passes_on_a_sound_copy(library_path: Path) -> None:
+    report = answer(library_path, "verify")
+    assert isinstance(report, dict)
+    assert report["ok"] is True
+    assert {check["name"] for check in report["checks"]} >= {"library", "references", "search"}
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("show", "dorsal:condition/none"), 1),
+        (("show", "condition"), 2),
+        (("list", "nonsense"), 2),
+        (("search", "qzxwv"), 1),
+        (("search",), 2),
+        (("search", "x", "--limit", "0"), 2),
+        (("search", "x", "--in", "nowhere"), 2),
+        (("nonsense",), 2),
+        (("--nonsense",), 2),
+    ],
+)
+def test_exit_codes_and_one_clear_line(
+    library_path: Path, words: tuple[str, ...], code: int
+) -> None:
+    done = run(library_path, *words)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stderr.startswith("dorsal")
+
+
+@pytest.mark.parametrize(
+    "verb", [["--version"], ["list", "condition"], ["verify"], ["search", "x"]]
+)
+def test_a_broken_library_is_one_clear_line(tmp_path: Path, verb: list[str]) -> None:
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"not a library")
+    done = run(broken, *verb)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "is not a Dorsal library" in done.stderr + done.stdout
+
+
+def test_no_verb_that_answers_imports_qt(library_path: Path) -> None:
+    code = (
+        "import sys; from desktop.cli import main;"
+        f"main(['--library', {str(library_path)!r}, 'list', 'condition']);"
+        f"main(['--library', {str(library_path)!r}, 'search', 'pain']);"
+        f"main(['--library', {str(library_path)!r}, 'verify']);"
+        "heavy = ('PySide6', 'yaml', 'markdown', 'sqlite_utils', 'socket');"
+        "assert not [m for m in sys.modules if m.startswith(heavy)]"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_pictures_are_made_of_every_tab(library_path: Path, tmp_path: Path) -> None:
+    done = run(library_path, "pictures", str(tmp_path / "shots"), "--theme", "dark")
+    assert done.returncode == 0, done.stderr
+    names = {path.name for path in (tmp_path / "shots").iterdir()}
+    tabs = ("conditions", "dosing", "side-effects", "alternatives", "references")
+    assert {f"{tab}.png" for tab in tabs} <= names
+    assert all((tmp_path / "shots" / name).stat().st_size > 5000 for name in names)
+
+
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(words=st.lists(st.text(max_size=20), min_size=1, max_size=4))
+def test_nothing_typed_gives_a_traceback(
+    library_path: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    verbs = [w for w in words if w not in ("pictures",)]
+    try:
+        code = cli.main(["--library", str(library_path), "search", "--", *verbs])
+    except SystemExit as stop:
+        code = int(stop.code or 0)
+    assert code in (0, 1, 2)
+    capsys.readouterr()

@@ -1,0 +1,42 @@
+"""What the reader chose is kept, or is not where nothing may be written."""
+
+from pathlib import Path
+
+import pytest
+
+from db.address import Address
+from db.records import Jurisdiction
+from desktop.settings import Settings, UserFolder, user_folder
+
+
+def test_choices_are_there_again(tmp_path: Path) -> None:
+    settings = Settings(UserFolder(tmp_path, writable=True))
+    settings.theme = "dark"
+    settings.zoom = 150
+    settings.jurisdiction = Jurisdiction.UK
+    settings.place = Address("condition", "fibromyalgia", "evidence")
+    again = Settings(UserFolder(tmp_path, writable=True))
+    assert (again.theme, again.zoom, again.jurisdiction) == ("dark", 150, Jurisdiction.UK)
+    assert again.place == Address("condition", "fibromyalgia", "evidence")
+
+
+def test_a_read_only_folder_is_left_as_it_was(tmp_path: Path) -> None:
+    settings = Settings(UserFolder(tmp_path / "none", writable=False))
+    settings.zoom = 150
+    assert settings.zoom == 150
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nonsense_in_the_file_gives_the_usual_values(tmp_path: Path) -> None:
+    nonsense = "[General]\ntheme=neon\nzoom=huge\nplace=nowhere\njurisdiction=mars\ngeometry=x\n"
+    (tmp_path / "settings.ini").write_text(nonsense, encoding="utf-8")
+    settings = Settings(UserFolder(tmp_path, writable=True))
+    assert (settings.theme, settings.zoom, settings.place) == ("system", 100, None)
+    assert settings.jurisdiction is Jurisdiction.US
+    assert settings.geometry.isEmpty()
+
+
+@pytest.mark.parametrize(("value", "writable"), [("", True), ("0", True), ("1", False)])
+def test_dorsal_readonly_forbids_writing(value: str, writable: bool) -> None:
+    folder = user_folder({"DORSAL_HOME": "/somewhere", "DORSAL_READONLY": value})
+    assert folder == UserFolder(Path("/somewhere"), writable)

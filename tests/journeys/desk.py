@@ -1,0 +1,119 @@
+"""A reader at the desk: drives the real window as a person would."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
+from pytestqt.qtbot import QtBot
+
+from db.address import Address
+from db.library import open_library
+from desktop.searcher import Searcher
+from desktop.settings import Settings, UserFolder
+from desktop.tabs.tab import Tab
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+from desktop.window import Window
+
+
+class Desk:
+    """One run of the program over a library, with the user's files in a folder of the test's."""
+
+    def __init__(self, qtbot: QtBot, library_path: Path, folder: Path) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._qtbot = qtbot
+        self.settings = Settings(UserFolder(folder, writable=True))
+        self.theme = Theme(application, self.settings.theme, self.settings.zoom)
+        self.library = open_library(library_path)
+        self.searcher = Searcher(library_path)
+        self.window = Window(self.library, self.searcher, self.settings, self.theme)
+        self.window.open_first()
+        self.window.show()
+        qtbot.waitExposed(self.window)
+
+    @property
+    def here(self) -> str:
+        return str(self.window.navigator.here)
+
+    @property
+    def tab(self) -> Tab:
+        return self.window.current_tab
+
+    @property
+    def page(self) -> ArticleView:
+        return self.tab.view
+
+    @property
+    def text(self) -> str:
+        """The words of the page shown."""
+        return self.page.toPlainText()
+
+    @property
+    def bar(self) -> QTabBar:
+        bar = self.window.findChild(QTabBar)
+        assert isinstance(bar, QTabBar)
+        return bar
+
+    def go(self, address: str) -> None:
+        self.window.navigator.go(Address.parse(address))
+
+    def click_tab(self, title: str) -> None:
+        titles = [self.bar.tabText(index) for index in range(self.bar.count())]
+        place = self.bar.tabRect(titles.index(title)).center()
+        self._qtbot.mouseClick(self.bar, Qt.MouseButton.LeftButton, pos=place)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        target = QApplication.focusWidget() or self.window
+        if modifier is None:
+            self._qtbot.keyClick(target, key)
+        else:
+            self._qtbot.keyClick(target, key, modifier)
+
+    def search(self, words: str) -> list[str]:
+        """Types into the search box and waits for the answers. Returns the rows shown."""
+        box = self.window.search
+        box.setFocus()
+        box.clear()
+        with self._qtbot.waitSignal(self.searcher.answered, timeout=5000):
+            self._qtbot.keyClicks(box, words)
+        panel = box.panel.list
+        return [panel.item(row).text() for row in range(panel.count())]
+
+    def choose_in_list(self, title: str) -> None:
+        """Clicks a record in the list at the left."""
+        records = self.tab.records.list
+        item = next(
+            records.item(row) for row in range(records.count()) if records.item(row).text() == title
+        )
+        records.scrollToItem(item)
+        place = records.visualItemRect(item).center()
+        self._qtbot.mouseClick(records.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def type_into(self, field: QLineEdit, words: str) -> None:
+        field.setFocus()
+        field.clear()
+        self._qtbot.keyClicks(field, words)
+
+    def click_link(self, wanted: Callable[[str], bool], view: ArticleView | None = None) -> str:
+        """Clicks the first link of the page whose address is wanted. Returns the address."""
+        view = view or self.page
+        for position in range(view.document().characterCount()):
+            cursor = view.textCursor()
+            cursor.setPosition(position)
+            href = cursor.charFormat().anchorHref()
+            if href and wanted(href):
+                view.setTextCursor(cursor)
+                view.ensureCursorVisible()
+                place = view.cursorRect(cursor).center() + QPoint(-2, 0)
+                self._qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+                return href
+        raise AssertionError("no such link on the page")
+
+    def close(self) -> None:
+        self.window.close()
+        self.searcher.close()
+        self.library.close()
+        self.window.deleteLater()
+        self.theme.deleteLater()

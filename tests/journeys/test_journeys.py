@@ -1,0 +1,217 @@
+"""Whole tasks, as a reader does them."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from db.address import Address
+from desktop.pages.markup import SOURCES
+from desktop.tabs.alternatives import AlternativesTab
+from desktop.tabs.side_effects import SideEffectsTab
+from tests.journeys.desk import Desk
+
+SCIATICA = "dorsal:condition/sciatica_radiculopathy"
+
+
+def test_search_open_and_back(desk: Desk) -> None:
+    start = desk.here
+    assert any("sciatica" in row.lower() for row in desk.search("sciatica"))
+    desk.press(Qt.Key.Key_Return)
+    assert desk.here.startswith(SCIATICA)
+    assert "Advised against" in desk.text
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.here == start
+    desk.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert desk.here.startswith(SCIATICA)
+
+
+def test_a_hit_opens_at_its_sentence_marked(desk: Desk) -> None:
+    desk.search("saddle numbness")
+    desk.press(Qt.Key.Key_Return)
+    marked = desk.page.extraSelections()
+    assert len(marked) == 1
+    assert "saddle" in marked[0].cursor.selectedText().lower()
+
+
+def test_the_arrows_walk_the_hits_and_esc_closes_them(desk: Desk) -> None:
+    desk.search("dizziness")
+    panel = desk.window.search.panel
+    first = panel.list.currentRow()
+    desk.press(Qt.Key.Key_Down)
+    assert panel.list.currentRow() > first
+    desk.press(Qt.Key.Key_Up)
+    assert panel.list.currentRow() == first
+    desk.press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_nothing_found_is_said_in_words(desk: Desk) -> None:
+    assert desk.search("qzxwv") == []
+    assert desk.window.search.panel.isVisible()
+
+
+@pytest.mark.parametrize(
+    "title", ["Conditions", "Dosing", "Side effects", "Alternatives", "References"]
+)
+def test_every_tab_opens_on_content(desk: Desk, title: str) -> None:
+    desk.click_tab(title)
+    assert desk.bar.tabText(desk.bar.currentIndex()) == title
+    assert desk.tab.records.list.count() > 5
+    assert len(desk.text) > 200 or isinstance(desk.tab, SideEffectsTab)
+
+
+def test_tabs_by_key_and_each_remembers_its_place(desk: Desk) -> None:
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert desk.here.startswith("dorsal:alternative/")
+    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert desk.here == "dorsal:condition/fibromyalgia"
+
+
+def test_choosing_a_condition_shows_its_answer_first(desk: Desk) -> None:
+    desk.choose_in_list(desk.library.title(Address("condition", "postherpetic_neuralgia")))
+    assert desk.here == "dorsal:condition/postherpetic_neuralgia"
+    assert desk.text.index("Licensed") < desk.text.index("Who advises what")
+
+
+def test_one_click_tells_who_says_so_and_another_opens_the_reference(desk: Desk) -> None:
+    desk.go(SCIATICA)
+    href = desk.click_link(lambda link: link.startswith(SOURCES))
+    panel = desk.tab.sources
+    assert panel.isVisible()
+    supported = desk.library.statement(Address.parse(href.removeprefix(SOURCES)))
+    assert supported.text in panel.view.toPlainText()
+    desk.click_link(lambda link: link.startswith("dorsal:reference/"), panel.view)
+    assert desk.here.startswith("dorsal:reference/")
+    assert "What rests on it" in desk.text
+
+
+def test_esc_closes_who_says_so(desk: Desk) -> None:
+    desk.go(SCIATICA)
+    desk.click_link(lambda link: link.startswith(SOURCES))
+    desk.tab.sources.setFocus()
+    desk.tab.sources.view.setFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.tab.sources.isVisible()
+
+
+def test_links_lead_from_record_to_record(desk: Desk) -> None:
+    desk.go(SCIATICA)
+    desk.click_link(lambda link: link.startswith("dorsal:claim/"))
+    assert desk.here.startswith("dorsal:claim/")
+    desk.click_link(lambda link: link.startswith("dorsal:article/"))
+    assert "What it leaves out" in desk.text
+
+
+def test_dosing_shows_the_renal_table_as_the_label_prints_it(desk: Desk) -> None:
+    desk.click_tab("Dosing")
+    desk.choose_in_list(desk.library.title(Address("regimen", "neurontin-us-renal")))
+    assert "900–3,600" in desk.text
+    assert "200 · 300 · 400 · 500 · 700" in desk.text
+
+
+def test_side_effects_are_sorted_by_any_column_and_open_on_enter(desk: Desk) -> None:
+    desk.go("dorsal:table/neurontin-phn")
+    tab = desk.tab
+    assert isinstance(tab, SideEffectsTab)
+    table = tab.incidences.table
+    assert table.model().index(0, 0).data() == "Dizziness"
+    assert table.model().index(0, 2).data() == "28%"
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    names = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+    assert names == sorted(names)
+    table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+    assert table.model().index(0, 4).data() == "+20"
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    desk.press(Qt.Key.Key_Return)
+    assert desk.here == "dorsal:side-effect/dizziness"
+    assert "28%" in desk.text
+
+
+def test_side_effects_are_kept_to_one_body_system(desk: Desk) -> None:
+    desk.go("dorsal:table/neurontin-phn")
+    tab = desk.tab
+    assert isinstance(tab, SideEffectsTab)
+    systems = tab.incidences.systems
+    systems.setCurrentText("Eye disorders")
+    model = tab.incidences.table.model()
+    assert 0 < model.rowCount() < 6
+    assert {model.index(row, 1).data() for row in range(model.rowCount())} == {"Eye disorders"}
+
+
+def test_alternatives_are_kept_to_a_condition(desk: Desk) -> None:
+    desk.click_tab("Alternatives")
+    tab = desk.tab
+    assert isinstance(tab, AlternativesTab)
+    everything = tab.records.list.count()
+    tab.suits.setCurrentIndex(tab.suits.findData("restless_legs"))
+    assert tab.records.list.count() < everything
+    tab.suits.setCurrentIndex(tab.suits.findData("fibromyalgia"))
+    titles = {tab.records.list.item(row).text() for row in range(tab.records.list.count())}
+    assert desk.library.title(Address("alternative", "pregabalin")) in titles
+
+
+def test_the_reference_list_is_filtered_as_one_types(desk: Desk) -> None:
+    desk.click_tab("References")
+    records = desk.tab.records
+    desk.type_into(records.filter, "enke anticonvulsants")
+    shown = [
+        records.list.item(row).text()
+        for row in range(records.list.count())
+        if not records.list.item(row).isHidden()
+    ]
+    assert any("Enke" in title for title in shown)
+    desk.type_into(records.filter, "qzxwv")
+    assert "Nothing here has “qzxwv”" in records.empty.text()
+
+
+def test_place_tab_size_and_zoom_are_restored(sit_down: Callable[[], Desk]) -> None:
+    desk = sit_down()
+    desk.window.resize(1111, 777)
+    desk.go("dorsal:alternative/tca")
+    desk.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    zoom = desk.theme.zoom
+    assert zoom == 110
+    again = sit_down()
+    assert again.here == "dorsal:alternative/tca"
+    assert again.theme.zoom == zoom
+    assert (again.window.width(), again.window.height()) == (1111, 777)
+
+
+def test_a_remembered_place_that_is_gone_opens_the_first_condition(
+    sit_down: Callable[[], Desk],
+) -> None:
+    desk = sit_down()
+    desk.close()
+    desk.settings.place = Address("condition", "withdrawn")
+    assert sit_down().here.startswith("dorsal:condition/")
+
+
+def test_every_theme_repaints_the_page(desk: Desk) -> None:
+    desk.go(SCIATICA)
+    pictures = set()
+    for choice in ("light", "dark", "contrast"):
+        desk.theme.choose(choice)
+        image = desk.window.grab().toImage()
+        pictures.add(image.pixelColor(image.width() - 60, image.height() - 60).name())
+        assert "Advised against" in desk.text
+    assert {"#ffffff", "#191c1b"} <= pictures
+
+
+def test_going_back_returns_to_where_the_page_was_left(desk: Desk) -> None:
+    desk.go(SCIATICA)
+    desk.page.verticalScrollBar().setValue(400)
+    desk.click_tab("Alternatives")
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.page.verticalScrollBar().value() == 400
+
+
+def test_copying_takes_the_selected_words(desk: Desk) -> None:
+    desk.go(SCIATICA)
+    desk.page.setFocus()
+    desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Advised against" in QApplication.clipboard().text()
