@@ -40,7 +40,10 @@ def take_pictures(
     try:
         for name in TabName:
             tab = window.tab(name)
-            window.navigator.go(tab.home())
+            home = tab.home()
+            if home is None:
+                continue
+            window.navigator.go(home)
             path = folder / f"{name.value}.png"
             window.grab().save(str(path))
             made.append(path)

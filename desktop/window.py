@@ -93,7 +93,7 @@ class Window(QMainWindow):
         if place is not None and self._exists(place):
             self.navigator.go(place)
         else:
-            self.navigator.go(self.tab(TabName.CONDITIONS).home())
+            self._go_home(TabName.CONDITIONS)
 
     def tab(self, name: TabName) -> Tab:
         """A tab, built now if this is its first use."""
@@ -208,7 +208,17 @@ class Window(QMainWindow):
     def _tab_chosen(self, index: int) -> None:
         name = list(_TABS)[index]
         self.navigator.remember_scroll(self._shown_tab().how_far_down())
-        self.navigator.go(self._last_in.get(name) or self.tab(name).home())
+        if name in self._last_in:
+            self.navigator.go(self._last_in[name])
+        else:
+            self._go_home(name)
+
+    def _go_home(self, name: TabName) -> None:
+        home = self.tab(name).home()
+        if home is None:
+            self._stack.setCurrentWidget(self.tab(name))
+        else:
+            self.navigator.go(home)
 
     def _shown_tab(self) -> Tab:
         shown = self._stack.currentWidget()

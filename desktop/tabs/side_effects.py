@@ -36,8 +36,9 @@ class SideEffectsTab(Tab):
             super().show_record(address, scroll)
             self.pages.setCurrentWidget(self.view)
 
-    def home(self) -> Address:
-        return next(line.address for line in self.lines() if line.address.kind == "table")
+    def home(self) -> Address | None:
+        tables = (line.address for line in self.lines() if line.address.kind == "table")
+        return next(tables, super().home())
 
     def lines(self) -> tuple[Line, ...]:
         tables = [

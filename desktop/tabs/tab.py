@@ -57,9 +57,9 @@ class Tab(QWidget):
         """The records of this tab, in groups."""
         raise NotImplementedError
 
-    def home(self) -> Address:
-        """Where the tab opens when nothing was asked of it."""
-        return next(line.address for line in self.lines())
+    def home(self) -> Address | None:
+        """Where the tab opens when nothing was asked of it; None in an edition without its kind."""
+        return next((line.address for line in self.lines()), None)
 
     def open(self, address: Address, scroll: int) -> None:
         """Shows an address of this tab. Raises LibraryError when it cannot be read."""

@@ -157,8 +157,11 @@ class RecordList(QWidget):
                 shown += 1
                 if heading is not None:
                     heading.setHidden(False)
-        self.empty.setText(f"Nothing here has “{words}”. Clear the filter to see all.")
-        self.empty.setVisible(bool(wanted) and not shown)
+        if self._lines:
+            self.empty.setText(f"Nothing here has “{words}”. Clear the filter to see all.")
+        else:
+            self.empty.setText("This edition of the content has nothing here.")
+        self.empty.setVisible(not shown)
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
