@@ -34,7 +34,7 @@ from db.records import (
 
 T = TypeVar("T")
 
-_NUMBER = re.compile(r"(?<![\w.,])(?<![A-Za-z]-)\d[\d,]*(?:\.\d+)?(?![\w])(?!-[A-Z])")
+_NUMBER = re.compile(r"(?<![\w.,])(?<![A-Za-z]-)\d+(?:,\d{3})*(?:\.\d+)?(?!\w)(?!-[A-Z])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMED_NUMBER = re.compile(
     r"\b(?:tables?|sections?|schedule|stud(?:y|ies)|trials?|type|part|article|version|supplement|level|"
@@ -54,7 +54,7 @@ _ISMP = (
     (re.compile(r"\d ?ml\b"), "millilitre is written mL"),
 )
 _AMERICAN = re.compile(
-    r"\b(?:\w*edema\w*|diarrhea\w*|hemo\w+|hemat\w+|anemi\w+|\w*glycemi\w+|\w*natremi\w+|\w*kalemi\w+|"
+    r"\b(?:(?!angio)\w*(?<!o)edema\w*|diarrhea\w*|hemo\w+|hemat\w+|anemi\w+|\w*glycemi\w+|\w*natremi\w+|\w*kalemi\w+|"
     r"tumors?|behavior\w*|colors?|colored|centers?|centered|fibers?|pediatric\w*|esophag\w+|leukopeni\w+|"
     r"dyspnea|anesthe\w+|orthopedic\w*|gynecolog\w+|ischemi\w+|uremi\w+|septicemi\w+|paresthesia\w*|"
     r"favor\w*|labor|labeled|labeling|counseling|gray|analyz\w+|paralyz\w+|liters?|milliliters?|"

@@ -639,7 +639,7 @@ class Contradiction:
     side_a: tuple[ClaimId, ...]
     side_b: tuple[ClaimId, ...]
     resolution: str
-    evidence: Statement
+    why: Statement
     touches: tuple[AnyRecord, ...] = ()
 
 

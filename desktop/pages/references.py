@@ -175,7 +175,7 @@ def contradiction_page(
         card(
             "unknown",
             f"<p class='lead'>{text(contradiction.resolution)}</p>"
-            f"{paragraph(contradiction.evidence, sources)}",
+            f"{paragraph(contradiction.why, sources)}",
         ),
         f"<p>{text(contradiction.positions)}</p>",
         heading("Side by side", "sides"),
