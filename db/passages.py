@@ -17,6 +17,17 @@ from db.records import (
     Table,
 )
 
+_KIND_BOOST = {
+    "claim": 0.4,
+    "contradiction": 0.5,
+    "article": 0.5,
+    "table": 0.6,
+    "contraindication": 0.6,
+    "reference": 0.7,
+    "warning": 0.8,
+    "regimen": 0.9,
+}
+
 
 def passages_of(address: Address, record: Record) -> Iterator[dict[str, object]]:
     """Rows of the passage table, in reading order. The first is the record itself."""
@@ -28,7 +39,7 @@ def passages_of(address: Address, record: Record) -> Iterator[dict[str, object]]
             yield _row(address, record, address.at(statement.id), section.title, body)
     for pending in getattr(record, "pending", ()):
         body = f"{pending.subject}. {pending.why}"
-        yield _row(address, record, address, "Not yet verified", body)
+        yield _row(address, record, address.at("pending"), "Not yet verified", body)
     yield from _table_rows(address, record)
 
 
@@ -44,7 +55,14 @@ def _row(
         "aliases": " · ".join(aliases),
         "section": section,
         "body": body,
+        "boost": _boost(record_address, address),
     }
+
+
+def _boost(record: Address, address: Address) -> float:
+    """How much a passage counts: what answers stands before what is talked about."""
+    part = 1.0 if address == record else 0.7
+    return part * _KIND_BOOST.get(record.kind, 1.0)
 
 
 def _names(record: Record) -> str:

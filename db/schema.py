@@ -59,7 +59,8 @@ TABLES: dict[str, str] = {
             title TEXT NOT NULL,
             aliases TEXT NOT NULL,
             section TEXT NOT NULL,
-            body TEXT NOT NULL
+            body TEXT NOT NULL,
+            boost REAL NOT NULL
         ) STRICT
     """,
 }
@@ -74,6 +75,6 @@ PASSAGE_SEARCH = """
     CREATE VIRTUAL TABLE passage_search USING fts5(
         title, aliases, section, body,
         content='passage', content_rowid='id',
-        tokenize='porter unicode61 remove_diacritics 2', prefix='2 3'
+        tokenize='unicode61 remove_diacritics 2', prefix='2 3'
     )
 """

@@ -148,9 +148,9 @@ class Window(QMainWindow):
 
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu("&File")
-        self._act(file, "&Quit", QKeySequence.StandardKey.Quit, self.close)
+        self._act(file, "&Quit", "Ctrl+Q", self.close)
         edit = self.menuBar().addMenu("&Edit")
-        self._act(edit, "&Copy", QKeySequence.StandardKey.Copy, self._copy)
+        self._act(edit, "&Copy", "Ctrl+C", self._copy)
         self._act(edit, "&Search", "Ctrl+K", self._focus_search)
         view = self.menuBar().addMenu("&View")
         for step, words, keys in ((1, "&Larger", "Ctrl++"), (-1, "&Smaller", "Ctrl+-")):
@@ -179,7 +179,7 @@ class Window(QMainWindow):
         self,
         menu: object,
         words: str,
-        keys: str | QKeySequence.StandardKey,
+        keys: str,
         slot: Callable[[], object],
     ) -> QAction:
         action: QAction = menu.addAction(words)  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from db.address import Address
-from db.records import Claim, Code, Condition, Evidence, Position, Reference
+from db.records import Claim, Code, Condition, Evidence, Position, Reference, Stance
 from desktop.pages.markup import (
     Page,
     Sources,
@@ -107,10 +107,11 @@ def _status_card(condition: Condition, sources: Sources) -> str:
 
 
 def positions_table(positions: tuple[Position, ...], sources: Sources) -> str:
-    """Who advises what, newest first."""
+    """Who advises what: those against first, and the newest first among equals."""
     if not positions:
         return ""
-    ordered = sorted(positions, key=lambda p: -p.year)
+    ranks = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
+    ordered = sorted(positions, key=lambda p: (ranks.index(p.stance), -p.year))
     rows = [
         (
             link(Address("reference", p.source), p.body),

@@ -20,14 +20,21 @@ _DIFFERENCES = {
     Measure.RISK_DIFFERENCE,
 }
 _ROW, _TOP, _FOOT = 26.0, 30.0, 46.0
-_LABEL, _PLOT, _FIGURES = 250.0, 300.0, 190.0
+_LABEL, _PLOT, _FIGURES = 330.0, 300.0, 170.0
 _WIDTH = _LABEL + _PLOT + _FIGURES
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    label: str
+    study: str
+    drug: str
+    comparator: str
     effect: Effect
+
+    @property
+    def label(self) -> str:
+        against = f" v. {self.comparator}" if self.comparator else ""
+        return f"{self.study}, {self.drug}{against}"
 
 
 def forest_plots(
@@ -40,8 +47,8 @@ def forest_plots(
             if None not in (effect.estimate, effect.low, effect.high) and (
                 effect.measure in _RATIOS | _DIFFERENCES
             ):
-                label = f"{references[one.study].short}, {one.drug} v. {one.comparator}"
-                groups[effect.measure, effect.unit, effect.better].append(_Row(label, effect))
+                row = _Row(references[one.study].short, one.drug, one.comparator, effect)
+                groups[effect.measure, effect.unit, effect.better].append(row)
     return {f"forest-{number}": _draw(rows) for number, rows in enumerate(groups.values())}
 
 
@@ -73,9 +80,9 @@ def _draw(rows: list[_Row]) -> Picture:
 def _draw_row(drawing: Drawing, row: _Row, scale: "_Scale", y: float) -> None:
     effect = row.effect
     low, mid, high = (scale.x(value) for value in _interval(effect))
-    drawing.text(0, y, row.label if len(row.label) < 38 else row.label[:36] + "…")
+    drawing.text(0, y, _shortened(row.label, 44))
     about = f"{effect.outcome}{', ' + effect.time if effect.time else ''}"
-    drawing.text(0, y + 16, about if len(about) < 46 else about[:44] + "…", "ink_soft", 12)
+    drawing.text(0, y + 16, _shortened(about, 56), "ink_soft", 12)
     drawing.line(low, y, high, y, "ink", 1.6)
     drawing.line(low, y - 4, low, y + 4, "ink", 1.6)
     drawing.line(high, y - 4, high, y + 4, "ink", 1.6)
@@ -131,6 +138,10 @@ def _directions(effect: Effect) -> list[tuple[str, str]]:
 def _interval_words(rows: list[_Row]) -> str:
     levels = sorted({row.effect.level for row in rows})
     return f"estimate with {' or '.join(map(str, levels))}% interval"
+
+
+def _shortened(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 def _interval(effect: Effect) -> tuple[Decimal, Decimal, Decimal]:

@@ -86,6 +86,8 @@ class IncidenceModel(QAbstractTableModel):
         row = self.table.rows[index.row()]
         column = index.column()
         if column < _FIRST_ARM:
+            if role == Qt.ItemDataRole.ToolTipRole and column == _NAME:
+                return f"The label calls it “{row.term}”."
             words = self._words(row, column)
             return words if role in (Qt.ItemDataRole.DisplayRole, _SORT) else None
         arm = column - _FIRST_ARM
@@ -97,8 +99,7 @@ class IncidenceModel(QAbstractTableModel):
         effect = self._effects[row.side_effect]
         if column == _SYSTEM:
             return effect.organ_system
-        same = row.term.lower() == effect.title.lower()
-        return effect.title if same else f"{effect.title} (“{row.term}”)"
+        return effect.title
 
     def _rate(self, row: Incidence, rate: Rate, arm: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
 from pytestqt.qtbot import QtBot
@@ -30,8 +31,9 @@ class Desk:
         self.searcher = Searcher(library_path)
         self.window = Window(self.library, self.searcher, self.settings, self.theme)
         self.window.open_first()
-        self.window.show()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
 
     @property
     def here(self) -> str:
@@ -106,14 +108,20 @@ class Desk:
             if href and wanted(href):
                 view.setTextCursor(cursor)
                 view.ensureCursorVisible()
-                place = view.cursorRect(cursor).center() + QPoint(-2, 0)
+                QApplication.processEvents()
+                at = view.cursorRect(cursor).center()
+                beside = (at + QPoint(-2, 0), at + QPoint(2, 0))
+                place = next(point for point in beside if view.anchorAt(point) == href)
                 self._qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
                 return href
         raise AssertionError("no such link on the page")
 
     def close(self) -> None:
+        """Ends the run, as closing the window does; a second time does nothing."""
+        if not shiboken6.isValid(self.window):
+            return
         self.window.close()
         self.searcher.close()
         self.library.close()
-        self.window.deleteLater()
-        self.theme.deleteLater()
+        shiboken6.delete(self.window)
+        shiboken6.delete(self.theme)

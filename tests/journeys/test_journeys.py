@@ -170,7 +170,7 @@ def test_the_reference_list_is_filtered_as_one_types(desk: Desk) -> None:
 
 def test_place_tab_size_and_zoom_are_restored(sit_down: Callable[[], Desk]) -> None:
     desk = sit_down()
-    desk.window.resize(1111, 777)
+    desk.window.resize(720, 640)  # the offscreen screen is 800 wide
     desk.go("dorsal:alternative/tca")
     desk.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     zoom = desk.theme.zoom
@@ -178,7 +178,7 @@ def test_place_tab_size_and_zoom_are_restored(sit_down: Callable[[], Desk]) -> N
     again = sit_down()
     assert again.here == "dorsal:alternative/tca"
     assert again.theme.zoom == zoom
-    assert (again.window.width(), again.window.height()) == (1111, 777)
+    assert (again.window.width(), again.window.height()) == (720, 640)
 
 
 def test_a_remembered_place_that_is_gone_opens_the_first_condition(
