@@ -5,6 +5,7 @@ from datetime import date
 
 from db.address import Address
 from db.records import Claim, Code, Condition, Evidence, Position, Reference, Stance
+from desktop.pages.effects import effect_words
 from desktop.pages.markup import (
     Page,
     Sources,
@@ -146,9 +147,11 @@ def evidence_list(
         if one.certainty:
             about.append(CERTAINTY[one.certainty])
         caption = " · ".join(text(part) for part in about if part)
+        results = "<br>".join(text(effect_words(effect)) for effect in one.effects)
         items.append(
             f"<b>{text(sources.short(one.study))}.</b> {sentence(one.finding, sources)}"
-            f'<br><span class="caption">{caption}</span>'
+            + (f'<br><span class="soft">{results}</span>' if results else "")
+            + f'<br><span class="caption">{caption}</span>'
         )
     return heading(title, name) + drawn + bullets(items)
 

@@ -120,10 +120,8 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], lit: int | Non
 
 
 def picture(name: str, drawn: Picture) -> str:
-    """A picture with its text twin under it."""
-    return (
-        f'<div><img src="{PICTURE}{text(name)}" /></div><p class="caption">{text(drawn.words)}</p>'
-    )
+    """A picture, its text twin as its alternative text."""
+    return f'<div><img src="{PICTURE}{text(name)}" alt="{text(drawn.words)}" /></div>'
 
 
 def pending_list(pending: tuple[Pending, ...]) -> str:

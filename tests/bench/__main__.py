@@ -1,0 +1,126 @@
+"""make bench: how fast Dorsal is, each figure beside a floor measured in the same run."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from db.library import open_library
+from db.search import Query, find
+from desktop.page_of import page_of
+from resources import LIBRARY
+
+STARTS = 9
+_EMPTY = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QTimer
+application = QApplication(sys.argv)
+window = QMainWindow()
+tabs = QTabWidget()
+for name in ("Conditions", "Dosing", "Side effects", "Alternatives", "References"):
+    tabs.addTab(QWidget(), name)
+window.setCentralWidget(tabs)
+window.resize(1280, 860)
+window.show()
+window.grab()
+QTimer.singleShot(0, application.quit)
+application.exec()
+"""
+_DORSAL = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+import desktop.app as app
+from desktop.window import Window
+shown = Window.show
+def show(window):
+    shown(window)
+    window.grab()
+    QTimer.singleShot(0, window.close)
+Window.show = show
+app.run(Path(sys.argv[1]))
+"""
+
+
+def main() -> None:
+    report = {"start": _starts(), "search": _searches(), "pages": _pages()}
+    print(json.dumps(report, indent=2))
+
+
+def _starts() -> dict[str, float]:
+    """Whole processes, the two in turn: from nothing to a painted, searchable window."""
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", DORSAL_READONLY="1")
+    pairs = []
+    for _ in range(STARTS + 1):
+        pairs.append(
+            tuple(_seconds(code, environment) for code in (_EMPTY, _DORSAL))
+        )
+    pairs = pairs[1:]
+    return {
+        "empty_window_ms": 1000 * statistics.median(empty for empty, _ in pairs),
+        "dorsal_ms": 1000 * statistics.median(dorsal for _, dorsal in pairs),
+        "ratio": statistics.median(dorsal / empty for empty, dorsal in pairs),
+    }
+
+
+def _seconds(code: str, environment: dict[str, str]) -> float:
+    started = time.perf_counter()
+    command = [sys.executable, "-c", code, str(LIBRARY)]
+    subprocess.run(command, check=True, env=environment, capture_output=True, cwd=Path.cwd())
+    return time.perf_counter() - started
+
+
+def _searches() -> dict[str, float]:
+    """Every prefix of some questions, against the bare statement SQLite would need for each."""
+    questions = (
+        "sciatica", "slipped disc", "kidney dose", "can I stop suddenly", "dizziness how often",
+        "opioids breathing", "max dose back pain", "Gralise food", "pregabalin", "enke 2018",
+    )  # fmt: skip
+    bare = (
+        "SELECT p.address FROM passage_search JOIN passage p ON p.id = passage_search.rowid"
+        " WHERE passage_search MATCH ? ORDER BY rank LIMIT 20"
+    )
+    ours, floor = [], []
+    with open_library(LIBRARY) as library:
+        for question in questions:
+            for end in range(1, len(question) + 1):
+                query = Query.parse(question[:end])
+                ours.append(_timed(lambda query=query: find(library, query)))
+                words = " AND ".join(f'"{word}"*' for word in query.words)
+                floor.append(_timed(lambda words=words: library.select(bare, words)))
+    return {
+        "prefixes": len(ours),
+        "p50_ms": _share(ours, 0.5),
+        "p99_ms": _share(ours, 0.99),
+        "bare_p50_ms": _share(floor, 0.5),
+        "bare_p99_ms": _share(floor, 0.99),
+    }
+
+
+def _pages() -> dict[str, float]:
+    """Reading and writing the page of every record."""
+    times = []
+    with open_library(LIBRARY) as library:
+        for kind in library.counts():
+            for entry in library.entries(kind):
+                times.append(_timed(lambda entry=entry: page_of(library, entry.address, date.today())))
+    return {"records": len(times), "p50_ms": _share(times, 0.5), "p95_ms": _share(times, 0.95)}
+
+
+def _timed(work: object) -> float:
+    started = time.perf_counter()
+    work()  # type: ignore[operator]
+    return 1000 * (time.perf_counter() - started)
+
+
+def _share(times: list[float], share: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
+
+
+if __name__ == "__main__":
+    main()
