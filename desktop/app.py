@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db.errors import LibraryError
@@ -28,7 +29,7 @@ def run(library_path: Path) -> int:
         library = open_library(library_path)
     except LibraryError as error:
         print(f"dorsal: {error}", file=sys.stderr)
-        QMessageBox.critical(None, "Dorsal", f"<b>{error.happened}</b><p>{error.advice}</p>")
+        _tell(error)
         return 1
     searcher = Searcher(library_path)
     window = Window(library, searcher, settings, theme)
@@ -39,3 +40,13 @@ def run(library_path: Path) -> int:
     finally:
         searcher.close()
         library.close()
+
+
+def _tell(error: LibraryError) -> None:
+    """What is wrong with the library and what to do, on screen."""
+    message = QMessageBox()
+    message.setIcon(QMessageBox.Icon.Critical)
+    message.setWindowTitle("Dorsal")
+    message.setTextFormat(Qt.TextFormat.PlainText)
+    message.setText(f"{error.happened}\n\n{error.advice}")
+    message.exec()

@@ -195,8 +195,10 @@ class Window(QMainWindow):
             tab = self.tab(name)
             tab.open(address, scroll)
         except LibraryError as error:
-            QMessageBox.warning(self, "Dorsal", str(error))
+            self.statusBar().show()
+            self.statusBar().showMessage(str(error))
             return
+        self.statusBar().hide()
         self._last_in[name] = address
         self._stack.setCurrentWidget(tab)
         self._bar.blockSignals(True)

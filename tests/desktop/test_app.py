@@ -1,0 +1,68 @@
+"""The program starts, or says on screen and in the terminal why it cannot."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+import desktop.app
+
+def close_message():
+    box = QApplication.activeModalWidget()
+    print("ON SCREEN:", box.text())
+    box.accept()
+
+class Message(QMessageBox):
+    def showEvent(self, event):
+        super().showEvent(event)
+        QTimer.singleShot(0, close_message)
+
+desktop.app.QMessageBox = Message
+sys.exit(desktop.app.run(Path(sys.argv[1])))
+"""
+
+
+def start(library: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", START, str(library)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={"QT_QPA_PLATFORM": "offscreen", "DORSAL_HOME": str(home), "PATH": ""},
+        cwd=Path(__file__).resolve().parent.parent.parent,
+    )
+
+
+def test_a_missing_library_is_told_on_screen_and_in_the_terminal(tmp_path: Path) -> None:
+    done = start(tmp_path / "none.sqlite", tmp_path / "home")
+    assert done.returncode == 1
+    for words in (done.stdout, done.stderr):
+        assert "There is no library" in words
+        assert "Install Dorsal again" in words
+    assert "Traceback" not in done.stderr
+
+
+def test_a_newer_library_is_told_on_screen_and_in_the_terminal(
+    library_path: Path, tmp_path: Path
+) -> None:
+    newer = tmp_path / "newer.sqlite"
+    data = bytearray(library_path.read_bytes())
+    data[60:64] = (99).to_bytes(4, "big")  # SQLite's user_version
+    newer.write_bytes(data)
+    done = start(newer, tmp_path / "home")
+    assert done.returncode == 1
+    for words in (done.stdout, done.stderr):
+        assert "newer kind (99)" in words
+
+
+def test_a_library_cut_short_is_told_on_screen(library_path: Path, tmp_path: Path) -> None:
+    short = tmp_path / "short.sqlite"
+    short.write_bytes(library_path.read_bytes()[:100_000])
+    done = start(short, tmp_path / "home")
+    assert done.returncode == 1
+    assert "is not whole" in done.stdout
