@@ -1,10 +1,15 @@
 """A label's renal dose table: its rows and what they cover."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from clinical.citation import Citation, VerifyKind
+from clinical.errors import ClinicalError
+from clinical.quantity import Quantity, Unit, rounded, spell
+
+_NEAR_ML_MIN = 1
 
 
 class Verdict(StrEnum):
@@ -62,3 +67,100 @@ class DoseRule:
     gaps: str = ""
     cite: tuple[Citation, ...]
     checked: VerifyKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What a label's table says for one clearance: a range and its basis, never an order.
+
+    `gap` is true only where the printed table has no row for the value. Below the proportional
+    limit `single_doses_mg` are the proportional daily doses, a column each.
+    """
+
+    verdict: Verdict
+    band: Band | None = None
+    gap: bool = False
+    daily_mg: tuple[Decimal, ...] = ()
+    single_doses_mg: tuple[Decimal, ...] = ()
+    frequency: str = ""
+    supplement_mg: tuple[Decimal, ...] = ()
+    because: tuple[str, ...] = ()
+    near: tuple[Band, ...] = ()
+
+
+def advise(rule: DoseRule, clearance: Quantity, haemodialysis: bool) -> Advice:
+    """The row of the table for a clearance, taken unrounded.
+
+    A value that no printed row covers takes the lower row. Raises ClinicalError when the quantity
+    is no clearance in mL/min.
+    """
+    if clearance.unit is not Unit.ML_MIN:
+        raise ClinicalError(f"The table goes by mL/min, not by {clearance.unit}.")
+    value = clearance.value
+    if haemodialysis and rule.haemodialysis is not None:
+        return _of_band(rule.haemodialysis, "On haemodialysis the table has a row of its own.")
+    if haemodialysis and not rule.supplement_mg:
+        return Advice(
+            verdict=Verdict.NOT_COVERED, because=("The table says nothing on haemodialysis.",)
+        )
+    advice = _by_clearance(rule, value)
+    near = _near(rule, value, advice.band)
+    supplement = rule.supplement_mg if haemodialysis else ()
+    return replace(advice, near=near, supplement_mg=supplement)
+
+
+def _by_clearance(rule: DoseRule, value: Decimal) -> Advice:
+    for band in rule.bands:
+        if _holds(band, value):
+            return _of_band(band, f"The printed row is “{band.label}”.")
+    if rule.proportional_below is not None and value < rule.proportional_below:
+        return _proportional(rule.bands[-1], rule.proportional_below, value)
+    for band in rule.bands:
+        if band.high is not None and value >= band.high:
+            words = f"No printed row covers this value; the lower row, “{band.label}”, is taken."
+            return replace(_of_band(band, words), gap=True)
+    return Advice(
+        verdict=Verdict.NOT_COVERED, because=("The table has no row for this clearance.",)
+    )
+
+
+def _holds(band: Band, value: Decimal) -> bool:
+    above = band.low is None or value > band.low or (band.low_inclusive and value == band.low)
+    below = band.high is None or value < band.high or (band.high_inclusive and value == band.high)
+    return above and below
+
+
+def _of_band(band: Band, because: str) -> Advice:
+    return Advice(
+        verdict=band.verdict,
+        band=band,
+        daily_mg=band.daily_mg,
+        single_doses_mg=band.single_doses_mg,
+        frequency=band.frequency,
+        because=(because,),
+    )
+
+
+def _proportional(band: Band, limit: Decimal, value: Decimal) -> Advice:
+    doses = tuple(dose * value / limit for dose in band.single_doses_mg)
+    words = (
+        f"Below {spell(limit)} mL/min the label scales the row “{band.label}”:"
+        f" dose × {rounded(value, 2)} ÷ {spell(limit)}."
+    )
+    return Advice(
+        verdict=Verdict.ADJUST,
+        band=band,
+        daily_mg=(min(doses), max(doses)) if doses else (),
+        single_doses_mg=doses,
+        frequency=band.frequency,
+        because=(words,),
+    )
+
+
+def _near(rule: DoseRule, value: Decimal, taken: Band | None) -> tuple[Band, ...]:
+    """The rows on the other side of an edge that is within 1 mL/min of the value."""
+    found: dict[str, Band] = {}
+    for upper, lower in pairwise(rule.bands):
+        if upper.low is not None and abs(value - upper.low) <= _NEAR_ML_MIN:
+            found |= {band.id: band for band in (upper, lower) if band is not taken}
+    return tuple(found.values())

@@ -1,6 +1,58 @@
-"""Numbers as a ward writes them."""
+"""Numbers with their units, and how a ward writes them."""
 
+from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from clinical.errors import ClinicalError
+
+
+class Unit(StrEnum):
+    """Clearance and eGFR have units of their own, so neither is taken for the other."""
+
+    KG = "kg"
+    LB = "lb"
+    CM = "cm"
+    INCH = "in"
+    MG_DL = "mg/dL"
+    UMOL_L = "µmol/L"
+    ML_MIN = "mL/min"
+    ML_MIN_173 = "mL/min/1.73 m²"
+
+
+_FACTORS: dict[tuple[Unit, Unit], Fraction] = {
+    (Unit.LB, Unit.KG): Fraction("0.45359237"),
+    (Unit.INCH, Unit.CM): Fraction("2.54"),
+    (Unit.UMOL_L, Unit.MG_DL): 1 / Fraction("88.4"),
+}
+"""The pound and the inch are exact by definition; 88.4 is the rounded factor for creatinine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A decimal number with its unit."""
+
+    value: Decimal
+    unit: Unit
+
+    def exactly(self, unit: Unit) -> Fraction:
+        """The value in another unit, without rounding. Raises ClinicalError between kinds."""
+        if unit is self.unit:
+            return Fraction(self.value)
+        if (self.unit, unit) in _FACTORS:
+            return Fraction(self.value) * _FACTORS[self.unit, unit]
+        if (unit, self.unit) in _FACTORS:
+            return Fraction(self.value) / _FACTORS[unit, self.unit]
+        raise ClinicalError(f"{self.unit} cannot be given in {unit}.")
+
+    def __str__(self) -> str:
+        return f"{spell(self.value)} {self.unit}"
+
+
+def decimal_of(fraction: Fraction) -> Decimal:
+    """A fraction as a decimal: exact where it can be, else to 28 places."""
+    return Decimal(fraction.numerator) / Decimal(fraction.denominator)
 
 
 def spell(number: Decimal) -> str:
@@ -12,3 +64,9 @@ def spell(number: Decimal) -> str:
     part = part.rstrip("0")
     sign = "−" if number < 0 else ""
     return f"{sign}{int(whole):,}{point if part else ''}{part}"
+
+
+def rounded(number: Decimal, places: int = 1) -> str:
+    """A number for display only, to some decimal places, half up."""
+    step = Decimal(1).scaleb(-places)
+    return spell(number.quantize(step, rounding="ROUND_HALF_UP"))

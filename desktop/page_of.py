@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from clinical.patient import Patient
 from db.address import Address
 from db.library import Library
 from db.records import (
@@ -23,7 +24,9 @@ from db.records import (
     Warning,
 )
 from desktop.pages import alternative, condition, dosing, references, side_effects
-from desktop.pages.markup import Page
+from desktop.pages.advice import answer, refused
+from desktop.pages.markup import Page, Sources
+from desktop.pages.signs import JURISDICTION
 
 Links = list[tuple[Address, str]]
 
@@ -75,6 +78,16 @@ def page_of(library: Library, address: Address, today: date) -> Page:
             touches = list(_titled(library, record.touches))
             claim_titles = _titles(library, "claim")
             return references.contradiction_page(record, known, claim_titles, touches)
+
+
+def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: str) -> Page:
+    """A renal table with the answer for the patient in the form, or the form's complaint."""
+    known = reference_names(library)
+    related = list(_titled(library, regimen.related))
+    place = JURISDICTION[regimen.jurisdiction]
+    sources = Sources(Address("regimen", regimen.id), known)
+    found = refused(error) if typed is None else answer(regimen.rule, typed, place, sources)
+    return dosing.regimen_page(regimen, known, _titles(library, "product"), related, found)
 
 
 def notes_of(library: Library, table: Table) -> Page:

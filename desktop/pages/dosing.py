@@ -7,6 +7,7 @@ from clinical.dosing import Band, DoseRule
 from clinical.quantity import spell
 from db.address import Address
 from db.records import Claim, Figure, Population, Product, Reference, Regimen, Topic
+from desktop.pages.advice import Answer
 from desktop.pages.condition import claims_list, evidence_list
 from desktop.pages.markup import (
     Page,
@@ -84,7 +85,9 @@ def regimen_page(
     references: Mapping[str, Reference],
     products: Mapping[str, str],
     related: Links,
+    for_patient: Answer | None = None,
 ) -> Page:
+    """A regimen; `for_patient` puts an answer on top and lights its row of the table."""
     address = Address("regimen", regimen.id)
     sources = Sources(address, references)
     for_whom = [regimen.indication, regimen.population, regimen.frequency]
@@ -93,8 +96,11 @@ def regimen_page(
         f"<h1>{text(regimen.title)}</h1>",
         f'<p class="caption">{JURISDICTION[regimen.jurisdiction]} · {about}</p>',
         f"<p>{_product_links(regimen.products, products)}</p>" if regimen.products else "",
+        for_patient.html if for_patient else "",
         _steps(regimen),
-        rule_table(regimen.rule, sources) if regimen.rule else "",
+        rule_table(regimen.rule, sources, for_patient.lit if for_patient else "")
+        if regimen.rule
+        else "",
         *(section(part, sources) for part in regimen.sections),
         figures_table(regimen.figures, sources),
         f'<p class="caption">{_support(regimen, sources)}</p>',
@@ -120,12 +126,12 @@ def _steps(regimen: Regimen) -> str:
     return heading("Schedule", "steps") + table(("Day", "Doses", "In the day", ""), rows)
 
 
-def rule_table(rule: DoseRule, sources: Sources, lit: int | None = None) -> str:
-    """A label's renal table in its own words for the bands; `lit` is the row to light."""
+def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
+    """A label's renal table in its own words for the bands; `lit` is the id of the row to light."""
     bands = (*rule.bands, *((rule.haemodialysis,) if rule.haemodialysis else ()))
     rows = []
-    for number, band in enumerate(bands):
-        mark = " ◂" if number == lit else ""
+    for band in bands:
+        mark = " ◂" if band.id == lit else ""
         rows.append(
             (
                 f"{anchor(band.id)}{text(band.label)}{mark}",
@@ -150,7 +156,7 @@ def rule_table(rule: DoseRule, sources: Sources, lit: int | None = None) -> str:
         notes.append(text(rule.gaps))
     return (
         heading("Label table", "rule")
-        + table(head, rows, lit)
+        + table(head, rows, next((n for n, band in enumerate(bands) if band.id == lit), None))
         + f'<p class="caption">{" ".join(notes)}<br>{_support(rule, sources)}</p>'
     )
 

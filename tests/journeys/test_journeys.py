@@ -1,14 +1,16 @@
 """Whole tasks, as a reader does them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from db.address import Address
 from desktop.pages.markup import SOURCES
 from desktop.tabs.alternatives import AlternativesTab
+from desktop.tabs.dosing import DosingTab
 from desktop.tabs.side_effects import SideEffectsTab
 from tests.journeys.desk import Desk
 
@@ -110,6 +112,87 @@ def test_dosing_shows_the_renal_table_as_the_label_prints_it(desk: Desk) -> None
     desk.choose_in_list(desk.library.title(Address("regimen", "neurontin-us-renal")))
     assert "900–3,600" in desk.text
     assert "200 · 300 · 400 · 500 · 700" in desk.text
+
+
+def fill_in(desk: Desk, **figures: str) -> DosingTab:
+    """Types a patient into the form of the Dosing tab."""
+    tab = desk.tab
+    assert isinstance(tab, DosingTab)
+    for name, typed in figures.items():
+        if name == "sex":
+            tab.form.sex.setCurrentText(typed)
+        elif name.endswith("_unit"):
+            tab.form.units[name.removesuffix("_unit")].setCurrentText(typed)
+        else:
+            desk.type_into(tab.form.fields[name], typed)
+    return tab
+
+
+ELDERLY = {"age": "78", "sex": "female", "weight": "61", "height": "160", "creatinine": "1.4"}
+
+
+def test_a_dose_follows_the_patient_in_the_form(desk: Desk) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    fill_in(desk, **ELDERLY, creatinine_unit="mg/dL")
+    assert "200 to 700 mg twice a day" in desk.text
+    assert "31.9 mL/min" in desk.text
+    assert "(140 − 78) × 61 kg ÷ (72 × 1.4 mg/dL) × 0.85 = 31.9 mL/min" in desk.text
+    assert "by ideal weight the clearance is 27.4 mL/min" in desk.text
+    assert "above 30, to 59 ◂" in desk.text
+    fill_in(desk, sex="male")
+    assert "37.5 mL/min" in desk.text
+    fill_in(desk, creatinine="4")
+    assert "once a day" in desk.text.split("Label table")[0]
+
+
+def test_the_unit_of_creatinine_is_never_guessed(desk: Desk) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    fill_in(desk, **ELDERLY)
+    assert "Choose the unit" in desk.text
+    assert "mg twice a day" not in desk.text.split("Label table")[0]
+    fill_in(desk, creatinine="124", creatinine_unit="µmol/L")
+    assert "31.8 mL/min" in desk.text
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "complaint"),
+    [
+        ("age", "17", "adults of 18 to 120"),
+        ("age", "old", "Write a number"),
+        ("age", "70.5", "whole number"),
+        ("weight", "6100", "expected 20 kg to 400 kg"),
+        ("creatinine", "1,4", "Write a number"),
+        ("clearance", "-3", "Write a number"),
+    ],
+)
+def test_a_wrong_entry_gives_no_old_answer(
+    desk: Desk, field: str, typed: str, complaint: str
+) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    tab = fill_in(desk, **ELDERLY, creatinine_unit="mg/dL")
+    fill_in(desk, **{field: typed})
+    assert complaint in desk.text
+    assert "200 to 700 mg" not in desk.text
+    errors = [label.text() for label in tab.form.findChildren(QLabel, "error") if label.text()]
+    assert len(errors) == 1
+
+
+def test_the_uk_table_is_not_covered_and_gives_no_number(desk: Desk) -> None:
+    desk.go("dorsal:regimen/uk-renal")
+    fill_in(desk, clearance="34")
+    assert "Not covered" in desk.text
+    assert " mg" not in desk.text
+
+
+def test_clearing_the_form_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    tab = fill_in(desk, age="78", clearance="41.37")
+    assert "41.4 mL/min" in desk.text
+    tab.form.clear()
+    assert "41.4" not in desk.text
+    desk.close()
+    for path in tmp_path.rglob("*"):
+        assert path.is_dir() or b"41.37" not in path.read_bytes()
 
 
 def test_side_effects_are_sorted_by_any_column_and_open_on_enter(desk: Desk) -> None:

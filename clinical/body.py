@@ -1,0 +1,55 @@
+"""Body weights that a clearance may be worked out with."""
+
+from fractions import Fraction
+
+from clinical.calculation import Calculation
+from clinical.citation import Citation
+from clinical.errors import ImplausibleError
+from clinical.patient import Patient, Sex
+from clinical.quantity import Quantity, Unit, decimal_of, rounded
+
+_SHORTEST_INCHES = 60
+_BASE = {Sex.MALE: Fraction("50"), Sex.FEMALE: Fraction("45.5")}
+_PER_INCH = Fraction("2.3")
+_SHARE_OF_EXCESS = Fraction("0.4")
+
+
+def ideal_weight(patient: Patient) -> Calculation:
+    """Devine 1974: defined from a height of 60 inches (152.4 cm).
+
+    Raises MissingError, and ImplausibleError for a smaller height.
+    """
+    patient.require("height")
+    patient.require("sex")
+    assert patient.height is not None
+    assert patient.sex is not None
+    inches = patient.height.exactly(Unit.INCH)
+    if inches < _SHORTEST_INCHES:
+        words = "Ideal weight is not defined below a height of 152.4 cm (60 in)."
+        raise ImplausibleError(words, "height")
+    base = _BASE[patient.sex]
+    weight = base + _PER_INCH * (inches - _SHORTEST_INCHES)
+    value = Quantity(decimal_of(weight), Unit.KG)
+    step = (
+        f"{rounded(decimal_of(base))} kg + 2.3 kg × ({rounded(decimal_of(inches))} in − 60)"
+        f" = {rounded(value.value)} kg"
+    )
+    cite = (Citation(reference="formula-page"), Citation(reference="devine-1974"))
+    return Calculation(name="ideal weight", value=value, steps=(step,), cite=cite)
+
+
+def adjusted_weight(patient: Patient) -> Calculation:
+    """Ideal weight and 40 per cent of what the actual weight is above it."""
+    ideal = ideal_weight(patient)
+    patient.require("weight")
+    assert patient.weight is not None
+    lean = ideal.value.exactly(Unit.KG)
+    actual = patient.weight.exactly(Unit.KG)
+    value = Quantity(decimal_of(lean + _SHARE_OF_EXCESS * (actual - lean)), Unit.KG)
+    kg = rounded(decimal_of(actual))
+    step = (
+        f"{rounded(ideal.value.value)} kg + 0.4 × ({kg} − {rounded(ideal.value.value)}) kg"
+        f" = {rounded(value.value)} kg"
+    )
+    cite = (Citation(reference="rxkinetics"), Citation(reference="clincalc"))
+    return Calculation(name="adjusted weight", value=value, steps=(*ideal.steps, step), cite=cite)

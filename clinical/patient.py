@@ -1,0 +1,82 @@
+"""The patient as typed: never stored, never logged."""
+
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from enum import StrEnum
+
+from clinical.errors import ImplausibleError, MissingError
+from clinical.quantity import Quantity, Unit
+
+YOUNGEST, OLDEST = 18, 120
+
+
+class Sex(StrEnum):
+    FEMALE = "female"
+    MALE = "male"
+
+
+_PLAUSIBLE: dict[str, tuple[Unit, Decimal, Decimal]] = {
+    "weight": (Unit.KG, Decimal(20), Decimal(400)),
+    "height": (Unit.CM, Decimal(100), Decimal(250)),
+    "creatinine": (Unit.MG_DL, Decimal("0.1"), Decimal(30)),
+    "clearance": (Unit.ML_MIN, Decimal(0), Decimal(300)),
+}
+"""Outside these a value is taken for a slip of the hand, not for a patient."""
+
+_LIKELY: dict[str, tuple[Unit, Decimal, Decimal]] = {
+    "weight": (Unit.KG, Decimal(35), Decimal(200)),
+    "height": (Unit.CM, Decimal(130), Decimal(210)),
+    "creatinine": (Unit.MG_DL, Decimal("0.3"), Decimal(12)),
+    "clearance": (Unit.ML_MIN, Decimal(3), Decimal(180)),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patient:
+    """Any field may be absent. `age` is in completed years; a typed `clearance` is used as it is.
+
+    Raises ImplausibleError when a value is outside its plausible range, which it names.
+    """
+
+    age: int | None = None
+    sex: Sex | None = None
+    weight: Quantity | None = None
+    height: Quantity | None = None
+    creatinine: Quantity | None = None
+    clearance: Quantity | None = None
+    haemodialysis: bool = False
+
+    def __post_init__(self) -> None:
+        if self.age is not None and not YOUNGEST <= self.age <= OLDEST:
+            words = (
+                f"Age {self.age}: these formulas are for adults of {YOUNGEST} to {OLDEST} years."
+            )
+            raise ImplausibleError(words, "age")
+        for name, (unit, low, high) in _PLAUSIBLE.items():
+            typed: Quantity | None = getattr(self, name)
+            if typed is None:
+                continue
+            least, most = Quantity(low, unit), Quantity(high, unit)
+            if typed.value <= 0 or not low <= typed.exactly(unit) <= high:
+                words = f"{name.capitalize()} {typed}: expected {least} to {most}. Check the unit."
+                raise ImplausibleError(words, name)
+
+    def require(self, name: str) -> None:
+        """Raises MissingError when the field is empty."""
+        if getattr(self, name) is None:
+            raise MissingError(name)
+
+    def unlikely(self) -> tuple[str, ...]:
+        """Questions about values that are possible but rare, such as a slip of the unit."""
+        asked = []
+        for name, (unit, low, high) in _LIKELY.items():
+            typed: Quantity | None = getattr(self, name)
+            if typed is not None and not low <= typed.exactly(unit) <= high:
+                asked.append(
+                    f"{name.capitalize()} {typed} is unusual: is it right, and in this unit?"
+                )
+        return tuple(asked)
+
+    @property
+    def is_empty(self) -> bool:
+        return all(getattr(self, field.name) in (None, False) for field in fields(self))

@@ -1,0 +1,91 @@
+"""Creatinine clearance, the measure that the labels' renal tables go by."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from clinical.body import adjusted_weight, ideal_weight
+from clinical.calculation import Calculation
+from clinical.citation import Citation
+from clinical.errors import ClinicalError
+from clinical.patient import Patient, Sex
+from clinical.quantity import Quantity, Unit, decimal_of, rounded
+
+_SEX_FACTOR = {Sex.MALE: Fraction(1), Sex.FEMALE: Fraction("0.85")}
+_OBESE = Fraction("1.2")
+_CITE = (
+    Citation(reference="gralise-us", locator="2.2"),
+    Citation(reference="horizant-us", locator="2.3"),
+    Citation(reference="cockcroft-gault-1976"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clearances:
+    """The clearance to go by, and those that another weight would give (name, clearance)."""
+
+    selected: Calculation
+    weight_used: str
+    others: tuple[tuple[str, Calculation], ...] = ()
+
+
+def creatinine_clearance(patient: Patient, weight: Quantity, weight_name: str) -> Calculation:
+    """Cockcroft and Gault 1976: (140 − age) × weight ÷ (72 × creatinine), × 0.85 in women.
+
+    For adults with stable kidney function. Raises MissingError.
+    """
+    for name in ("age", "sex", "creatinine"):
+        patient.require(name)
+    assert patient.age is not None
+    assert patient.sex is not None
+    assert patient.creatinine is not None
+    creatinine = patient.creatinine.exactly(Unit.MG_DL)
+    by_sex = _SEX_FACTOR[patient.sex]
+    value = (140 - patient.age) * weight.exactly(Unit.KG) / (72 * creatinine) * by_sex
+    factor = "" if by_sex == 1 else f" × {rounded(decimal_of(by_sex), 2)}"
+    steps = []
+    if patient.creatinine.unit is Unit.UMOL_L:
+        in_mg = rounded(decimal_of(creatinine), 2)
+        steps.append(f"{patient.creatinine} ÷ 88.4 = {in_mg} mg/dL")
+    kg = rounded(decimal_of(weight.exactly(Unit.KG)))
+    steps.append(
+        f"(140 − {patient.age}) × {kg} kg ÷ (72 × {rounded(decimal_of(creatinine), 2)} mg/dL)"
+        f"{factor} = {rounded(decimal_of(value))} mL/min, by {weight_name} weight"
+    )
+    return Calculation(
+        name="creatinine clearance",
+        value=Quantity(decimal_of(value), Unit.ML_MIN),
+        steps=tuple(steps),
+        cite=_CITE,
+    )
+
+
+def clearances(patient: Patient) -> Clearances:
+    """By actual weight; by adjusted weight from 1.2 times the ideal weight on; the others beside.
+
+    The labels say only "weight": the choice is Dorsal's, so all are given. A typed clearance is
+    used as it is. Raises MissingError.
+    """
+    if patient.clearance is not None:
+        typed = Calculation(
+            name="creatinine clearance",
+            value=patient.clearance,
+            steps=(f"{patient.clearance}, as typed",),
+        )
+        return Clearances(selected=typed, weight_used="none")
+    patient.require("weight")
+    assert patient.weight is not None
+    by_actual = creatinine_clearance(patient, patient.weight, "actual")
+    try:
+        ideal = ideal_weight(patient).value
+    except ClinicalError:
+        return Clearances(selected=by_actual, weight_used="actual")
+    adjusted = adjusted_weight(patient).value
+    by_weight = {
+        "actual": by_actual,
+        "ideal": creatinine_clearance(patient, ideal, "ideal"),
+        "adjusted": creatinine_clearance(patient, adjusted, "adjusted"),
+    }
+    obese = patient.weight.exactly(Unit.KG) >= _OBESE * ideal.exactly(Unit.KG)
+    used = "adjusted" if obese else "actual"
+    others = tuple((name, one) for name, one in by_weight.items() if name != used)
+    return Clearances(selected=by_weight[used], weight_used=used, others=others)

@@ -1,0 +1,270 @@
+"""Clearance and dose bands, against worked examples and at both edges of every row."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clinical.body import adjusted_weight, ideal_weight
+from clinical.dosing import DoseRule, Verdict, advise
+from clinical.errors import ClinicalError, ImplausibleError, MissingError
+from clinical.patient import Patient, Sex
+from clinical.quantity import Quantity, Unit
+from clinical.renal import clearances, creatinine_clearance
+from db.address import Address
+from db.library import Library
+from db.records import Regimen
+
+VECTORS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parent / "vectors.yaml").read_text(encoding="utf-8")
+)
+SEX = {"M": Sex.MALE, "F": Sex.FEMALE}
+BANDS = {"ge60": "ge60", "30to59": "above30", "15to29": "above15", "15": "at15", "lt15": "at15"}
+
+
+def kg(value: float) -> Quantity:
+    return Quantity(Decimal(str(value)), Unit.KG)
+
+
+def ml_min(value: float | str) -> Quantity:
+    return Quantity(Decimal(str(value)), Unit.ML_MIN)
+
+
+def close(value: Decimal, expected: float) -> bool:
+    return float(value) == pytest.approx(expected, rel=1e-12)
+
+
+def rule_of(library: Library, id_: str) -> DoseRule:
+    regimen = library.record(Address("regimen", id_))
+    assert isinstance(regimen, Regimen)
+    assert regimen.rule is not None
+    return regimen.rule
+
+
+@pytest.mark.parametrize("vector", VECTORS["cg-mgdl"])
+def test_cockcroft_gault_in_mg_per_dl(vector: dict[str, Any]) -> None:
+    patient = Patient(
+        age=vector["age_y"],
+        sex=SEX[vector["sex"]],
+        creatinine=Quantity(Decimal(str(vector["scr_mg_dl"])), Unit.MG_DL),
+    )
+    found = creatinine_clearance(patient, kg(vector["weight_kg"]), "actual")
+    assert close(found.value.value, vector["crcl_ml_min"])
+
+
+@pytest.mark.parametrize("vector", VECTORS["cg-umol"])
+def test_cockcroft_gault_in_micromol_per_l(vector: dict[str, Any]) -> None:
+    patient = Patient(
+        age=vector["age_y"],
+        sex=SEX[vector["sex"]],
+        creatinine=Quantity(Decimal(str(vector["scr_umol_l"])), Unit.UMOL_L),
+    )
+    found = creatinine_clearance(patient, kg(vector["weight_kg"]), "actual")
+    assert close(found.value.value, vector["crcl_exact_ml_min"])
+
+
+@pytest.mark.parametrize("vector", VECTORS["ibw"])
+def test_ideal_weight(vector: dict[str, Any]) -> None:
+    height = Quantity(Decimal(str(vector["height_cm"])), Unit.CM)
+    patient = Patient(sex=SEX[vector["sex"]], height=height)
+    if vector["below_60_in"]:
+        with pytest.raises(ImplausibleError, match="not defined"):
+            ideal_weight(patient)
+    else:
+        assert close(ideal_weight(patient).value.value, vector["ibw_kg"])
+
+
+@pytest.mark.parametrize("vector", VECTORS["adjbw"])
+def test_adjusted_weight(vector: dict[str, Any]) -> None:
+    height = Quantity(Decimal(str(vector["height_cm"])), Unit.CM)
+    patient = Patient(sex=SEX[vector["sex"]], height=height, weight=kg(vector["weight_kg"]))
+    assert close(adjusted_weight(patient).value.value, vector["adjbw_kg"])
+
+
+@pytest.mark.parametrize("vector", VECTORS["weight-choice"])
+def test_the_weight_chosen_and_the_band_it_gives(library: Library, vector: dict[str, Any]) -> None:
+    patient = Patient(
+        age=vector["age_y"],
+        sex=SEX[vector["sex"]],
+        height=Quantity(Decimal(str(vector["height_cm"])), Unit.CM),
+        weight=kg(vector["weight_kg"]),
+        creatinine=Quantity(Decimal(str(vector["scr_mg_dl"])), Unit.MG_DL),
+    )
+    found = clearances(patient)
+    assert found.weight_used == vector["selected_weight"]
+    assert close(found.selected.value.value, vector["crcl_selected"])
+    by_name = {found.weight_used: found.selected, **dict(found.others)}
+    rule = rule_of(library, "neurontin-us-renal")
+    for name in ("actual", "ideal", "adjusted"):
+        if vector.get(f"crcl_{name}") is None or name not in by_name:
+            continue
+        assert close(by_name[name].value.value, vector[f"crcl_{name}"])
+        if vector.get(f"band_{name}"):
+            advice = advise(rule, by_name[name].value, haemodialysis=False)
+            assert advice.band is not None
+            assert advice.band.id == BANDS[vector[f"band_{name}"]]
+
+
+@pytest.mark.parametrize("vector", VECTORS["band-neurontin"])
+def test_neurontin_bands(library: Library, vector: dict[str, Any]) -> None:
+    rule = rule_of(library, "neurontin-us-renal")
+    advice = advise(rule, ml_min(vector["crcl_ml_min"]), haemodialysis=False)
+    assert advice.band is not None
+    assert advice.band.id == BANDS[vector["band"]]
+    assert advice.gap == vector["ambiguous_in_label"]
+    assert [float(mg) for mg in advice.single_doses_mg] == pytest.approx(vector["doses_mg"])
+
+
+@pytest.mark.parametrize("vector", VECTORS["band-others"])
+def test_gralise_and_horizant_bands(library: Library, vector: dict[str, Any]) -> None:
+    value = ml_min(vector["crcl_ml_min"])
+    gralise = advise(rule_of(library, "gralise-us-renal"), value, haemodialysis=False)
+    assert (gralise.verdict is Verdict.AVOID) == vector["gralise"].startswith("<30")
+    horizant = advise(rule_of(library, "horizant-rls-renal"), value, haemodialysis=False)
+    names = {"ge60": ">=60", "from30": "30-59", "from15": "15-29", "lt15": "<15"}
+    assert horizant.band is not None
+    assert names[horizant.band.id] == vector["horizant"].split(" ")[0]
+
+
+@pytest.mark.parametrize("vector", VECTORS["below15"])
+def test_doses_below_15(library: Library, vector: dict[str, Any]) -> None:
+    rule = rule_of(library, "neurontin-us-renal")
+    advice = advise(rule, ml_min(vector["crcl_ml_min"]), haemodialysis=False)
+    assert close(advice.single_doses_mg[vector["column"] - 1], vector["daily_mg"])
+
+
+@pytest.mark.parametrize("vector", VECTORS["hd"])
+def test_haemodialysis(library: Library, vector: dict[str, Any]) -> None:
+    rule = rule_of(library, "neurontin-us-renal")
+    advice = advise(rule, ml_min(vector["crcl_ml_min"]), haemodialysis=True)
+    column = vector["column"] - 1
+    assert close(advice.single_doses_mg[column], vector["maintenance_mg_day"])
+    assert advice.supplement_mg[column] == vector["supplement_after_each_4h_mg"]
+
+
+@pytest.mark.parametrize(
+    ("regimen", "value", "band", "gap"),
+    [
+        ("neurontin-us-renal", "60", "ge60", False),
+        ("neurontin-us-renal", "59.999", "above30", True),
+        ("neurontin-us-renal", "59", "above30", False),
+        ("neurontin-us-renal", "30.001", "above30", False),
+        ("neurontin-us-renal", "30", "above15", True),
+        ("neurontin-us-renal", "29.5", "above15", True),
+        ("neurontin-us-renal", "29", "above15", False),
+        ("neurontin-us-renal", "15.001", "above15", False),
+        ("neurontin-us-renal", "15", "at15", False),
+        ("neurontin-us-renal", "14.999", "at15", False),
+        ("gralise-us-renal", "60.001", "ge60", False),
+        ("gralise-us-renal", "60", "from30", False),
+        ("gralise-us-renal", "30", "from30", False),
+        ("gralise-us-renal", "29.999", "lt30", False),
+        ("horizant-rls-renal", "59.5", "from30", True),
+        ("horizant-rls-renal", "15", "from15", False),
+        ("horizant-rls-renal", "14.9", "lt15", False),
+    ],
+)
+def test_both_edges_of_every_row(
+    library: Library, regimen: str, value: str, band: str, gap: bool
+) -> None:
+    advice = advise(rule_of(library, regimen), ml_min(value), haemodialysis=False)
+    assert advice.band is not None
+    assert (advice.band.id, advice.gap) == (band, gap)
+
+
+@pytest.mark.parametrize(
+    ("value", "neighbours"),
+    [
+        ("61.1", []), ("61", ["above30"]), ("60", ["above30"]), ("59.5", ["ge60"]), ("58.9", []),
+        ("30.5", ["above15"]), ("30", ["above30"]), ("29.2", ["above30"]), ("45", []),
+        ("15.04", ["at15"]), ("14.96", ["above15"]), ("13.9", []),
+    ],
+)  # fmt: skip
+def test_the_neighbours_of_an_edge_are_named(
+    library: Library, value: str, neighbours: list[str]
+) -> None:
+    rule = rule_of(library, "neurontin-us-renal")
+    near = advise(rule, ml_min(value), haemodialysis=False).near
+    assert [band.id for band in near] == neighbours
+
+
+def test_gralise_on_haemodialysis_is_not_given(library: Library) -> None:
+    advice = advise(rule_of(library, "gralise-us-renal"), ml_min(70), haemodialysis=True)
+    assert advice.verdict is Verdict.AVOID
+
+
+@given(one=st.decimals("0.1", "200", places=2), other=st.decimals("0.1", "200", places=2))
+def test_less_clearance_never_gives_more_drug(one: Decimal, other: Decimal) -> None:
+    low, high = sorted((one, other))
+    rule = _RULES[0]
+    weak, strong = (advise(rule, ml_min(str(v)), haemodialysis=False) for v in (low, high))
+    assert max(weak.daily_mg) <= max(strong.daily_mg)
+    assert min(weak.daily_mg) <= min(strong.daily_mg)
+
+
+_RULES: list[DoseRule] = []
+
+
+@pytest.fixture(autouse=True)
+def _neurontin_rule(library: Library) -> None:
+    if not _RULES:
+        _RULES.append(rule_of(library, "neurontin-us-renal"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"age": 17}, "age"),
+        ({"age": 121}, "age"),
+        ({"weight": Quantity(Decimal(5), Unit.KG)}, "weight"),
+        ({"weight": Quantity(Decimal(1000), Unit.LB)}, "weight"),
+        ({"height": Quantity(Decimal("1.6"), Unit.CM)}, "height"),
+        ({"creatinine": Quantity(Decimal(124), Unit.MG_DL)}, "creatinine"),
+        ({"creatinine": Quantity(Decimal(1), Unit.UMOL_L)}, "creatinine"),
+        ({"clearance": Quantity(Decimal(0), Unit.ML_MIN)}, "clearance"),
+        ({"clearance": Quantity(Decimal(-3), Unit.ML_MIN)}, "clearance"),
+        ({"clearance": Quantity(Decimal(500), Unit.ML_MIN)}, "clearance"),
+    ],
+)
+def test_implausible_values_are_refused_and_the_field_is_named(
+    fields: dict[str, Any], field: str
+) -> None:
+    with pytest.raises(ImplausibleError) as caught:
+        Patient(**fields)
+    assert caught.value.field == field
+
+
+def test_what_is_missing_is_named() -> None:
+    with pytest.raises(MissingError, match="Weight is missing") as caught:
+        clearances(Patient(age=70, sex=Sex.MALE))
+    assert caught.value.field == "weight"
+
+
+def test_an_egfr_is_not_taken_for_a_clearance(library: Library) -> None:
+    egfr = Quantity(Decimal(50), Unit.ML_MIN_173)
+    with pytest.raises(ClinicalError, match="goes by mL/min"):
+        advise(rule_of(library, "neurontin-us-renal"), egfr, haemodialysis=False)
+
+
+def test_a_typed_clearance_is_used_as_it_is() -> None:
+    found = clearances(Patient(clearance=ml_min("34.25")))
+    assert found.selected.value == ml_min("34.25")
+    assert found.others == ()
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit"),
+    [
+        (Quantity(Decimal(134), Unit.LB), Unit.KG),
+        (Quantity(Decimal("63.2"), Unit.INCH), Unit.CM),
+        (Quantity(Decimal("97.3"), Unit.UMOL_L), Unit.MG_DL),
+    ],
+)
+def test_units_go_there_and_back_without_loss(quantity: Quantity, unit: Unit) -> None:
+    there = quantity.exactly(unit)
+    factor = there / quantity.exactly(quantity.unit)
+    assert there / factor == quantity.exactly(quantity.unit)
