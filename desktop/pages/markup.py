@@ -114,7 +114,7 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], lit: int | Non
         css = ' class="lit"' if number == lit else ""
         body.append("<tr>" + "".join(f"<td{css}>{cell}</td>" for cell in row) + "</tr>")
     return (
-        '<table class="grid" width="100%" cellspacing="0" cellpadding="6">'
+        '<table class="grid" width="99%" cellspacing="0" cellpadding="6">'
         f"<tr>{top}</tr>{''.join(body)}</table>"
     )
 

@@ -298,3 +298,14 @@ def test_copying_takes_the_selected_words(desk: Desk) -> None:
     desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     desk.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "Advised against" in QApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("width", [1024, 1600])
+def test_no_page_scrolls_sideways(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 700)
+    QApplication.processEvents()
+    for kind in ("condition", "alternative", "regimen", "topic", "warning", "population"):
+        for entry in desk.library.entries(kind):
+            desk.go(str(entry.address))
+            QApplication.processEvents()
+            assert desk.page.horizontalScrollBar().maximum() == 0, entry.address
