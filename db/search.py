@@ -19,7 +19,7 @@ _FILLERS = frozenset(
     (
         "a an and are as at be can could do does for from get give has have how i if in is it may "
         "me my of on or our should so than that the their them there this to was we what when "
-        "which who will with would you your"
+        "which who will with would you your help helps work works take use good"
     ).split()
 )
 
@@ -99,12 +99,17 @@ def _match(library: Library, query: Query, expression: str) -> list[Hit]:
     rows = library.select(_SEARCH, _SNIPPET_WORDS, expression, tab, *_WEIGHTS, asked)
     seen: Counter[str] = Counter()
     hits = []
-    rows.sort(key=lambda row: _nearness(query, row[0] == row[1], row[3]))
+    rows.sort(key=lambda row: (_nearness(query, row[0] == row[1], row[3]), _is_quoted(row[1])))
     for address, record, *words in rows:
         seen[record] += 1
         if seen[record] <= _MOST_OF_ONE_RECORD:
             hits.append(_hit(address, *words))
     return hits[: query.limit]
+
+
+def _is_quoted(record: str) -> bool:
+    """Whether it is what an article says, which never stands before what the evidence says."""
+    return Address.parse(record).kind in ("claim", "contradiction", "article")
 
 
 def _nearness(query: Query, is_record: bool, title: str) -> int:

@@ -12,7 +12,8 @@ window="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-render
 missing=()
 for package in $offscreen $window; do
     # Newer releases call some of these NAMEt64, which provides NAME.
-    if ! dpkg-query -W -f '${db:Status-Status}\n' "$package" "${package}t64" 2>/dev/null | grep -qx installed; then
+    states=$(dpkg-query -W -f '${db:Status-Status}\n' "$package" "${package}t64" 2>/dev/null || true)
+    if ! grep -qx installed <<<"$states"; then
         missing+=("$package")
     fi
 done

@@ -20,7 +20,7 @@ _DIFFERENCES = {
     Measure.RISK_DIFFERENCE,
 }
 _ROW, _TOP, _FOOT = 26.0, 30.0, 46.0
-_LABEL, _PLOT, _FIGURES = 330.0, 300.0, 170.0
+_LABEL, _PLOT, _FIGURES = 320.0, 290.0, 210.0
 _WIDTH = _LABEL + _PLOT + _FIGURES
 
 
@@ -63,7 +63,7 @@ def _draw(rows: list[_Row]) -> Picture:
         drawing.line(scale.x(tick), bottom, scale.x(tick), bottom + 4, "line_strong")
         drawing.text(scale.x(tick), bottom + 18, _figure(tick), "ink_soft", 12, "middle")
     drawing.line(_LABEL, bottom, _LABEL + _PLOT, bottom, "line_strong")
-    unit = f", {first.unit}" if first.unit else ""
+    unit = f", {first.unit}" if first.unit and not scale.log else ""
     drawing.text(0, 14, f"{first.measure.value.capitalize()}{unit}", "ink_soft", 13, weight=600)
     for side, words in _directions(first):
         x = _LABEL if side == "start" else _LABEL + _PLOT

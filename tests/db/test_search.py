@@ -37,6 +37,14 @@ def test_what_is_looked_for_is_among_the_first_three(
     assert expected in first_addresses(library, words)
 
 
+@pytest.mark.parametrize("words", ["does gabapentin help sciatica", "gabapentin back pain"])
+def test_what_an_article_claims_never_comes_before_the_evidence(
+    library: Library, words: str
+) -> None:
+    kinds = [hit.address.kind for hit in find(library, Query.parse(words))]
+    assert kinds[0] not in ("claim", "contradiction", "article")
+
+
 def test_an_unfinished_word_is_completed(library: Library) -> None:
     assert Address("side-effect", "dizziness") in first_addresses(library, "dizzin")
 
