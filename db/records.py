@@ -224,7 +224,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One study's word on one question: its design, its finding in a sentence, its numbers."""
+    """One study's word on one question: its design, its finding in a sentence, its numbers.
+
+    `n` is the number analysed; `size` says more of it, as the source does ("209 randomised").
+    """
 
     id: str
     study: ReferenceId
@@ -235,6 +238,8 @@ class Evidence:
     population: str = ""
     dose: str = ""
     n: int | None = None
+    size: str = ""
+    follow_up: str = ""
     certainty: Certainty | None = None
     graded_by: str = ""
     finding: Statement

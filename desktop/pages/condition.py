@@ -139,11 +139,11 @@ def evidence_list(
     drawn = "".join(picture(key, plot) for key, plot in plots.items())
     items = []
     for one in evidence:
-        about = [one.design, f"n = {one.n:,}" if one.n else "", one.population]
+        size = one.size or (f"n = {one.n:,}" if one.n else "")
+        about = [one.design, size, one.population]
         if one.comparator:
             about.append(f"{one.drug} v. {one.comparator}")
-        if one.dose:
-            about.append(one.dose)
+        about += [one.dose, one.follow_up]
         if one.certainty:
             about.append(CERTAINTY[one.certainty])
         caption = " · ".join(text(part) for part in about if part)
