@@ -15,13 +15,16 @@ def main() -> int:
     dorsal = [sys.executable, "-m", "desktop"]
     if _has_display():
         return subprocess.run(dorsal, cwd=PROJECT, check=False).returncode
-    print("There is no display here, so no window can open. A question and its answer instead:\n")
+    print(
+        "There is no display here, so no window can open. A question and its answer instead:\n",
+        flush=True,
+    )
     subprocess.run(
         [*dorsal, "search", "does gabapentin help sciatica", "--limit", "5"],
         cwd=PROJECT,
         check=True,
     )
-    print("\nEvery tab, rendered:")
+    print("\nEvery tab, rendered:", flush=True)
     return subprocess.run(
         [*dorsal, "pictures", "build/pictures"], cwd=PROJECT, check=False
     ).returncode
