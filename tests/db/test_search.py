@@ -45,6 +45,17 @@ def test_what_an_article_claims_never_comes_before_the_evidence(
     assert kinds[0] not in ("claim", "contradiction", "article")
 
 
+@pytest.mark.parametrize(
+    "kind",
+    ["condition", "alternative", "product", "regimen", "topic", "side-effect", "warning",
+     "interaction", "population"],
+)  # fmt: skip
+def test_every_record_is_found_first_by_its_own_name(library: Library, kind: str) -> None:
+    for entry in library.entries(kind):
+        first = find(library, Query.parse(entry.title))[0]
+        assert library.title(first.address).lower() == entry.title.lower(), entry.address
+
+
 def test_an_unfinished_word_is_completed(library: Library) -> None:
     assert Address("side-effect", "dizziness") in first_addresses(library, "dizzin")
 
