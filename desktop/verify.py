@@ -1,6 +1,7 @@
 """Is this copy of Dorsal whole? Each check a line."""
 
 import hashlib
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,17 +48,18 @@ class _FailedError(Exception):
 
 
 def _shipped_files() -> Iterator[Check]:
-    """Every shipped file against the list of digests made when Dorsal was packed."""
+    """Every shipped file against the list made when Dorsal was packed (see build.spec)."""
     listed = ROOT / "digests.txt"
     if not listed.exists():
-        detail = "run from its source: there is no list of shipped files to compare with"
-        yield Check(name="shipped files", ok=True, detail=detail)
+        packed = getattr(sys, "frozen", False)
+        detail = "the list of shipped files is missing" if packed else "run from its source"
+        yield Check(name="shipped files", ok=not packed, detail=detail)
         return
     wrong = []
     lines = listed.read_text(encoding="utf-8").splitlines()
     for line in lines:
         digest, _, name = line.partition("  ")
-        path = ROOT / name
+        path = ROOT.parent / name
         if not path.is_file() or digest_of(path) != digest:
             wrong.append(name)
     detail = f"changed or missing: {', '.join(wrong)}" if wrong else f"{len(lines)} files as packed"
