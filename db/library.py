@@ -64,6 +64,7 @@ class Library:
         self.path = path
         self.connection = connection
         self._decoded = lru_cache(maxsize=256)(self._read_record)
+        self._moved = dict(self.select("SELECT address, record FROM moved"))
         row = self._one("SELECT body FROM edition")
         if row is None:
             raise LibraryError(f"The library {path} names no edition.", _REINSTALL)
@@ -93,10 +94,10 @@ class Library:
 
     def resolve(self, address: Address) -> Address:
         """The address under which a record stands today, if it once had another id."""
-        row = self._one("SELECT record FROM moved WHERE address = ?", str(address.record))
-        if row is None:
+        record = self._moved.get(str(address.record))
+        if record is None:
             return address
-        now = Address.parse(row[0])
+        now = Address.parse(record)
         return now.at(address.place) if address.place else now
 
     def of_type(self, type_: type[R], ids: tuple[str, ...] | None = None) -> tuple[R, ...]:
