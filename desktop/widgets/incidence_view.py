@@ -38,7 +38,8 @@ from desktop.widgets.article_view import ArticleView
 _SORT = Qt.ItemDataRole.UserRole
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
-_NARROW_EM = 66
+_SEVERAL = 5
+_SYSTEM_EM = 10
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -253,8 +254,14 @@ class IncidenceView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < self._theme.em * _NARROW_EM
-        self.table.setColumnHidden(_SYSTEM, narrow)
+        self._hide_system_if_narrow()
+
+    def _hide_system_if_narrow(self) -> None:
+        """The body system gives way first: the choice above the table names it too."""
+        columns = range(self._proxy.columnCount())
+        others = sum(self.table.columnWidth(c) for c in columns if c != _SYSTEM)
+        room = self.width() - others - self._theme.em * 4
+        self.table.setColumnHidden(_SYSTEM, room < self._theme.em * _SYSTEM_EM)
 
     def _lay_out(self) -> None:
         em = self._theme.em
@@ -297,9 +304,11 @@ class IncidenceView(QWidget):
         arms = range(_FIRST_ARM, columns)
         for column in arms:
             header_words = str(self._proxy.headerData(column, Qt.Orientation.Horizontal))
-            widths[column] = 7.0 if header_words.startswith("Difference") else 11.0
+            difference = 10.0 if columns > _SEVERAL else 7.0
+            widths[column] = difference if header_words.startswith("Difference") else 11.0
         for column, width in widths.items():
             self.table.setColumnWidth(column, round(em * width))
+        self._hide_system_if_narrow()
 
     @Slot()
     def _dress(self) -> None:
