@@ -12,7 +12,7 @@ from db.checks import check_content
 from db.errors import ContentError
 from db.manuscript import Content
 from db.passages import passages_of
-from db.records import KINDS, Record, Reference, Table, statements_of
+from db.records import KINDS, Record, Reference, Table
 from db.schema import APPLICATION_ID, INDEXES, PASSAGE_SEARCH, SCHEMA_VERSION, TABLES
 
 _PAGE_BYTES = 4096
@@ -54,7 +54,6 @@ def _write(content: Content, connection: sqlite3.Connection) -> None:
     )
     database.table("record").insert_all(_record_rows(records))
     database.table("moved").insert_all(_moved_rows(records))
-    database.table("statement").insert_all(_statement_rows(records))
     database.table("mention").insert_all(_mention_rows(content))
     database.table("incidence").insert_all(_incidence_rows(records))
     database.table("passage").insert_all(
@@ -96,16 +95,6 @@ def _moved_rows(records: list[tuple[Address, Record]]) -> Iterator[dict[str, obj
             for former in record.former_ids:
                 old = Address(address.kind, former)
                 yield {"address": str(old), "record": str(address)}
-
-
-def _statement_rows(records: list[tuple[Address, Record]]) -> Iterator[dict[str, object]]:
-    for address, record in records:
-        for statement in statements_of(record):
-            yield {
-                "address": str(address.at(statement.id)),
-                "record": str(address),
-                "body": _json(statement),
-            }
 
 
 def _mention_rows(content: Content) -> Iterator[dict[str, object]]:

@@ -17,7 +17,8 @@ import msgspec
 
 from db.address import Address
 from db.errors import LibraryError, UnknownAddressError
-from db.records import KINDS, Edition, Incidence, Record, Statement, Table
+from db.parts import Part, part_at
+from db.records import KINDS, Edition, Incidence, Record, Table
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 
 R = TypeVar("R")
@@ -125,12 +126,13 @@ class Library:
             raise UnknownAddressError(str(address))
         return str(row[0])
 
-    def statement(self, address: Address) -> Statement:
-        """The statement at an address. Raises UnknownAddressError."""
-        row = self._one("SELECT body FROM statement WHERE address = ?", str(self.resolve(address)))
-        if row is None:
+    def part(self, address: Address) -> Part:
+        """The part of a record at an address, with its sources. Raises UnknownAddressError."""
+        address = self.resolve(address)
+        found = part_at(self.record(address), address.place)
+        if found is None:
             raise UnknownAddressError(str(address))
-        return self._decode(row[0], Statement)
+        return found
 
     def mentions(self, address: Address) -> tuple[Entry, ...]:
         """The records that name this one: for a reference, all that rests on it."""

@@ -68,7 +68,7 @@ def _boost(record: Address, address: Address) -> float:
 def _names(record: Record) -> str:
     """The words under which a record is known besides its title and aliases."""
     if isinstance(record, Condition):
-        return " ".join(f"{c.code} {c.title}" for c in (*record.icd10cm, *record.icd11))
+        return " ".join(f"{c.code} {c.title}" for c in (*record.icd10cm.codes, *record.icd11.codes))
     if isinstance(record, Reference):
         authors = ", ".join(_author(a) for a in record.authors)
         words = (record.short, authors, record.container, record.issued, record.doi, record.pmid)
@@ -101,8 +101,8 @@ def _table_rows(address: Address, record: Record) -> Iterator[dict[str, object]]
     if isinstance(record, Table):
         for row in record.rows:
             body = f"{row.term} {row.group}".strip()
-            yield _row(address, record, address.at(row.id), record.population, body)
+            yield _row(address, record, address.at(f"rows.{row.id}"), record.population, body)
     if isinstance(record, Regimen) and record.rule:
         for band in record.rule.bands:
             body = " ".join((band.label, "mL/min", band.frequency, band.start, band.maintenance))
-            yield _row(address, record, address.at(band.id), "Renal table", body)
+            yield _row(address, record, address.at(f"rule.bands.{band.id}"), "Renal table", body)

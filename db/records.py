@@ -289,13 +289,22 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Codes:
+    """A condition's codes in one classification, and where they were read."""
+
+    codes: tuple[Code, ...] = ()
+    cite: tuple[Citation, ...]
+    checked: VerifyKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     id: str
     title: str
     group: ConditionGroup
     aliases: tuple[str, ...]
-    icd10cm: tuple[Code, ...]
-    icd11: tuple[Code, ...]
+    icd10cm: Codes
+    icd11: Codes
     status: Status
     answer: Statement
     certainty: Grade

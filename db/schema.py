@@ -4,7 +4,7 @@ A column exists because a query filters, sorts or joins on it; a record's body i
 """
 
 APPLICATION_ID = 0x446F7273  # "Dors"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 TABLES: dict[str, str] = {
     "edition": """
@@ -26,13 +26,6 @@ TABLES: dict[str, str] = {
         CREATE TABLE moved (
             address TEXT PRIMARY KEY,
             record TEXT NOT NULL REFERENCES record(address)
-        ) STRICT
-    """,
-    "statement": """
-        CREATE TABLE statement (
-            address TEXT PRIMARY KEY,
-            record TEXT NOT NULL REFERENCES record(address),
-            body TEXT NOT NULL
         ) STRICT
     """,
     "mention": """

@@ -23,10 +23,12 @@ from db.records import (
     Topic,
     Warning,
 )
-from desktop.pages import alternative, condition, dosing, references, side_effects
+from desktop.pages import alternative, articles, condition, dosing, references, side_effects
 from desktop.pages.advice import answer, refused
+from desktop.pages.articles import claims_list
 from desktop.pages.markup import Page, Sources
 from desktop.pages.signs import JURISDICTION
+from desktop.pages.support import support_page
 
 Links = list[tuple[Address, str]]
 
@@ -36,48 +38,50 @@ def page_of(library: Library, address: Address, today: date) -> Page:
     address = library.resolve(address)
     record = library.record(address)
     known = reference_names(library)
-    claims = _claims_touching(library, address)
+    judged = _judged(library, address)
     related = list(_titled(library, getattr(record, "related", ())))
     match record:
         case Condition():
-            return condition.condition_page(record, known, claims, related, today)
+            return condition.condition_page(record, known, judged, related, today)
         case Alternative():
             suits = [Address("condition", id_) for id_ in record.suits]
             titles = [(one, library.title(one)) for one in suits]
-            return alternative.alternative_page(record, known, titles, claims, related, today)
+            return alternative.alternative_page(record, known, titles, judged, related, today)
         case Product():
-            return dosing.product_page(record, known, _titles(library, "product"), related)
+            return dosing.product_page(record, known, _titles(library, "product"), judged, related)
         case Regimen():
-            return dosing.regimen_page(record, known, _titles(library, "product"), related)
+            return dosing.regimen_page(record, known, _titles(library, "product"), judged, related)
         case Topic() | Population():
-            return dosing.topic_page(record, known, claims, related)
+            return dosing.topic_page(record, known, judged, related)
         case SideEffect():
             seen = library.incidences(address)
-            return side_effects.side_effect_page(record, known, seen, claims, related)
+            return side_effects.side_effect_page(record, known, seen, judged, related)
         case Table():
             return side_effects.table_page(record, known, related)
         case Warning():
             linked = [Address("side-effect", id_) for id_ in record.side_effects]
             related = [(one, library.title(one)) for one in linked] + related
-            return side_effects.warning_page(record, known, claims, related)
+            return side_effects.warning_page(record, known, judged, related)
         case Interaction():
-            return side_effects.interaction_page(record, known, claims, related)
+            return side_effects.interaction_page(record, known, judged, related)
         case Contraindication():
-            return side_effects.contraindication_page(record, known, related)
+            return side_effects.contraindication_page(record, known, judged, related)
         case Reference():
             mentions = [(entry.address, entry.title) for entry in library.mentions(address)]
             return references.reference_page(record, mentions)
         case Claim():
             touches = list(_titled(library, record.touches))
-            title = library.title(Address("article", record.article))
-            return references.claim_page(record, known, title, touches, _titles(library, "claim"))
+            contested = _contradictions(library, address)
+            titles_of = _titles(library, "claim")
+            return articles.claim_page(record, known, titles_of, contested, touches)
         case Article():
             made = tuple(c for c in library.of_type(Claim) if c.article == record.id)
-            return references.article_page(record, known[record.reference], made)
+            contested = _contradictions(library, *(Address("claim", c.id) for c in made))
+            return articles.article_page(record, known, made, contested)
         case Contradiction():
             touches = list(_titled(library, record.touches))
-            claim_titles = _titles(library, "claim")
-            return references.contradiction_page(record, known, claim_titles, touches)
+            claims = {claim.id: claim for claim in library.of_type(Claim)}
+            return articles.contradiction_page(record, known, claims, touches)
 
 
 def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: str) -> Page:
@@ -87,7 +91,9 @@ def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: 
     place = JURISDICTION[regimen.jurisdiction]
     sources = Sources(Address("regimen", regimen.id), known)
     found = refused(error) if typed is None else answer(regimen.rule, typed, place, sources)
-    return dosing.regimen_page(regimen, known, _titles(library, "product"), related, found)
+    judged = _judged(library, sources.record)
+    products = _titles(library, "product")
+    return dosing.regimen_page(regimen, known, products, judged, related, found)
 
 
 def notes_of(library: Library, table: Table) -> Page:
@@ -97,8 +103,9 @@ def notes_of(library: Library, table: Table) -> Page:
 
 
 def support_of(library: Library, address: Address) -> Page:
-    """What supports the statement at an address. Raises UnknownAddressError."""
-    return references.support_page(address, library.statement(address), reference_names(library))
+    """What supports the statement or figure at an address. Raises UnknownAddressError."""
+    part, title = library.part(address), library.title(address)
+    return support_page(address, title, part, reference_names(library))
 
 
 def reference_names(library: Library) -> dict[str, Reference]:
@@ -115,6 +122,14 @@ def _titled(library: Library, texts: tuple[str, ...]) -> Iterator[tuple[Address,
         yield address, library.title(address)
 
 
-def _claims_touching(library: Library, address: Address) -> tuple[Claim, ...]:
+def _judged(library: Library, address: Address) -> str:
+    """What the five articles say of a record, judged."""
     ids = tuple(e.address.id for e in library.mentions(address) if e.address.kind == "claim")
-    return library.of_type(Claim, ids)
+    return claims_list(library.of_type(Claim, ids), _contradictions(library, address))
+
+
+def _contradictions(library: Library, *addresses: Address) -> Links:
+    """The contradictions that name any of some records, each once, in reading order."""
+    naming = {entry for address in addresses for entry in library.mentions(address)}
+    known = library.entries("contradiction")
+    return [(entry.address, entry.title) for entry in known if entry in naming]

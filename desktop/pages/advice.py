@@ -1,14 +1,15 @@
 """The answer for one patient: the dose first, then its working, then what to beware of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clinical.dosing import Advice, DoseRule, Verdict, advise
+from clinical.dosing import Advice, Band, DoseRule, Verdict, advise
 from clinical.errors import ClinicalError
 from clinical.patient import Patient
 from clinical.quantity import rounded, spell
 from clinical.renal import Clearances, clearances
-from desktop.pages.markup import Sources, badge, card, reference_link, text
+from desktop.pages.markup import Sources, badge, card, fact, reference_link, text
 from desktop.pages.signs import DOSE_VERDICT, Sign
 
 _NOT_AN_ORDER = "A range and its basis, not an order. No dose is licensed for back pain."
@@ -37,10 +38,13 @@ def answer(rule: DoseRule | None, patient: Patient, jurisdiction: str, sources: 
     advice = advise(rule, found.selected.value, haemodialysis=patient.haemodialysis)
     parts = [
         f'<p class="caption">Answer · {text(jurisdiction)} label</p>',
-        f'<p class="answer">{text(_headline(advice))}</p>',
-        f"<p>{_basis(advice, found)}</p>",
+        f'<p class="answer">{_row_link(_headline(advice), advice.band, rule, sources)}</p>',
+        f"<p>{_basis(advice, found, rule, sources)}</p>",
         _working(found, sources),
-        *(_notice(words) for words in _notices(rule, advice, found, patient)),
+        *(
+            card("caution", f"<p>▲ &nbsp;{words}</p>") + "<p></p>"
+            for words in _notices(rule, advice, found, patient, sources)
+        ),
         f'<p class="caption">{_NOT_AN_ORDER}</p>',
     ]
     return Answer("".join(parts), advice.band.id if advice.band else "")
@@ -67,11 +71,20 @@ def _span(doses: tuple[Decimal, ...]) -> str:
     return " to ".join(ends)
 
 
-def _basis(advice: Advice, found: Clearances) -> str:
+def _row_link(words: str, band: Band | None, rule: DoseRule, sources: Sources) -> str:
+    """Words that a row of the table says, as the link to that row's source."""
+    if band is None:
+        return fact(words, "rule", sources)
+    place = "rule.haemodialysis" if band is rule.haemodialysis else f"rule.bands.{band.id}"
+    return fact(words, place, sources)
+
+
+def _basis(advice: Advice, found: Clearances, rule: DoseRule, sources: Sources) -> str:
     sign = badge(DOSE_VERDICT[advice.verdict])
     clearance = f"at a clearance of {rounded(found.selected.value.value)} mL/min"
     daily = f"{_span(advice.daily_mg)} mg a day " if advice.daily_mg else ""
-    return f"{text(daily + clearance)} &nbsp;{sign}<br>{text(' '.join(advice.because))}"
+    because = _row_link(" ".join(advice.because), advice.band, rule, sources)
+    return f"{text(daily + clearance)} &nbsp;{sign}<br>{because}"
 
 
 def _working(found: Clearances, sources: Sources) -> str:
@@ -81,37 +94,33 @@ def _working(found: Clearances, sources: Sources) -> str:
 
 
 def _notices(
-    rule: DoseRule, advice: Advice, found: Clearances, patient: Patient
-) -> tuple[str, ...]:
-    words = list(patient.unlikely())
+    rule: DoseRule, advice: Advice, found: Clearances, patient: Patient, sources: Sources
+) -> Iterator[str]:
+    """What to beware of, as HTML: each figure of the label is the link to its row."""
+    for words in patient.unlikely():
+        yield text(words)
     for name, other in found.others:
         theirs = advise(rule, other.value, haemodialysis=patient.haemodialysis)
         if theirs.band != advice.band:
-            words.append(
-                f"The weight decides the row: by {name} weight the clearance is "
-                f"{rounded(other.value.value)} mL/min, and the label gives "
-                f"{_headline(theirs)[0].lower()}{_headline(theirs)[1:]}."
+            dose = _headline(theirs)
+            row = _row_link(dose[0].lower() + dose[1:], theirs.band, rule, sources)
+            yield (
+                f"The weight decides the row: by {text(name)} weight the clearance is "
+                f"{rounded(other.value.value)} mL/min, and the label gives {row}."
             )
     if advice.gap:
-        words.append(
+        yield (
             "The printed table has no row for this clearance; the lower, smaller-dose row is taken."
         )
-    words += [
-        f"Within 1 mL/min of an edge: the neighbouring row is “{band.label}”."
-        for band in advice.near
-    ]
+    for band in advice.near:
+        row = _row_link(band.label, band, rule, sources)
+        yield f"Within 1 mL/min of an edge: the neighbouring row is “{row}”."
     if advice.supplement_mg:
         doses = " · ".join(spell(mg) for mg in advice.supplement_mg)
-        words.append(
-            f"After each 4 hours of haemodialysis one further dose, by column: {doses} mg."
-        )
-    if advice.band is not None:
-        words += [part for part in (advice.band.start and f"Start: {advice.band.start}.",) if part]
-    return tuple(words)
-
-
-def _notice(words: str) -> str:
-    return card("caution", f"<p>▲ &nbsp;{text(words)}</p>") + "<p></p>"
+        row = fact(f"{doses} mg", "rule", sources)
+        yield f"After each 4 hours of haemodialysis one further dose, by column: {row}."
+    if advice.band is not None and advice.band.start:
+        yield _row_link(f"Start: {advice.band.start}.", advice.band, rule, sources)
 
 
 def refused(error: str) -> Answer:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from db.address import Address
-from db.records import Alternative, AlternativeType, Claim, Reference
-from desktop.pages.condition import claims_list, evidence_list, past_review, positions_table
+from db.records import Alternative, AlternativeType, Reference
+from desktop.pages.condition import evidence_list, past_review, positions_table
 from desktop.pages.markup import (
     Page,
     Sources,
@@ -28,7 +28,7 @@ def alternative_page(
     alternative: Alternative,
     references: Mapping[str, Reference],
     suits: Iterable[tuple[Address, str]],
-    claims: tuple[Claim, ...],
+    judged: str,
     related: Iterable[tuple[Address, str]],
     today: date,
 ) -> Page:
@@ -41,19 +41,19 @@ def alternative_page(
     )
     parts = [
         f"<h1>{text(alternative.title)}</h1>",
-        f'<p class="caption">{text(_kind(alternative))}</p>',
+        f'<p class="names">{text(_kind(alternative))}</p>',
         past_review(alternative.review_by, today),
         card(
             "unknown",
             f"{paragraph(alternative.answer, sources, 'lead')}"
-            f"<p>{_suits_words(used_for)}</p><p class='caption'>{dates}</p>",
+            f"{_suits_words(used_for)}<p class='dates'>{dates}</p>",
         ),
         positions_table(alternative.positions, sources),
         evidence_list(alternative.evidence, sources, plots),
         evidence_list(alternative.harms, sources, {}, "Harms", "harms"),
         _doses(alternative, sources),
         *(section(part, sources) for part in alternative.sections),
-        claims_list(claims),
+        judged,
         pending_list(alternative.pending),
         related_list(related),
     ]
@@ -72,8 +72,8 @@ def _kind(alternative: Alternative) -> str:
 
 def _suits_words(used_for: str) -> str:
     if used_for:
-        return f"Considered for: {used_for}"
-    return "None of Dorsal's conditions is one for which a source here supports it."
+        return f"<p>Considered for: {used_for}</p>"
+    return "<p class='soft'>No source here supports it for any of Dorsal's conditions.</p>"
 
 
 def _doses(alternative: Alternative, sources: Sources) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from db.address import Address
-from db.records import Claim, Code, Condition, Evidence, Position, Reference, Stance
+from db.records import Codes, Condition, Evidence, Position, Reference, Stance
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import (
     Page,
@@ -12,6 +12,7 @@ from desktop.pages.markup import (
     badge,
     bullets,
     card,
+    fact,
     heading,
     link,
     long_date,
@@ -24,7 +25,7 @@ from desktop.pages.markup import (
     table,
     text,
 )
-from desktop.pages.signs import CERTAINTY, JURISDICTION, STANCE, STATUS, VERDICT
+from desktop.pages.signs import CERTAINTY, JURISDICTION, STANCE, STATUS
 from desktop.pictures.drawing import Picture
 from desktop.pictures.forest import forest_plots
 
@@ -32,7 +33,7 @@ from desktop.pictures.forest import forest_plots
 def condition_page(
     condition: Condition,
     references: Mapping[str, Reference],
-    claims: tuple[Claim, ...],
+    judged: str,
     related: Iterable[tuple[Address, str]],
     today: date,
 ) -> Page:
@@ -55,7 +56,7 @@ def condition_page(
         for name, part in prose.items()
         if name not in ("definition", "red-flags")
     ]
-    parts += [claims_list(claims), pending_list(condition.pending), related_list(related)]
+    parts += [judged, pending_list(condition.pending), related_list(related)]
     return Page(address=address, title=condition.title, html="".join(parts), pictures=plots)
 
 
@@ -64,15 +65,18 @@ def _names(condition: Condition, sources: Sources) -> str:
     words = [paragraph(s, sources, "soft") for part in definition for s in part.statements]
     also = f"Also: {', '.join(condition.aliases)}." if condition.aliases else ""
     codes = " · ".join(
-        f"{system} {_codes(codes)}"
-        for system, codes in (("ICD-10-CM", condition.icd10cm), ("ICD-11", condition.icd11))
-        if codes
+        f"{system} {fact(_codes(codes), field, sources)}"
+        for system, field, codes in (
+            ("ICD-10-CM", "icd10cm", condition.icd10cm),
+            ("ICD-11", "icd11", condition.icd11),
+        )
+        if codes.codes
     )
-    return f'<p class="caption">{text(also)}<br>{codes}</p>' + "".join(words)
+    return f'<p class="names">{text(also)}<br>{codes}</p>' + "".join(words)
 
 
-def _codes(codes: tuple[Code, ...]) -> str:
-    return ", ".join(text(code.code) for code in codes)
+def _codes(codes: Codes) -> str:
+    return ", ".join(code.code for code in codes.codes)
 
 
 def past_review(review_by: date, today: date) -> str:
@@ -94,16 +98,14 @@ def _status_card(condition: Condition, sources: Sources) -> str:
         for role in condition.roles
     )
     grade = condition.certainty
-    certainty = (
-        f"{CERTAINTY[grade.level]}: {text(grade.about)} <span>(graded by {text(grade.graded_by)})"
-        "</span>"
-    )
+    words = f"{CERTAINTY[grade.level]}: {grade.about} (graded by {grade.graded_by})"
+    certainty = fact(words, "certainty", sources)
     dates = f"reviewed {long_date(condition.reviewed)} · review by {long_date(condition.review_by)}"
     return card(
         sign.tone,
         f'<p class="status {sign.tone}">{sign.shape} &nbsp;{sign.word}</p>'
         f"{paragraph(condition.answer, sources, 'lead')}{roles}"
-        f'<p class="caption">{certainty}<br>{dates}</p>',
+        f'<p class="caption">{certainty}</p><p class="dates">{dates}</p>',
     )
 
 
@@ -131,7 +133,7 @@ def evidence_list(
     sources: Sources,
     plots: Mapping[str, Picture],
     title: str = "Evidence",
-    name: str = "evidence",
+    field: str = "evidence",
 ) -> str:
     """The pictures that can be drawn, then each study in a sentence."""
     if not evidence:
@@ -147,26 +149,13 @@ def evidence_list(
         if one.certainty:
             about.append(CERTAINTY[one.certainty])
         caption = " · ".join(text(part) for part in about if part)
-        results = "<br>".join(text(effect_words(effect)) for effect in one.effects)
+        results = "<br>".join(
+            fact(effect_words(effect), f"{field}.{one.id}.effects.{effect.id}", sources)
+            for effect in one.effects
+        )
         items.append(
             f"<b>{text(sources.short(one.study))}.</b> {sentence(one.finding, sources)}"
             + (f'<br><span class="soft">{results}</span>' if results else "")
             + f'<br><span class="caption">{caption}</span>'
         )
-    return heading(title, name) + drawn + bullets(items)
-
-
-def claims_list(claims: tuple[Claim, ...]) -> str:
-    """What the five articles claim about this subject, each with its verdict."""
-    if not claims:
-        return ""
-    rows = [
-        (
-            badge(VERDICT[claim.verdict]),
-            link(Address("claim", claim.id), claim.title),
-            f'<span class="caption">{text(claim.article.replace("-", " "))}</span>',
-        )
-        for claim in claims
-    ]
-    head = ("Verdict", "Claim", "Made by")
-    return heading("What the five articles claim", "claims") + table(head, rows)
+    return heading(title, field) + drawn + bullets(items)

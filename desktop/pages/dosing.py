@@ -1,20 +1,20 @@
 """Products, regimens and renal tables, and the subjects around a dose."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from clinical.dosing import Band, DoseRule
 from clinical.quantity import spell
 from db.address import Address
-from db.records import Claim, Figure, Population, Product, Reference, Regimen, Topic
+from db.records import Figure, Population, Product, Reference, Regimen, Topic
 from desktop.pages.advice import Answer
-from desktop.pages.condition import claims_list, evidence_list
+from desktop.pages.condition import evidence_list
 from desktop.pages.markup import (
     Page,
     Sources,
-    anchor,
     badge,
     bullets,
+    fact,
     heading,
     link,
     pending_list,
@@ -34,23 +34,31 @@ def product_page(
     product: Product,
     references: Mapping[str, Reference],
     products: Mapping[str, str],
+    judged: str,
     related: Links,
 ) -> Page:
     address = Address("product", product.id)
     sources = Sources(address, references)
-    strengths = ", ".join(spell(mg) for mg in product.strengths_mg)
-    if product.strengths_mg:
-        strengths += " mg"
-    if product.mg_per_ml is not None:
-        strengths = f"{spell(product.mg_per_ml)} mg/mL"
+    facts = [
+        ("Medicine", "generic", product.generic),
+        ("Form", "form", product.form),
+        ("Release", "release", product.release),
+        *_strengths(product),
+        ("Tablet scored", "scored", {True: "yes", False: "no", None: ""}[product.scored]),
+    ]
     rows = [
-        ("Medicine", text(product.generic)),
-        ("Form", text(product.form)),
-        ("Release", text(product.release)),
-        ("Strengths", text(strengths or "not yet verified")),
-        ("Tablet scored", {True: "yes", False: "no", None: "not stated"}[product.scored]),
-        ("May be exchanged with", _product_links(product.interchangeable_with, products)),
-        ("Not interchangeable with", _product_links(product.not_interchangeable_with, products)),
+        *((name, fact(words, field, sources)) for name, field, words in facts if words),
+        *(
+            (name, _product_links(ids, products) or fact("nothing", field, sources))
+            for name, field, ids in (
+                ("May be exchanged with", "interchangeable_with", product.interchangeable_with),
+                (
+                    "Not interchangeable with",
+                    "not_interchangeable_with",
+                    product.not_interchangeable_with,
+                ),
+            )
+        ),
         ("Source", _support(product, sources)),
     ]
     uses = [sentence(indication.says, sources) for indication in product.indications]
@@ -61,15 +69,24 @@ def product_page(
         heading("Licensed for", "indications") + bullets(uses) if uses else "",
         *(section(part, sources) for part in product.sections),
         figures_table(product.figures, sources),
+        judged,
         pending_list(product.pending),
         related_list(related),
     ]
     return Page(address=address, title=product.title, html="".join(parts))
 
 
+def _strengths(product: Product) -> Iterator[tuple[str, str, str]]:
+    if product.strengths_mg:
+        strengths = ", ".join(spell(mg) for mg in product.strengths_mg)
+        yield "Strengths", "strengths_mg", f"{strengths} mg"
+    if product.mg_per_ml is not None:
+        yield "Strength", "mg_per_ml", f"{spell(product.mg_per_ml)} mg/mL"
+
+
 def _product_links(ids: tuple[str, ...], products: Mapping[str, str]) -> str:
     links = [link(Address("product", id_), products[id_]) for id_ in ids]
-    return " · ".join(links) or "nothing"
+    return " · ".join(links)
 
 
 def _support(record: Product | Regimen | Figure | DoseRule | Band, sources: Sources) -> str:
@@ -84,6 +101,7 @@ def regimen_page(
     regimen: Regimen,
     references: Mapping[str, Reference],
     products: Mapping[str, str],
+    judged: str,
     related: Links,
     for_patient: Answer | None = None,
 ) -> Page:
@@ -91,13 +109,13 @@ def regimen_page(
     address = Address("regimen", regimen.id)
     sources = Sources(address, references)
     for_whom = [regimen.indication, regimen.population, regimen.frequency]
-    about = " · ".join(text(part) for part in for_whom if part)
+    about = fact(" · ".join(part for part in for_whom if part), "indication", sources)
     parts = [
         f"<h1>{text(regimen.title)}</h1>",
         f'<p class="caption">{JURISDICTION[regimen.jurisdiction]} · {about}</p>',
         f"<p>{_product_links(regimen.products, products)}</p>" if regimen.products else "",
         for_patient.html if for_patient else "",
-        _steps(regimen),
+        _steps(regimen, sources),
         rule_table(regimen.rule, sources, for_patient.lit if for_patient else "")
         if regimen.rule
         else "",
@@ -105,36 +123,39 @@ def regimen_page(
         figures_table(regimen.figures, sources),
         f'<p class="caption">{_support(regimen, sources)}</p>',
         '<p class="caption">A range and its basis, not an order.</p>',
+        judged,
         pending_list(regimen.pending),
         related_list(related),
     ]
     return Page(address=address, title=regimen.title, html="".join(parts))
 
 
-def _steps(regimen: Regimen) -> str:
+def _steps(regimen: Regimen, sources: Sources) -> str:
     if not regimen.steps:
         return ""
     rows = [
         (
             text(step.days.replace("-", "–")),
             text(" + ".join(spell(mg) for mg in step.doses_mg) + " mg" if step.doses_mg else "–"),
-            f"{spell(step.total_mg)} mg",
+            fact(f"{spell(step.total_mg)} mg", f"steps.{number}", sources),
             text(step.note),
         )
-        for step in regimen.steps
+        for number, step in enumerate(regimen.steps)
     ]
     return heading("Schedule", "steps") + table(("Day", "Doses", "In the day", ""), rows)
 
 
 def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
     """A label's renal table in its own words for the bands; `lit` is the id of the row to light."""
-    bands = (*rule.bands, *((rule.haemodialysis,) if rule.haemodialysis else ()))
+    places = [(band, f"rule.bands.{band.id}") for band in rule.bands]
+    if rule.haemodialysis:
+        places.append((rule.haemodialysis, "rule.haemodialysis"))
     rows = []
-    for band in bands:
+    for band, place in places:
         mark = " ◂" if band.id == lit else ""
         rows.append(
             (
-                f"{anchor(band.id)}{text(band.label)}{mark}",
+                f"{fact(band.label, place, sources)}{mark}",
                 badge(DOSE_VERDICT[band.verdict]),
                 text(_daily(band.daily_mg)),
                 text(band.frequency),
@@ -156,7 +177,7 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
         notes.append(text(rule.gaps))
     return (
         heading("Label table", "rule")
-        + table(head, rows, next((n for n, band in enumerate(bands) if band.id == lit), None))
+        + table(head, rows, next((n for n, (band, _) in enumerate(places) if band.id == lit), None))
         + f'<p class="caption">{" ".join(notes)}<br>{_support(rule, sources)}</p>'
     )
 
@@ -174,7 +195,7 @@ def _words_of(band: Band) -> str:
 def topic_page(
     topic: Topic | Population,
     references: Mapping[str, Reference],
-    claims: tuple[Claim, ...],
+    judged: str,
     related: Links,
 ) -> Page:
     kind = "topic" if isinstance(topic, Topic) else "population"
@@ -183,11 +204,11 @@ def topic_page(
     also = f"Also: {', '.join(topic.aliases)}." if topic.aliases else ""
     parts = [
         f"<h1>{text(topic.title)}</h1>",
-        f'<p class="caption">{text(also)}</p>' if also else "",
+        f'<p class="names">{text(also)}</p>' if also else "",
         *(section(part, sources) for part in topic.sections),
         evidence_list(topic.evidence, sources, {}),
         figures_table(topic.figures, sources),
-        claims_list(claims),
+        judged,
         pending_list(topic.pending),
         related_list(related),
     ]
@@ -200,13 +221,17 @@ def figures_table(figures: tuple[Figure, ...], sources: Sources) -> str:
         return ""
     rows = [
         (
-            f"{anchor(figure.id)}{text(figure.what)}",
-            f'<span class="number">{text(figure_words(figure))}</span>',
+            text(figure.what),
+            f'<span class="number">{_figure_link(figure, sources)}</span>',
             _support(figure, sources),
         )
         for figure in figures
     ]
     return heading("Figures", "figures") + table(("", "", "Source"), rows)
+
+
+def _figure_link(figure: Figure, sources: Sources) -> str:
+    return fact(figure_words(figure), f"figures.{figure.id}", sources)
 
 
 def figure_words(figure: Figure) -> str:

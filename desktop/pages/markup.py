@@ -12,7 +12,7 @@ from desktop.pages.signs import JURISDICTION, Sign
 from desktop.pictures.drawing import Picture
 
 SOURCES = "sources:"
-"""Before a statement's address in a link: opens what supports it."""
+"""Before the address of a statement or a figure in a link: opens what supports it."""
 PICTURE = "picture:"
 """Before a picture's name in an image's address."""
 
@@ -74,6 +74,12 @@ def sentence(statement: Statement, sources: Sources) -> str:
     )
 
 
+def fact(words: str, place: str, sources: Sources) -> str:
+    """A number or a term of a typed record, itself the link to what supports it."""
+    href = f"{SOURCES}{sources.record.at(place)}"
+    return f'{anchor(place)}<a class="fact" href="{text(href)}">{text(words)}</a>'
+
+
 def paragraph(statement: Statement, sources: Sources, css: str = "") -> str:
     kind = f' class="{css}"' if css else ""
     return f"<p{kind}>{sentence(statement, sources)}</p>"
@@ -128,9 +134,12 @@ def pending_list(pending: tuple[Pending, ...]) -> str:
     """What nobody has yet read at its source: named, without figures."""
     if not pending:
         return ""
-    items = [f"{text(p.subject)}. <span class='soft'>{text(p.why)}</span>" for p in pending]
+    items = "".join(
+        f'<li class="pending">{text(p.subject)}. <span class="soft">{text(p.why)}</span></li>'
+        for p in pending
+    )
     sign = badge(Sign("?", "not yet verified", "unknown"))
-    return heading("Not yet verified", "pending") + f"<p>{sign}</p>" + bullets(items)
+    return heading("Not yet verified", "pending") + f"<p class='pending'>{sign}</p><ul>{items}</ul>"
 
 
 def related_list(related: Iterable[tuple[Address, str]]) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from clinical.quantity import spell
 from db.address import Address
 from db.records import (
-    Claim,
     Contraindication,
     Incidence,
     Interaction,
@@ -16,14 +15,14 @@ from db.records import (
     Table,
     Warning,
 )
-from desktop.pages.condition import claims_list, evidence_list
+from desktop.pages.condition import evidence_list
 from desktop.pages.dosing import figures_table
 from desktop.pages.markup import (
     Page,
     Sources,
-    anchor,
     badge,
     card,
+    fact,
     heading,
     link,
     pending_list,
@@ -47,7 +46,7 @@ def side_effect_page(
     effect: SideEffect,
     references: Mapping[str, Reference],
     incidences: tuple[tuple[Table, Incidence], ...],
-    claims: tuple[Claim, ...],
+    judged: str,
     related: Links,
 ) -> Page:
     address = Address("side-effect", effect.id)
@@ -56,19 +55,21 @@ def side_effect_page(
     urgent = badge(Sign("▲", "urgent", "against")) + " " if effect.urgent else ""
     parts = [
         f"<h1>{text(effect.title)}</h1>",
-        f'<p class="caption">{urgent}{text(effect.organ_system)}{text(also)}</p>',
+        f'<p class="names">{urgent}{text(effect.organ_system)}{text(also)}</p>',
         *(section(part, sources) for part in effect.sections if part.id == "what-to-do"),
-        _how_often(incidences),
+        _how_often(incidences, references),
         *(section(part, sources) for part in effect.sections if part.id != "what-to-do"),
         figures_table(effect.figures, sources),
-        claims_list(claims),
+        judged,
         pending_list(effect.pending),
         related_list(related),
     ]
     return Page(address=address, title=effect.title, html="".join(parts))
 
 
-def _how_often(incidences: tuple[tuple[Table, Incidence], ...]) -> str:
+def _how_often(
+    incidences: tuple[tuple[Table, Incidence], ...], references: Mapping[str, Reference]
+) -> str:
     if not incidences:
         return (
             heading("How often", "incidences")
@@ -76,16 +77,16 @@ def _how_often(incidences: tuple[tuple[Table, Incidence], ...]) -> str:
         )
     rows = []
     for source, row in incidences:
+        sources = Sources(Address("table", source.id), references)
+        place = f"rows.{row.id}"
         rates = [
-            f"{text(arm.name)} <span class='number'>{text(rate_words(rate))}</span>"
+            f"{text(arm.name)} <span class='number'>{fact(rate_words(rate), place, sources)}</span>"
             for arm, rate in zip(source.arms, row.rates, strict=True)
         ]
+        if row.frequency:
+            rates.append(fact(row.frequency.value, place, sources))
         rows.append(
-            (
-                link(Address("table", source.id).at(row.id), source.title),
-                text(row.term),
-                "<br>".join(rates) or text(str(row.frequency.value) if row.frequency else ""),
-            )
+            (link(sources.record.at(place), source.title), text(row.term), "<br>".join(rates))
         )
     return heading("How often", "incidences") + table(("Trials or list", "Called", ""), rows)
 
@@ -96,22 +97,26 @@ def table_page(
     related: Links,
 ) -> Page:
     address = Address("table", label_table.id)
+    sources = Sources(address, references)
     about = [label_table.population, label_table.dose, label_table.duration]
     sizes = [f"{arm.name}: n = {arm.n:,}" for arm in label_table.arms if arm.n]
     head = ("Side effect", "Body system", *(arm.name for arm in label_table.arms))
     rows = []
     for row in label_table.rows:
         name = link(Address("side-effect", row.side_effect), row.term)
-        rates = [f'<span class="number">{text(rate_words(rate))}</span>' for rate in row.rates]
+        place = f"rows.{row.id}"
+        words = [rate_words(rate) for rate in row.rates]
         if row.frequency:
-            rates.append(text(row.frequency.value))
-        rows.append((f"{anchor(row.id)}{name}", text(row.group), *rates))
+            words.append(row.frequency.value)
+        cells = [f'<span class="number">{fact(one, place, sources)}</span>' for one in words]
+        rows.append((name, text(row.group), *cells))
     if not label_table.arms:
         head = (*head, "Frequency")
     parts = [
         f"<h1>{text(label_table.title)}</h1>",
         f'<p class="caption">{JURISDICTION[label_table.jurisdiction]} · '
-        f"{' · '.join(text(part) for part in about if part)}<br>{text(' · '.join(sizes))}</p>",
+        f"{fact(' · '.join(part for part in about if part), 'population', sources)}<br>"
+        f"{fact(' · '.join(sizes), 'arms', sources)}</p>",
         table(head, rows),
         table_notes(label_table, references, related).html,
     ]
@@ -139,7 +144,7 @@ def table_notes(label_table: Table, references: Mapping[str, Reference], related
 
 
 def warning_page(
-    warning: Warning, references: Mapping[str, Reference], claims: tuple[Claim, ...], related: Links
+    warning: Warning, references: Mapping[str, Reference], judged: str, related: Links
 ) -> Page:
     address = Address("warning", warning.id)
     sources = Sources(address, references)
@@ -148,7 +153,7 @@ def warning_page(
     parts = [
         f"<h1>{text(warning.title)}</h1>",
         f'<p class="caption">{JURISDICTION[warning.jurisdiction]} · '
-        f"who: {text(warning.population)}</p>",
+        f"who: {fact(warning.population, warning.action.id, sources)}</p>",
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
@@ -157,7 +162,7 @@ def warning_page(
         *(section(part, sources) for part in warning.sections),
         evidence_list(warning.evidence, sources, {}),
         figures_table(warning.figures, sources),
-        claims_list(claims),
+        judged,
         pending_list(warning.pending),
         related_list(related),
     ]
@@ -167,7 +172,7 @@ def warning_page(
 def interaction_page(
     interaction: Interaction,
     references: Mapping[str, Reference],
-    claims: tuple[Claim, ...],
+    judged: str,
     related: Links,
 ) -> Page:
     address = Address("interaction", interaction.id)
@@ -181,7 +186,7 @@ def interaction_page(
     parts = [
         f"<h1>{text(interaction.title)}</h1>",
         f'<p class="caption">{JURISDICTION[interaction.jurisdiction]} · '
-        f"{text(interaction.agent_class)}</p>",
+        f"{fact(interaction.agent_class, interaction.effect.id, sources)}</p>",
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
@@ -192,7 +197,7 @@ def interaction_page(
         mechanism,
         *(section(part, sources) for part in interaction.sections),
         figures_table(interaction.figures, sources),
-        claims_list(claims),
+        judged,
         pending_list(interaction.pending),
         related_list(related),
     ]
@@ -200,7 +205,10 @@ def interaction_page(
 
 
 def contraindication_page(
-    contraindication: Contraindication, references: Mapping[str, Reference], related: Links
+    contraindication: Contraindication,
+    references: Mapping[str, Reference],
+    judged: str,
+    related: Links,
 ) -> Page:
     address = Address("contraindication", contraindication.id)
     sources = Sources(address, references)
@@ -211,6 +219,7 @@ def contraindication_page(
         card(sign.tone, f"<p class='lead'>{sentence(contraindication.says, sources)}</p>"),
         *(section(part, sources) for part in contraindication.sections),
         figures_table(contraindication.figures, sources),
+        judged,
         related_list(related),
     ]
     return Page(address=address, title=contraindication.title, html="".join(parts))

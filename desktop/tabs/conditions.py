@@ -21,7 +21,7 @@ class ConditionsTab(Tab):
                 c.title,
                 c.group.value,
                 STATUS[c.status],
-                " ".join((*c.aliases, *(code.code for code in (*c.icd10cm, *c.icd11)))),
+                " ".join((*c.aliases, *(code.code for code in (*c.icd10cm.codes, *c.icd11.codes)))),
             )
             for c in conditions
         )

@@ -62,9 +62,10 @@ class IncidenceModel(QAbstractTableModel):
     def address(self, row: int) -> Address:
         return Address("side-effect", self.table.rows[row].side_effect)
 
-    def row_of(self, id_: str) -> int | None:
-        """The row with this id, if the table has it."""
-        return next((i for i, row in enumerate(self.table.rows) if row.id == id_), None)
+    def row_of(self, place: str) -> int | None:
+        """The row at a place of the table such as rows.dizziness, if it has one."""
+        places = [f"rows.{row.id}" for row in self.table.rows]
+        return places.index(place) if place in places else None
 
     def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.table.rows)
@@ -232,7 +233,7 @@ class IncidenceView(QWidget):
         self._dress()
 
     def show_table(
-        self, table: Table, effects: dict[str, SideEffect], notes: Page, row_id: str
+        self, table: Table, effects: dict[str, SideEffect], notes: Page, place: str
     ) -> None:
         model = IncidenceModel(table, effects, self)
         previous = self._proxy.sourceModel()
@@ -246,7 +247,7 @@ class IncidenceView(QWidget):
         self.table.sortByColumn(_FIRST_ARM, Qt.SortOrder.DescendingOrder)
         self._fit_columns(model.columnCount())
         self.notes.show_page(notes)
-        row = model.row_of(row_id) if row_id else None
+        row = model.row_of(place)
         if row is not None:
             index = self._proxy.mapFromSource(model.index(row, 0))
             self.table.setCurrentIndex(index)

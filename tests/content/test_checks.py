@@ -32,8 +32,8 @@ title: Sciatica
 group: Back and leg pain
 aliases: [slipped disc]
 icd10cm:
-  - {code: M54.3, title: Sciatica}
-icd11: []
+  {cite: "[@label]", codes: [{code: M54.3, title: Sciatica}]}
+icd11: {cite: "[@label]"}
 status: advised against
 answer: No use. [@trial2020]
 certainty: {level: high, about: no effect, graded_by: the authors, cite: "[@trial2020]"}
@@ -123,7 +123,7 @@ FAULTS = [
     ("{#saddle in=uk}", "{#answer}", "10: the name answer is used twice in this record"),
     ("## Red flags {#red-flags}", "## Red flags", "26: a heading is written '## Title {#name}'"),
     ("- Numb saddle", "| a | b |\n- Numb saddle", "28: a table belongs in the typed part"),
-    ("icd11: []", "icd11: [", "YAML:"),
+    ('icd11: {cite: "[@label]"}', "icd11: [", "YAML:"),
     ("title: Sciatica\n", "title: Sciatica\ntitle: Again\n", "4: the field title is given twice"),
 ]  # fmt: skip
 

@@ -44,7 +44,7 @@ def test_show_gives_the_condition_with_its_evidence_as_numbers(library_path: Pat
     assert isinstance(shown, dict)
     assert shown["status"] == "advised against"
     assert "lumbar radiculopathy" in shown["aliases"]
-    assert {code["code"] for code in shown["icd10cm"]} >= {"M54.30", "M54.16"}
+    assert {code["code"] for code in shown["icd10cm"]["codes"]} >= {"M54.30", "M54.16"}
     estimates = [e["estimate"] for one in shown["evidence"] for e in one["effects"]]
     assert -0.1 in estimates
     assert {p["source"] for p in shown["positions"]} >= {"nice_ng59"}

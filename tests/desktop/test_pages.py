@@ -41,6 +41,57 @@ def read(html: str) -> _Reader:
     return reader
 
 
+class _Blocks(HTMLParser):
+    """The innermost paragraphs, list items and table rows, with their words outside links."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, bool]] = []
+        self._open: list[tuple[str, str, list[str], list[bool]]] = []
+        self._links = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag in ("p", "li", "tr"):
+            self._open.append((tag, values.get("class") or "", [], []))
+        elif tag == "th":
+            self._open[-1][3].append(True)
+        elif tag == "a" and values.get("href"):
+            self._links += 1
+            for block in self._open:
+                block[3].append(True)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("p", "li", "tr"):
+            _, kind, words, linked = self._open.pop()
+            self.found.append((kind, " ".join(words), bool(linked)))
+        elif tag == "a" and self._links:
+            self._links -= 1
+
+    def handle_data(self, data: str) -> None:
+        if self._open and not self._links and data.strip():
+            self._open[-1][2].append(data.strip())
+
+
+NOT_CLINICAL = {"names", "dates", "pending"}
+"""Aliases, review dates, and what is named as not yet verified."""
+CHROME = {"caption", "soft", "status", "faint"} | {f"status {tone}" for tone in (
+    "advised", "caution", "against", "unknown")}  # fmt: skip
+"""The page's own words: they may carry no number."""
+
+
+def unlinked(html: str) -> list[str]:
+    """Sentences and numbers from which no link of their block leads to a source or a record."""
+    blocks = _Blocks()
+    blocks.feed(html)
+    return [
+        words
+        for kind, words, linked in blocks.found
+        if not linked and kind not in NOT_CLINICAL
+        and (any(c.isdigit() for c in words) if kind in CHROME else any(c.isalpha() for c in words))
+    ]  # fmt: skip
+
+
 def every_address(library: Library) -> list[Address]:
     return [entry.address for kind in library.counts() for entry in library.entries(kind)]
 
@@ -56,7 +107,7 @@ def test_every_record_has_a_page_of_known_tags_whose_links_lead_somewhere(
         for link in seen.links:
             assert link.startswith(("dorsal:", SOURCES)), f"{address}: {link}"
             if link.startswith(SOURCES):
-                library.statement(Address.parse(link.removeprefix(SOURCES)))
+                library.part(Address.parse(link.removeprefix(SOURCES)))
             else:
                 library.record(Address.parse(link))
 
@@ -77,11 +128,43 @@ def test_every_statement_can_be_asked_who_says_so(library: Library) -> None:
             assert any(link.startswith("dorsal:reference/") for link in read(page.html).links)
 
 
+def test_no_statement_and_no_number_on_a_page_stands_without_a_link_to_its_source(
+    library: Library,
+) -> None:
+    for address in every_address(library):
+        if address.kind != "reference":
+            assert unlinked(page_of(library, address, TODAY).html) == [], str(address)
+
+
+def test_a_number_or_a_sentence_without_a_link_is_found() -> None:
+    assert unlinked("<p>It helps.</p>") == ["It helps."]
+    assert unlinked("<tr><td>Gabapentin</td><td>12%</td></tr>") == ["Gabapentin 12%"]
+    assert unlinked("<p class='caption'>at 12 weeks</p>") == ["at 12 weeks"]
+    assert unlinked("<p>It helps. <a href='sources:dorsal:topic/x#y'>Label</a></p>") == []
+
+
+def test_every_number_of_an_effect_a_row_and_a_figure_opens_what_supports_it(
+    library: Library,
+) -> None:
+    for place in (
+        "condition/sciatica_radiculopathy#evidence.enke2018.effects.leg-pain",
+        "condition/sciatica_radiculopathy#certainty",
+        "condition/sciatica_radiculopathy#icd11",
+        "regimen/neurontin-us-renal#rule.bands.above30",
+        "table/neurontin-phn#rows.dizziness",
+        "product/neurontin-caps#strengths_mg",
+        "article/article-000#omits.0",
+    ):
+        address = Address.parse(f"dorsal:{place}")
+        page = support_of(library, address)
+        assert any(link.startswith("dorsal:reference/") for link in read(page.html).links), place
+
+
 def test_hostile_words_in_a_record_are_shown_as_text(library: Library) -> None:
     condition = library.record(Address("condition", "fibromyalgia"))
     assert isinstance(condition, Condition)
     bad = replace(condition, title=HOSTILE, aliases=(HOSTILE,))
-    page = condition_page(bad, reference_names(library), (), [], TODAY)
+    page = condition_page(bad, reference_names(library), "", [], TODAY)
     assert "script" not in read(page.html).tags
     assert "&lt;script&gt;" in page.html
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from db.address import Address
 from desktop.pages.markup import SOURCES
+from desktop.pages.support import part_words
 from desktop.tabs.alternatives import AlternativesTab
 from desktop.tabs.dosing import DosingTab
 from desktop.tabs.side_effects import SideEffectsTab
@@ -83,8 +84,8 @@ def test_one_click_tells_who_says_so_and_another_opens_the_reference(desk: Desk)
     href = desk.click_link(lambda link: link.startswith(SOURCES))
     panel = desk.tab.sources
     assert panel.isVisible()
-    supported = desk.library.statement(Address.parse(href.removeprefix(SOURCES)))
-    assert supported.text in panel.view.toPlainText()
+    supported = desk.library.part(Address.parse(href.removeprefix(SOURCES)))
+    assert part_words(supported.value) in panel.view.toPlainText()
     desk.click_link(lambda link: link.startswith("dorsal:reference/"), panel.view)
     assert desk.here.startswith("dorsal:reference/")
     assert "What rests on it" in desk.text

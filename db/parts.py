@@ -1,0 +1,50 @@
+"""Any part of a record by its place, with what supports it.
+
+A place is a statement's name, or the path of fields and ids that leads to a part:
+`evidence.enke2018.effects.leg-pain`, `rule.bands.upper`, `figures.half-life`. The empty place is
+the record itself.
+"""
+
+from dataclasses import dataclass, is_dataclass
+
+from clinical.citation import Citation, VerifyKind
+from db.records import Article, Evidence, Record, statements_of
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a record, the references over it, and how it was checked."""
+
+    value: object
+    cite: tuple[Citation, ...]
+    checked: VerifyKind
+
+
+def part_at(record: Record, place: str) -> Part | None:
+    """The part at a place, or None where the record has none there or nothing supports it."""
+    for statement in statements_of(record):
+        if statement.id == place:
+            return Part(statement, statement.cite, statement.checked)
+    value: object = record
+    support = _support(value)
+    for step in place.split(".") if place else ():
+        value = _inside(value, step)
+        support = _support(value) or support
+    return Part(value, *support) if value is not None and support else None
+
+
+def _inside(value: object, step: str) -> object:
+    if isinstance(value, tuple):
+        if step.isdigit() and int(step) < len(value):
+            return value[int(step)]
+        return next((item for item in value if getattr(item, "id", None) == step), None)
+    return getattr(value, step, None) if is_dataclass(value) else None
+
+
+def _support(value: object) -> tuple[tuple[Citation, ...], VerifyKind] | None:
+    if isinstance(value, Evidence):
+        return value.finding.cite, value.finding.checked
+    if isinstance(value, Article):
+        return (Citation(reference=value.reference),), VerifyKind.DERIVED
+    cite, checked = getattr(value, "cite", ()), getattr(value, "checked", None)
+    return (cite, checked) if cite and checked else None

@@ -1,0 +1,75 @@
+"""Who says so: what supports one statement, figure or row."""
+
+from collections.abc import Iterator, Mapping
+
+from clinical.dosing import Band
+from clinical.quantity import spell
+from db.address import Address
+from db.parts import Part
+from db.records import Codes, Effect, Figure, Grade, Incidence, Reference, Statement, Step
+from desktop.pages.dosing import figure_words
+from desktop.pages.effects import effect_words
+from desktop.pages.markup import Page, Sources, badge, reference_link, text
+from desktop.pages.references import citation_words
+from desktop.pages.side_effects import rate_words
+from desktop.pages.signs import CERTAINTY, JURISDICTION, checked_sign
+
+
+def support_page(
+    address: Address, title: str, part: Part, references: Mapping[str, Reference]
+) -> Page:
+    """What supports a part of a record called `title`: reference, place in it, how confirmed."""
+    sources = Sources(address.record, references)
+    parts = [
+        "<h2>What supports this</h2>",
+        f"<p>{text(part_words(part.value) or title)}</p>",
+    ]
+    for cite in part.cite:
+        reference = references[cite.reference]
+        place = f", {text(cite.locator)}" if cite.locator else ""
+        parts.append(
+            f"<p><b>{reference_link(cite, sources)}</b>{place}<br>"
+            f"<span class='caption'>{text(citation_words(reference))}</span></p>"
+        )
+    lead = references[part.cite[0].reference]
+    parts.append(f"<p>{badge(checked_sign(part.checked, lead.type))}</p>")
+    if isinstance(part.value, Statement):
+        parts += _statement_marks(part.value)
+    parts.append(f'<p class="faint">{text(str(address))}</p>')
+    return Page(address=address, title="What supports this", html="".join(parts))
+
+
+def _statement_marks(statement: Statement) -> Iterator[str]:
+    if statement.jurisdiction:
+        yield f"<p>Holds for: {JURISDICTION[statement.jurisdiction]}</p>"
+    if statement.certainty:
+        yield f"<p>{CERTAINTY[statement.certainty]}</p>"
+
+
+def part_words(value: object) -> str:
+    """A part as one line; empty for a whole record or one of its bare fields."""
+    match value:
+        case Statement():
+            return value.text
+        case Effect():
+            return effect_words(value)
+        case Figure():
+            return f"{value.what}: {figure_words(value)}"
+        case Grade():
+            return f"{CERTAINTY[value.level]}: {value.about}, graded by {value.graded_by}"
+        case Band():
+            return _band_words(value)
+        case Step():
+            return f"Day {value.days.replace('-', '–')}: {spell(value.total_mg)} mg in the day"
+        case Incidence():
+            rates = ", ".join(rate_words(rate) for rate in value.rates)
+            return f"{value.term}: {rates or (value.frequency.value if value.frequency else '')}"
+        case Codes():
+            return ", ".join(f"{code.code} {code.title}" for code in value.codes)
+    return ""
+
+
+def _band_words(band: Band) -> str:
+    daily = "–".join(dict.fromkeys(spell(mg) for mg in band.daily_mg))
+    dose = f"{daily} mg a day {band.frequency}".strip() if daily else band.start
+    return f"Clearance {band.label} mL/min: {dose}" if dose else f"Clearance {band.label} mL/min"
