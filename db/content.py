@@ -24,6 +24,7 @@ from db.values import Support, ValueReader, line_of, scalar_of
 FOLDERS: tuple[tuple[str, str], ...] = (
     ("references/*.yaml", "reference"),
     ("conditions/*.md", "condition"),
+    ("conditions/topics/*.md", "topic"),
     ("alternatives/*.md", "alternative"),
     ("dosing/products.yaml", "product"),
     ("dosing/regimens.yaml", "regimen"),

@@ -96,10 +96,12 @@ def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: 
     return dosing.regimen_page(regimen, known, products, judged, related, found)
 
 
-def notes_of(library: Library, table: Table) -> Page:
-    """What stands under a label's table when the table itself is a view of its own."""
-    related = list(_titled(library, table.related))
-    return side_effects.table_notes(table, reference_names(library), related)
+def notes_of(library: Library, record: Table | Topic) -> Page:
+    """What stands under a table that is a view of its own."""
+    known, related = reference_names(library), list(_titled(library, record.related))
+    if isinstance(record, Table):
+        return side_effects.table_notes(record, known, related)
+    return dosing.topic_notes(record, known, related)
 
 
 def support_of(library: Library, address: Address) -> Page:

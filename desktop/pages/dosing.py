@@ -215,6 +215,14 @@ def topic_page(
     return Page(address=address, title=topic.title, html="".join(parts))
 
 
+def topic_notes(topic: Topic, references: Mapping[str, Reference], related: Links) -> Page:
+    """The prose of a subject whose heart is a table shown above it."""
+    address = Address("topic", topic.id)
+    sources = Sources(address, references)
+    parts = [*(section(part, sources) for part in topic.sections), related_list(related)]
+    return Page(address=address, title=topic.title, html="".join(parts))
+
+
 def figures_table(figures: tuple[Figure, ...], sources: Sources) -> str:
     """The numbers that the prose rests on, each with its source."""
     if not figures:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.address import Address
 from db.records import Jurisdiction, Product, Regimen, Topic
+from db.records import Tab as TabName
 from desktop.page_of import dose_page
 from desktop.tabs.tab import Tab
 from desktop.widgets.patient_form import PatientForm, Typed, form_column
@@ -56,6 +57,7 @@ class DosingTab(Tab):
         topics = [
             Line(Address("topic", t.id), t.title, "Subjects", words=" ".join(t.aliases))
             for t in self.library.of_type(Topic)
+            if t.tab is TabName.DOSING
         ]
         regimens.sort(key=lambda line: order.index(line.group))
         products.sort(key=lambda line: line.group, reverse=True)

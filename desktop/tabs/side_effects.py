@@ -19,7 +19,7 @@ class SideEffectsTab(Tab):
     def page_widget(self) -> QWidget:
         self.incidences = IncidenceView(self.theme)
         self.incidences.address_requested.connect(self.address_requested)
-        self.incidences.notes.sources_requested.connect(self.show_sources)
+        self.incidences.sources_requested.connect(self.show_sources)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.view)
         self.pages.addWidget(self.incidences)

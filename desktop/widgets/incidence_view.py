@@ -5,26 +5,19 @@ from decimal import Decimal
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     QSortFilterProxyModel,
     Qt,
-    Signal,
     Slot,
 )
 from PySide6.QtGui import QBrush, QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,16 +26,12 @@ from db.records import Incidence, Rate, SideEffect, Table
 from desktop.pages.markup import Page
 from desktop.pages.side_effects import rate_words
 from desktop.theme import Theme
-from desktop.widgets.article_view import ArticleView
+from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage
 
-_SORT = Qt.ItemDataRole.UserRole
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
 _SEVERAL = 5
 _SYSTEM_EM = 10
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 
 
 class IncidenceModel(QAbstractTableModel):
@@ -62,15 +51,19 @@ class IncidenceModel(QAbstractTableModel):
     def address(self, row: int) -> Address:
         return Address("side-effect", self.table.rows[row].side_effect)
 
+    def place(self, row: int) -> Address:
+        """Where the row stands in its table."""
+        return Address("table", self.table.id).at(f"rows.{self.table.rows[row].id}")
+
     def row_of(self, place: str) -> int | None:
         """The row at a place of the table such as rows.dizziness, if it has one."""
-        places = [f"rows.{row.id}" for row in self.table.rows]
-        return places.index(place) if place in places else None
+        rows = range(len(self.table.rows))
+        return next((row for row in rows if self.place(row).place == place), None)
 
-    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+    def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.table.rows)
 
-    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+    def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
         return 0 if parent.isValid() else _FIRST_ARM + len(self._order) + len(self._differences())
 
     def headerData(
@@ -91,7 +84,7 @@ class IncidenceModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.ToolTipRole and column == _NAME:
                 return f"The label calls it “{row.term}”."
             words = self._words(row, column)
-            return words if role in (Qt.ItemDataRole.DisplayRole, _SORT) else None
+            return words if role in (Qt.ItemDataRole.DisplayRole, SORT) else None
         arm = column - _FIRST_ARM
         if arm < len(self._order):
             return self._rate(row, row.rates[self._order[arm]], arm, role)
@@ -106,7 +99,7 @@ class IncidenceModel(QAbstractTableModel):
     def _rate(self, row: Incidence, rate: Rate, arm: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return rate_words(rate)
-        if role == _SORT:
+        if role == SORT:
             return float(rate.percent) - (0.5 if rate.below else 0)
         if role == _BAR:
             return float(rate.percent), self._order[arm] == self._placebo
@@ -122,7 +115,7 @@ class IncidenceModel(QAbstractTableModel):
         difference = one.percent - other.percent
         if role == Qt.ItemDataRole.DisplayRole:
             return _signed(difference) if exact else "–"
-        if role == _SORT:
+        if role == SORT:
             return float(difference)
         if role == Qt.ItemDataRole.ToolTipRole and not exact:
             return "The label prints one of the two as “<1%”, so no difference is worked out."
@@ -179,7 +172,7 @@ class _Bars(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         em = self._theme.em
         width = round(em * 11) if index.data(_BAR) else super().sizeHint(option, index).width()
-        return QSize(width, round(em * 1.9))
+        return QSize(width, round(em * ROW_EM))
 
     @staticmethod
     def _largest(index: AnyIndex) -> float:
@@ -190,42 +183,18 @@ class _Bars(QStyledItemDelegate):
         return float(max(rates, default=Decimal(1)))
 
 
-class IncidenceView(QWidget):
-    """The table, a choice of organ system above it, its notes and source under it."""
-
-    address_requested = Signal(object)
+class IncidenceView(TablePage):
+    """A choice of organ system stands above the table."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme = theme
-        self.title = QLabel()
-        self.title.setObjectName("title")
-        self.title.setWordWrap(True)
-        self.about = QLabel()
-        self.about.setObjectName("caption")
-        self.about.setWordWrap(True)
+        super().__init__(theme, "Side effects, drug against placebo", parent)
         self.systems = QComboBox()
         self.systems.setAccessibleName("Body system")
-        self.table = QTableView()
-        self.table.setAccessibleName("Side effects, drug against placebo")
-        self.table.setSortingEnabled(True)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
+        self.choices.addWidget(self.systems)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setItemDelegate(_Bars(theme, self.table))
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSortRole(_SORT)
-        self._proxy.setFilterKeyColumn(_SYSTEM)
-        self.table.setModel(self._proxy)
-        self.notes = ArticleView(theme)
-        self.notes.address_requested.connect(self.address_requested)
-        self._lay_out()
+        self.proxy.setFilterKeyColumn(_SYSTEM)
         self.systems.currentIndexChanged.connect(self._narrow)
         self.table.activated.connect(self._open)
         self.table.clicked.connect(self._open)
@@ -236,8 +205,8 @@ class IncidenceView(QWidget):
         self, table: Table, effects: dict[str, SideEffect], notes: Page, place: str
     ) -> None:
         model = IncidenceModel(table, effects, self)
-        previous = self._proxy.sourceModel()
-        self._proxy.setSourceModel(model)
+        previous = self.proxy.sourceModel()
+        self.proxy.setSourceModel(model)
         if previous is not None:
             previous.deleteLater()
         self.title.setText(table.title)
@@ -249,7 +218,7 @@ class IncidenceView(QWidget):
         self.notes.show_page(notes)
         row = model.row_of(place)
         if row is not None:
-            index = self._proxy.mapFromSource(model.index(row, 0))
+            index = self.proxy.mapFromSource(model.index(row, 0))
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index)
 
@@ -259,31 +228,10 @@ class IncidenceView(QWidget):
 
     def _hide_system_if_narrow(self) -> None:
         """The body system gives way first: the choice above the table names it too."""
-        columns = range(self._proxy.columnCount())
+        columns = range(self.proxy.columnCount())
         others = sum(self.table.columnWidth(c) for c in columns if c != _SYSTEM)
-        room = self.width() - others - self._theme.em * 4
-        self.table.setColumnHidden(_SYSTEM, room < self._theme.em * _SYSTEM_EM)
-
-    def _lay_out(self) -> None:
-        em = self._theme.em
-        top = QHBoxLayout()
-        top.addWidget(self.about, 1)
-        top.addWidget(self.systems)
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(round(em * 1.6), round(em * 1.2), round(em), 0)
-        column.addWidget(self.title)
-        column.addLayout(top)
-        column.addWidget(self.table)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setHandleWidth(1)
-        parts.addWidget(upper)
-        parts.addWidget(self.notes)
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
+        room = self.width() - others - self.theme.em * 4
+        self.table.setColumnHidden(_SYSTEM, room < self.theme.em * _SYSTEM_EM)
 
     def _fill_systems(self, table: Table, effects: dict[str, SideEffect]) -> None:
         self.systems.blockSignals(True)
@@ -296,7 +244,7 @@ class IncidenceView(QWidget):
 
     def _fit_columns(self, columns: int) -> None:
         header = self.table.horizontalHeader()
-        em = self._theme.em
+        em = self.theme.em
         header.setMinimumSectionSize(round(em * 5))
         for column in range(columns):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
@@ -304,7 +252,7 @@ class IncidenceView(QWidget):
         widths = {_NAME: 15.0}
         arms = range(_FIRST_ARM, columns)
         for column in arms:
-            header_words = str(self._proxy.headerData(column, Qt.Orientation.Horizontal))
+            header_words = str(self.proxy.headerData(column, Qt.Orientation.Horizontal))
             difference = 10.0 if columns > _SEVERAL else 7.0
             widths[column] = difference if header_words.startswith("Difference") else 11.0
         for column, width in widths.items():
@@ -313,14 +261,20 @@ class IncidenceView(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(round(self._theme.em * 1.9))
+        self.table.verticalHeader().setDefaultSectionSize(round(self.theme.em * ROW_EM))
 
     @Slot()
     def _narrow(self) -> None:
-        self._proxy.setFilterFixedString(self.systems.currentData() or "")
+        self.proxy.setFilterFixedString(self.systems.currentData() or "")
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
-        model = self._proxy.sourceModel()
-        if isinstance(model, IncidenceModel):
-            self.address_requested.emit(model.address(self._proxy.mapToSource(index).row()))
+        """A side effect's name leads to its page, a figure to what supports it."""
+        model = self.proxy.sourceModel()
+        if not isinstance(model, IncidenceModel):
+            return
+        row = self.proxy.mapToSource(index).row()
+        if index.column() < _FIRST_ARM:
+            self.address_requested.emit(model.address(row))
+        else:
+            self.sources_requested.emit(model.place(row))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QTableView
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
@@ -92,6 +92,12 @@ class Desk:
         records.scrollToItem(item)
         place = records.visualItemRect(item).center()
         self._qtbot.mouseClick(records.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def click_cell(self, table: QTableView, row: int, column: int) -> None:
+        index = table.model().index(row, column)
+        table.scrollTo(index)
+        place = table.visualRect(index).center()
+        self._qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def type_into(self, field: QLineEdit, words: str) -> None:
         field.setFocus()

@@ -11,6 +11,7 @@ from db.address import Address
 from desktop.pages.markup import SOURCES
 from desktop.pages.support import part_words
 from desktop.tabs.alternatives import AlternativesTab
+from desktop.tabs.conditions import ConditionsTab
 from desktop.tabs.dosing import DosingTab
 from desktop.tabs.side_effects import SideEffectsTab
 from tests.journeys.desk import Desk
@@ -310,3 +311,52 @@ def test_no_page_scrolls_sideways(desk: Desk, width: int) -> None:
             desk.go(str(entry.address))
             QApplication.processEvents()
             assert desk.page.horizontalScrollBar().maximum() == 0, entry.address
+
+
+def test_the_table_of_advice_sorts_narrows_and_tells_who_says_so(desk: Desk) -> None:
+    desk.go("dorsal:topic/who-advises-what")
+    assert isinstance(desk.tab, ConditionsTab)
+    view = desk.tab.positions
+    assert view.isVisible()
+    heads = [
+        str(view.proxy.headerData(column, Qt.Orientation.Horizontal)).replace("\n", " ")
+        for column in range(view.proxy.columnCount())
+    ]
+    ng59 = heads.index("NICE NG59 2020 · UK")
+
+    def cells() -> list[tuple[str, str]]:
+        return [
+            (
+                str(view.proxy.headerData(row, Qt.Orientation.Vertical)),
+                str(view.proxy.index(row, ng59).data()),
+            )
+            for row in range(view.proxy.rowCount())
+        ]
+
+    assert ("Sciatica, lumbar radiculopathy", "✕ do not use") in cells()
+    assert ("Postherpetic neuralgia", "") in cells()
+    view.table.sortByColumn(ng59, Qt.SortOrder.AscendingOrder)
+    said = [word for _, word in cells()]
+    assert said[0] == "✕ do not use"
+    assert said[-1] == ""
+    view.order.setCurrentText("By name")
+    names = [name for name, _ in cells()]
+    assert names == sorted(names)
+    view.places.setCurrentText("Advice: US")
+    assert view.table.isColumnHidden(ng59)
+    view.places.setCurrentText("Advice from anywhere")
+    row = names.index("Sciatica, lumbar radiculopathy")
+    desk.click_cell(view.table, row, ng59)
+    assert "NICE" in desk.tab.sources.view.toPlainText()
+    assert desk.here == "dorsal:topic/who-advises-what"
+
+
+def test_a_figure_of_a_label_table_opens_its_source_and_a_name_its_page(desk: Desk) -> None:
+    desk.go("dorsal:table/neurontin-phn")
+    assert isinstance(desk.tab, SideEffectsTab)
+    view = desk.tab.incidences
+    desk.click_cell(view.table, 0, 2)
+    assert "Neurontin" in desk.tab.sources.view.toPlainText()
+    assert desk.here == "dorsal:table/neurontin-phn"
+    desk.click_cell(view.table, 0, 0)
+    assert desk.here.startswith("dorsal:side-effect/")

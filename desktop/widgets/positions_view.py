@@ -1,0 +1,238 @@
+"""Who advises what: conditions by sources of advice, sortable."""
+
+from dataclasses import dataclass
+from textwrap import wrap
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+
+from db.address import Address
+from db.records import Condition, ConditionGroup, Jurisdiction, Position, Stance, Status
+from desktop.pages.markup import Page
+from desktop.pages.signs import JURISDICTION, STANCE, STATUS, Sign
+from desktop.theme import Theme
+from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage
+
+_NAME, _ROLE, _FIRST_SOURCE = 0, 1, 2
+_NAME_EM = 14
+_RANKS = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
+_LINE_LETTERS = 16
+_NOTHING = len(_RANKS)
+_ORDERS = {
+    "In the order of the list": (-1, Qt.SortOrder.AscendingOrder),
+    "By name": (_NAME, Qt.SortOrder.AscendingOrder),
+    "By role of gabapentin": (_ROLE, Qt.SortOrder.DescendingOrder),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Adviser:
+    """A column: one source of advice, in one year's edition."""
+
+    body: str
+    year: int
+    jurisdiction: Jurisdiction
+
+
+def advisers_of(conditions: tuple[Condition, ...]) -> tuple[Adviser, ...]:
+    """Those who advise on most kinds of back pain first, then on most conditions."""
+    said: dict[Adviser, list[ConditionGroup]] = {}
+    for condition in conditions:
+        for position in condition.positions:
+            said.setdefault(_adviser(position), []).append(condition.group)
+
+    def rank(adviser: Adviser) -> tuple[int, int, int, str]:
+        groups = said[adviser]
+        return -groups.count(ConditionGroup.BACK), -len(groups), -adviser.year, adviser.body
+
+    return tuple(sorted(said, key=rank))
+
+
+def _adviser(position: Position) -> Adviser:
+    return Adviser(position.body, position.year, position.jurisdiction)
+
+
+class PositionsModel(QAbstractTableModel):
+    """A row a condition, a column an adviser, after its name and the role of gabapentin in it.
+
+    The name stands in the row's heading too, which stays in sight; its column is there to sort by.
+    """
+
+    def __init__(
+        self, conditions: tuple[Condition, ...], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.conditions = conditions
+        self.advisers = advisers_of(conditions)
+        self._theme = theme
+        self._cells = {
+            (condition.id, _adviser(position)): position
+            for condition in conditions
+            for position in condition.positions
+        }
+
+    def address(self, row: int) -> Address:
+        return Address("condition", self.conditions[row].id)
+
+    def position(self, row: int, column: int) -> Position | None:
+        """What an adviser says of a condition; None where Dorsal holds nothing."""
+        if column < _FIRST_SOURCE:
+            return None
+        return self._cells.get((self.conditions[row].id, self.advisers[column - _FIRST_SOURCE]))
+
+    def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.conditions)
+
+    def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
+        return 0 if parent.isValid() else _FIRST_SOURCE + len(self.advisers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return self.conditions[section].title
+        if section < _FIRST_SOURCE:
+            return ("Condition", "Role of gabapentin")[section]
+        adviser = self.advisers[section - _FIRST_SOURCE]
+        about = f"{adviser.year} · {JURISDICTION[adviser.jurisdiction]}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{adviser.body}, {about}"
+        return f"{_in_lines(adviser.body.removesuffix(f' {adviser.year}'))}\n{about}"
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        condition = self.conditions[index.row()]
+        if index.column() == _NAME:
+            return condition.title if role in (Qt.ItemDataRole.DisplayRole, SORT) else None
+        position = self.position(index.row(), index.column())
+        sign = STATUS[condition.status] if index.column() == _ROLE else _sign(position)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{sign.shape} {sign.word}" if sign else ""
+            case Qt.ItemDataRole.ForegroundRole:
+                return QColor(getattr(self._theme.tokens, sign.tone)) if sign else None
+            case Qt.ItemDataRole.ToolTipRole:
+                return _tip(condition, position, index.column())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(condition, sign, index.column())
+        if role == SORT:
+            if index.column() == _ROLE:
+                return list(Status).index(condition.status)
+            return _RANKS.index(position.stance) if position else _NOTHING
+        return None
+
+    def _spoken(self, condition: Condition, sign: Sign | None, column: int) -> str:
+        said = sign.word if sign else "no advice held"
+        if column == _ROLE:
+            return f"{condition.title}, role of gabapentin: {said}"
+        return f"{condition.title}, {self.advisers[column - _FIRST_SOURCE].body}: {said}"
+
+
+def _sign(position: Position | None) -> Sign | None:
+    return STANCE[position.stance] if position else None
+
+
+def _tip(condition: Condition, position: Position | None, column: int) -> str:
+    if column == _ROLE:
+        return condition.answer.text
+    if position is None:
+        return "Dorsal holds no advice of this source on this condition."
+    return f"{position.says.text} On: {position.scope}."
+
+
+def _in_lines(body: str) -> str:
+    """A long name in lines of a column's width, whole words."""
+    return "\n".join(wrap(body, _LINE_LETTERS))
+
+
+class PositionsView(TablePage):
+    """A cell opens what supports it; a condition's name leads to its page."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Who advises what, condition by source", parent)
+        self.places = QComboBox()
+        self.places.setAccessibleName("Advice from")
+        self.order = QComboBox()
+        self.order.setAccessibleName("Order of the conditions")
+        self.order.addItems(list(_ORDERS))
+        for choice in (self.places, self.order):
+            self.choices.addWidget(choice)
+        self.table.verticalHeader().setSectionsClickable(True)
+        self.table.verticalHeader().sectionClicked.connect(self._open_condition)
+        self.table.horizontalHeader().setSortIndicatorClearable(True)
+        self.table.setCornerButtonEnabled(False)
+        self.table.clicked.connect(self._open)
+        self.table.activated.connect(self._open)
+        self.places.currentIndexChanged.connect(self._show_places)
+        self.order.currentIndexChanged.connect(self._reorder)
+        theme.changed.connect(self._dress)
+
+    def show_positions(self, conditions: tuple[Condition, ...], notes: Page) -> None:
+        if self.proxy.sourceModel() is None:
+            self.proxy.setSourceModel(PositionsModel(conditions, self.theme, self))
+            self._fill_places()
+            self._dress()
+            self._reorder()
+        self.title.setText(notes.title)
+        self.about.setText(
+            "Choose a cell for what the source says and who confirmed it, a heading to sort by it."
+        )
+        self.notes.show_page(notes)
+
+    @property
+    def _model(self) -> PositionsModel:
+        model = self.proxy.sourceModel()
+        assert isinstance(model, PositionsModel)
+        return model
+
+    def _fill_places(self) -> None:
+        self.places.blockSignals(True)
+        self.places.addItem("Advice from anywhere", "")
+        for place in Jurisdiction:
+            if any(adviser.jurisdiction is place for adviser in self._model.advisers):
+                self.places.addItem(f"Advice: {JURISDICTION[place]}", place.value)
+        self.places.blockSignals(False)
+
+    @Slot()
+    def _dress(self) -> None:
+        if self.proxy.sourceModel() is None:
+            return
+        em = self.theme.em
+        rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(em * ROW_EM))
+        rows.setFixedWidth(round(em * _NAME_EM))
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.setColumnHidden(_NAME, True)
+        self.table.resizeColumnsToContents()
+
+    @Slot()
+    def _show_places(self) -> None:
+        wanted = self.places.currentData()
+        for number, adviser in enumerate(self._model.advisers, _FIRST_SOURCE):
+            self.table.setColumnHidden(number, bool(wanted) and adviser.jurisdiction != wanted)
+
+    @Slot()
+    def _reorder(self) -> None:
+        column, order = _ORDERS[self.order.currentText()]
+        self.table.sortByColumn(column, order)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        found = self.proxy.mapToSource(index)
+        condition = self._model.conditions[found.row()]
+        position = self._model.position(found.row(), found.column())
+        if found.column() == _ROLE:
+            self.sources_requested.emit(self._model.address(found.row()).at(condition.answer.id))
+        elif position is not None:
+            place = self._model.address(found.row()).at(position.says.id)
+            self.sources_requested.emit(place)
+
+    @Slot(int)
+    def _open_condition(self, section: int) -> None:
+        row = self.proxy.mapToSource(self.proxy.index(section, 0)).row()
+        self.address_requested.emit(self._model.address(row))

@@ -1,0 +1,76 @@
+"""A page whose heart is a sortable table: title, what it is about, choices, table, notes."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+
+SORT = Qt.ItemDataRole.UserRole
+"""The role under which a model gives the value that a column is sorted by."""
+ROW_EM = 1.9
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+
+
+class TablePage(QWidget):
+    """`address_requested` leads to a record, `sources_requested` asks what supports a place."""
+
+    address_requested = Signal(object)
+    sources_requested = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.theme = theme
+        self.title = QLabel()
+        self.title.setObjectName("title")
+        self.title.setWordWrap(True)
+        self.about = QLabel()
+        self.about.setObjectName("caption")
+        self.about.setWordWrap(True)
+        self.choices = QHBoxLayout()
+        self.choices.addWidget(self.about, 1)
+        self.table = QTableView()
+        self.table.setAccessibleName(name)
+        self.table.setSortingEnabled(True)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.proxy = QSortFilterProxyModel(self)
+        self.proxy.setSortRole(SORT)
+        self.table.setModel(self.proxy)
+        self.notes = ArticleView(theme)
+        self.notes.address_requested.connect(self.address_requested)
+        self.notes.sources_requested.connect(self.sources_requested)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        em = self.theme.em
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(round(em * 1.6), round(em * 1.2), round(em), 0)
+        column.addWidget(self.title)
+        column.addLayout(self.choices)
+        column.addWidget(self.table)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setHandleWidth(1)
+        parts.addWidget(upper)
+        parts.addWidget(self.notes)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(parts)
