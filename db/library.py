@@ -17,8 +17,9 @@ import msgspec
 
 from db.address import Address
 from db.errors import LibraryError, UnknownAddressError
+from db.outline import outline
 from db.parts import Part, part_at
-from db.records import KINDS, Edition, Incidence, Record, Table
+from db.records import KINDS, Edition, Incidence, Record, Reference, Statement, Table, statements_of
 from db.schema import APPLICATION_ID, SCHEMA_VERSION
 
 R = TypeVar("R")
@@ -133,6 +134,42 @@ class Library:
         if found is None:
             raise UnknownAddressError(str(address))
         return found
+
+    def references_of(self, address: Address) -> tuple[Reference, ...]:
+        """A reference itself; what supports a section or a part; all that a whole record cites.
+
+        Raises UnknownAddressError.
+        """
+        address = self.resolve(address)
+        record = self.record(address)
+        if isinstance(record, Reference):
+            return (record,)
+        cited: tuple[Statement | Part, ...]
+        section = next((part for part in outline(record) if part.id == address.place), None)
+        if not address.place:
+            cited = tuple(statements_of(record))
+        else:
+            cited = section.statements if section else (self.part(address),)
+        ids = dict.fromkeys(cite.reference for one in cited for cite in one.cite)
+        if not address.place:
+            ids |= dict.fromkeys(entry.address.id for entry in self._cited(address))
+        return self.of_type(Reference, tuple(ids))
+
+    def _cited(self, address: Address) -> tuple[Entry, ...]:
+        """The references that a record names anywhere."""
+        rows = self.select(
+            "SELECT record.address, record.title FROM mention"
+            " JOIN record ON record.address = mention.target"
+            " WHERE mention.record = ? AND record.kind = 'reference' ORDER BY record.position",
+            str(address.record),
+        )
+        return tuple(Entry(Address.parse(found), title) for found, title in rows)
+
+    def uses(self) -> dict[Address, int]:
+        """How many records rest on each reference."""
+        rows = self.select("SELECT target, count(*) FROM mention GROUP BY target")
+        counted = {Address.parse(target): count for target, count in rows}
+        return {address: n for address, n in counted.items() if address.kind == "reference"}
 
     def mentions(self, address: Address) -> tuple[Entry, ...]:
         """The records that name this one: for a reference, all that rests on it."""

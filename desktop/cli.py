@@ -22,6 +22,10 @@ DONE, NO, SENSELESS = 0, 1, 2
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
+class _SenselessError(Exception):
+    """The request makes no sense; the message says why in one line."""
+
+
 class _Parser(argparse.ArgumentParser):
     """Ends with exit code 2 and one clear line, without a page of usage."""
 
@@ -36,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
         return int(options.run(options))
     except LibraryError as error:
         return _complain(str(error), NO)
+    except _SenselessError as error:
+        return _complain(str(error))
     except BrokenPipeError:
         return DONE
 
@@ -50,6 +56,7 @@ def _parser() -> _Parser:
         ("search", _search, "find words anywhere in Dorsal"),
         ("show", _show, "the record at an address"),
         ("list", _list, "all records of a kind"),
+        ("cite", _cite, "the references behind an address, written out"),
         ("verify", _verify, "check this copy of Dorsal"),
         ("pictures", _pictures, "render each tab to PNG"),
     ):
@@ -74,6 +81,12 @@ def _list_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("kind", metavar="KIND", choices=list(KINDS), help=", ".join(KINDS))
 
 
+def _cite_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("address", metavar="ADDRESS", help="a reference, a record or a statement")
+    styles = ["vancouver", "ama", "bibtex", "ris", "csl-json"]
+    verb.add_argument("--style", choices=styles, default="vancouver")
+
+
 def _no_arguments(_verb: argparse.ArgumentParser) -> None:
     """The verb stands alone."""
 
@@ -88,6 +101,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "search": _search_arguments,
     "show": _show_arguments,
     "list": _list_arguments,
+    "cite": _cite_arguments,
     "verify": _no_arguments,
     "pictures": _pictures_arguments,
 }
@@ -145,12 +159,7 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
-    try:
-        address = Address.parse(options.address)
-    except ValueError:
-        return _complain(
-            f"{options.address!r} is not an address such as dorsal:condition/fbss_psps2"
-        )
+    address = _address(options.address)
     with open_library(options.library) as library:
         address = library.resolve(address)
         record = library.record(address)
@@ -159,6 +168,15 @@ def _show(options: argparse.Namespace) -> int:
         else:
             _print_record(library, address, record)
     return DONE
+
+
+def _address(text: str) -> Address:
+    try:
+        return Address.parse(text)
+    except ValueError:
+        raise _SenselessError(
+            f"{text!r} is not an address such as dorsal:condition/fbss_psps2"
+        ) from None
 
 
 def _as_json(address: Address, record: Record) -> dict[str, Any]:
@@ -211,6 +229,31 @@ def _list(options: argparse.Namespace) -> int:
         for entry in entries:
             print(f"{entry.address}\t{entry.title}")
     return DONE if entries else NO
+
+
+def _cite(options: argparse.Namespace) -> int:
+    from db.bibliography import Style, cite, cite_all
+
+    style = Style(options.style)
+    with open_library(options.library) as library:
+        address = library.resolve(_address(options.address))
+        references = library.references_of(address)
+        version = library.edition.version
+    if options.json:
+        _print_json(
+            {
+                "address": str(address),
+                "content": version,
+                "style": style.value,
+                "citations": [
+                    {"reference": str(Address("reference", one.id)), "text": cite(one, style)}
+                    for one in references
+                ],
+            }
+        )
+    else:
+        print(cite_all(references, style))
+    return DONE if references else NO
 
 
 def _verify(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 
 from clinical.patient import Patient
 from db.address import Address
+from db.bibliography import PROSE, Style, cite_html
 from db.library import Library
 from db.records import (
     Alternative,
@@ -68,7 +69,8 @@ def page_of(library: Library, address: Address, today: date) -> Page:
             return side_effects.contraindication_page(record, known, judged, related)
         case Reference():
             mentions = [(entry.address, entry.title) for entry in library.mentions(address)]
-            return references.reference_page(record, mentions)
+            written = {style: cite_html(record, style) for style in PROSE}
+            return references.reference_page(record, written, mentions)
         case Claim():
             touches = list(_titled(library, record.touches))
             contested = _contradictions(library, address)
@@ -107,7 +109,10 @@ def notes_of(library: Library, record: Table | Topic) -> Page:
 def support_of(library: Library, address: Address) -> Page:
     """What supports the statement or figure at an address. Raises UnknownAddressError."""
     part, title = library.part(address), library.title(address)
-    return support_page(address, title, part, reference_names(library))
+    known = reference_names(library)
+    ids = {cite.reference for cite in part.cite}
+    written = {id_: cite_html(known[id_], Style.VANCOUVER) for id_ in ids}
+    return support_page(address, title, part, known, written)
 
 
 def reference_names(library: Library) -> dict[str, Reference]:

@@ -20,7 +20,6 @@ from desktop.pages.markup import (
     table,
     text,
 )
-from desktop.pages.references import citation_words
 from desktop.pages.signs import VERDICT
 
 Links = Iterable[tuple[Address, str]]
@@ -33,7 +32,7 @@ _WORST_FIRST = (
     Verdict.PARTLY_SUPPORTED,
     Verdict.SUPPORTED,
 )
-_ARTICLE_NUMBER = re.compile(r"\b\d{3}\b")
+_ARTICLE_NUMBER = re.compile(r"\b00\d\b")
 
 
 def claims_list(claims: tuple[Claim, ...], contradictions: Links = ()) -> str:
@@ -123,7 +122,7 @@ def article_page(
     contested = [link(where, title) for where, title in contradictions]
     parts = [
         f"<h1>{text(article.title)}</h1>",
-        f'<p class="caption">{link(Address("reference", source.id), citation_words(source))}</p>',
+        f'<p class="caption">{link(Address("reference", source.id), source.title)}</p>',
         f'<p class="lead">{link(address.at("claims"), f"{len(claims)} claims")}: {tally}.</p>',
         heading("What it leaves out", "omits") + bullets(left_out),
         heading("Where it contradicts itself or another", "contradictions") + bullets(contested)

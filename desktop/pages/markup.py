@@ -13,6 +13,8 @@ from desktop.pictures.drawing import Picture
 
 SOURCES = "sources:"
 """Before the address of a statement or a figure in a link: opens what supports it."""
+COPY = "copy:"
+"""Before a citation style in a link: copies the page's reference in it."""
 PICTURE = "picture:"
 """Before a picture's name in an image's address."""
 
@@ -113,21 +115,30 @@ def card(tone: str, inside: str) -> str:
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], lit: int | None = None) -> str:
-    """Cells are HTML; `lit` is the number of the row to light."""
-    top = "".join(f"<th>{text(cell)}</th>" for cell in head)
+    """Cells are HTML; a head without words is left out; `lit` is the number of the row to light."""
+    heads = "".join(f"<th>{text(cell)}</th>" for cell in head)
+    top = f"<tr>{heads}</tr>" if any(head) else ""
     body = []
     for number, row in enumerate(rows):
         css = ' class="lit"' if number == lit else ""
         body.append("<tr>" + "".join(f"<td{css}>{cell}</td>" for cell in row) + "</tr>")
     return (
         '<table class="grid" width="99%" cellspacing="0" cellpadding="6">'
-        f"<tr>{top}</tr>{''.join(body)}</table>"
+        f"{top}{''.join(body)}</table>"
+    )
+
+
+def beside(left: str, right: str) -> str:
+    """Two parts side by side, the right one as wide as it must be."""
+    return (
+        '<table width="99%" cellspacing="0" cellpadding="0"><tr>'
+        f'<td>{left}</td><td width="1%">{right}</td></tr></table>'
     )
 
 
 def picture(name: str, drawn: Picture) -> str:
     """A picture, its text twin as its alternative text."""
-    return f'<div><img src="{PICTURE}{text(name)}" alt="{text(drawn.words)}" /></div>'
+    return f'<div class="picture"><img src="{PICTURE}{text(name)}" alt="{text(drawn.words)}" /></div>'
 
 
 def pending_list(pending: tuple[Pending, ...]) -> str:

@@ -1,23 +1,36 @@
 """A source: how it was checked, and what rests on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from db.address import Address
-from db.records import Author, Reference
+from db.bibliography import Style
+from db.records import Reference
 from desktop.pages.markup import (
+    COPY,
     Page,
     badge,
+    beside,
     bullets,
     heading,
     link,
+    picture,
     table,
     text,
 )
 from desktop.pages.signs import checked_sign
+from desktop.pictures.drawing import Picture
+from desktop.pictures.qr import qr_code
 
 Links = Iterable[tuple[Address, str]]
 
+_STYLE_WORDS = {
+    Style.VANCOUVER: "Vancouver",
+    Style.AMA: "AMA",
+    Style.BIBTEX: "BibTeX",
+    Style.RIS: "RIS",
+    Style.CSL_JSON: "CSL-JSON",
+}
 KIND_WORDS: dict[str, str] = {
     "condition": "Conditions",
     "product": "Products",
@@ -35,28 +48,12 @@ KIND_WORDS: dict[str, str] = {
     "article": "The five articles",
     "contradiction": "Contradictions",
 }
+_SENTENCES = ("claim", "contradiction")
+"""Kinds whose titles are whole sentences."""
 
 
-def author_words(authors: tuple[Author, ...]) -> str:
-    names = [a.literal or f"{a.family} {a.given}".strip() for a in authors]
-    if len(names) > 6:
-        names = [*names[:6], "et al"]
-    return ", ".join(names)
-
-
-def citation_words(reference: Reference) -> str:
-    """One line in the Vancouver manner."""
-    authors = author_words(reference.authors)
-    title = reference.title.rstrip(".")
-    place = reference.container or reference.publisher
-    numbers = reference.volume + (f"({reference.issue})" if reference.issue else "")
-    where = "; ".join(p for p in (reference.issued, numbers) if p)
-    pages = f":{reference.page}" if reference.page else ""
-    parts = [authors, title, place, f"{where}{pages}"]
-    return ". ".join(part.strip(". ") for part in parts if part) + "."
-
-
-def reference_page(reference: Reference, mentions: Links) -> Page:
+def reference_page(reference: Reference, written: Mapping[Style, str], mentions: Links) -> Page:
+    """`written` is the reference in each style of reference lists, as HTML."""
     address = Address("reference", reference.id)
     sign = checked_sign(reference.checked, reference.type)
     rows = [
@@ -70,10 +67,13 @@ def reference_page(reference: Reference, mentions: Links) -> Page:
     ]
     known = [(f'<span class="soft">{name}</span>', text(value)) for name, value in rows if value]
     unsure = ", ".join(reference.unverified_fields)
+    outside = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
+    pictures = {"qr": qr_code(outside)} if outside else {}
     parts = [
         f"<h1>{text(reference.short)}</h1>",
-        f'<p class="lead">{text(citation_words(reference))}</p>',
-        table(("", ""), known) if known else "",
+        f'<p class="lead">{written[Style.VANCOUVER]}</p>',
+        beside(table(("", ""), known), _on_a_phone(outside, pictures)),
+        _cite_it(written),
         heading("How it was checked", "checked"),
         f"<p>{badge(sign)} {text(reference.checked_how)}</p>",
         f"<p class='soft'>Not yet verified in this record: {text(unsure)}.</p>" if unsure else "",
@@ -83,14 +83,41 @@ def reference_page(reference: Reference, mentions: Links) -> Page:
         else "",
         _what_rests_on_it(mentions),
     ]
-    return Page(address=address, title=reference.short, html="".join(parts))
+    return Page(address=address, title=reference.short, html="".join(parts), pictures=pictures)
+
+
+def _cite_it(written: Mapping[Style, str]) -> str:
+    rows = [
+        (_STYLE_WORDS[style], html, link(f"{COPY}{style}", "Copy"))
+        for style, html in written.items()
+    ]
+    others = " &nbsp;·&nbsp; ".join(
+        link(f"{COPY}{style}", f"Copy {_STYLE_WORDS[style]}")
+        for style in Style
+        if style not in written
+    )
+    return (
+        heading("Cite it", "cite")
+        + table(("", "", ""), rows)
+        + f"<p>For a reference manager: {others}</p>"
+    )
+
+
+def _on_a_phone(outside: str, pictures: Mapping[str, Picture]) -> str:
+    """The address as a QR code: this machine never opens it."""
+    shown = "".join(picture(name, drawn) for name, drawn in pictures.items())
+    if not shown:
+        return ""
+    where = "its DOI" if "doi.org" in outside else "its address"
+    return f'{shown}<p class="caption">For a phone: {where}. This machine stays off-line.</p>'
 
 
 def _what_rests_on_it(mentions: Links) -> str:
     parts = [heading("What rests on it in Dorsal", "mentions")]
     for kind, entries in groupby(mentions, key=lambda entry: entry[0].kind):
         links = [link(address, title) for address, title in entries]
-        parts.append(f"<h3>{text(KIND_WORDS[kind])}</h3><p>{' &nbsp;·&nbsp; '.join(links)}</p>")
+        listed = bullets(links) if kind in _SENTENCES else f"<p>{' &nbsp;·&nbsp; '.join(links)}</p>"
+        parts.append(f"<h3>{text(KIND_WORDS[kind])}</h3>{listed}")
     if len(parts) == 1:
         parts.append('<p class="soft">Nothing yet.</p>')
     return "".join(parts)

@@ -10,26 +10,31 @@ from db.records import Codes, Effect, Figure, Grade, Incidence, Reference, State
 from desktop.pages.dosing import figure_words
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import Page, Sources, badge, reference_link, text
-from desktop.pages.references import citation_words
 from desktop.pages.side_effects import rate_words
 from desktop.pages.signs import CERTAINTY, JURISDICTION, checked_sign
 
 
 def support_page(
-    address: Address, title: str, part: Part, references: Mapping[str, Reference]
+    address: Address,
+    title: str,
+    part: Part,
+    references: Mapping[str, Reference],
+    written: Mapping[str, str],
 ) -> Page:
-    """What supports a part of a record called `title`: reference, place in it, how confirmed."""
+    """What supports a part of a record called `title`: reference, place in it, how confirmed.
+
+    `written` is each reference as HTML, in a style of reference lists.
+    """
     sources = Sources(address.record, references)
     parts = [
         "<h2>What supports this</h2>",
         f"<p>{text(part_words(part.value) or title)}</p>",
     ]
     for cite in part.cite:
-        reference = references[cite.reference]
         place = f", {text(cite.locator)}" if cite.locator else ""
         parts.append(
             f"<p><b>{reference_link(cite, sources)}</b>{place}<br>"
-            f"<span class='caption'>{text(citation_words(reference))}</span></p>"
+            f"<span class='caption'>{written[cite.reference]}</span></p>"
         )
     lead = references[part.cite[0].reference]
     parts.append(f"<p>{badge(checked_sign(part.checked, lead.type))}</p>")
