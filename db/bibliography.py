@@ -7,6 +7,7 @@ CSL-JSON are for other programs to read.
 import json
 from enum import StrEnum
 from functools import cache
+from html import escape
 from typing import Any
 
 from db.exchange import bibtex, ris
@@ -45,12 +46,12 @@ def cite(reference: Reference, style: Style) -> str:
             return ris(reference)
         case Style.CSL_JSON:
             return json.dumps([csl_item(reference)], ensure_ascii=False, indent=2)
-    return _in_prose(reference, style, "plain")
+    return _in_prose(csl_item(reference), style, "plain")
 
 
 def cite_html(reference: Reference, style: Style) -> str:
     """The reference in a style of reference lists, with its italics, as HTML."""
-    return _in_prose(reference, style, "html")
+    return _in_prose(_escaped(csl_item(reference)), style, "html")
 
 
 def csl_item(reference: Reference) -> dict[str, Any]:
@@ -86,7 +87,16 @@ def _csl_date(date: str) -> dict[str, list[list[int]]]:
     return {"date-parts": [[int(part) for part in date.split("-")]]} if date else {}
 
 
-def _in_prose(reference: Reference, style: Style, form: str) -> str:
+def _escaped(value: Any) -> Any:
+    """The item with its words as HTML text: the processor would take tags in them as its own."""
+    if isinstance(value, dict):
+        return {key: _escaped(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_escaped(item) for item in value]
+    return escape(value, quote=False) if isinstance(value, str) else value
+
+
+def _in_prose(item: dict[str, Any], style: Style, form: str) -> str:
     from citeproc import (  # type: ignore[import-untyped]
         Citation,
         CitationItem,
@@ -95,9 +105,9 @@ def _in_prose(reference: Reference, style: Style, form: str) -> str:
     )
     from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
-    source = CiteProcJSON([csl_item(reference)])
+    source = CiteProcJSON([item])
     bibliography = CitationStylesBibliography(_style(style), source, getattr(formatter, form))
-    bibliography.register(Citation([CitationItem(reference.id)]))
+    bibliography.register(Citation([CitationItem(item["id"])]))
     return str(bibliography.bibliography()[0])
 
 

@@ -138,7 +138,8 @@ def beside(left: str, right: str) -> str:
 
 def picture(name: str, drawn: Picture) -> str:
     """A picture, its text twin as its alternative text."""
-    return f'<div class="picture"><img src="{PICTURE}{text(name)}" alt="{text(drawn.words)}" /></div>'
+    image = f'<img src="{PICTURE}{text(name)}" alt="{text(drawn.words)}" />'
+    return f'<div class="picture">{image}</div>'
 
 
 def pending_list(pending: tuple[Pending, ...]) -> str:

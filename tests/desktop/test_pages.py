@@ -5,15 +5,16 @@ from datetime import date, timedelta
 from html.parser import HTMLParser
 
 from db.address import Address
+from db.bibliography import Style
 from db.library import Library
 from db.records import Condition, statements_of
 from desktop.page_of import page_of, reference_names, support_of
 from desktop.pages.condition import condition_page
-from desktop.pages.markup import PICTURE, SOURCES
+from desktop.pages.markup import COPY, PICTURE, SOURCES
 
 TAGS = {
     "h1", "h2", "h3", "p", "ul", "li", "table", "tr", "td", "th", "a", "b", "br", "span", "em",
-    "strong", "code", "div", "img",
+    "strong", "code", "div", "img", "i",
 }  # fmt: skip
 HOSTILE = "<script>alert(1)</script><img src='file:///etc/passwd'>"
 TODAY = date(2026, 12, 1)
@@ -105,8 +106,10 @@ def test_every_record_has_a_page_of_known_tags_whose_links_lead_somewhere(
         assert seen.tags <= TAGS, f"{address}: {seen.tags - TAGS}"
         assert all(image.startswith(PICTURE) for image in seen.images)
         for link in seen.links:
-            assert link.startswith(("dorsal:", SOURCES)), f"{address}: {link}"
-            if link.startswith(SOURCES):
+            assert link.startswith(("dorsal:", SOURCES, COPY)), f"{address}: {link}"
+            if link.startswith(COPY):
+                Style(link.removeprefix(COPY))
+            elif link.startswith(SOURCES):
                 library.part(Address.parse(link.removeprefix(SOURCES)))
             else:
                 library.record(Address.parse(link))
