@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from db.address import Address
+from db.bibliography import PROSE, Style
 from db.records import Jurisdiction
 from desktop.theme import THEMES, ThemeName
 
@@ -69,6 +70,15 @@ class Settings:
     @jurisdiction.setter
     def jurisdiction(self, value: Jurisdiction) -> None:
         self._set("jurisdiction", value.value)
+
+    @property
+    def citation_style(self) -> Style:
+        value = self._get("citation_style", Style.VANCOUVER.value)
+        return next((style for style in PROSE if style.value == value), Style.VANCOUVER)
+
+    @citation_style.setter
+    def citation_style(self, value: Style) -> None:
+        self._set("citation_style", value.value)
 
     @property
     def place(self) -> Address | None:

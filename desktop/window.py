@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QStackedWidget,
     QTabBar,
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from db.address import Address
+from db.bibliography import Style
 from db.errors import LibraryError
 from db.library import Library
 from db.outline import tab_of
 from db.records import Tab as TabName
 from desktop.navigator import Navigator
+from desktop.quoting import Quoter
 from desktop.searcher import Searcher
 from desktop.settings import Settings
 from desktop.tabs.alternatives import AlternativesTab
@@ -35,7 +38,7 @@ from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
 from desktop.widgets.hit_list import TAB_TITLES
 from desktop.widgets.search_box import SearchBox
 
-_TABS: dict[TabName, Callable[[Library, Theme], Tab]] = {
+_TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
     TabName.CONDITIONS: ConditionsTab,
     TabName.DOSING: DosingTab,
     TabName.SIDE_EFFECTS: SideEffectsTab,
@@ -48,6 +51,8 @@ _THEME_TITLES: dict[ThemeName, str] = {
     "dark": "Dark",
     "contrast": "High contrast",
 }
+_CITATION_TITLES = {Style.VANCOUVER: "Vancouver", Style.AMA: "AMA"}
+_SAID_MILLISECONDS = 6000
 _SMALLEST = QSize(1024, 700)
 _FIRST_SIZE = QSize(1280, 860)
 
@@ -62,6 +67,7 @@ class Window(QMainWindow):
         self._library = library
         self._settings = settings
         self._theme = theme
+        self._quoter = Quoter(library, settings)
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
         self.navigator = Navigator(self)
@@ -83,6 +89,8 @@ class Window(QMainWindow):
         self.search.address_requested.connect(self.navigator.go)
         self.navigator.arrived.connect(self._arrive)
         self.navigator.changed.connect(self._update_actions)
+        self.statusBar().messageChanged.connect(self._said)
+        self.statusBar().hide()
         self._update_actions()
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
@@ -98,8 +106,9 @@ class Window(QMainWindow):
     def tab(self, name: TabName) -> Tab:
         """A tab, built now if this is its first use."""
         if name not in self._tabs:
-            tab = _TABS[name](self._library, self._theme)
+            tab = _TABS[name](self._library, self._theme, self._quoter)
             tab.address_requested.connect(self.navigator.go)
+            tab.said.connect(self.say)
             self._tabs[name] = tab
             self._stack.addWidget(tab)
         return self._tabs[name]
@@ -150,7 +159,10 @@ class Window(QMainWindow):
         file = self.menuBar().addMenu("&File")
         self._act(file, "&Quit", "Ctrl+Q", self.close)
         edit = self.menuBar().addMenu("&Edit")
-        self._act(edit, "&Copy", "Ctrl+C", self._copy)
+        self._act(edit, "&Copy with citation", "Ctrl+C", self._copy)
+        self._act(edit, "Copy &words only", "Ctrl+Shift+C", self._copy_words)
+        self._citation_menu(edit)
+        edit.addSeparator()
         self._act(edit, "&Search", "Ctrl+K", self._focus_search)
         view = self.menuBar().addMenu("&View")
         for step, words, keys in ((1, "&Larger", "Ctrl++"), (-1, "&Smaller", "Ctrl+-")):
@@ -167,6 +179,10 @@ class Window(QMainWindow):
         self._back_action = self._act(go, "&Back", "Alt+Left", self._go_back)
         self._forward_action = self._act(go, "&Forward", "Alt+Right", self._go_forward)
         go.addSeparator()
+        self._act(go, "&Who says so", "Ctrl+I", self._ask_sources)
+        self._act(go, "&Next statement", "Alt+Down", self._next_statement)
+        self._act(go, "&Previous statement", "Alt+Up", self._previous_statement)
+        go.addSeparator()
         for number, name in enumerate(_TABS, 1):
             action = self._act(go, TAB_TITLES[name], f"Ctrl+{number}", self._go_to_tab)
             action.setData(name)
@@ -174,6 +190,17 @@ class Window(QMainWindow):
         self._act(help_menu, "&About Dorsal", "", self._about)
         self._back.clicked.connect(self._go_back)
         self._forward.clicked.connect(self._go_forward)
+
+    def _citation_menu(self, edit: QMenu) -> None:
+        menu = edit.addMenu("Citation st&yle")
+        group = QActionGroup(menu)
+        for style, title in _CITATION_TITLES.items():
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(style is self._settings.citation_style)
+            action.setData(style.value)
+            action.setActionGroup(group)
+        group.triggered.connect(self._choose_citation_style)
 
     def _act(
         self,
@@ -195,10 +222,9 @@ class Window(QMainWindow):
             tab = self.tab(name)
             tab.open(address, scroll)
         except LibraryError as error:
-            self.statusBar().show()
-            self.statusBar().showMessage(str(error))
+            self.say(str(error))
             return
-        self.statusBar().hide()
+        self.statusBar().clearMessage()
         self._last_in[name] = address
         self._stack.setCurrentWidget(tab)
         self._bar.blockSignals(True)
@@ -265,9 +291,40 @@ class Window(QMainWindow):
         self.search.setFocus()
         self.search.selectAll()
 
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """A short word at the foot of the window, for a while."""
+        self.statusBar().show()
+        self.statusBar().showMessage(words, _SAID_MILLISECONDS)
+
+    @Slot(str)
+    def _said(self, words: str) -> None:
+        if not words:
+            self.statusBar().hide()
+
     @Slot()
     def _copy(self) -> None:
-        self._shown_tab().view.copy()
+        self._shown_tab().copy(with_citation=True)
+
+    @Slot()
+    def _copy_words(self) -> None:
+        self._shown_tab().copy(with_citation=False)
+
+    @Slot(QAction)
+    def _choose_citation_style(self, action: QAction) -> None:
+        self._settings.citation_style = Style(action.data())
+
+    @Slot()
+    def _ask_sources(self) -> None:
+        self._shown_tab().ask_sources()
+
+    @Slot()
+    def _next_statement(self) -> None:
+        self._shown_tab().step_statement(1)
+
+    @Slot()
+    def _previous_statement(self) -> None:
+        self._shown_tab().step_statement(-1)
 
     @Slot()
     def _zoom_in(self) -> None:

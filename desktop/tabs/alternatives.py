@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox
 from db.address import Address
 from db.library import Library
 from db.records import Alternative, AlternativeType, Condition
+from desktop.quoting import Quoter
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.record_list import Line
@@ -20,9 +21,9 @@ _GROUPS = {
 class AlternativesTab(Tab):
     name = "Alternatives"
 
-    def __init__(self, library: Library, theme: Theme) -> None:
+    def __init__(self, library: Library, theme: Theme, quoter: Quoter) -> None:
         self.suits = QComboBox()
-        super().__init__(library, theme)
+        super().__init__(library, theme, quoter)
         self.suits.setAccessibleName("For which condition")
         self.suits.addItem("For any condition", "")
         for condition in sorted(library.of_type(Condition), key=lambda c: c.title):

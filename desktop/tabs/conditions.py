@@ -8,8 +8,10 @@ from db.records import Tab as TabName
 from desktop.page_of import notes_of
 from desktop.pages.signs import STATUS
 from desktop.tabs.tab import Tab
+from desktop.widgets.article_view import ArticleView
 from desktop.widgets.positions_view import PositionsView
 from desktop.widgets.record_list import Line
+from desktop.widgets.table_page import TablePage
 
 POSITIONS = Address("topic", "who-advises-what")
 """The subject whose page is the table of all conditions by all sources of advice."""
@@ -19,13 +21,16 @@ class ConditionsTab(Tab):
     name = "Conditions"
 
     def page_widget(self) -> QWidget:
-        self.positions = PositionsView(self.theme)
+        self.positions = PositionsView(self.theme, self.quoter.tail)
         self.positions.address_requested.connect(self.address_requested)
         self.positions.sources_requested.connect(self.show_sources)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.view)
         self.pages.addWidget(self.positions)
         return self.pages
+
+    def front(self) -> ArticleView | TablePage:
+        return self.positions if self.pages.currentWidget() is self.positions else self.view
 
     def show_record(self, address: Address, scroll: int) -> None:
         record = self.library.record(address)

@@ -7,8 +7,10 @@ from db.records import Interaction, Severity, SideEffect, Table, Warning
 from desktop.page_of import notes_of
 from desktop.pages.signs import SEVERITY, Sign
 from desktop.tabs.tab import Tab
+from desktop.widgets.article_view import ArticleView
 from desktop.widgets.incidence_view import IncidenceView
 from desktop.widgets.record_list import Line
+from desktop.widgets.table_page import TablePage
 
 _URGENT = Sign("▲", "urgent", "against")
 
@@ -17,13 +19,16 @@ class SideEffectsTab(Tab):
     name = "Side effects"
 
     def page_widget(self) -> QWidget:
-        self.incidences = IncidenceView(self.theme)
+        self.incidences = IncidenceView(self.theme, self.quoter.tail)
         self.incidences.address_requested.connect(self.address_requested)
         self.incidences.sources_requested.connect(self.show_sources)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.view)
         self.pages.addWidget(self.incidences)
         return self.pages
+
+    def front(self) -> ArticleView | TablePage:
+        return self.incidences if self.pages.currentWidget() is self.incidences else self.view
 
     def show_record(self, address: Address, scroll: int) -> None:
         record = self.library.record(address)

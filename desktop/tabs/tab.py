@@ -2,35 +2,46 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.address import Address
+from db.bibliography import Style
 from db.library import Library
 from desktop.page_of import page_of, support_of
 from desktop.pages.markup import Page
+from desktop.quoting import Quoter
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.record_list import Line, RecordList
 from desktop.widgets.source_panel import SourcePanel
+from desktop.widgets.table_page import TablePage
 
 _LIST_EM, _PAGE_EM, _SOURCES_EM = 17, 60, 20
 
 
 class Tab(QWidget):
-    """Shows records of its kinds. `address_requested` is the reader's wish to go elsewhere."""
+    """Shows records of its kinds.
+
+    `address_requested` is the reader's wish to go elsewhere, `said` a short word of what was done.
+    """
 
     address_requested = Signal(object)
+    said = Signal(str)
     name = ""
     filtered = True
 
-    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, library: Library, theme: Theme, quoter: Quoter, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.library = library
         self.theme = theme
+        self.quoter = quoter
         self.records = RecordList(theme, self.name, self.filtered)
-        self.view = ArticleView(theme)
-        self.sources = SourcePanel(theme)
+        self.view = ArticleView(theme, quoter.tail)
+        self.sources = SourcePanel(theme, quoter.tail)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -45,6 +56,7 @@ class Tab(QWidget):
         self.records.chosen.connect(self.address_requested)
         self.view.address_requested.connect(self.address_requested)
         self.view.sources_requested.connect(self.show_sources)
+        self.view.copy_requested.connect(self._copy_reference)
         self.sources.address_requested.connect(self.address_requested)
         self.sources.closed.connect(self._focus_page)
         self.records.show_lines(self.lines())
@@ -77,6 +89,63 @@ class Tab(QWidget):
     def how_far_down(self) -> int:
         """How far down the page the reader is, in pixels."""
         return self.view.verticalScrollBar().value()
+
+    def front(self) -> ArticleView | TablePage:
+        """What stands between the list and the sources now."""
+        return self.view
+
+    def ask_sources(self) -> None:
+        """Who says so, by key: of the lit cell, or of the statement at the text cursor."""
+        front = self.front()
+        if isinstance(front, TablePage):
+            front.ask_sources()
+        else:
+            place = front.place_here()
+            if place is not None:
+                front.show_place(place.place)
+                self.show_sources(place)
+        if self.sources.isVisible():
+            self.sources.view.setFocus()
+
+    def step_statement(self, step: int) -> None:
+        """Marks the next or the previous statement; its sources follow where they are shown."""
+        front = self.front()
+        if isinstance(front, TablePage):
+            return
+        place = front.step_statement(step)
+        if place is None:
+            self.said.emit("No further statement on this page.")
+        elif self.sources.isVisible():
+            self.show_sources(place)
+
+    def copy(self, *, with_citation: bool) -> None:
+        """Copies what is selected: words of the page in focus, or the lit row of a table."""
+        front = self.front()
+        pages = [self.sources.view, front.notes if isinstance(front, TablePage) else front]
+        pages.sort(key=lambda page: not page.hasFocus())
+        page = next((page for page in pages if page.has_words_selected()), None)
+        if page is not None:
+            if with_citation:
+                page.copy()
+            else:
+                page.copy_words()
+            done = True
+        else:
+            done = isinstance(front, TablePage) and front.copy(with_citation=with_citation)
+        self.said.emit("Copied." if done else "Select words or a row first, then copy.")
+
+    @Slot(str)
+    def _copy_reference(self, style: str) -> None:
+        page = self.view.page
+        if page is None:
+            return
+        written = self.quoter.written(page.address, Style(style))
+        data = QMimeData()
+        data.setText(written.plain)
+        if written.html:
+            data.setHtml(written.html)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.said.emit("Copied the citation.")
 
     @Slot(object)
     def show_sources(self, address: Address) -> None:

@@ -1,10 +1,13 @@
 """A page on paper: read, followed, scrolled to its sentence."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
     QImage,
     QPainter,
     QResizeEvent,
@@ -17,13 +20,29 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from db.address import SCHEME, Address
-from desktop.pages.markup import PICTURE, SOURCES, Page
+from desktop.pages.markup import COPY, PICTURE, SOURCES, Page
 from desktop.pictures.drawing import Picture
+from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
 
 _TOKEN = re.compile(r"\{(\w+)\}")
+_ONLY_HERE = re.compile(r"</?a\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\"")
+"""What copied HTML leaves behind: the program's own links, the theme's colours, fragment marks."""
 _LONGEST_LINE_EM = 62
 _MARGIN_EM = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Where in the text the link to what supports a place stands."""
+
+    start: int
+    end: int
+    place: Address
+
+
+Quote = Callable[[Address, tuple[Address, ...]], Tail]
+"""What to add to words copied from a page in which the statements at some places stand."""
 
 
 class ArticleView(QTextBrowser):
@@ -32,9 +51,14 @@ class ArticleView(QTextBrowser):
     address_requested = Signal(object)
     sources_requested = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    copy_requested = Signal(str)
+
+    def __init__(
+        self, theme: Theme, quote: Quote | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._quote = quote
         self._page: Page | None = None
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -43,6 +67,7 @@ class ArticleView(QTextBrowser):
         self.setAccessibleName("Page")
         self.setAccessibleDescription("The page of the record chosen in the list")
         self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(self._hint)
         theme.changed.connect(self._redress)
 
     @property
@@ -77,6 +102,76 @@ class ArticleView(QTextBrowser):
         marked.format = shape
         self.setExtraSelections([marked])
         self.setTextCursor(_start_of(cursor))
+
+    def has_words_selected(self) -> bool:
+        return self.textCursor().hasSelection()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected words, and after them who says so, in which edition, where."""
+        data = super().createMimeDataFromSelection()
+        if self._quote and self._page:
+            tail = self._quote(self._page.address, self.places_selected())
+            data.setText(f"{data.text().strip()}\n\n{tail.plain}\n")
+            words, body, end = _ONLY_HERE.sub("", data.html()).rpartition("</body>")
+            data.setHtml(f"{words}{tail.html}{body}{end}")
+        return data
+
+    def copy_words(self) -> None:
+        """Copies the selected words alone."""
+        QGuiApplication.clipboard().setText(self.textCursor().selection().toPlainText())
+
+    def places_selected(self) -> tuple[Address, ...]:
+        """The statements and figures that the selection touches, in reading order.
+
+        The link to a sentence's support follows its words, so a sentence cut short has its link
+        after the selection, in the same block.
+        """
+        cursor = self.textCursor()
+        first, last = cursor.selectionStart(), cursor.selectionEnd()
+        block = self.document().findBlock(last)
+        links = self._links()
+        touched = [one for one in links if one.start < last and one.end > first]
+        if not any(one.start >= block.position() for one in touched):
+            end = block.position() + block.length()
+            touched += [one for one in links if last <= one.start < end][:1]
+        return tuple(dict.fromkeys(one.place for one in touched))
+
+    def place_here(self) -> Address | None:
+        """The statement at the text cursor, else the first that is in sight."""
+        at = self.textCursor().position()
+        block = self.textCursor().block()
+        end = block.position() + block.length()
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        links = self._links()
+        here = [one.place for one in links if one.end >= at and one.start < end]
+        below = [one.place for one in links if one.start >= top]
+        return next(iter(here or below), None)
+
+    def step_statement(self, step: int) -> Address | None:
+        """Marks the next (1) or the previous (-1) statement or figure; None at the end."""
+        known = list(dict.fromkeys(one.place for one in self._links()))
+        here = self.place_here() if self.extraSelections() else None
+        at = known.index(here) + step if here in known else (0 if step > 0 else len(known) - 1)
+        if not 0 <= at < len(known):
+            return None
+        self.show_place(known[at].place)
+        return known[at]
+
+    def _links(self) -> list[_Link]:
+        """The links to what supports a statement or figure, in reading order."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                href = fragment.charFormat().anchorHref()
+                if href.startswith(SOURCES):
+                    start, place = fragment.position(), Address.parse(href.removeprefix(SOURCES))
+                    found.append(_Link(start, start + fragment.length(), place))
+                fragments += 1
+            block = block.next()
+        return found
 
     def images(self) -> dict[str, QImage]:
         """The page's pictures as they are drawn now, by name."""
@@ -168,10 +263,17 @@ class ArticleView(QTextBrowser):
         self.verticalScrollBar().setValue(scroll)
 
     @Slot(QUrl)
+    def _hint(self, url: QUrl) -> None:
+        says = "Who says so" if url.toString().startswith(SOURCES) else ""
+        self.viewport().setToolTip(says)
+
+    @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
         text = url.toString()
         try:
-            if text.startswith(SOURCES):
+            if text.startswith(COPY):
+                self.copy_requested.emit(text.removeprefix(COPY))
+            elif text.startswith(SOURCES):
                 self.sources_requested.emit(Address.parse(text.removeprefix(SOURCES)))
             elif text.startswith(SCHEME):
                 self.address_requested.emit(Address.parse(text))

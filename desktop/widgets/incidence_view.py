@@ -26,6 +26,7 @@ from db.records import Incidence, Rate, SideEffect, Table
 from desktop.pages.markup import Page
 from desktop.pages.side_effects import rate_words
 from desktop.theme import Theme
+from desktop.widgets.article_view import Quote
 from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage
 
 _BAR = Qt.ItemDataRole.UserRole + 1
@@ -186,8 +187,8 @@ class _Bars(QStyledItemDelegate):
 class IncidenceView(TablePage):
     """A choice of organ system stands above the table."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Side effects, drug against placebo", parent)
+    def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Side effects, drug against placebo", quote, parent)
         self.systems = QComboBox()
         self.systems.setAccessibleName("Body system")
         self.choices.addWidget(self.systems)
@@ -221,6 +222,18 @@ class IncidenceView(TablePage):
             index = self.proxy.mapFromSource(model.index(row, 0))
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index)
+
+    def place_of(self, index: QModelIndex) -> Address | None:
+        return self._model.place(self.proxy.mapToSource(index).row()) if index.isValid() else None
+
+    def page_address(self) -> Address:
+        return Address("table", self._model.table.id)
+
+    @property
+    def _model(self) -> IncidenceModel:
+        model = self.proxy.sourceModel()
+        assert isinstance(model, IncidenceModel)
+        return model
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -270,11 +283,8 @@ class IncidenceView(TablePage):
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         """A side effect's name leads to its page, a figure to what supports it."""
-        model = self.proxy.sourceModel()
-        if not isinstance(model, IncidenceModel):
-            return
-        row = self.proxy.mapToSource(index).row()
         if index.column() < _FIRST_ARM:
-            self.address_requested.emit(model.address(row))
+            row = self.proxy.mapToSource(index).row()
+            self.address_requested.emit(self._model.address(row))
         else:
-            self.sources_requested.emit(model.place(row))
+            self.ask_sources()

@@ -12,6 +12,7 @@ from db.records import Condition, ConditionGroup, Jurisdiction, Position, Stance
 from desktop.pages.markup import Page
 from desktop.pages.signs import JURISDICTION, STANCE, STATUS, Sign
 from desktop.theme import Theme
+from desktop.widgets.article_view import Quote
 from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage
 
 _NAME, _ROLE, _FIRST_SOURCE = 0, 1, 2
@@ -152,8 +153,8 @@ def _in_lines(body: str) -> str:
 class PositionsView(TablePage):
     """A cell opens what supports it; a condition's name leads to its page."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Who advises what, condition by source", parent)
+    def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Who advises what, condition by source", quote, parent)
         self.places = QComboBox()
         self.places.setAccessibleName("Advice from")
         self.order = QComboBox()
@@ -165,8 +166,8 @@ class PositionsView(TablePage):
         self.table.verticalHeader().sectionClicked.connect(self._open_condition)
         self.table.horizontalHeader().setSortIndicatorClearable(True)
         self.table.setCornerButtonEnabled(False)
-        self.table.clicked.connect(self._open)
-        self.table.activated.connect(self._open)
+        self.table.clicked.connect(self.ask_sources)
+        self.table.activated.connect(self.ask_sources)
         self.places.currentIndexChanged.connect(self._show_places)
         self.order.currentIndexChanged.connect(self._reorder)
         theme.changed.connect(self._dress)
@@ -177,11 +178,25 @@ class PositionsView(TablePage):
             self._fill_places()
             self._dress()
             self._reorder()
+        self._address = notes.address
         self.title.setText(notes.title)
         self.about.setText(
             "Choose a cell for what the source says and who confirmed it, a heading to sort by it."
         )
         self.notes.show_page(notes)
+
+    def place_of(self, index: QModelIndex) -> Address | None:
+        if not index.isValid():
+            return None
+        found = self.proxy.mapToSource(index)
+        address = self._model.address(found.row())
+        if found.column() == _ROLE:
+            return address.at(self._model.conditions[found.row()].answer.id)
+        position = self._model.position(found.row(), found.column())
+        return address.at(position.says.id) if position else None
+
+    def page_address(self) -> Address:
+        return self._address
 
     @property
     def _model(self) -> PositionsModel:
@@ -220,17 +235,6 @@ class PositionsView(TablePage):
     def _reorder(self) -> None:
         column, order = _ORDERS[self.order.currentText()]
         self.table.sortByColumn(column, order)
-
-    @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        found = self.proxy.mapToSource(index)
-        condition = self._model.conditions[found.row()]
-        position = self._model.position(found.row(), found.column())
-        if found.column() == _ROLE:
-            self.sources_requested.emit(self._model.address(found.row()).at(condition.answer.id))
-        elif position is not None:
-            place = self._model.address(found.row()).at(position.says.id)
-            self.sources_requested.emit(place)
 
     @Slot(int)
     def _open_condition(self, section: int) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from desktop.pages.markup import Page
 from desktop.theme import Theme
-from desktop.widgets.article_view import ArticleView
+from desktop.widgets.article_view import ArticleView, Quote
 
 
 class SourcePanel(QFrame):
@@ -15,11 +15,11 @@ class SourcePanel(QFrame):
     address_requested = Signal(object)
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sources")
         self.setMinimumWidth(round(theme.em * 14))
-        self._view = ArticleView(theme)
+        self._view = ArticleView(theme, quote)
         self._view.setAccessibleName("What supports the statement")
         self._view.address_requested.connect(self.address_requested)
         close = QToolButton()

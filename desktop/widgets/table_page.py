@@ -1,6 +1,14 @@
 """A page whose heart is a sortable table: title, what it is about, choices, table, notes."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -11,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.address import Address
 from desktop.theme import Theme
-from desktop.widgets.article_view import ArticleView
+from desktop.widgets.article_view import ArticleView, Quote
 
 SORT = Qt.ItemDataRole.UserRole
 """The role under which a model gives the value that a column is sorted by."""
@@ -28,11 +37,14 @@ class TablePage(QWidget):
     address_requested = Signal(object)
     sources_requested = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, quote: Quote, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
+        self._quote = quote
         self.title = QLabel()
         self.title.setObjectName("title")
         self.title.setWordWrap(True)
@@ -52,10 +64,44 @@ class TablePage(QWidget):
         self.proxy = QSortFilterProxyModel(self)
         self.proxy.setSortRole(SORT)
         self.table.setModel(self.proxy)
-        self.notes = ArticleView(theme)
+        self.notes = ArticleView(theme, quote)
         self.notes.address_requested.connect(self.address_requested)
         self.notes.sources_requested.connect(self.sources_requested)
         self._lay_out()
+
+    def place_of(self, index: QModelIndex) -> Address | None:
+        """What supports the cell at an index of the proxy; None where a cell says nothing."""
+        raise NotImplementedError
+
+    def page_address(self) -> Address:
+        """The record that the table shows."""
+        raise NotImplementedError
+
+    @Slot()
+    def ask_sources(self) -> None:
+        """What supports the cell that is lit."""
+        place = self.place_of(self.table.currentIndex())
+        if place is not None:
+            self.sources_requested.emit(place)
+
+    def copy(self, *, with_citation: bool) -> bool:
+        """Copies the lit row under its headings. Returns whether there was one."""
+        index = self.table.currentIndex()
+        if not index.isValid():
+            return False
+        columns = [c for c in range(self.proxy.columnCount()) if not self.table.isColumnHidden(c)]
+        heads = [str(self.proxy.headerData(c, Qt.Orientation.Horizontal)) for c in columns]
+        cells = [str(self.proxy.index(index.row(), c).data() or "") for c in columns]
+        if self.table.verticalHeader().isVisible():
+            heads.insert(0, "")
+            cells.insert(0, str(self.proxy.headerData(index.row(), Qt.Orientation.Vertical)))
+        lines = ["\t".join(" ".join(word.split()) for word in row) for row in (heads, cells)]
+        if with_citation:
+            place = self.place_of(index)
+            tail = self._quote(self.page_address(), (place,) if place else ())
+            lines += ["", tail.plain]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        return True
 
     def _lay_out(self) -> None:
         em = self.theme.em

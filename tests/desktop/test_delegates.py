@@ -9,6 +9,7 @@ from db.address import Address
 from db.library import open_library
 from db.records import SideEffect, Table
 from desktop.page_of import notes_of
+from desktop.quoting import Tail
 from desktop.theme import Theme
 from desktop.widgets.incidence_view import IncidenceView
 
@@ -16,7 +17,7 @@ from desktop.widgets.incidence_view import IncidenceView
 def test_twenty_thousand_rows_are_painted(
     qtbot: QtBot, qapp: QApplication, library_path: Path
 ) -> None:
-    view = IncidenceView(Theme(qapp, "light", 100))
+    view = IncidenceView(Theme(qapp, "light", 100), lambda _page, _places: Tail("", ""))
     qtbot.addWidget(view)
     view.resize(1200, 1600)
     with open_library(library_path) as library:

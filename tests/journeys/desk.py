@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QTableView
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTabBar, QTableView
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
@@ -121,6 +122,29 @@ class Desk:
                 self._qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
                 return href
         raise AssertionError("no such link on the page")
+
+    def select_words(self, words: str, view: ArticleView | None = None) -> None:
+        """Selects the first place of the page where these words stand."""
+        view = view or self.page
+        found = view.document().find(words)
+        assert not found.isNull(), words
+        view.setTextCursor(found)
+
+    def choose(self, menu: str, action: str) -> None:
+        """Chooses an entry of the menu bar by its words."""
+        for top in self.window.menuBar().actions():
+            if top.text().replace("&", "") == menu:
+                self._entry(top.menu(), action).trigger()
+                return
+        raise AssertionError(f"no menu {menu}")
+
+    def _entry(self, menu: QObject, words: str) -> QAction:
+        assert isinstance(menu, QMenu)
+        return next(a for a in menu.actions() if a.text().replace("&", "") == words)
+
+    @property
+    def clipboard(self) -> QMimeData:
+        return QGuiApplication.clipboard().mimeData()
 
     def close(self) -> None:
         """Ends the run, as closing the window does; a second time does nothing."""

@@ -1,0 +1,54 @@
+"""What is copied out of Dorsal carries who says so, which edition said it, and where."""
+
+from dataclasses import dataclass
+from html import escape
+
+from db.address import Address
+from db.bibliography import PROSE, Style, cite, cite_html
+from db.errors import LibraryError
+from db.library import Library
+from db.records import Reference
+from desktop.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows the copied words: as plain text, and as HTML for programs that take it."""
+
+    plain: str
+    html: str
+
+
+class Quoter:
+    """Writes the tail in the reader's citation style."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._library = library
+        self._settings = settings
+
+    def tail(self, page: Address, places: tuple[Address, ...]) -> Tail:
+        """For words of a page in which the statements and figures at `places` stand."""
+        supported = places or ((page,) if page.kind == "reference" else ())
+        references = self._references(supported)
+        where = places[0] if len(places) == 1 else page
+        edition = f"Dorsal, content {self._library.edition.version}, {where}"
+        style = self._settings.citation_style
+        plain = [f"{n}. {cite(one, style)}" for n, one in enumerate(references, 1)]
+        rich = "".join(f"<li>{cite_html(one, style)}</li>" for one in references)
+        listed = f"<ol>{rich}</ol>" if rich else ""
+        return Tail("\n".join([*plain, edition]), f"{listed}<p>{escape(edition)}</p>")
+
+    def written(self, reference: Address, style: Style) -> Tail:
+        """A reference by itself in any style."""
+        (found,) = self._library.references_of(reference)
+        rich = cite_html(found, style) if style in PROSE else ""
+        return Tail(cite(found, style), rich)
+
+    def _references(self, places: tuple[Address, ...]) -> tuple[Reference, ...]:
+        found: dict[str, Reference] = {}
+        for place in places:
+            try:
+                found |= {one.id: one for one in self._library.references_of(place)}
+            except LibraryError:
+                continue
+        return tuple(found.values())
