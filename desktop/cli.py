@@ -223,8 +223,11 @@ def _print_record(library: Library, address: Address, record: Record) -> None:
 def _list(options: argparse.Namespace) -> int:
     with open_library(options.library) as library:
         entries = library.entries(options.kind)
+        judged = options.kind in ("claim", "contradiction")
+        whole = [_plain(library.record(e.address)) if judged else {} for e in entries]
     if options.json:
-        _print_json([{"address": str(e.address), "title": e.title} for e in entries])
+        listed = zip(entries, whole, strict=True)
+        _print_json([{"address": str(e.address), "title": e.title, **body} for e, body in listed])
     else:
         for entry in entries:
             print(f"{entry.address}\t{entry.title}")

@@ -2,14 +2,26 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.address import Address
 from desktop.pages.signs import Sign
 from desktop.theme import Theme
 
+_PADDING_EM = 1.2
+_TALL = 10_000
 _ADDRESS = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
 
@@ -23,6 +35,26 @@ class Line:
     group: str = ""
     sign: Sign | None = None
     words: str = ""
+
+
+class _Heights(QStyledItemDelegate):
+    """As many lines as a title needs: Qt's own hint leaves out the style sheet's padding."""
+
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._list = parent
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        em = self._theme.em
+        icon = em * 1.5 if index.data(Qt.ItemDataRole.DecorationRole) else 0
+        room = self._list.viewport().width() - round(em * _PADDING_EM + icon)
+        words = str(index.data())
+        wrap = Qt.TextFlag.TextWordWrap
+        lines = QFontMetrics(self._theme.font).boundingRect(0, 0, room, _TALL, wrap, words)
+        return QSize(room, max(round(em * 1.9), lines.height() + round(em * 0.5)))
 
 
 class RecordList(QWidget):
@@ -45,6 +77,8 @@ class RecordList(QWidget):
         self._list.setAccessibleName(name)
         self._list.setAccessibleDescription(f"Choose one of the {name.lower()} to read it")
         self._list.setWordWrap(True)
+        self._list.setItemDelegate(_Heights(theme, self._list))
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = QLabel()

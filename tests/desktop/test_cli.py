@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,7 +18,7 @@ def run(library: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def answer(library: Path, *words: str) -> object:
+def answer(library: Path, *words: str) -> Any:
     done = run(library, *words, "--json")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -141,3 +142,44 @@ def test_nothing_typed_gives_a_traceback(
         code = int(stop.code or 0)
     assert code in (0, 1, 2)
     capsys.readouterr()
+
+
+def test_every_claim_is_listed_with_its_verdict_reason_article_and_records(
+    library_path: Path,
+) -> None:
+    claims = answer(library_path, "list", "claim")
+    assert isinstance(claims, list)
+    assert len(claims) == 297
+    for claim in claims:
+        assert claim["verdict"], claim["address"]
+        assert claim["why"]["text"], claim["address"]
+        assert claim["why"]["cite"], claim["address"]
+        assert claim["article"] in {f"article-00{n}" for n in range(5)}
+        assert claim["touches"], claim["address"]
+
+
+def test_every_contradiction_is_listed_with_both_sides_and_what_the_evidence_says(
+    library_path: Path,
+) -> None:
+    contradictions = answer(library_path, "list", "contradiction")
+    assert isinstance(contradictions, list)
+    assert len(contradictions) == 21
+    for one in contradictions:
+        assert one["side_a"], one["address"]
+        assert one["resolution"], one["address"]
+        assert one["why"]["cite"], one["address"]
+
+
+def test_cite_writes_the_references_behind_an_address_in_any_style(library_path: Path) -> None:
+    written = answer(library_path, "cite", "dorsal:reference/enke2018", "--style", "ama")
+    assert written["citations"][0]["text"].startswith("Enke O, New HA, New CH, et al.")
+    behind = answer(library_path, "cite", "dorsal:condition/sciatica_radiculopathy#answer")
+    assert behind["citations"][0]["reference"] == "dorsal:reference/enke2018"
+    section = answer(library_path, "cite", "dorsal:condition/sciatica_radiculopathy#positions")
+    assert "dorsal:reference/nice_ng59" in {one["reference"] for one in section["citations"]}
+
+
+def test_cite_of_nothing_is_refused_in_one_line(library_path: Path) -> None:
+    assert run(library_path, "cite", "dorsal:reference/none").returncode == 1
+    assert run(library_path, "cite", "nonsense").returncode == 2
+    assert run(library_path, "cite", "dorsal:condition/sciatica_radiculopathy#none").returncode == 1

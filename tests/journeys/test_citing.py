@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from db.address import Address
 from db.bibliography import Style
 from db.records import Condition
+from desktop.tabs.references import ReferencesTab
 from desktop.tabs.side_effects import SideEffectsTab
 from tests.journeys.desk import Desk
 
@@ -145,3 +146,25 @@ def test_a_reference_is_copied_for_another_program(desk: Desk) -> None:
     assert json.loads(desk.clipboard.text())[0]["DOI"] == "10.1503/cmaj.171333"
     desk.click_link(lambda link: link == "copy:ama")
     assert "<i>CMAJ</i>" in desk.clipboard.html()
+
+
+def test_sources_are_listed_and_sorted_as_the_reader_chooses(desk: Desk) -> None:
+    desk.go("dorsal:reference/nice_ng59")
+    assert isinstance(desk.tab, ReferencesTab)
+
+    def listed() -> list[str]:
+        records = desk.tab.records.list
+        return [records.item(row).text() for row in range(records.count())]
+
+    desk.tab.shown.setCurrentText("Sources")
+    assert "The five articles" not in listed()
+    desk.tab.order.setCurrentText("Newest sources first")
+    years = [int(text) for text in listed() if text.isdecimal()]
+    assert years == sorted(years, reverse=True)
+    desk.tab.order.setCurrentText("Sources by how much rests on them")
+    uses = [int(text.split()[0]) for text in listed() if text.endswith("records rest on it")]
+    assert uses == sorted(uses, reverse=True)
+    desk.tab.order.setCurrentText("Sources by how they were checked")
+    assert listed()[0] == "Confirmed at the source"
+    desk.tab.shown.setCurrentText("Claims of the articles")
+    assert sum(1 for text in listed() if text.startswith("Claims of article")) == 5
