@@ -57,6 +57,7 @@ def _parser() -> _Parser:
         ("show", _show, "the record at an address"),
         ("list", _list, "all records of a kind"),
         ("cite", _cite, "the references behind an address, written out"),
+        ("changes", _changes, "what changed between two libraries"),
         ("verify", _verify, "check this copy of Dorsal"),
         ("pictures", _pictures, "render each tab to PNG"),
     ):
@@ -87,6 +88,10 @@ def _cite_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--style", choices=styles, default="vancouver")
 
 
+def _changes_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("other", type=Path, metavar="FILE", help="the library of another edition")
+
+
 def _no_arguments(_verb: argparse.ArgumentParser) -> None:
     """The verb stands alone."""
 
@@ -102,6 +107,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "show": _show_arguments,
     "list": _list_arguments,
     "cite": _cite_arguments,
+    "changes": _changes_arguments,
     "verify": _no_arguments,
     "pictures": _pictures_arguments,
 }
@@ -257,6 +263,34 @@ def _cite(options: argparse.Namespace) -> int:
     else:
         print(cite_all(references, style))
     return DONE if references else NO
+
+
+def _changes(options: argparse.Namespace) -> int:
+    from db.changes import changes, records_of
+
+    with open_library(options.other) as one, open_library(options.library) as here:
+        older, newer = sorted((one, here), key=lambda library: library.edition.issued)
+        found = changes(records_of(older), records_of(newer))
+        versions = older.edition.version, newer.edition.version
+    if options.json:
+        listed = [
+            {
+                "address": str(change.address),
+                "title": change.title,
+                "way": change.way.value,
+                "dose": change.dose,
+                "differences": _plain(change.differences),
+            }
+            for change in found
+        ]
+        _print_json({"from": versions[0], "to": versions[1], "changes": listed})
+    else:
+        print(f"From content {versions[0]} to {versions[1]}")
+    for change in () if options.json else found:
+        print(f"\n{'DOSE ' if change.dose else ''}{change.way}: {change.title}\n{change.address}")
+        for part in change.differences:
+            print(f"  {part.place}\n    - {part.before}\n    + {part.after}")
+    return DONE
 
 
 def _verify(options: argparse.Namespace) -> int:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from clinical.patient import Patient
 from db.address import Address
 from db.bibliography import PROSE, Style, cite_html
-from db.library import Library
+from db.changes import changes, records_of
+from db.library import Library, open_library
 from db.records import (
     Alternative,
     Article,
@@ -27,6 +29,7 @@ from db.records import (
 from desktop.pages import alternative, articles, condition, dosing, references, side_effects
 from desktop.pages.advice import answer, refused
 from desktop.pages.articles import claims_list
+from desktop.pages.changes import changes_page
 from desktop.pages.markup import Page, Sources
 from desktop.pages.signs import JURISDICTION
 from desktop.pages.support import support_page
@@ -113,6 +116,14 @@ def support_of(library: Library, address: Address) -> Page:
     ids = {cite.reference for cite in part.cite}
     written = {id_: cite_html(known[id_], Style.VANCOUVER) for id_ in ids}
     return support_page(address, title, part, known, written)
+
+
+def changes_between(one: Path, other: Path) -> Page:
+    """What changed from the older to the newer of two libraries. Raises LibraryError."""
+    with open_library(one) as first, open_library(other) as second:
+        older, newer = sorted((first, second), key=lambda library: library.edition.issued)
+        found = changes(records_of(older), records_of(newer))
+        return changes_page(older.edition, newer.edition, found)
 
 
 def reference_names(library: Library) -> dict[str, Reference]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -24,7 +26,11 @@ from db.errors import LibraryError
 from db.library import Library
 from db.outline import tab_of
 from db.records import Tab as TabName
+from desktop.jobs import Jobs
 from desktop.navigator import Navigator
+from desktop.page_of import changes_between
+from desktop.pages.changes import not_compared
+from desktop.pages.markup import Page
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
 from desktop.settings import Settings
@@ -35,6 +41,7 @@ from desktop.tabs.references import ReferencesTab
 from desktop.tabs.side_effects import SideEffectsTab
 from desktop.tabs.tab import Tab
 from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
+from desktop.widgets.changes_window import ChangesWindow
 from desktop.widgets.hit_list import TAB_TITLES
 from desktop.widgets.search_box import SearchBox
 
@@ -58,7 +65,9 @@ _FIRST_SIZE = QSize(1280, 860)
 
 
 class Window(QMainWindow):
-    """A tab is built when it is first shown."""
+    """A tab is built when it is first shown. `changed_shown` ends a comparison of editions."""
+
+    changed_shown = Signal()
 
     def __init__(
         self, library: Library, searcher: Searcher, settings: Settings, theme: Theme
@@ -68,6 +77,10 @@ class Window(QMainWindow):
         self._settings = settings
         self._theme = theme
         self._quoter = Quoter(library, settings)
+        self._jobs = Jobs(self)
+        self._jobs.done.connect(self._show_changes)
+        self._jobs.failed.connect(self._say_why_not)
+        self._changes: ChangesWindow | None = None
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
         self.navigator = Navigator(self)
@@ -118,6 +131,7 @@ class Window(QMainWindow):
         return self.tab(self._current_name())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._jobs.close()
         self._settings.geometry = self.saveGeometry()
         if self.navigator.here is not None:
             self._settings.place = self.navigator.here
@@ -157,6 +171,8 @@ class Window(QMainWindow):
 
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu("&File")
+        self._act(file, "What &changed…", "", self._choose_edition)
+        file.addSeparator()
         self._act(file, "&Quit", "Ctrl+Q", self.close)
         edit = self.menuBar().addMenu("&Edit")
         self._act(edit, "&Copy with citation", "Ctrl+C", self._copy)
@@ -290,6 +306,35 @@ class Window(QMainWindow):
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    @Slot()
+    def _choose_edition(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, "Compare with which library?", "", "Dorsal library (*.sqlite)"
+        )
+        if path:
+            self.compare_with(Path(path))
+
+    def compare_with(self, path: Path) -> None:
+        """Shows what changed between this edition and the one in another library file."""
+        self.say("Comparing the two editions…")
+        here = self._library.path
+        self._jobs.start(lambda: changes_between(path, here))
+
+    @Slot(int, object)
+    def _show_changes(self, _number: int, page: Page) -> None:
+        self.statusBar().clearMessage()
+        if self._changes is None:
+            self._changes = ChangesWindow(self._theme, self)
+            self._changes.address_requested.connect(self.navigator.go)
+        self._changes.show_page(page)
+        self.changed_shown.emit()
+
+    @Slot(int, object)
+    def _say_why_not(self, number: int, error: Exception) -> None:
+        if not isinstance(error, LibraryError):
+            raise error
+        self._show_changes(number, not_compared(str(error)))
 
     @Slot(str)
     def say(self, words: str) -> None:

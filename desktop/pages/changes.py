@@ -1,0 +1,84 @@
+"""What changed between two editions, word by word, changed doses first."""
+
+from collections.abc import Callable, Iterable
+
+from db.address import Address
+from db.changes import Change, Difference, Mark, Way, word_by_word
+from db.records import Edition
+from desktop.pages.markup import Page, badge, bullets, card, heading, link, text
+from desktop.pages.references import KIND_WORDS
+from desktop.pages.signs import Sign
+
+_WAYS = {
+    Way.NEW: Sign("+", "new", "advised"),
+    Way.CHANGED: Sign("◐", "changed", "caution"),
+    Way.WITHDRAWN: Sign("✕", "withdrawn", "against"),
+}
+_MARKS = {
+    Mark.SAME: "{}",
+    Mark.GONE: '<span class="gone">{}</span>',
+    Mark.ADDED: '<span class="added">{}</span>',
+}
+
+
+def changes_page(before: Edition, after: Edition, changes: tuple[Change, ...]) -> Page:
+    doses = [change for change in changes if change.dose]
+    parts = [
+        "<h1>What changed</h1>",
+        f'<p class="lead">From content {text(before.version)} of {before.issued} to content '
+        f"{text(after.version)} of {after.issued}: {_tally(changes)}</p>",
+    ]
+    if doses:
+        told = "".join(_change(change, lambda one: one.dose) for change in doses)
+        parts.append(card("caution", "<p class='status caution'>▲ &nbsp;Changed doses</p>" + told))
+    for way in (Way.CHANGED, Way.NEW, Way.WITHDRAWN):
+        some = [change for change in changes if change.way is way]
+        told = "".join(_by_kind(some, way))
+        if told:
+            parts.append(heading(way.value.capitalize(), way.value) + told)
+    address = Address("edition", "changes")
+    return Page(address=address, title="What changed", html="".join(parts))
+
+
+def not_compared(error: str) -> Page:
+    """Why two editions could not be compared."""
+    words = f"<h1>What changed</h1><p>Nothing could be compared. {text(error)}</p>"
+    return Page(address=Address("edition", "changes"), title="What changed", html=words)
+
+
+def _tally(changes: tuple[Change, ...]) -> str:
+    if not changes:
+        return "nothing changed."
+    counted = ((way, sum(1 for change in changes if change.way is way)) for way in Way)
+    return ", ".join(f"{number} {way.value}" for way, number in counted if number) + "."
+
+
+def _by_kind(changes: Iterable[Change], way: Way) -> Iterable[str]:
+    for kind, title in KIND_WORDS.items():
+        some = [change for change in changes if change.address.kind == kind]
+        if not some:
+            continue
+        if way is Way.CHANGED:
+            told = "".join(_change(change, lambda one: not one.dose) for change in some)
+        elif way is Way.NEW:
+            told = bullets(link(change.address, change.title) for change in some)
+        else:
+            told = bullets(text(change.title) for change in some)
+        yield f"<h3>{text(title)}</h3>{told}" if told else ""
+
+
+def _change(change: Change, wanted: Callable[[Difference], bool]) -> str:
+    told = [difference for difference in change.differences if wanted(difference)]
+    if not told:
+        return ""
+    items = bullets(
+        f'<span class="caption">{text(" › ".join(one.where))}</span><br>{_diff(one)}'
+        for one in told
+    )
+    return f"<p>{badge(_WAYS[change.way])} <b>{link(change.address, change.title)}</b></p>{items}"
+
+
+def _diff(difference: Difference) -> str:
+    runs = word_by_word(difference.before, difference.after)
+    told = "".join(_MARKS[mark].format(text(words)) for mark, words in runs)
+    return told.replace("</span><span", "</span> <span")

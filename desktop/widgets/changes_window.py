@@ -1,0 +1,38 @@
+"""What changed between two editions, in a window of its own beside the reader's page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.pages.markup import Page
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+
+_WIDTH_EM, _HEIGHT_EM = 56, 44
+
+
+class ChangesWindow(QWidget):
+    """Its links lead the main window; Esc closes it."""
+
+    address_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("What changed · Dorsal")
+        self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        self.view = ArticleView(theme)
+        self.view.address_requested.connect(self.address_requested)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+
+    def show_page(self, page: Page) -> None:
+        self.view.show_page(page)
+        self.show()
+        self.view.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
