@@ -25,12 +25,13 @@ from db.bibliography import Style
 from db.errors import LibraryError
 from db.library import Library
 from db.outline import tab_of
+from db.records import Edition
 from db.records import Tab as TabName
 from desktop.jobs import Jobs
 from desktop.navigator import Navigator
 from desktop.page_of import changes_between
 from desktop.pages.changes import not_compared
-from desktop.pages.markup import Page
+from desktop.pages.markup import Page, long_date
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
 from desktop.settings import Settings
@@ -166,6 +167,9 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(bar)
+        overdue = past_review_words(edition, date.today())
+        if overdue:
+            column.addWidget(_banner(overdue))
         column.addWidget(self._stack, 1)
         self.setCentralWidget(central)
 
@@ -411,6 +415,24 @@ class Window(QMainWindow):
             "It opens no network connection.</p>"
             f"<p>Program: MIT licence. Content: {edition.licence}.</p>",
         )
+
+
+def past_review_words(edition: Edition, today: date) -> str:
+    """What the window says of an edition past its review date; nothing before."""
+    if today <= edition.review_by:
+        return ""
+    return (
+        f"▲  Content {edition.version} was to be reviewed by {long_date(edition.review_by)}. "
+        "Check what you use against its source, and ask for a newer edition."
+    )
+
+
+def _banner(words: str) -> QLabel:
+    banner = QLabel(words)
+    banner.setObjectName("overdue")
+    banner.setAccessibleName(words)
+    banner.setWordWrap(True)
+    return banner
 
 
 def _button(shape: str, name: str) -> QToolButton:

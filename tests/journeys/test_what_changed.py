@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
@@ -17,19 +18,28 @@ from resources import ROOT
 from tests.journeys.desk import Desk
 
 
-@pytest.fixture
-def older(tmp_path: Path) -> Path:
+def edition_of(
+    tmp_path: Path, version: str, issued: date, review_by: date, answer: str = ""
+) -> Path:
+    """The shipped content as an edition of other dates, with another answer on sciatica."""
     content = read_content(ROOT / "content")
     assert content.edition is not None
-    content.edition = replace(content.edition, version="2026.10.1", issued=date(2026, 10, 1))
+    content.edition = replace(content.edition, version=version, issued=issued, review_by=review_by)
     address = Address("condition", "sciatica_radiculopathy")
     sciatica = content.records[address]
     assert isinstance(sciatica, Condition)
-    answer = replace(sciatica.answer, text="Trials once gave hope.", html="Trials once gave hope.")
-    content.records[address] = replace(sciatica, answer=answer)
-    path = tmp_path / "older.sqlite"
+    if answer:
+        said = replace(sciatica.answer, text=answer, html=answer)
+        content.records[address] = replace(sciatica, answer=said)
+    path = tmp_path / f"{version}.sqlite"
     build_library(content, path)
     return path
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    issued, review_by = date(2026, 10, 1), date(2027, 4, 1)
+    return edition_of(tmp_path, "2026.10.1", issued, review_by, "Trials once gave hope.")
 
 
 @pytest.fixture
@@ -63,3 +73,19 @@ def test_a_file_that_is_no_library_is_said_to_be_none(
     assert isinstance(window, ChangesWindow)
     assert "Nothing could be compared" in window.view.toPlainText()
     window.close()
+
+
+def test_an_edition_past_its_review_date_says_so_on_every_tab(qtbot: QtBot, tmp_path: Path) -> None:
+    issued, review_by = date(2020, 1, 1), date(2020, 7, 1)
+    desk = Desk(qtbot, edition_of(tmp_path, "2020.1.1", issued, review_by), tmp_path / "home")
+    banner = desk.window.findChild(QLabel, "overdue")
+    assert isinstance(banner, QLabel)
+    for title in ("Dosing", "Side effects", "Alternatives", "References", "Conditions"):
+        desk.click_tab(title)
+        assert banner.isVisible(), title
+    assert "1 July 2020" in banner.text()
+    desk.close()
+
+
+def test_an_edition_within_its_review_date_has_no_banner(desk: Desk) -> None:
+    assert desk.window.findChild(QLabel, "overdue") is None
