@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from itertools import pairwise
 from typing import TypeVar
 
@@ -24,6 +25,7 @@ from db.records import (
     Effect,
     Evidence,
     Figure,
+    Product,
     Record,
     Reference,
     Regimen,
@@ -63,6 +65,11 @@ _AMERICAN = re.compile(
     r"sulfonylurea\w*|maneuver\w*|fulfill|defense|practiced|judgment)\b",
     re.IGNORECASE,
 )
+_QUOTED = {
+    "id", "aliases", "term", "study", "source", "body", "brand", "label", "codes", "reference",
+    "article", "side_effect", "product", "touches", "related", "cluster", "set_aside",
+}  # fmt: skip
+"""Fields whose words are names, addresses, or another's: a label's term, what people type."""
 _NAMES_KEPT = re.compile(r"World Health Organization|Centers for Disease Control|Boxed Warning")
 
 
@@ -79,6 +86,7 @@ def check_content(content: Content) -> tuple[Fault, ...]:
         _dose_rules,
         _tables,
         _effects,
+        _claims,
         _dates,
         _file_names,
     ):
@@ -157,30 +165,53 @@ def _unverified_numbers(content: Content) -> Iterator[Fault]:
         if statement.checked is VerifyKind.OWN_KNOWLEDGE and numbers_in(statement.text):
             what = "a statement that is not yet verified carries a number"
             yield _fault(content, address, what)
+    unsure = VerifyKind.OWN_KNOWLEDGE
+    for address, record in content.records.items():
+        if _has_doses_or_rates(record) and getattr(record, "checked", None) is unsure:
+            yield _fault(content, address, "its numbers are not yet verified: name them as pending")
+        for figure in _parts_of(record, Figure):
+            if figure.checked is unsure:
+                yield _fault(content, address, f"the figure {figure.id} is not yet verified")
+        for evidence in _parts_of(record, Evidence):
+            if evidence.effects and evidence.finding.checked is unsure:
+                yield _fault(content, address, f"the effects of {evidence.id} are not yet verified")
+
+
+def _has_doses_or_rates(record: Record) -> bool:
+    match record:
+        case Table():
+            return bool(record.rows)
+        case Regimen():
+            return bool(record.steps or record.rule)
+        case Product():
+            return bool(record.strengths_mg or record.mg_per_ml)
+    return False
 
 
 def _words(content: Content) -> Iterator[Fault]:
-    texts = [(address, statement.text) for address, statement in content.statements.items()]
+    for address, statement in content.statements.items():
+        for what in _faults_of_wording(statement.text):
+            yield _fault(content, address, what)
     for address, record in content.records.items():
         if not isinstance(record, Reference):
-            texts.append((address, record.title))
-        texts.extend((address, text) for text in _dose_texts(record))
-    for address, text in texts:
-        for what in _faults_of_wording(text):
-            yield _fault(content, address, what)
+            for text in _texts_of(record):
+                for what in _faults_of_wording(text):
+                    yield _fault(content, address, what)
 
 
-def _dose_texts(record: Record) -> Iterator[str]:
-    """The typed fields in which a dose may be written out."""
-    for evidence in getattr(record, "evidence", ()):
-        yield evidence.dose
-    if isinstance(record, Regimen):
-        yield record.frequency
-        for step in record.steps:
-            yield step.note
-        if record.rule:
-            for band in _bands(record.rule):
-                yield from (band.start, band.maintenance, band.taper, band.note, band.frequency)
+def _texts_of(part: object) -> Iterator[str]:
+    """The words of a record outside its statements, save those that are quoted from elsewhere."""
+    if isinstance(part, Statement | Citation | Enum):
+        return
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _texts_of(item)
+    elif is_dataclass(part):
+        for field in fields(part):
+            if field.name not in _QUOTED:
+                yield from _texts_of(getattr(part, field.name))
 
 
 def _faults_of_wording(text: str) -> Iterator[str]:
@@ -272,6 +303,14 @@ def _effects(content: Content) -> Iterator[Fault]:
                 yield _fault(content, address, f"the figure {figure.id} has no number")
             if figure.low is not None and figure.high is not None and figure.low > figure.high:
                 yield _fault(content, address, f"the figure {figure.id} begins above its end")
+
+
+def _claims(content: Content) -> Iterator[Fault]:
+    for address, record in content.records.items():
+        if isinstance(record, Claim | Contradiction) and not record.touches:
+            yield _fault(content, address, "it touches no record: no reader would meet it")
+        if isinstance(record, Contradiction) and not record.side_a + record.side_b:
+            yield _fault(content, address, "a contradiction has a claim on one side at least")
 
 
 def _dates(content: Content) -> Iterator[Fault]:

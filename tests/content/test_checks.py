@@ -68,6 +68,25 @@ REGIMENS = """- id: renal
          verdict: adjust, daily_mg: [400, 1400], doses_per_day: 2, single_doses_mg: [200, 700]}
 """
 
+ARTICLE = """- id: article-000
+  title: An article
+  reference: label
+  omits: [Harms.]
+  set_aside_because: Not clinical.
+  set_aside: []
+"""
+CLAIM = """- id: s000-001
+  title: It helps
+  article: article-000
+  line: 7
+  topic: general
+  cluster: general
+  stance: pro
+  verdict: contradicted
+  why: It does not. [@trial2020]
+  touches: [condition/sciatica]
+"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -145,6 +164,55 @@ def test_unverified_words_may_stand_but_not_with_a_number(folder: Path) -> None:
     assert faults_of(folder) == []
     change(folder, "conditions/sciatica.md", "No use. [", "No use at −0.1. [")
     assert any("not yet verified carries a number" in fault for fault in faults_of(folder))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "expected"),
+    [
+        (
+            "conditions/sciatica.md",
+            "(−0.7 to 0.5). [@trial2020]",
+            "(−0.7 to 0.5). [@trial2020] {#finding checked=own-knowledge}",
+            "2: the effects of trial2020 are not yet verified",
+        ),
+        (
+            "conditions/sciatica.md",
+            "reviewed:",
+            'figures:\n  - {id: age, what: age, value: 40, cite: "[@label]",'
+            " checked: own-knowledge}\nreviewed:",
+            "2: the figure age is not yet verified",
+        ),
+        (
+            "dosing/regimens.yaml",
+            '  cite: "[@label, 2.3]"\n',
+            '  cite: "[@label, 2.3]"\n  checked: own-knowledge\n',
+            "1: its numbers are not yet verified",
+        ),
+    ],
+)
+def test_a_number_that_nobody_has_verified_is_refused_wherever_it_stands(
+    folder: Path, name: str, old: str, new: str, expected: str
+) -> None:
+    change(folder, name, old, new)
+    assert any(fault.startswith(f"{name}:") and expected in fault for fault in faults_of(folder))
+
+
+def test_spelling_and_doses_are_watched_outside_statements_too(folder: Path) -> None:
+    change(folder, "conditions/sciatica.md", "outcome: pain", 'outcome: "edema at 300mg"')
+    faults = faults_of(folder)
+    assert any("American spelling: 'edema'" in fault for fault in faults)
+    assert any("a space is missing before the unit" in fault for fault in faults)
+
+
+def test_a_claim_that_touches_nothing_is_refused(folder: Path) -> None:
+    (folder / "claims").mkdir()
+    (folder / "claims/articles.yaml").write_text(ARTICLE, encoding="utf-8")
+    (folder / "claims/claims_000.yaml").write_text(CLAIM, encoding="utf-8")
+    assert faults_of(folder) == []
+    change(folder, "claims/claims_000.yaml", "touches: [condition/sciatica]", "touches: []")
+    assert faults_of(folder) == [
+        "claims/claims_000.yaml:1: it touches no record: no reader would meet it"
+    ]
 
 
 def test_a_reference_that_nothing_rests_on_is_refused(folder: Path) -> None:
