@@ -33,8 +33,8 @@ def run(library_path: Path) -> int:
         return 1
     searcher = Searcher(library_path)
     window = Window(library, searcher, settings, theme)
-    window.open_first()
     window.show()
+    window.open_first()
     try:
         return application.exec()
     finally:

@@ -110,7 +110,8 @@ class Window(QMainWindow):
             self.restoreGeometry(settings.geometry)
 
     def open_first(self) -> None:
-        """Where the reader left off, or the first condition."""
+        """Where the reader left off, or the first condition; the search box is ready for words."""
+        self.search.setFocus()
         place = self._settings.place
         if place is not None and self._exists(place):
             self.navigator.go(place)

@@ -72,7 +72,8 @@ class RecordList(QWidget):
         self._filter.setPlaceholderText(f"Filter {name.lower()}")
         self._filter.setAccessibleName(f"Filter {name.lower()}")
         self._filter.setClearButtonEnabled(True)
-        self._filter.setVisible(filtered)
+        if not filtered:
+            self._filter.hide()
         self._list = QListWidget()
         self._list.setAccessibleName(name)
         self._list.setAccessibleDescription(f"Choose one of the {name.lower()} to read it")

@@ -37,12 +37,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 import desktop.app as app
 from desktop.window import Window
-shown = Window.show
-def show(window):
-    shown(window)
+opened = Window.open_first
+def open_first(window):
+    opened(window)
     window.grab()
     QTimer.singleShot(0, window.close)
-Window.show = show
+Window.open_first = open_first
 app.run(Path(sys.argv[1]))
 """
 

@@ -31,10 +31,11 @@ class Desk:
         self.library = open_library(library_path)
         self.searcher = Searcher(library_path)
         self.window = Window(self.library, self.searcher, self.settings, self.theme)
-        self.window.open_first()
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
+        self.window.open_first()
+        application.processEvents()
 
     @property
     def here(self) -> str:

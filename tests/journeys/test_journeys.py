@@ -360,3 +360,9 @@ def test_a_figure_of_a_label_table_opens_its_source_and_a_name_its_page(desk: De
     assert desk.here == "dorsal:table/neurontin-phn"
     desk.click_cell(view.table, 0, 0)
     assert desk.here.startswith("dorsal:side-effect/")
+
+
+def test_a_tab_built_when_first_shown_takes_no_focus_from_the_window(desk: Desk) -> None:
+    for title in ("Dosing", "Side effects", "Alternatives", "References", "Conditions"):
+        desk.click_tab(title)
+        assert desk.window.isActiveWindow(), title
