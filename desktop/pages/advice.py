@@ -41,10 +41,8 @@ def answer(rule: DoseRule | None, patient: Patient, jurisdiction: str, sources: 
         f'<p class="answer">{_row_link(_headline(advice), advice.band, rule, sources)}</p>',
         f"<p>{_basis(advice, found, rule, sources)}</p>",
         _working(found, sources),
-        *(
-            card("caution", f"<p>▲ &nbsp;{words}</p>") + "<p></p>"
-            for words in _notices(rule, advice, found, patient, sources)
-        ),
+        *(_notice(text(words), "typed") for words in patient.unlikely()),
+        *(_notice(words) for words in _notices(rule, advice, found, patient, sources)),
         f'<p class="caption">{_NOT_AN_ORDER}</p>',
     ]
     return Answer("".join(parts), advice.band.id if advice.band else "")
@@ -90,15 +88,21 @@ def _basis(advice: Advice, found: Clearances, rule: DoseRule, sources: Sources) 
 def _working(found: Clearances, sources: Sources) -> str:
     steps = "<br>".join(text(step) for step in found.selected.steps)
     cited = " · ".join(reference_link(cite, sources) for cite in found.selected.cite)
+    if not cited:
+        return f'<p class="typed">{steps}</p>'
     return f'<p>{steps}<br><span class="caption">{cited}</span></p>'
+
+
+def _notice(html: str, kind: str = "") -> str:
+    """A word of caution; `kind` is "typed" where it repeats what the reader typed."""
+    css = f' class="{kind}"' if kind else ""
+    return card("caution", f"<p{css}>▲ &nbsp;{html}</p>") + "<p></p>"
 
 
 def _notices(
     rule: DoseRule, advice: Advice, found: Clearances, patient: Patient, sources: Sources
 ) -> Iterator[str]:
     """What to beware of, as HTML: each figure of the label is the link to its row."""
-    for words in patient.unlikely():
-        yield text(words)
     for name, other in found.others:
         theirs = advise(rule, other.value, haemodialysis=patient.haemodialysis)
         if theirs.band != advice.band:
@@ -109,9 +113,10 @@ def _notices(
                 f"{rounded(other.value.value)} mL/min, and the label gives {row}."
             )
     if advice.gap:
-        yield (
+        words = (
             "The printed table has no row for this clearance; the lower, smaller-dose row is taken."
         )
+        yield fact(words, "rule", sources)
     for band in advice.near:
         row = _row_link(band.label, band, rule, sources)
         yield f"Within 1 mL/min of an edge: the neighbouring row is “{row}”."

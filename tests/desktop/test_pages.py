@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from html.parser import HTMLParser
+from typing import Any
 
+from clinical.patient import Patient, Sex
+from clinical.quantity import Quantity, Unit
 from db.address import Address
 from db.bibliography import Style
 from db.library import Library
-from db.records import Condition, statements_of
-from desktop.page_of import page_of, reference_names, support_of
+from db.records import Condition, Regimen, statements_of
+from desktop.page_of import dose_page, page_of, reference_names, support_of
 from desktop.pages.condition import condition_page
 from desktop.pages.markup import COPY, PICTURE, SOURCES
 
@@ -74,8 +78,8 @@ class _Blocks(HTMLParser):
             self._open[-1][2].append(data.strip())
 
 
-NOT_CLINICAL = {"names", "dates", "pending"}
-"""Aliases, review dates, and what is named as not yet verified."""
+NOT_CLINICAL = {"names", "dates", "pending", "typed"}
+"""Aliases, review dates, what is named as not yet verified, what the reader typed."""
 CHROME = {"caption", "soft", "status", "faint"} | {f"status {tone}" for tone in (
     "advised", "caution", "against", "unknown")}  # fmt: skip
 """The page's own words: they may carry no number."""
@@ -137,6 +141,34 @@ def test_no_statement_and_no_number_on_a_page_stands_without_a_link_to_its_sourc
     for address in every_address(library):
         if address.kind != "reference":
             assert unlinked(page_of(library, address, TODAY).html) == [], str(address)
+
+
+def patients() -> list[Patient]:
+    def of(**values: Any) -> Patient:
+        return Patient(age=78, sex=Sex.FEMALE, **values)
+
+    measured = {
+        "weight": Quantity(Decimal(104), Unit.KG),
+        "height": Quantity(Decimal(160), Unit.CM),
+        "creatinine": Quantity(Decimal("1.4"), Unit.MG_DL),
+    }
+    clearances = [Quantity(Decimal(value), Unit.ML_MIN) for value in ("59.5", "30", "8", "2")]
+    return [
+        Patient(),
+        of(**measured),
+        of(**measured, haemodialysis=True),
+        *(Patient(clearance=one) for one in clearances),
+        Patient(clearance=clearances[0], haemodialysis=True),
+    ]
+
+
+def test_every_number_of_an_answer_on_a_dose_leads_to_its_source(library: Library) -> None:
+    for regimen in library.of_type(Regimen):
+        if regimen.rule is None:
+            continue
+        for patient in patients():
+            page = dose_page(library, regimen, patient, "")
+            assert unlinked(page.html) == [], f"{regimen.id}: {patient}"
 
 
 def test_a_number_or_a_sentence_without_a_link_is_found() -> None:
