@@ -1,5 +1,6 @@
-"""Body weights that a clearance may be worked out with."""
+"""Body weights that a clearance may be worked out with; body surface; body mass index."""
 
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from clinical.calculation import Calculation
@@ -12,6 +13,8 @@ _SHORTEST_INCHES = 60
 _BASE = {Sex.MALE: Fraction("50"), Sex.FEMALE: Fraction("45.5")}
 _PER_INCH = Fraction("2.3")
 _SHARE_OF_EXCESS = Fraction("0.4")
+_MOSTELLER = Decimal(3600)
+_DIGITS = 34
 
 
 def ideal_weight(patient: Patient) -> Calculation:
@@ -53,3 +56,45 @@ def adjusted_weight(patient: Patient) -> Calculation:
     )
     cite = (Citation(reference="rxkinetics"), Citation(reference="clincalc"))
     return Calculation(name="adjusted weight", value=value, steps=(*ideal.steps, step), cite=cite)
+
+
+def body_surface_area(patient: Patient) -> Calculation:
+    """Mosteller 1987: √(height in cm × weight in kg ÷ 3,600), in m². Raises MissingError."""
+    kg, cm = _weight_and_height(patient)
+    with localcontext(prec=_DIGITS):
+        area = (decimal_of(cm * kg) / _MOSTELLER).sqrt()
+    step = (
+        f"√({rounded(decimal_of(cm))} cm × {rounded(decimal_of(kg))} kg ÷ 3,600)"
+        f" = {rounded(area, 2)} m²"
+    )
+    return Calculation(
+        name="body surface",
+        value=Quantity(area, Unit.M2),
+        steps=(step,),
+        cite=(Citation(reference="mosteller-1987"),),
+    )
+
+
+def body_mass_index(patient: Patient) -> Calculation:
+    """Weight ÷ height², in kg/m². Raises MissingError."""
+    kg, cm = _weight_and_height(patient)
+    index = decimal_of(kg / (cm / 100) ** 2)
+    step = (
+        f"{rounded(decimal_of(kg))} kg ÷ ({rounded(decimal_of(cm / 100), 2)} m)²"
+        f" = {rounded(index)} kg/m²"
+    )
+    return Calculation(
+        name="body mass index",
+        value=Quantity(index, Unit.KG_M2),
+        steps=(step,),
+        cite=(Citation(reference="eurostat-bmi"),),
+    )
+
+
+def _weight_and_height(patient: Patient) -> tuple[Fraction, Fraction]:
+    """In kg and cm."""
+    for name in ("weight", "height"):
+        patient.require(name)
+    assert patient.weight is not None
+    assert patient.height is not None
+    return patient.weight.exactly(Unit.KG), patient.height.exactly(Unit.CM)

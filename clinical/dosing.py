@@ -109,6 +109,11 @@ def advise(rule: DoseRule, clearance: Quantity, haemodialysis: bool) -> Advice:
     return replace(advice, near=near, supplement_mg=supplement)
 
 
+def volume_ml(dose_mg: Decimal, mg_per_ml: Decimal) -> Decimal:
+    """The volume of a liquid that holds a dose, unrounded."""
+    return dose_mg / mg_per_ml
+
+
 def _by_clearance(rule: DoseRule, value: Decimal) -> Advice:
     for band in rule.bands:
         if _holds(band, value):

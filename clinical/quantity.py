@@ -19,6 +19,8 @@ class Unit(StrEnum):
     UMOL_L = "µmol/L"
     ML_MIN = "mL/min"
     ML_MIN_173 = "mL/min/1.73 m²"
+    M2 = "m²"
+    KG_M2 = "kg/m²"
 
 
 _FACTORS: dict[tuple[Unit, Unit], Fraction] = {

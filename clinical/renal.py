@@ -11,6 +11,7 @@ from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit, decimal_of, rounded
 
 _SEX_FACTOR = {Sex.MALE: Fraction(1), Sex.FEMALE: Fraction("0.85")}
+_UK_CONSTANT = {Sex.MALE: Fraction("1.23"), Sex.FEMALE: Fraction("1.04")}
 _OBESE = Fraction("1.2")
 _CITE = (
     Citation(reference="gralise-us", locator="2.2"),
@@ -56,6 +57,34 @@ def creatinine_clearance(patient: Patient, weight: Quantity, weight_name: str) -
         value=Quantity(decimal_of(value), Unit.ML_MIN),
         steps=tuple(steps),
         cite=_CITE,
+    )
+
+
+def by_uk_constants(patient: Patient, weight: Quantity, weight_name: str) -> Calculation:
+    """The British shortcut: (140 − age) × weight × 1.23 in men or 1.04 in women ÷ µmol/L.
+
+    Its constants are rounded: about 0.18 per cent above the exact form in men, 0.35 below in women.
+    Raises MissingError.
+    """
+    for name in ("age", "sex", "creatinine"):
+        patient.require(name)
+    assert patient.age is not None
+    assert patient.sex is not None
+    assert patient.creatinine is not None
+    creatinine = patient.creatinine.exactly(Unit.UMOL_L)
+    constant = _UK_CONSTANT[patient.sex]
+    value = (140 - patient.age) * weight.exactly(Unit.KG) * constant / creatinine
+    kg = rounded(decimal_of(weight.exactly(Unit.KG)))
+    step = (
+        f"(140 − {patient.age}) × {kg} kg × {rounded(decimal_of(constant), 2)}"
+        f" ÷ {rounded(decimal_of(creatinine))} µmol/L = {rounded(decimal_of(value))} mL/min,"
+        f" by {weight_name} weight and the rounded UK constants"
+    )
+    return Calculation(
+        name="creatinine clearance, UK constants",
+        value=Quantity(decimal_of(value), Unit.ML_MIN),
+        steps=(step,),
+        cite=(Citation(reference="nhsggc-crcl"),),
     )
 
 

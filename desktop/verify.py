@@ -91,8 +91,20 @@ def _searchable(library: Library) -> str:
     return f"a search finds {len(hits)} places"
 
 
+def _proven(library: Library) -> str:
+    from desktop.proof import prove
+
+    proofs = prove(library)
+    wrong = [f"{proof.formula}, {words}" for proof in proofs for words in proof.wrong]
+    if wrong:
+        raise _FailedError("; ".join(wrong))
+    count = sum(proof.examples for proof in proofs)
+    return f"{count} worked examples of {len(proofs)} formulas come out"
+
+
 _LIBRARY_CHECKS: dict[str, Callable[[Library], str]] = {
     "library": _whole,
     "references": _sourced,
     "search": _searchable,
+    "calculators": _proven,
 }

@@ -1,29 +1,20 @@
 """Clearance and dose bands, against worked examples and at both edges of every row."""
 
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinical.body import adjusted_weight, ideal_weight
 from clinical.dosing import DoseRule, Verdict, advise
 from clinical.errors import ClinicalError, ImplausibleError, MissingError
 from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit
-from clinical.renal import clearances, creatinine_clearance
+from clinical.renal import clearances
 from db.address import Address
 from db.library import Library
 from db.records import Regimen
-
-VECTORS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (Path(__file__).parent / "vectors.yaml").read_text(encoding="utf-8")
-)
-SEX = {"M": Sex.MALE, "F": Sex.FEMALE}
-BANDS = {"ge60": "ge60", "30to59": "above30", "15to29": "above15", "15": "at15", "lt15": "at15"}
 
 
 def kg(value: float) -> Quantity:
@@ -43,107 +34,6 @@ def rule_of(library: Library, id_: str) -> DoseRule:
     assert isinstance(regimen, Regimen)
     assert regimen.rule is not None
     return regimen.rule
-
-
-@pytest.mark.parametrize("vector", VECTORS["cg-mgdl"])
-def test_cockcroft_gault_in_mg_per_dl(vector: dict[str, Any]) -> None:
-    patient = Patient(
-        age=vector["age_y"],
-        sex=SEX[vector["sex"]],
-        creatinine=Quantity(Decimal(str(vector["scr_mg_dl"])), Unit.MG_DL),
-    )
-    found = creatinine_clearance(patient, kg(vector["weight_kg"]), "actual")
-    assert close(found.value.value, vector["crcl_ml_min"])
-
-
-@pytest.mark.parametrize("vector", VECTORS["cg-umol"])
-def test_cockcroft_gault_in_micromol_per_l(vector: dict[str, Any]) -> None:
-    patient = Patient(
-        age=vector["age_y"],
-        sex=SEX[vector["sex"]],
-        creatinine=Quantity(Decimal(str(vector["scr_umol_l"])), Unit.UMOL_L),
-    )
-    found = creatinine_clearance(patient, kg(vector["weight_kg"]), "actual")
-    assert close(found.value.value, vector["crcl_exact_ml_min"])
-
-
-@pytest.mark.parametrize("vector", VECTORS["ibw"])
-def test_ideal_weight(vector: dict[str, Any]) -> None:
-    height = Quantity(Decimal(str(vector["height_cm"])), Unit.CM)
-    patient = Patient(sex=SEX[vector["sex"]], height=height)
-    if vector["below_60_in"]:
-        with pytest.raises(ImplausibleError, match="not defined"):
-            ideal_weight(patient)
-    else:
-        assert close(ideal_weight(patient).value.value, vector["ibw_kg"])
-
-
-@pytest.mark.parametrize("vector", VECTORS["adjbw"])
-def test_adjusted_weight(vector: dict[str, Any]) -> None:
-    height = Quantity(Decimal(str(vector["height_cm"])), Unit.CM)
-    patient = Patient(sex=SEX[vector["sex"]], height=height, weight=kg(vector["weight_kg"]))
-    assert close(adjusted_weight(patient).value.value, vector["adjbw_kg"])
-
-
-@pytest.mark.parametrize("vector", VECTORS["weight-choice"])
-def test_the_weight_chosen_and_the_band_it_gives(library: Library, vector: dict[str, Any]) -> None:
-    patient = Patient(
-        age=vector["age_y"],
-        sex=SEX[vector["sex"]],
-        height=Quantity(Decimal(str(vector["height_cm"])), Unit.CM),
-        weight=kg(vector["weight_kg"]),
-        creatinine=Quantity(Decimal(str(vector["scr_mg_dl"])), Unit.MG_DL),
-    )
-    found = clearances(patient)
-    assert found.weight_used == vector["selected_weight"]
-    assert close(found.selected.value.value, vector["crcl_selected"])
-    by_name = {found.weight_used: found.selected, **dict(found.others)}
-    rule = rule_of(library, "neurontin-us-renal")
-    for name in ("actual", "ideal", "adjusted"):
-        if vector.get(f"crcl_{name}") is None or name not in by_name:
-            continue
-        assert close(by_name[name].value.value, vector[f"crcl_{name}"])
-        if vector.get(f"band_{name}"):
-            advice = advise(rule, by_name[name].value, haemodialysis=False)
-            assert advice.band is not None
-            assert advice.band.id == BANDS[vector[f"band_{name}"]]
-
-
-@pytest.mark.parametrize("vector", VECTORS["band-neurontin"])
-def test_neurontin_bands(library: Library, vector: dict[str, Any]) -> None:
-    rule = rule_of(library, "neurontin-us-renal")
-    advice = advise(rule, ml_min(vector["crcl_ml_min"]), haemodialysis=False)
-    assert advice.band is not None
-    assert advice.band.id == BANDS[vector["band"]]
-    assert advice.gap == vector["ambiguous_in_label"]
-    assert [float(mg) for mg in advice.single_doses_mg] == pytest.approx(vector["doses_mg"])
-
-
-@pytest.mark.parametrize("vector", VECTORS["band-others"])
-def test_gralise_and_horizant_bands(library: Library, vector: dict[str, Any]) -> None:
-    value = ml_min(vector["crcl_ml_min"])
-    gralise = advise(rule_of(library, "gralise-us-renal"), value, haemodialysis=False)
-    assert (gralise.verdict is Verdict.AVOID) == vector["gralise"].startswith("<30")
-    horizant = advise(rule_of(library, "horizant-rls-renal"), value, haemodialysis=False)
-    names = {"ge60": ">=60", "from30": "30-59", "from15": "15-29", "lt15": "<15"}
-    assert horizant.band is not None
-    assert names[horizant.band.id] == vector["horizant"].split(" ")[0]
-
-
-@pytest.mark.parametrize("vector", VECTORS["below15"])
-def test_doses_below_15(library: Library, vector: dict[str, Any]) -> None:
-    rule = rule_of(library, "neurontin-us-renal")
-    advice = advise(rule, ml_min(vector["crcl_ml_min"]), haemodialysis=False)
-    assert close(advice.single_doses_mg[vector["column"] - 1], vector["daily_mg"])
-
-
-@pytest.mark.parametrize("vector", VECTORS["hd"])
-def test_haemodialysis(library: Library, vector: dict[str, Any]) -> None:
-    rule = rule_of(library, "neurontin-us-renal")
-    advice = advise(rule, ml_min(vector["crcl_ml_min"]), haemodialysis=True)
-    column = vector["column"] - 1
-    assert close(advice.single_doses_mg[column], vector["maintenance_mg_day"])
-    assert advice.supplement_mg[column] == vector["supplement_after_each_4h_mg"]
 
 
 @pytest.mark.parametrize(
