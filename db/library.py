@@ -153,6 +153,8 @@ class Library:
         ids = dict.fromkeys(cite.reference for one in cited for cite in one.cite)
         if not address.place:
             ids |= dict.fromkeys(entry.address.id for entry in self._cited(address))
+            tables = (table for table, _ in self.incidences(address))
+            ids |= dict.fromkeys(cite.reference for table in tables for cite in table.cite)
         return self.of_type(Reference, tuple(ids))
 
     def _cited(self, address: Address) -> tuple[Entry, ...]:

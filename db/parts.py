@@ -13,8 +13,9 @@ from db.records import Article, Evidence, Record, statements_of
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a record, the references over it, and how it was checked."""
+    """A part, the record `over` it, the references that hold for it, how it was checked."""
 
+    over: Record
     value: object
     cite: tuple[Citation, ...]
     checked: VerifyKind
@@ -24,13 +25,13 @@ def part_at(record: Record, place: str) -> Part | None:
     """The part at a place, or None where the record has none there or nothing supports it."""
     for statement in statements_of(record):
         if statement.id == place:
-            return Part(statement, statement.cite, statement.checked)
+            return Part(record, statement, statement.cite, statement.checked)
     value: object = record
     support = _support(value)
     for step in place.split(".") if place else ():
         value = _inside(value, step)
         support = _support(value) or support
-    return Part(value, *support) if value is not None and support else None
+    return Part(record, value, *support) if value is not None and support else None
 
 
 def _inside(value: object, step: str) -> object:

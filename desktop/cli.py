@@ -1,10 +1,12 @@
 """The command `dorsal`. No verb but the bare command and `pictures` imports Qt."""
 
 import argparse
+import io
 import json
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -19,6 +21,8 @@ from desktop import verify
 from resources import LIBRARY, VERSION
 
 DONE, NO, SENSELESS = 0, 1, 2
+_MOST_HITS = 1_000
+_LONGEST_ECHO = 80
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
@@ -35,15 +39,23 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one verb. Returns 0 done, 1 the answer is no, 2 the request makes no sense."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except LibraryError as error:
         return _complain(str(error), NO)
     except _SenselessError as error:
         return _complain(str(error))
     except BrokenPipeError:
+        sys.stdout = None
         return DONE
+    except OSError as error:
+        return _complain(f"{error.strerror or error}: {error.filename or 'the output'}")
+    return code
 
 
 def _parser() -> _Parser:
@@ -70,7 +82,7 @@ def _parser() -> _Parser:
 
 def _search_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("words", nargs="+", metavar="WORDS")
-    verb.add_argument("--limit", type=_positive, default=20)
+    verb.add_argument("--limit", type=_limit, default=20)
     verb.add_argument("--in", dest="tab", choices=[tab.value for tab in Tab], metavar="TAB")
 
 
@@ -113,11 +125,10 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
 }
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("a whole number from 1")
-    return number
+def _limit(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text[:9]) <= _MOST_HITS or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 to {_MOST_HITS:,}")
+    return int(text)
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -135,6 +146,8 @@ def _window(options: argparse.Namespace) -> int:
 def _search(options: argparse.Namespace) -> int:
     from db.search import Query, find
 
+    if not " ".join(options.words).strip():
+        raise _SenselessError("search for what? Write some words.")
     query = Query.parse(
         " ".join(options.words), Tab(options.tab) if options.tab else None, options.limit
     )
@@ -169,10 +182,12 @@ def _show(options: argparse.Namespace) -> int:
     with open_library(options.library) as library:
         address = library.resolve(address)
         record = library.record(address)
+        if address.place:
+            library.references_of(address)
         if options.json:
             _print_json(_as_json(address, record))
         else:
-            _print_record(library, address, record)
+            _print_page(library, address)
     return DONE
 
 
@@ -180,13 +195,20 @@ def _address(text: str) -> Address:
     try:
         return Address.parse(text)
     except ValueError:
+        shown = text if len(text) <= _LONGEST_ECHO else f"{text[:_LONGEST_ECHO]}…"
         raise _SenselessError(
-            f"{text!r} is not an address such as dorsal:condition/fbss_psps2"
+            f"{shown!r} is not an address such as dorsal:condition/fbss_psps2"
         ) from None
 
 
 def _as_json(address: Address, record: Record) -> dict[str, Any]:
     parts = outline(record)
+    if address.place:
+        whole = [part for part in parts if part.id == address.place]
+        statements = [s for part in parts for s in part.statements if s.id == address.place]
+        parts = tuple(whole)
+    else:
+        statements = []
     body: dict[str, Any] = _plain(record)
     body.pop("sections", None)
     return {
@@ -197,7 +219,8 @@ def _as_json(address: Address, record: Record) -> dict[str, Any]:
             {"id": part.id, "title": part.title, "statements": [s.id for s in part.statements]}
             for part in parts
         ],
-        "statements": [_statement_json(s) for part in parts for s in part.statements],
+        "statements": [_statement_json(s) for part in parts for s in part.statements]
+        + [_statement_json(s) for s in statements],
     }
 
 
@@ -213,17 +236,20 @@ def _plain(value: object) -> Any:
     return json.loads(_ENCODER.encode(value))
 
 
-def _print_record(library: Library, address: Address, record: Record) -> None:
-    print(f"{record.title}\n{address}")
-    for part in outline(record):
-        print(f"\n{part.title}")
-        for statement in part.statements:
-            cited = "; ".join(
-                library.title(Address("reference", c.reference))
-                + (f", {c.locator}" if c.locator else "")
-                for c in statement.cite
-            )
-            print(f"  {statement.text}\n      [{cited}]")
+def _print_page(library: Library, address: Address) -> None:
+    """The record's page as plain text; of a section or a statement, that alone."""
+    from desktop.page_of import page_of, support_of
+    from desktop.pages.plain import plain_text
+
+    record = library.record(address)
+    section = next((part for part in outline(record) if part.id == address.place), None)
+    if section:
+        words = "\n".join(f"- {statement.text}" for statement in section.statements)
+        print(f"{record.title} › {section.title}\n{address}\n\n{words}")
+    elif address.place:
+        print(plain_text(support_of(library, address).html), end="")
+    else:
+        print(f"{plain_text(page_of(library, address, date.today()).html)}\n{address}")
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -260,14 +286,18 @@ def _cite(options: argparse.Namespace) -> int:
                 ],
             }
         )
-    else:
+    elif references:
         print(cite_all(references, style))
+    if not references:
+        print(f"dorsal: no source stands behind {address}", file=sys.stderr)
     return DONE if references else NO
 
 
 def _changes(options: argparse.Namespace) -> int:
     from db.changes import changes, records_of
 
+    if not options.other.is_file():
+        raise _SenselessError(f"{options.other} is no file")
     with open_library(options.other) as one, open_library(options.library) as here:
         older, newer = sorted((one, here), key=lambda library: library.edition.issued)
         found = changes(records_of(older), records_of(newer))
@@ -285,7 +315,8 @@ def _changes(options: argparse.Namespace) -> int:
         ]
         _print_json({"from": versions[0], "to": versions[1], "changes": listed})
     else:
-        print(f"From content {versions[0]} to {versions[1]}")
+        told = "" if found else ": nothing changed"
+        print(f"From content {versions[0]} to {versions[1]}{told}")
     for change in () if options.json else found:
         print(f"\n{'DOSE ' if change.dose else ''}{change.way}: {change.title}\n{change.address}")
         for part in change.differences:

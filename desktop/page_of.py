@@ -28,7 +28,7 @@ from db.records import (
 )
 from desktop.pages import alternative, articles, condition, dosing, references, side_effects
 from desktop.pages.advice import answer, refused
-from desktop.pages.articles import claims_list
+from desktop.pages.articles import CLAIMS_TITLE, claims_list
 from desktop.pages.changes import changes_page
 from desktop.pages.markup import Page, Sources
 from desktop.pages.signs import JURISDICTION
@@ -71,14 +71,19 @@ def page_of(library: Library, address: Address, today: date) -> Page:
         case Contraindication():
             return side_effects.contraindication_page(record, known, judged, related)
         case Reference():
-            mentions = [(entry.address, entry.title) for entry in library.mentions(address)]
+            mentions = [
+                (entry.address, entry.title)
+                for entry in library.mentions(address)
+                if entry.address.kind not in ("claim", "contradiction")
+            ]
+            judged = _judged(library, address, "Claims of the five articles it was judged by")
             written = {style: cite_html(record, style) for style in PROSE}
-            return references.reference_page(record, written, mentions)
+            return references.reference_page(record, written, mentions, judged)
         case Claim():
             touches = list(_titled(library, record.touches))
             contested = _contradictions(library, address)
-            titles_of = _titles(library, "claim")
-            return articles.claim_page(record, known, titles_of, contested, touches)
+            claims = {claim.id: claim for claim in library.of_type(Claim)}
+            return articles.claim_page(record, known, claims, contested, touches)
         case Article():
             made = tuple(c for c in library.of_type(Claim) if c.article == record.id)
             contested = _contradictions(library, *(Address("claim", c.id) for c in made))
@@ -140,10 +145,10 @@ def _titled(library: Library, texts: tuple[str, ...]) -> Iterator[tuple[Address,
         yield address, library.title(address)
 
 
-def _judged(library: Library, address: Address) -> str:
+def _judged(library: Library, address: Address, title: str = CLAIMS_TITLE) -> str:
     """What the five articles say of a record, judged."""
     ids = tuple(e.address.id for e in library.mentions(address) if e.address.kind == "claim")
-    return claims_list(library.of_type(Claim, ids), _contradictions(library, address))
+    return claims_list(library.of_type(Claim, ids), _contradictions(library, address), title)
 
 
 def _contradictions(library: Library, *addresses: Address) -> Links:

@@ -32,20 +32,23 @@ _WORST_FIRST = (
     Verdict.PARTLY_SUPPORTED,
     Verdict.SUPPORTED,
 )
+CLAIMS_TITLE = "What the five articles claim"
+_CONTRADICTIONS_TITLE = "Where the five articles contradict each other"
 _ARTICLE_NUMBER = re.compile(r"\b00\d\b")
 
 
-def claims_list(claims: tuple[Claim, ...], contradictions: Links = ()) -> str:
+def claims_list(
+    claims: tuple[Claim, ...], contradictions: Links = (), title: str = CLAIMS_TITLE
+) -> str:
     """What the five articles claim about a subject, the worst verdicts first."""
     contested = [link(address, title) for address, title in contradictions]
     parts = []
     if contested:
-        title = "Where the five articles contradict each other"
-        parts.append(heading(title, "contradictions") + bullets(contested))
+        parts.append(heading(_CONTRADICTIONS_TITLE, "contradictions") + bullets(contested))
     if claims:
         ordered = sorted(claims, key=lambda claim: _WORST_FIRST.index(claim.verdict))
         rows = [(*_verdict_and_claim(claim), _made_by(claim)) for claim in ordered]
-        parts.append(heading("What the five articles claim", "claims"))
+        parts.append(heading(title, "claims"))
         parts.append(table(("Verdict", "Claim", "Made by"), rows))
     return "".join(parts)
 
@@ -62,7 +65,7 @@ def _made_by(claim: Claim) -> str:
 def claim_page(
     claim: Claim,
     references: Mapping[str, Reference],
-    claims: Mapping[str, str],
+    claims: Mapping[str, Claim],
     contradictions: Links,
     touches: Links,
 ) -> Page:
@@ -86,10 +89,11 @@ def claim_page(
     return Page(address=address, title=claim.title, html="".join(parts))
 
 
-def _claim_links(title: str, ids: tuple[str, ...], claims: Mapping[str, str]) -> str:
+def _claim_links(title: str, ids: tuple[str, ...], claims: Mapping[str, Claim]) -> str:
     if not ids:
         return ""
-    return heading(title) + bullets(link(Address("claim", id_), claims[id_]) for id_ in ids)
+    rows = [(*_verdict_and_claim(claims[id_]), _made_by(claims[id_])) for id_ in ids]
+    return heading(title) + table(("Verdict", "Claim", "Made by"), rows)
 
 
 def article_page(

@@ -48,11 +48,11 @@ KIND_WORDS: dict[str, str] = {
     "article": "The five articles",
     "contradiction": "Contradictions",
 }
-_SENTENCES = ("claim", "contradiction")
-"""Kinds whose titles are whole sentences."""
 
 
-def reference_page(reference: Reference, written: Mapping[Style, str], mentions: Links) -> Page:
+def reference_page(
+    reference: Reference, written: Mapping[Style, str], mentions: Links, judged: str
+) -> Page:
     """`written` is the reference in each style of reference lists, as HTML."""
     address = Address("reference", reference.id)
     sign = checked_sign(reference.checked, reference.type)
@@ -82,6 +82,7 @@ def reference_page(reference: Reference, written: Mapping[Style, str], mentions:
         if reference.errata
         else "",
         _what_rests_on_it(mentions),
+        judged,
     ]
     return Page(address=address, title=reference.short, html="".join(parts), pictures=pictures)
 
@@ -116,8 +117,7 @@ def _what_rests_on_it(mentions: Links) -> str:
     parts = [heading("What rests on it in Dorsal", "mentions")]
     for kind, entries in groupby(mentions, key=lambda entry: entry[0].kind):
         links = [link(address, title) for address, title in entries]
-        listed = bullets(links) if kind in _SENTENCES else f"<p>{' &nbsp;·&nbsp; '.join(links)}</p>"
-        parts.append(f"<h3>{text(KIND_WORDS[kind])}</h3>{listed}")
+        parts.append(f"<h3>{text(KIND_WORDS[kind])}</h3><p>{' &nbsp;·&nbsp; '.join(links)}</p>")
     if len(parts) == 1:
         parts.append('<p class="soft">Nothing yet.</p>')
     return "".join(parts)

@@ -6,7 +6,7 @@ from clinical.dosing import Band
 from clinical.quantity import spell
 from db.address import Address
 from db.parts import Part
-from db.records import Codes, Effect, Figure, Grade, Incidence, Reference, Statement, Step
+from db.records import Codes, Effect, Figure, Grade, Incidence, Reference, Statement, Step, Table
 from desktop.pages.dosing import figure_words
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import Page, Sources, badge, reference_link, text
@@ -28,7 +28,7 @@ def support_page(
     sources = Sources(address.record, references)
     parts = [
         "<h2>What supports this</h2>",
-        f"<p>{text(part_words(part.value) or title)}</p>",
+        f"<p>{text(part_words(part.value, part.over) or title)}</p>",
     ]
     for cite in part.cite:
         place = f", {text(cite.locator)}" if cite.locator else ""
@@ -51,9 +51,11 @@ def _statement_marks(statement: Statement) -> Iterator[str]:
         yield f"<p>{CERTAINTY[statement.certainty]}</p>"
 
 
-def part_words(value: object) -> str:
-    """A part as one line; empty for a whole record or one of its bare fields."""
+def part_words(value: object, over: object = None) -> str:
+    """A part as one line, `over` being the record it is in; empty for a whole record."""
     match value:
+        case str():
+            return value
         case Statement():
             return value.text
         case Effect():
@@ -67,7 +69,10 @@ def part_words(value: object) -> str:
         case Step():
             return f"Day {value.days.replace('-', '–')}: {spell(value.total_mg)} mg in the day"
         case Incidence():
-            rates = ", ".join(rate_words(rate) for rate in value.rates)
+            arms = [arm.name for arm in over.arms] if isinstance(over, Table) else []
+            rates = ", ".join(
+                f"{arm} {rate_words(rate)}" for arm, rate in zip(arms, value.rates, strict=False)
+            )
             return f"{value.term}: {rates or (value.frequency.value if value.frequency else '')}"
         case Codes():
             return ", ".join(f"{code.code} {code.title}" for code in value.codes)

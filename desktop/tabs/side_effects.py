@@ -48,7 +48,7 @@ class SideEffectsTab(Tab):
     def lines(self) -> tuple[Line, ...]:
         tables = [
             Line(Address("table", t.id), t.title, "How often, against placebo")
-            for t in sorted(self.library.of_type(Table), key=lambda t: not t.arms)
+            for t in sorted(self.library.of_type(Table), key=lambda t: (not t.arms, not t.complete))
         ]
         ranks = list(Severity)
         warnings = [

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.address import Address
@@ -77,8 +77,7 @@ class Tab(QWidget):
         """Shows an address of this tab. Raises LibraryError when it cannot be read."""
         self.show_record(address, scroll)
         self.records.select(address)
-        if self.sources.isVisible():
-            self.sources.close_panel()
+        self.sources.hide()
 
     def show_record(self, address: Address, scroll: int) -> None:
         self.view.show_page(self.page(address), address.place, scroll)
@@ -98,7 +97,8 @@ class Tab(QWidget):
         """Who says so, by key: of the lit cell, or of the statement at the text cursor."""
         front = self.front()
         if isinstance(front, TablePage):
-            front.ask_sources()
+            if not front.ask_sources():
+                self.said.emit("Choose a cell that says something, then ask who says so.")
         else:
             place = front.place_here()
             if place is not None:
@@ -111,6 +111,7 @@ class Tab(QWidget):
         """Marks the next or the previous statement; its sources follow where they are shown."""
         front = self.front()
         if isinstance(front, TablePage):
+            self.said.emit("In a table the arrow keys lead from cell to cell.")
             return
         place = front.step_statement(step)
         if place is None:
@@ -151,6 +152,13 @@ class Tab(QWidget):
     def show_sources(self, address: Address) -> None:
         self.sources.show_support(support_of(self.library, address))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.sources.isVisible():
+            self.sources.close_panel()
+        else:
+            super().keyPressEvent(event)
+
     @Slot()
     def _focus_page(self) -> None:
-        self.view.setFocus()
+        front = self.front()
+        (front.table if isinstance(front, TablePage) else front).setFocus()

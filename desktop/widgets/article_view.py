@@ -60,6 +60,7 @@ class ArticleView(QTextBrowser):
         self._theme = theme
         self._quote = quote
         self._page: Page | None = None
+        self._marked = ""
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -77,6 +78,7 @@ class ArticleView(QTextBrowser):
     def show_page(self, page: Page, place: str = "", scroll: int = 0) -> None:
         """Shows a page from its top, from where it was left, or at a place, which is marked."""
         self._page = page
+        self._marked = ""
         self.setAccessibleName(page.title)
         self._render()
         if place:
@@ -91,6 +93,10 @@ class ArticleView(QTextBrowser):
         if found is None:
             return
         self.scrollToAnchor(place)
+        self._mark(place, found)
+
+    def _mark(self, place: str, found: QTextCursor) -> None:
+        self._marked = place
         cursor = QTextCursor(found)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         marked = QTextEdit.ExtraSelection()
@@ -260,6 +266,9 @@ class ArticleView(QTextBrowser):
         scroll = self.verticalScrollBar().value()
         self.setExtraSelections([])
         self._render()
+        found = self._block_at(self._marked) if self._marked else None
+        if found is not None:
+            self._mark(self._marked, found)
         self.verticalScrollBar().setValue(scroll)
 
     @Slot(QUrl)

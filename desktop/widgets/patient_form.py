@@ -83,7 +83,8 @@ class PatientForm(QScrollArea):
         self.blockSignals(True)
         for field in self.fields.values():
             field.clear()
-        self.sex.setCurrentIndex(0)
+        for choice in (self.sex, *self.units.values()):
+            choice.setCurrentIndex(0)
         self.haemodialysis.setChecked(False)
         self.blockSignals(False)
         self._tell()

@@ -57,6 +57,7 @@ class TablePage(QWidget):
         self.table.setAccessibleName(name)
         self.table.setSortingEnabled(True)
         self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -78,11 +79,12 @@ class TablePage(QWidget):
         raise NotImplementedError
 
     @Slot()
-    def ask_sources(self) -> None:
-        """What supports the cell that is lit."""
+    def ask_sources(self) -> bool:
+        """Asks what supports the cell that is lit. Returns whether it says anything."""
         place = self.place_of(self.table.currentIndex())
         if place is not None:
             self.sources_requested.emit(place)
+        return place is not None
 
     def copy(self, *, with_citation: bool) -> bool:
         """Copies the lit row under its headings. Returns whether there was one."""

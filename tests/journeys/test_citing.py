@@ -168,3 +168,42 @@ def test_sources_are_listed_and_sorted_as_the_reader_chooses(desk: Desk) -> None
     assert listed()[0] == "Confirmed at the source"
     desk.tab.shown.setCurrentText("Claims of the articles")
     assert sum(1 for text in listed() if text.startswith("Claims of article")) == 5
+
+
+def test_the_sources_of_one_page_never_stand_beside_another(desk: Desk) -> None:
+    desk.go(f"{SCIATICA}#answer")
+    desk.choose("Go", "Who says so")
+    desk.go("dorsal:reference/enke2018")
+    desk.go("dorsal:condition/fibromyalgia")
+    assert not desk.tab.sources.isVisible()
+
+
+def test_the_marked_statement_stays_marked_when_the_page_is_laid_out_anew(desk: Desk) -> None:
+    desk.go(SCIATICA)
+    for _ in range(8):
+        desk.choose("Go", "Next statement")
+    eighth = desk.page.place_here()
+    desk.choose("Go", "Who says so")
+    assert desk.page.extraSelections()
+    desk.choose("View", "Larger")
+    assert desk.page.place_here() == eighth
+    desk.choose("Go", "Next statement")
+    desk.choose("Go", "Previous statement")
+    assert desk.page.place_here() == eighth
+
+
+def test_the_tab_key_leads_out_of_a_table(desk: Desk) -> None:
+    desk.go("dorsal:table/neurontin-phn")
+    assert isinstance(desk.tab, SideEffectsTab)
+    table = desk.tab.incidences.table
+    table.setFocus()
+    desk.press(Qt.Key.Key_Tab)
+    assert not table.hasFocus()
+
+
+def test_esc_on_the_page_closes_who_says_so(desk: Desk) -> None:
+    desk.go(f"{SCIATICA}#answer")
+    desk.choose("Go", "Who says so")
+    desk.page.setFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.tab.sources.isVisible()
