@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from clinical.errors import ImplausibleError, MissingError
-from clinical.quantity import Quantity, Unit
+from clinical.quantity import Quantity, Unit, decimal_of, rounded
 
 YOUNGEST, OLDEST = 18, 120
 
@@ -31,6 +31,11 @@ _LIKELY: dict[str, tuple[Unit, Decimal, Decimal]] = {
 }
 
 
+def _in_unit(end: Quantity, unit: Unit) -> str:
+    """An end of a range in the unit that was typed, for reading."""
+    return f"{rounded(decimal_of(end.exactly(unit)))} {unit}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patient:
     """Any field may be absent. `age` is in completed years; a typed `clearance` is used as it is.
@@ -50,15 +55,17 @@ class Patient:
         if self.age is not None and not YOUNGEST <= self.age <= OLDEST:
             words = (
                 f"Age {self.age}: these formulas are for adults of {YOUNGEST} to {OLDEST} years."
+                " With a clearance measured otherwise, leave the age empty."
             )
             raise ImplausibleError(words, "age")
         for name, (unit, low, high) in _PLAUSIBLE.items():
             typed: Quantity | None = getattr(self, name)
             if typed is None:
                 continue
-            least, most = Quantity(low, unit), Quantity(high, unit)
             if typed.value <= 0 or not low <= typed.exactly(unit) <= high:
-                words = f"{name.capitalize()} {typed}: expected {least} to {most}. Check the unit."
+                least, most = (_in_unit(Quantity(end, unit), typed.unit) for end in (low, high))
+                above = f"above 0, up to {most}" if low == 0 else f"{least} to {most}"
+                words = f"{name.capitalize()} {typed}: expected {above}. Check the unit."
                 raise ImplausibleError(words, name)
 
     def require(self, name: str) -> None:

@@ -13,7 +13,14 @@ from db.errors import ContentError
 from db.manuscript import Content
 from db.passages import passages_of
 from db.records import KINDS, Record, Reference, Table
-from db.schema import APPLICATION_ID, INDEXES, PASSAGE_SEARCH, SCHEMA_VERSION, TABLES
+from db.schema import (
+    APPLICATION_ID,
+    INDEXES,
+    PASSAGE_SEARCH,
+    SCHEMA_VERSION,
+    TABLES,
+    digest_of,
+)
 
 _PAGE_BYTES = 4096
 
@@ -49,15 +56,19 @@ def _write(content: Content, connection: sqlite3.Connection) -> None:
     for statement in TABLES.values():
         connection.execute(statement)
     records = _in_order(content)
-    database.table("edition").insert(
-        {"version": content.edition and content.edition.version, "body": _json(content.edition)}
-    )
     database.table("record").insert_all(_record_rows(records))
     database.table("moved").insert_all(_moved_rows(records))
     database.table("mention").insert_all(_mention_rows(content))
     database.table("incidence").insert_all(_incidence_rows(records))
     database.table("passage").insert_all(
         row for address, record in records for row in passages_of(address, record)
+    )
+    database.table("edition").insert(
+        {
+            "version": content.edition and content.edition.version,
+            "body": _json(content.edition),
+            "digest": digest_of(connection),
+        }
     )
     for statement in INDEXES:
         connection.execute(statement)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from clinical.citation import Citation
 from clinical.quantity import spell
@@ -20,7 +20,7 @@ Records = Mapping[Address, Record]
 _DOSE_FIELDS = {"steps", "rule", "doses", "strengths_mg", "mg_per_ml", "frequency"}
 _DOSE = re.compile(r"\d[\d,.]*(?= ?(?:mg|mcg|g|mL|mL/min)\b)")
 _WORD = re.compile(r"\S+\s*")
-_UNSAID = {"id", "html", "checked"}
+_UNSAID = {"id", "html", "checked", "level"}
 """Fields that say nothing to a reader."""
 
 
@@ -150,7 +150,7 @@ def _differences(old: object, new: object, at: _Path) -> Iterator[Difference]:
     elif _has_ids(old) or _has_ids(new):
         yield from _by_id(old, new, at)
     else:
-        yield from _told(_text(old), _text(new), at)
+        yield from _told(_leaf(old), _leaf(new), at)
 
 
 def _by_id(old: object, new: object, at: _Path) -> Iterator[Difference]:
@@ -190,9 +190,16 @@ def _doses(text: str) -> set[str]:
     return set(_DOSE.findall(text))
 
 
+def _leaf(value: object) -> str:
+    """A field's own value; unlike within a whole item, a choice and a yes or no are told too."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value.value) if isinstance(value, Enum) else _text(value)
+
+
 def _text(value: object) -> str:
     """Any value of a record in words."""
-    if value is None or value is False:
+    if value is None or isinstance(value, bool | Enum):
         return ""
     if isinstance(value, Statement):
         return value.text
@@ -207,4 +214,4 @@ def _text(value: object) -> str:
     if is_dataclass(value):
         parts = (_text(getattr(value, f.name)) for f in fields(value) if f.name not in _UNSAID)
         return " · ".join(part for part in parts if part)
-    return "yes" if value is True else str(value)
+    return str(value)

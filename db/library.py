@@ -20,7 +20,7 @@ from db.errors import LibraryError, UnknownAddressError
 from db.outline import outline
 from db.parts import Part, part_at
 from db.records import KINDS, Edition, Incidence, Record, Reference, Statement, Table, statements_of
-from db.schema import APPLICATION_ID, SCHEMA_VERSION
+from db.schema import APPLICATION_ID, SCHEMA_VERSION, digest_of
 
 R = TypeVar("R")
 
@@ -208,6 +208,12 @@ class Library:
             raise LibraryError(f"The library {self.path} is damaged.", _REINSTALL)
         for (address,) in self.select("SELECT address FROM record"):
             self.record(Address.parse(address))
+        with _library_errors(self.path):
+            digest = digest_of(self.connection)
+        if self._one("SELECT digest FROM edition") != (digest,):
+            raise LibraryError(
+                f"The library {self.path} does not say what it was built to say.", _REINSTALL
+            )
 
     def _read_record(self, address: Address) -> Record:
         row = self._one("SELECT body FROM record WHERE address = ?", str(address))

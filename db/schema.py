@@ -3,6 +3,9 @@
 A column exists because a query filters, sorts or joins on it; a record's body is read whole.
 """
 
+import hashlib
+import sqlite3
+
 APPLICATION_ID = 0x446F7273  # "Dors"
 SCHEMA_VERSION = 2
 
@@ -10,7 +13,8 @@ TABLES: dict[str, str] = {
     "edition": """
         CREATE TABLE edition (
             version TEXT PRIMARY KEY,
-            body TEXT NOT NULL
+            body TEXT NOT NULL,
+            digest TEXT NOT NULL
         ) STRICT
     """,
     "record": """
@@ -57,6 +61,23 @@ TABLES: dict[str, str] = {
         ) STRICT
     """,
 }
+
+DIGESTED = (
+    "SELECT address, title, body FROM record ORDER BY position",
+    "SELECT target, record FROM mention ORDER BY target, record",
+    "SELECT address, title, body FROM passage ORDER BY id",
+)
+"""What the edition's digest is made of, in order: all that a reader can be shown or led by."""
+
+
+def digest_of(connection: sqlite3.Connection) -> str:
+    """SHA-256 over all that a reader can be shown, in hexadecimal."""
+    found = hashlib.sha256()
+    for sql in DIGESTED:
+        for row in connection.execute(sql):
+            found.update("\x1f".join(map(str, row)).encode() + b"\x1e")
+    return found.hexdigest()
+
 
 INDEXES = (
     "CREATE INDEX record_kind ON record(kind, position)",

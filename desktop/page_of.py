@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from clinical.patient import Patient
@@ -100,10 +101,17 @@ def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: 
     related = list(_titled(library, regimen.related))
     place = JURISDICTION[regimen.jurisdiction]
     sources = Sources(Address("regimen", regimen.id), known)
-    found = refused(error) if typed is None else answer(regimen.rule, typed, place, sources)
+    liquid = liquid_of(library, regimen)
+    found = refused(error) if typed is None else answer(regimen.rule, typed, place, sources, liquid)
     judged = _judged(library, sources.record)
     products = _titles(library, "product")
     return dosing.regimen_page(regimen, known, products, judged, related, found)
+
+
+def liquid_of(library: Library, regimen: Regimen) -> Decimal | None:
+    """The mg in a millilitre of a regimen's liquid, where it has one."""
+    products = library.of_type(Product, regimen.products)
+    return next((one.mg_per_ml for one in products if one.mg_per_ml), None)
 
 
 def notes_of(library: Library, record: Table | Topic) -> Page:

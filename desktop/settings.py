@@ -1,5 +1,6 @@
 """The reader's own choices, kept in one small file of theirs."""
 
+import logging
 import os
 import sys
 from dataclasses import dataclass
@@ -107,9 +108,13 @@ class Settings:
         return self._values.value(name, default)
 
     def _set(self, name: str, value: object) -> None:
-        if self._folder.writable:
+        self._unsaved[name] = value
+        if not self._folder.writable:
+            return
+        try:
             self._folder.path.mkdir(parents=True, exist_ok=True)
-            self._values.setValue(name, value)
-            self._values.sync()
-        else:
-            self._unsaved[name] = value
+        except OSError as error:
+            logging.getLogger(__name__).info("settings are kept for this run only: %s", error)
+            return
+        self._values.setValue(name, value)
+        self._values.sync()

@@ -15,7 +15,7 @@ from resources import ROOT
 ThemeName = Literal["system", "light", "dark", "contrast"]
 THEMES: tuple[ThemeName, ...] = ("system", "light", "dark", "contrast")
 _FAMILIES = ("Inter", "Segoe UI Variable", "SF Pro Text", "Cantarell", "Noto Sans")
-_SLOT = re.compile(r"<([\w.]+)>")
+_SLOT = re.compile(r"<([\w.:]+)>")
 _SMALLEST_ZOOM, _LARGEST_ZOOM, ZOOM_STEP = 80, 300, 10
 
 
@@ -184,11 +184,14 @@ def _style(name: str) -> str:
 
 
 def _filled(css: str, tokens: Tokens, font: QFont) -> str:
-    """Colours for <names>, pixels for <0.5em>, points for <1.2pt>."""
+    """Colours for <names>, pixels for <0.5em>, points for <1.2pt>, files for <icon:tick>."""
     height, size = QFontMetricsF(font).height(), font.pointSizeF()
 
     def value(found: re.Match[str]) -> str:
         name = found[1]
+        if name.startswith("icon:"):
+            icon = ROOT / "icons" / f"{name.removeprefix('icon:')}-{tokens.name}.svg"
+            return icon.as_posix()
         if name.endswith("em"):
             return f"{max(1, round(height * float(name[:-2])))}px"
         if name.endswith("pt"):

@@ -322,7 +322,9 @@ class Window(QMainWindow):
 
     def compare_with(self, path: Path) -> None:
         """Shows what changed between this edition and the one in another library file."""
-        self.say("Comparing the two editions…")
+        if self._changes is not None:
+            self._changes.close()
+        self.say(f"Comparing this edition with {path.name}…")
         here = self._library.path
         self._jobs.start(lambda: changes_between(path, here))
 

@@ -137,7 +137,8 @@ def _directions(effect: Effect) -> list[tuple[str, str]]:
 
 def _interval_words(rows: list[_Row]) -> str:
     levels = sorted({row.effect.level for row in rows})
-    return f"estimate with {' or '.join(map(str, levels))}% interval"
+    marked = "; † see the note below" if any(row.effect.note for row in rows) else ""
+    return f"estimate with {' or '.join(map(str, levels))}% interval{marked}"
 
 
 def _shortened(words: str, most: int) -> str:
@@ -157,12 +158,15 @@ def _figure(value: Decimal) -> str:
 
 
 def _numbers(effect: Effect) -> str:
+    """The figures; a dagger where the record says something about them that must be read."""
     low, mid, high = (f"{value:f}".replace("-", "−") for value in _interval(effect))
-    return f"{mid} ({low} to {high})"
+    return f"{mid} ({low} to {high}){' †' if effect.note else ''}"
 
 
 def _words(row: _Row) -> str:
     effect = row.effect
     time = f" at {effect.time}" if effect.time else ""
     unit = f" {effect.unit}" if effect.unit else ""
-    return f"{row.label}: {effect.outcome}{time}, {effect.measure.value} {_numbers(effect)}{unit}."
+    figures = _numbers(effect).removesuffix(" †")
+    note = f" {effect.note}" if effect.note else ""
+    return f"{row.label}: {effect.outcome}{time}, {effect.measure.value} {figures}{unit}.{note}"

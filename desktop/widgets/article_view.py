@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -21,13 +22,17 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from db.address import SCHEME, Address
 from desktop.pages.markup import COPY, PICTURE, SOURCES, Page
+from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
 
 _TOKEN = re.compile(r"\{(\w+)\}")
-_ONLY_HERE = re.compile(r"</?a\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\"")
+_ONLY_HERE = re.compile(
+    r"</?a\b[^>]*>|<img\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\""
+)
 """What copied HTML leaves behind: the program's own links, the theme's colours, fragment marks."""
+_PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
 _LONGEST_LINE_EM = 62
 _MARGIN_EM = 1.6
 
@@ -114,17 +119,28 @@ class ArticleView(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selected words, and after them who says so, in which edition, where."""
-        data = super().createMimeDataFromSelection()
+        data = QMimeData()
+        html = _ONLY_HERE.sub("", self.textCursor().selection().toHtml())
+        tail = Tail("", "")
         if self._quote and self._page:
             tail = self._quote(self._page.address, self.places_selected())
-            data.setText(f"{data.text().strip()}\n\n{tail.plain}\n")
-            words, body, end = _ONLY_HERE.sub("", data.html()).rpartition("</body>")
-            data.setHtml(f"{words}{tail.html}{body}{end}")
+        words, body, end = html.rpartition("</body>")
+        data.setHtml(f"{words}{tail.html}{body}{end}")
+        data.setText(f"{self._plain_selection()}\n\n{tail.plain}".rstrip() + "\n")
         return data
 
     def copy_words(self) -> None:
         """Copies the selected words alone."""
-        QGuiApplication.clipboard().setText(self.textCursor().selection().toPlainText())
+        QGuiApplication.clipboard().setText(self._plain_selection())
+
+    def _plain_selection(self) -> str:
+        """The selected words, a table's cells parted by tabs, a picture in its words."""
+        html = self.textCursor().selection().toHtml()
+        return plain_text(_PICTURE_NAME.sub(self._in_words, html), cell_gap="\t").strip("\n")
+
+    def _in_words(self, found: re.Match[str]) -> str:
+        drawn = self._page.pictures.get(found[1]) if self._page else None
+        return f"<p>{escape(drawn.words)}</p>" if drawn else ""
 
     def places_selected(self) -> tuple[Address, ...]:
         """The statements and figures that the selection touches, in reading order.

@@ -1,6 +1,9 @@
 """A page whose heart is a sortable table: title, what it is about, choices, table, notes."""
 
+from html import escape
+
 from PySide6.QtCore import (
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -97,12 +100,18 @@ class TablePage(QWidget):
         if self.table.verticalHeader().isVisible():
             heads.insert(0, "")
             cells.insert(0, str(self.proxy.headerData(index.row(), Qt.Orientation.Vertical)))
-        lines = ["\t".join(" ".join(word.split()) for word in row) for row in (heads, cells)]
+        rows = [[" ".join(word.split()) for word in row] for row in (heads, cells)]
+        plain = "\n".join("\t".join(row) for row in rows)
+        told = ["".join(f"<td>{escape(word)}</td>" for word in row) for row in rows]
+        html = f"<table>{''.join(f'<tr>{row}</tr>' for row in told)}</table>"
         if with_citation:
             place = self.place_of(index)
             tail = self._quote(self.page_address(), (place,) if place else ())
-            lines += ["", tail.plain]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+            plain, html = f"{plain}\n\n{tail.plain}\n", html + tail.html
+        data = QMimeData()
+        data.setText(plain)
+        data.setHtml(html)
+        QGuiApplication.clipboard().setMimeData(data)
         return True
 
     def _lay_out(self) -> None:

@@ -1,6 +1,7 @@
 """The command line keeps its contract."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -183,3 +184,53 @@ def test_cite_of_nothing_is_refused_in_one_line(library_path: Path) -> None:
     assert run(library_path, "cite", "dorsal:reference/none").returncode == 1
     assert run(library_path, "cite", "nonsense").returncode == 2
     assert run(library_path, "cite", "dorsal:condition/sciatica_radiculopathy#none").returncode == 1
+
+
+def test_what_makes_no_sense_is_refused_in_one_line(library_path: Path, tmp_path: Path) -> None:
+    for words in (
+        ("search", ""),
+        ("search", "--limit", "99999999999999999999999", "x"),
+        ("search", "--limit", "abc", "x"),
+        ("show", "x" * 100_000),
+        ("changes", str(tmp_path)),
+        ("changes", ""),
+    ):
+        done = run(library_path, *words)
+        assert done.returncode == 2, words
+        assert done.stderr.count("\n") == 1, words
+        assert len(done.stderr) < 300, words
+
+
+def test_a_full_disk_and_a_folder_in_the_way_are_said_in_one_line(library_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "desktop", "--library", str(library_path), "list", "claim"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    done = run(library_path, "pictures", str(library_path))
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_output_is_utf_8_whatever_the_console_says(library_path: Path) -> None:
+    command = [sys.executable, "-m", "desktop", "--library", str(library_path), "show",
+               "dorsal:contradiction/C16"]  # fmt: skip
+    environment = dict(os.environ, PYTHONIOENCODING="cp1252")
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert done.returncode == 0
+    assert "−1.99" in done.stdout.decode("utf-8")
+
+
+def test_show_prints_the_tables_of_a_record_and_of_a_section_only_it(library_path: Path) -> None:
+    table = run(library_path, "show", "dorsal:regimen/neurontin-us-renal").stdout
+    assert "60 or more | ✓ usual dose | 900–3,600" in table
+    claim = run(library_path, "show", "dorsal:claim/s000-004").stdout
+    assert "✕ Contradicted" in claim
+    flags = run(library_path, "show", "dorsal:condition/sciatica_radiculopathy#red-flags").stdout
+    assert "Who advises what" not in flags
+    assert run(library_path, "show", "dorsal:condition/fibromyalgia#nope").returncode == 1
+
+
+def test_changes_of_a_library_with_itself_are_none(library_path: Path) -> None:
+    assert answer(library_path, "changes", str(library_path))["changes"] == []
+    assert "nothing changed" in run(library_path, "changes", str(library_path)).stdout

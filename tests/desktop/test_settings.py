@@ -9,6 +9,14 @@ from db.records import Jurisdiction
 from desktop.settings import Settings, UserFolder, user_folder
 
 
+def test_a_folder_that_cannot_be_written_keeps_choices_for_this_run(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "home"
+    in_the_way.write_text("a file", encoding="utf-8")
+    settings = Settings(UserFolder(in_the_way, writable=True))
+    settings.zoom = 150
+    assert settings.zoom == 150
+
+
 def test_choices_are_there_again(tmp_path: Path) -> None:
     settings = Settings(UserFolder(tmp_path, writable=True))
     settings.theme = "dark"

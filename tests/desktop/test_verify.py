@@ -33,6 +33,14 @@ def test_a_changed_or_missing_shipped_file_is_named(
     assert found.detail == "changed or missing: resources/page.css, program"
 
 
+def test_a_library_whose_doses_were_changed_is_found(library_path: Path, tmp_path: Path) -> None:
+    changed = tmp_path / "changed.sqlite"
+    changed.write_bytes(library_path.read_bytes().replace(b"1,800", b"9,800"))
+    found = named(verify.run_checks(changed), "library")
+    assert not found.ok
+    assert "does not say what it was built to say" in found.detail
+
+
 def test_a_damaged_library_fails_and_the_other_checks_still_run(
     library_path: Path, tmp_path: Path
 ) -> None:

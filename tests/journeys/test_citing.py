@@ -99,6 +99,23 @@ def test_a_row_of_a_table_is_copied_under_its_headings_with_its_source(desk: Des
     assert "dorsal:table/neurontin-phn#rows." in desk.clipboard.text()
 
 
+def test_a_whole_page_is_copied_with_its_tables_and_its_pictures_in_words(desk: Desk) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    cursor = desk.page.textCursor()
+    cursor.select(cursor.SelectionType.Document)
+    desk.page.setTextCursor(cursor)
+    desk.choose("Edit", "Copy with citation")
+    assert "above 30, to 59\t◐ adjust\t400–1,400\ttwice a day" in desk.clipboard.text()
+    desk.go(SCIATICA)
+    cursor = desk.page.textCursor()
+    cursor.select(cursor.SelectionType.Document)
+    desk.page.setTextCursor(cursor)
+    desk.choose("Edit", "Copy with citation")
+    assert "Enke 2018, gabapentinoids v. placebo" in desk.clipboard.text()
+    assert "\ufffc" not in desk.clipboard.text()
+    assert "picture:" not in desk.clipboard.html()
+
+
 def test_nothing_selected_is_said_and_leaves_the_clipboard_alone(desk: Desk) -> None:
     desk.go(SCIATICA)
     desk.choose("Edit", "Copy with citation")

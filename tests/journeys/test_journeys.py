@@ -197,6 +197,31 @@ def test_clearing_the_form_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
         assert path.is_dir() or b"41.37" not in path.read_bytes()
 
 
+def test_clearing_the_form_clears_its_units_too(desk: Desk) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    tab = fill_in(desk, weight="176")
+    tab.form.units["weight"].setCurrentText("lb")
+    tab.form.units["creatinine"].setCurrentText("mg/dL")
+    tab.form.clear()
+    assert tab.form.units["weight"].currentText() == "kg"
+    assert tab.form.units["creatinine"].currentText() == "unit"
+
+
+def test_a_typed_clearance_that_the_other_fields_contradict_is_said(desk: Desk) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    tab = fill_in(desk, age="78", weight="61", creatinine="1.4", clearance="80")
+    tab.form.sex.setCurrentText("female")
+    tab.form.units["creatinine"].setCurrentText("mg/dL")
+    assert "The clearance typed, 80 mL/min, is used." in desk.text
+    assert "it comes to 31.9 mL/min: 200 to 700 mg twice a day" in desk.text
+
+
+def test_below_15_the_volume_of_solution_is_given(desk: Desk) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    fill_in(desk, clearance="7.5")
+    assert "In the 50 mg/mL solution: 1 · 1.25 · 1.5 · 2 · 3 mL. Never round up." in desk.text
+
+
 def test_side_effects_are_sorted_by_any_column_and_open_on_enter(desk: Desk) -> None:
     desk.go("dorsal:table/neurontin-phn")
     tab = desk.tab
