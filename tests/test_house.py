@@ -109,3 +109,9 @@ def test_locked_requirements_carry_hashes_and_no_address() -> None:
         assert pinned
         for entry in re.split(r"^(?=\S)", text, flags=re.MULTILINE):
             assert not entry.strip() or "--hash=sha256:" in entry
+
+
+def test_no_mime_data_is_made_in_python() -> None:
+    """On the clipboard it outlives the interpreter and brings the process down when it ends."""
+    for path in MODULES:
+        assert "= QMimeData(" not in path.read_text(encoding="utf-8"), name(path)

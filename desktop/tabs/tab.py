@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from db.address import Address
 from db.bibliography import Style
 from db.library import Library
+from desktop import clipboard
 from desktop.page_of import page_of, support_of
 from desktop.pages.markup import Page
 from desktop.quoting import Quoter
@@ -141,11 +142,7 @@ class Tab(QWidget):
         if page is None:
             return
         written = self.quoter.written(page.address, Style(style))
-        data = QMimeData()
-        data.setText(written.plain)
-        if written.html:
-            data.setHtml(written.html)
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard.copy(written.plain, written.html)
         self.said.emit("Copied the citation.")
 
     @Slot(object)

@@ -8,7 +8,6 @@ from html import escape
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QImage,
     QPainter,
     QResizeEvent,
@@ -21,6 +20,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from db.address import SCHEME, Address
+from desktop import clipboard
 from desktop.pages.markup import COPY, PICTURE, SOURCES, Page
 from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture
@@ -119,7 +119,8 @@ class ArticleView(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selected words, and after them who says so, in which edition, where."""
-        data = QMimeData()
+        data = super().createMimeDataFromSelection()
+        data.text()  # Qt fills its object when first asked, and would overwrite what is set before
         html = _ONLY_HERE.sub("", self.textCursor().selection().toHtml())
         tail = Tail("", "")
         if self._quote and self._page:
@@ -131,7 +132,7 @@ class ArticleView(QTextBrowser):
 
     def copy_words(self) -> None:
         """Copies the selected words alone."""
-        QGuiApplication.clipboard().setText(self._plain_selection())
+        clipboard.copy(self._plain_selection())
 
     def _plain_selection(self) -> str:
         """The selected words, a table's cells parted by tabs, a picture in its words."""

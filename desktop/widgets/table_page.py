@@ -3,7 +3,6 @@
 from html import escape
 
 from PySide6.QtCore import (
-    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -11,7 +10,6 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.address import Address
+from desktop import clipboard
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView, Quote
 
@@ -108,10 +107,7 @@ class TablePage(QWidget):
             place = self.place_of(index)
             tail = self._quote(self.page_address(), (place,) if place else ())
             plain, html = f"{plain}\n\n{tail.plain}\n", html + tail.html
-        data = QMimeData()
-        data.setText(plain)
-        data.setHtml(html)
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard.copy(plain, html)
         return True
 
     def _lay_out(self) -> None:
