@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import json
 import sys
 import time
 from collections.abc import Callable
@@ -10,24 +9,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-import msgspec
-
+from clinical.errors import ClinicalError
 from db.address import Address
 from db.errors import LibraryError
 from db.library import Library, open_library
 from db.outline import outline
 from db.records import KINDS, Record, Statement, Tab
-from desktop import verify
+from desktop import dosing_verbs, verify
+from desktop.output import DONE, NO, SENSELESS, SenselessError, as_plain, complain, print_json
 from resources import LIBRARY, VERSION
 
-DONE, NO, SENSELESS = 0, 1, 2
 _MOST_HITS = 1_000
 _LONGEST_ECHO = 80
-_ENCODER = msgspec.json.Encoder(decimal_format="number")
-
-
-class _SenselessError(Exception):
-    """The request makes no sense; the message says why in one line."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -47,14 +40,14 @@ def main(arguments: list[str] | None = None) -> int:
         code = int(options.run(options))
         sys.stdout.flush()
     except LibraryError as error:
-        return _complain(str(error), NO)
-    except _SenselessError as error:
-        return _complain(str(error))
+        return complain(str(error), NO)
+    except (SenselessError, ClinicalError) as error:
+        return complain(str(error))
     except BrokenPipeError:
         sys.stdout = None
         return DONE
     except OSError as error:
-        return _complain(f"{error.strerror or error}: {error.filename or 'the output'}")
+        return complain(f"{error.strerror or error}: {error.filename or 'the output'}")
     return code
 
 
@@ -77,6 +70,7 @@ def _parser() -> _Parser:
         verb.set_defaults(run=run)
         _ARGUMENTS[name](verb)
         verb.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    dosing_verbs.add_to(verbs)
     return parser
 
 
@@ -147,7 +141,7 @@ def _search(options: argparse.Namespace) -> int:
     from db.search import Query, find
 
     if not " ".join(options.words).strip():
-        raise _SenselessError("search for what? Write some words.")
+        raise SenselessError("search for what? Write some words.")
     query = Query.parse(
         " ".join(options.words), Tab(options.tab) if options.tab else None, options.limit
     )
@@ -167,7 +161,7 @@ def _search(options: argparse.Namespace) -> int:
             }
             for hit in hits
         ]
-        _print_json(
+        print_json(
             {"query": query.text, "corrected": None, "hits": found, "milliseconds": milliseconds}
         )
     for hit in () if options.json else hits:
@@ -185,7 +179,7 @@ def _show(options: argparse.Namespace) -> int:
         if address.place:
             library.references_of(address)
         if options.json:
-            _print_json(_as_json(address, record))
+            print_json(_as_json(address, record))
         else:
             _print_page(library, address)
     return DONE
@@ -196,7 +190,7 @@ def _address(text: str) -> Address:
         return Address.parse(text)
     except ValueError:
         shown = text if len(text) <= _LONGEST_ECHO else f"{text[:_LONGEST_ECHO]}…"
-        raise _SenselessError(
+        raise SenselessError(
             f"{shown!r} is not an address such as dorsal:condition/fbss_psps2"
         ) from None
 
@@ -209,7 +203,7 @@ def _as_json(address: Address, record: Record) -> dict[str, Any]:
         parts = tuple(whole)
     else:
         statements = []
-    body: dict[str, Any] = _plain(record)
+    body: dict[str, Any] = as_plain(record)
     body.pop("sections", None)
     return {
         "address": str(address),
@@ -225,15 +219,10 @@ def _as_json(address: Address, record: Record) -> dict[str, Any]:
 
 
 def _statement_json(statement: Statement) -> dict[str, Any]:
-    plain: dict[str, Any] = _plain(statement)
+    plain: dict[str, Any] = as_plain(statement)
     plain.pop("html")
     plain["references"] = plain.pop("cite")
     return plain
-
-
-def _plain(value: object) -> Any:
-    """A record as JSON values, its numbers as numbers."""
-    return json.loads(_ENCODER.encode(value))
 
 
 def _print_page(library: Library, address: Address) -> None:
@@ -256,10 +245,10 @@ def _list(options: argparse.Namespace) -> int:
     with open_library(options.library) as library:
         entries = library.entries(options.kind)
         judged = options.kind in ("claim", "contradiction")
-        whole = [_plain(library.record(e.address)) if judged else {} for e in entries]
+        whole = [as_plain(library.record(e.address)) if judged else {} for e in entries]
     if options.json:
         listed = zip(entries, whole, strict=True)
-        _print_json([{"address": str(e.address), "title": e.title, **body} for e, body in listed])
+        print_json([{"address": str(e.address), "title": e.title, **body} for e, body in listed])
     else:
         for entry in entries:
             print(f"{entry.address}\t{entry.title}")
@@ -275,7 +264,7 @@ def _cite(options: argparse.Namespace) -> int:
         references = library.references_of(address)
         version = library.edition.version
     if options.json:
-        _print_json(
+        print_json(
             {
                 "address": str(address),
                 "content": version,
@@ -297,7 +286,7 @@ def _changes(options: argparse.Namespace) -> int:
     from db.changes import changes, records_of
 
     if not options.other.is_file():
-        raise _SenselessError(f"{options.other} is no file")
+        raise SenselessError(f"{options.other} is no file")
     with open_library(options.other) as one, open_library(options.library) as here:
         older, newer = sorted((one, here), key=lambda library: library.edition.issued)
         found = changes(records_of(older), records_of(newer))
@@ -309,11 +298,11 @@ def _changes(options: argparse.Namespace) -> int:
                 "title": change.title,
                 "way": change.way.value,
                 "dose": change.dose,
-                "differences": _plain(change.differences),
+                "differences": as_plain(change.differences),
             }
             for change in found
         ]
-        _print_json({"from": versions[0], "to": versions[1], "changes": listed})
+        print_json({"from": versions[0], "to": versions[1], "changes": listed})
     else:
         told = "" if found else ": nothing changed"
         print(f"From content {versions[0]} to {versions[1]}{told}")
@@ -328,7 +317,7 @@ def _verify(options: argparse.Namespace) -> int:
     checks = verify.run_checks(options.library)
     ok = all(check.ok for check in checks)
     if options.json:
-        _print_json({"ok": ok, "checks": [_plain(check) for check in checks]})
+        print_json({"ok": ok, "checks": [as_plain(check) for check in checks]})
     else:
         for check in checks:
             print(f"{'ok  ' if check.ok else 'FAIL'}  {check.name}: {check.detail}")
@@ -340,17 +329,8 @@ def _pictures(options: argparse.Namespace) -> int:
 
     made = take_pictures(options.library, options.folder, options.theme, options.scale)
     if options.json:
-        _print_json([str(path) for path in made])
+        print_json([str(path) for path in made])
     else:
         for path in made:
             print(path)
     return DONE
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _complain(words: str, code: int = SENSELESS) -> int:
-    print(f"dorsal: {words}", file=sys.stderr)
-    return code

@@ -1,6 +1,8 @@
 """Looks up what the page of a record needs, and has it written."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -32,10 +34,14 @@ from desktop.pages.advice import answer, refused
 from desktop.pages.articles import CLAIMS_TITLE, claims_list
 from desktop.pages.changes import changes_page
 from desktop.pages.markup import Page, Sources
+from desktop.pages.plan import patient_page, plan_page
 from desktop.pages.signs import JURISDICTION
 from desktop.pages.support import support_page
+from desktop.plans import Plan
 
 Links = list[tuple[Address, str]]
+_LEADS = re.compile(r'href="(sources:)?(dorsal:[^"]+)"')
+"""The links of a page to what supports it, and to records."""
 
 
 def page_of(library: Library, address: Address, today: date) -> Page:
@@ -129,6 +135,29 @@ def support_of(library: Library, address: Address) -> Page:
     ids = {cite.reference for cite in part.cite}
     written = {id_: cite_html(known[id_], Style.VANCOUVER) for id_ in ids}
     return support_page(address, title, part, known, written)
+
+
+def plan_pages(library: Library, plan: Plan) -> list[Page]:
+    """A plan for the chart, with its sources, and for the patient."""
+    address = Address("topic", "plan")
+    chart = plan_page(plan, address, reference_names(library))
+    return [for_paper(library, chart), patient_page(plan, address)]
+
+
+def for_paper(library: Library, page: Page) -> Page:
+    """A page with all its sources written out at its end, for where no link can be followed."""
+    ids: dict[str, None] = {}
+    for scheme, target in _LEADS.findall(page.html):
+        address = Address.parse(target)
+        if scheme or address.kind == "reference":
+            ids |= dict.fromkeys(one.id for one in library.references_of(address))
+    cited = library.of_type(Reference, tuple(ids))
+    if not cited:
+        return page
+    listed = "<br>".join(
+        f"{number}. {cite_html(one, Style.VANCOUVER)}" for number, one in enumerate(cited, 1)
+    )
+    return replace(page, html=f'{page.html}<h2>Sources</h2><p class="caption">{listed}</p>')
 
 
 def changes_between(one: Path, other: Path) -> Page:

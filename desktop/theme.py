@@ -65,7 +65,7 @@ class Theme(QObject):
         self._zoom = zoom
         style = QStyleFactory.create("Fusion")
         application.setStyle(style)
-        self._font = _interface_font(application.font())
+        self._font = interface_font(application.font())
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._dress()
 
@@ -119,7 +119,8 @@ class Theme(QObject):
         self.changed.emit()
 
 
-def _interface_font(system: QFont) -> QFont:
+def interface_font(system: QFont) -> QFont:
+    """The first of the families that reads well and is here, at a size not below 10 pt."""
     known = set(QFontDatabase.families())
     for family in _FAMILIES:
         if family in known:

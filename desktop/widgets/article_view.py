@@ -9,25 +9,23 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QUrl, Signa
 from PySide6.QtGui import (
     QColor,
     QImage,
-    QPainter,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from db.address import SCHEME, Address
 from desktop import clipboard
+from desktop.canvas import painted
 from desktop.pages.markup import COPY, PICTURE, SOURCES, Page
 from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
 
-_TOKEN = re.compile(r"\{(\w+)\}")
 _ONLY_HERE = re.compile(
     r"</?a\b[^>]*>|<img\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\""
 )
@@ -245,24 +243,11 @@ class ArticleView(QTextBrowser):
         self.document().rootFrame().setFrameFormat(frame)
 
     def _draw(self, drawn: Picture) -> QImage:
-        tokens, em = self._theme.tokens, self._theme.em
-        family = self._theme.font.family()
-
-        def colour(found: re.Match[str]) -> str:
-            name = found[1]
-            return family if name == "family" else str(getattr(tokens, name))
-
-        svg = _TOKEN.sub(colour, drawn.svg)
-        ratio = self.devicePixelRatioF()
+        em = self._theme.em
         fit = min(1.0, max(self._room(), em * 10) / (drawn.width_em * em))
         size = QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
-        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter)
-        painter.end()
-        image.setDevicePixelRatio(ratio)
-        return image
+        family = self._theme.font.family()
+        return painted(drawn, self._theme.tokens, family, size, self.devicePixelRatioF())
 
     def _block_at(self, place: str) -> QTextCursor | None:
         block = self.document().begin()

@@ -1,0 +1,144 @@
+"""Raising and lowering a dose, step by step: from a label's or a guide's own steps only."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from clinical.citation import Citation
+from clinical.errors import ImplausibleError
+
+_MOST_STEPS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanStep:
+    """From `day` on (the first is day 1): the doses of one day in mg, morning first.
+
+    An empty `doses_mg` is the day from which nothing is taken.
+    """
+
+    day: int
+    doses_mg: tuple[Decimal, ...]
+    note: str = ""
+    cite: tuple[Citation, ...]
+
+    @property
+    def total_mg(self) -> Decimal:
+        return sum(self.doses_mg, Decimal(0))
+
+    def on(self, start: date) -> date:
+        """The date of the step, when day 1 is `start`."""
+        return start + timedelta(days=self.day - 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How fast a day's total may change: by `step_mg` every `days` days, and who says so."""
+
+    step_mg: Decimal
+    days: int
+    cite: tuple[Citation, ...]
+
+    def __post_init__(self) -> None:
+        if self.step_mg <= 0:
+            raise ImplausibleError("A step is more than 0 mg.", "step")
+        if self.days < 1:
+            raise ImplausibleError("A step lasts one day at least.", "days")
+
+
+def divided(total_mg: Decimal, times: int, unit_mg: Decimal) -> tuple[Decimal, ...]:
+    """A day's total in so many doses of whole units, as even as can be, the larger ones last.
+
+    Raises ImplausibleError when the units do not make up the total.
+    """
+    units = total_mg / unit_mg
+    if units != units.to_integral() or units < 1:
+        raise ImplausibleError(f"{total_mg} mg cannot be made of {unit_mg} mg units.", "dose")
+    small, more = divmod(int(units), times)
+    counts = [small] * (times - more) + [small + 1] * more
+    return tuple(unit_mg * count for count in counts if count)
+
+
+def titration(
+    opening: tuple[PlanStep, ...], target_mg: Decimal, pace: Pace, times: int, unit_mg: Decimal
+) -> tuple[PlanStep, ...]:
+    """The opening steps of a label up to the target, then steps of the pace, in whole units.
+
+    The target is cut to whole units. Raises ImplausibleError when the target is none.
+    """
+    target = target_mg // unit_mg * unit_mg
+    if target <= 0:
+        raise ImplausibleError(f"The target is at least {unit_mg} mg.", "target")
+    steps = [step for step in opening if step.total_mg <= target]
+    total = steps[-1].total_mg if steps else Decimal(0)
+    day = steps[-1].day if steps else 1 - pace.days
+    while total < target:
+        total = min(total + pace.step_mg // unit_mg * unit_mg or unit_mg, target)
+        day += pace.days
+        doses = divided(total, times, unit_mg)
+        steps.append(PlanStep(day=day, doses_mg=doses, cite=pace.cite))
+        _stop_at_too_many(steps)
+    return tuple(steps)
+
+
+def taper(
+    from_mg: Decimal, pace: Pace, least_days: int, unit_mg: Decimal, times: int
+) -> tuple[PlanStep, ...]:
+    """Down by the pace to nothing, the first day without a dose after `least_days` at the soonest.
+
+    In whole units; smaller steps than the pace's where its own would end too soon, and the dose is
+    kept for `least_days` where there is no smaller unit. Doses become fewer as labels begin: two a
+    day at 600 mg, one at 300 mg. Raises ImplausibleError when there is nothing to taper.
+    """
+    if from_mg < unit_mg:
+        raise ImplausibleError(f"The dose to come down from is at least {unit_mg} mg.", "from")
+    step = max(pace.step_mg // unit_mg * unit_mg, unit_mg)
+    days = pace.days
+    if (_cuts(from_mg, step) - 1) * days < least_days:
+        step = unit_mg
+        days = -(-least_days // max(_cuts(from_mg, step) - 1, 1))
+    total, day = from_mg // unit_mg * unit_mg, 1
+    steps: list[PlanStep] = []
+    if _cuts(from_mg, step) == 1:
+        steps.append(PlanStep(day=1, doses_mg=(total,), cite=pace.cite))
+        day += days
+    while total > 0:
+        total = max(total - step, Decimal(0))
+        doses = divided(total, _times_for(total, times), unit_mg) if total else ()
+        steps.append(PlanStep(day=day, doses_mg=doses, cite=pace.cite))
+        day += days
+        _stop_at_too_many(steps)
+    return tuple(steps)
+
+
+def _cuts(total_mg: Decimal, step_mg: Decimal) -> int:
+    """How many steps down it takes to nothing."""
+    return int(-(-total_mg // step_mg))
+
+
+def _times_for(total_mg: Decimal, times: int) -> int:
+    if total_mg <= 300:
+        return 1
+    return min(times, 2) if total_mg <= 600 else times
+
+
+def _stop_at_too_many(steps: list[PlanStep]) -> None:
+    if len(steps) > _MOST_STEPS:
+        words = f"That would take more than {_MOST_STEPS} steps: choose a larger step."
+        raise ImplausibleError(words, "step")
+
+
+def made_of(dose_mg: Decimal, strengths_mg: tuple[Decimal, ...]) -> tuple[Decimal, ...] | None:
+    """The fewest units that make up a dose, largest first; None when no units do."""
+    best: dict[Decimal, tuple[Decimal, ...]] = {Decimal(0): ()}
+    frontier = [Decimal(0)]
+    while frontier and dose_mg not in best:
+        following = []
+        for made in frontier:
+            for strength in strengths_mg:
+                total = made + strength
+                if total <= dose_mg and total not in best:
+                    best[total] = tuple(sorted((*best[made], strength), reverse=True))
+                    following.append(total)
+        frontier = following
+    return best.get(dose_mg)

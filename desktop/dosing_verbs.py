@@ -1,0 +1,312 @@
+"""The verbs of the command line that calculate: dose, egfr, plan."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from clinical.body import body_surface_area
+from clinical.calculation import Calculation
+from clinical.citation import Citation
+from clinical.dosing import Advice, Band, DoseRule, Verdict
+from clinical.errors import ClinicalError
+from clinical.filtration import deindexed, egfr
+from clinical.patient import Patient, Sex
+from db.address import Address
+from db.library import Library, open_library
+from db.records import Jurisdiction, Regimen
+from desktop import typed
+from desktop.output import DONE, print_json
+from desktop.page_of import liquid_of
+from desktop.pages.advice import NOT_AN_ORDER, DoseAnswer, dose_answer, headline, no_table
+from desktop.plans import NOT_AN_ORDER as PLAN_IS_NO_ORDER
+from desktop.plans import Plan, Wish, plan_taper, plan_titration
+
+_PRODUCTS = ("neurontin", "gralise", "horizant")
+_TABLES = {
+    "neurontin": "neurontin-us-renal",
+    "gralise": "gralise-us-renal",
+    "horizant": "horizant-phn-renal",
+}
+_RESTLESS_LEGS = "horizant-rls-renal"
+
+
+def add_to(verbs: Any) -> None:
+    """Adds the verbs to a parser's subparsers."""
+    for name, run, arguments, words in (
+        ("dose", _dose, _dose_arguments, "the dose by the label's renal table"),
+        ("egfr", _egfr, _egfr_arguments, "CKD-EPI 2021, with and without de-indexing"),
+        ("plan", _plan, _plan_arguments, "raise or lower the dose step by step"),
+    ):
+        verb = verbs.add_parser(name, help=words, description=words)
+        verb.set_defaults(run=run)
+        arguments(verb)
+        verb.add_argument("--json", action="store_true", help="one JSON document on stdout")
+
+
+def _patient_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--age", metavar="YEARS")
+    verb.add_argument("--sex", choices=[sex.value for sex in Sex])
+    verb.add_argument("--weight", metavar="61kg")
+    verb.add_argument("--height", metavar="160cm")
+    verb.add_argument("--creatinine", metavar="1.4mg/dL")
+
+
+def _dose_arguments(verb: argparse.ArgumentParser) -> None:
+    _patient_arguments(verb)
+    verb.add_argument("--clearance", metavar="34", help="mL/min, used as it is")
+    verb.add_argument("--product", choices=_PRODUCTS, default="neurontin")
+    verb.add_argument("--indication", choices=["phn", "rls"], default="phn", help="for Horizant")
+    verb.add_argument("--jurisdiction", choices=["us", "uk"], default="us")
+    verb.add_argument("--haemodialysis", action="store_true")
+    verb.add_argument("--on", metavar="DATE", help="the day of the answer, YYYY-MM-DD")
+
+
+def _egfr_arguments(verb: argparse.ArgumentParser) -> None:
+    _patient_arguments(verb)
+
+
+def _plan_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("way", choices=["titrate", "taper"])
+    verb.add_argument("--to", metavar="1800", help="mg a day to reach")
+    verb.add_argument("--from", dest="from_mg", metavar="1800", help="mg a day to come down from")
+    verb.add_argument("--clearance", metavar="34", help="mL/min")
+    verb.add_argument("--step", metavar="300", help="mg a day that a step changes")
+    verb.add_argument("--start", metavar="DATE", help="day 1, YYYY-MM-DD; today by default")
+    verb.add_argument("--jurisdiction", choices=["us", "uk"], default="us")
+    verb.add_argument(
+        "--pdf", type=Path, metavar="FILE", help="writes it for the chart and patient"
+    )
+
+
+def _patient(options: argparse.Namespace) -> Patient:
+    def measured(name: str, units: tuple[Any, ...]) -> Any:
+        text = getattr(options, name, None)
+        return None if text is None else typed.quantity(text, name, units)
+
+    return Patient(
+        age=None if options.age is None else typed.whole_years(options.age),
+        sex=Sex(options.sex) if options.sex else None,
+        weight=measured("weight", typed.WEIGHT),
+        height=measured("height", typed.HEIGHT),
+        creatinine=measured("creatinine", typed.CREATININE),
+        clearance=measured("clearance", typed.CLEARANCE),
+        haemodialysis=getattr(options, "haemodialysis", False),
+    )
+
+
+def _dose(options: argparse.Namespace) -> int:
+    patient = _patient(options)
+    on = typed.day(options.on) if options.on else date.today()
+    with open_library(options.library) as library:
+        overdue = on > library.edition.review_by
+        record = library.record(Address("regimen", _table_id(options)))
+        assert isinstance(record, Regimen)
+        if options.jurisdiction == "uk" or record.rule is None:
+            body = _not_covered(no_table(options.jurisdiction.upper()))
+            lines = ["Not covered", *body["because"]]
+        else:
+            found = dose_answer(record.rule, patient, liquid_of(library, record))
+            body = _dose_json(record.rule, found)
+            lines = _dose_lines(found)
+    if overdue:
+        words = f"Content to be reviewed by {library.edition.review_by}: check it at its source."
+        body["cautions"].append(words)
+        lines.append(words)
+    if options.json:
+        print_json(body)
+    else:
+        print("\n".join([*lines, NOT_AN_ORDER]))
+    return DONE
+
+
+def _table_id(options: argparse.Namespace) -> str:
+    if options.product == "horizant" and options.indication == "rls":
+        return _RESTLESS_LEGS
+    return _TABLES[options.product]
+
+
+def _not_covered(because: str) -> dict[str, Any]:
+    return {
+        "clearance": None,
+        "alternatives_by_weight": [],
+        "band": None,
+        "verdict": Verdict.NOT_COVERED.value,
+        "regimen": None,
+        "supplement_mg": None,
+        "cautions": [],
+        "because": [because],
+        "references": [],
+    }
+
+
+def _dose_json(rule: DoseRule, found: DoseAnswer) -> dict[str, Any]:
+    advice, selected = found.advice, found.clearances.selected
+    return {
+        "clearance": {
+            "value": float(selected.value.value),
+            "unit": selected.value.unit.value,
+            "formula": "as typed" if not selected.cite else "Cockcroft and Gault",
+            "weight_used": found.clearances.weight_used,
+            "steps": list(selected.steps),
+        },
+        "alternatives_by_weight": [
+            {
+                "weight": name,
+                "clearance": float(other.value.value),
+                "band": theirs.band.label if theirs.band else None,
+                "regimen": _regimen_json(theirs),
+            }
+            for name, other, theirs in found.others
+        ],
+        "band": _band_json(rule, advice) if advice.band else None,
+        "verdict": advice.verdict.value,
+        "regimen": _regimen_json(advice),
+        "supplement_mg": [float(mg) for mg in advice.supplement_mg] or None,
+        "cautions": [notice.words for notice in found.notices] + [NOT_AN_ORDER],
+        "because": list(advice.because),
+        "references": _references([*(advice.band or rule).cite, *selected.cite]),
+    }
+
+
+def _band_json(rule: DoseRule, advice: Advice) -> dict[str, Any]:
+    assert advice.band is not None
+    rows = list(rule.bands)
+    at = rows.index(advice.band) if advice.band in rows else None
+    around = [] if at is None else rows[max(at - 1, 0) : at] + rows[at + 1 : at + 2]
+    near = {band.id for band in advice.near}
+    return {
+        **_edges(advice.band),
+        "gap": advice.gap,
+        "neighbours": [{**_edges(band), "near": band.id in near} for band in around],
+    }
+
+
+def _edges(band: Band) -> dict[str, Any]:
+    low, high = (None if end is None else float(end) for end in (band.low, band.high))
+    return {"label": band.label, "low": low, "high": high}
+
+
+def _regimen_json(advice: Advice) -> dict[str, Any] | None:
+    if advice.verdict in (Verdict.AVOID, Verdict.NOT_COVERED) or advice.band is None:
+        return None
+    daily = [float(mg) for mg in advice.daily_mg]
+    per_day = advice.band.doses_per_day
+    return {
+        "daily_mg": [min(daily), max(daily)] if daily else None,
+        "frequency": advice.frequency,
+        "doses_per_day": None if per_day is None else float(per_day),
+        "single_doses_mg": [float(mg) for mg in advice.single_doses_mg],
+    }
+
+
+def _references(cite: list[Citation]) -> list[dict[str, str]]:
+    return [
+        {"reference": str(Address("reference", one.reference)), "locator": one.locator}
+        for one in dict.fromkeys(cite)
+    ]
+
+
+def _dose_lines(found: DoseAnswer) -> list[str]:
+    return [
+        headline(found.advice),
+        *found.advice.because,
+        *found.clearances.selected.steps,
+        *(f"! {notice.words}" for notice in found.notices),
+    ]
+
+
+def _egfr(options: argparse.Namespace) -> int:
+    patient = _patient(options)
+    rate = egfr(patient)
+    try:
+        own: Calculation | None = deindexed(patient)
+        surface: Calculation | None = body_surface_area(patient)
+    except ClinicalError:
+        own = surface = None
+    if options.json:
+        print_json(
+            {
+                "egfr": _calculation_json(rate),
+                "body_surface": _calculation_json(surface),
+                "deindexed": _calculation_json(own),
+                "formula": "CKD-EPI 2021, from creatinine",
+                "cautions": list(rate.cautions),
+                "references": _references(list((own or rate).cite)),
+            }
+        )
+    else:
+        print("\n".join([*(own or rate).steps, *rate.cautions]))
+        if own is None:
+            print("With height and weight it is given for this person’s own surface too.")
+    return DONE
+
+
+def _calculation_json(calculation: Calculation | None) -> dict[str, Any] | None:
+    if calculation is None:
+        return None
+    return {
+        "value": float(calculation.value.value),
+        "unit": calculation.value.unit.value,
+        "steps": list(calculation.steps),
+    }
+
+
+def _plan(options: argparse.Namespace) -> int:
+    wish = Wish(
+        jurisdiction=Jurisdiction(options.jurisdiction),
+        clearance=typed.quantity(options.clearance, "clearance", typed.CLEARANCE)
+        if options.clearance
+        else None,
+        from_mg=typed.milligrams(options.from_mg, "from") if options.from_mg else None,
+        to_mg=typed.milligrams(options.to, "to") if options.to else None,
+        step_mg=typed.milligrams(options.step, "step") if options.step else None,
+        start=typed.day(options.start) if options.start else date.today(),
+    )
+    with open_library(options.library) as library:
+        plan = (plan_titration if options.way == "titrate" else plan_taper)(library, wish)
+        if options.pdf:
+            _write_pdf(library, plan, options.pdf)
+    if options.json:
+        print_json(_plan_json(plan))
+    else:
+        print("\n".join(_plan_lines(plan)))
+    return DONE
+
+
+def _write_pdf(library: Library, plan: Plan, path: Path) -> None:
+    """Drawn by Qt, like pictures; no other verb of this file loads it."""
+    from desktop.printing import write_plan
+
+    write_plan(library, plan, path)
+
+
+def _plan_json(plan: Plan) -> dict[str, Any]:
+    return {
+        "title": plan.title,
+        "steps": [
+            {
+                "day": step.day,
+                "date": step.on(plan.wish.start).isoformat(),
+                "doses_mg": [float(mg) for mg in step.doses_mg],
+                "total_mg": float(step.total_mg),
+                "made_of_mg": None if made is None else [float(mg) for mg in made],
+                "note": step.note,
+                "references": _references(list(step.cite)),
+            }
+            for step, made in zip(plan.steps, plan.made_of, strict=True)
+        ],
+        "references": _references(list(plan.cite)),
+        "cautions": [*(caution.words for caution in plan.cautions), PLAN_IS_NO_ORDER],
+    }
+
+
+def _plan_lines(plan: Plan) -> list[str]:
+    lines = [plan.title]
+    for step in plan.steps:
+        doses = " + ".join(f"{mg:f}" for mg in step.doses_mg) or "none"
+        lines.append(
+            f"day {step.day:>3}  {step.on(plan.wish.start)}  {doses}  = {step.total_mg:f} mg"
+            f"  {step.note}".rstrip()
+        )
+    return [*lines, *(f"! {caution.words}" for caution in plan.cautions), PLAN_IS_NO_ORDER]

@@ -1,0 +1,153 @@
+"""Pages on paper, always light: as PDF or by a printer, with a running head and foot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from db.errors import LibraryError
+from db.library import Library
+from db.records import Edition
+from desktop.canvas import painted
+from desktop.page_of import for_paper, plan_pages
+from desktop.pages.markup import PICTURE, Page, long_date
+from desktop.plans import Plan
+from desktop.theme import interface_font, load_tokens, page_css
+
+_MARGIN_MM = 15
+_HEAD_EM, _FOOT_EM = 2.4, 2.4
+_POINTS = 8.5
+_ON_PAPER = "p, li { line-height: 100%; }"
+"""Proportional line heights let QTextDocument cut a line in two at the end of a sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What stands in the running head and foot of every sheet."""
+
+    edition: Edition
+    printed_on: date
+
+    def foot(self, page: int, pages: int) -> str:
+        return (
+            f"Dorsal, content {self.edition.version}, to be reviewed by "
+            f"{long_date(self.edition.review_by)} · printed {long_date(self.printed_on)} · "
+            f"page {page} of {pages}"
+        )
+
+
+def write_plan(library: Library, plan: Plan, path: Path) -> None:
+    """The plan as PDF: for the chart, then for the patient. Raises OSError."""
+    if QGuiApplication.instance() is None:
+        _OFFSCREEN.append(QGuiApplication(["dorsal", "-platform", "offscreen"]))
+    write_pdf(plan_pages(library, plan), path, Imprint(library.edition, date.today()))
+
+
+_OFFSCREEN: list[QGuiApplication] = []
+"""The application of a command that only draws; it lives as long as the command."""
+
+
+def write_pdf(pages: Sequence[Page], path: Path, imprint: Imprint) -> None:
+    """Pages one after another, each on a new sheet. Raises OSError when it cannot be written."""
+    with path.open("ab"):
+        """The place can be written to: QPdfWriter would fail without a word."""
+    writer = QPdfWriter(str(path))
+    writer.setCreator("Dorsal")
+    writer.setTitle(pages[0].title)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    paint_pages(writer, pages, imprint)
+
+
+def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Imprint) -> None:
+    """Paints pages on a writer or a printer."""
+    painter = QPainter(device)
+    font = interface_font(QGuiApplication.font())
+    font.setPointSizeF(_POINTS)
+    font.setFeature(QFont.Tag("liga"), 0)  # so that the words in a PDF can be found
+    em = device.logicalDpiY() / 72 * _POINTS * 1.4
+    sheet = QSizeF(device.width(), device.height())
+    body = QSizeF(sheet.width(), sheet.height() - em * (_HEAD_EM + _FOOT_EM))
+    documents = [(page, _document(page, font, device, body, em)) for page in pages]
+    total = sum(document.pageCount() for _, document in documents)
+    number = 0
+    for page, document in documents:
+        for part in range(document.pageCount()):
+            if number:
+                device.newPage()
+            number += 1
+            _running_lines(painter, font, page.title, imprint.foot(number, total), sheet, em)
+            _paint_part(painter, document, part, body, em)
+    painter.end()
+
+
+def _document(
+    page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF, em: float
+) -> QTextDocument:
+    tokens = load_tokens("light")
+    document = QTextDocument()
+    document.setDefaultStyleSheet(page_css(tokens, font) + _ON_PAPER)
+    document.setDefaultFont(font)
+    document.setDocumentMargin(0)
+    document.documentLayout().setPaintDevice(device)
+    for name, drawn in page.pictures.items():
+        fit = min(1.0, body.width() / (drawn.width_em * em))
+        size = QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
+        image = painted(drawn, tokens, font.family(), size, 1.0)
+        kind = QTextDocument.ResourceType.ImageResource.value
+        document.addResource(kind, QUrl(f"{PICTURE}{name}"), image)
+    document.setHtml(f"<body>{page.html}</body>")
+    document.setPageSize(body)
+    return document
+
+
+def _running_lines(
+    painter: QPainter, font: QFont, title: str, foot: str, sheet: QSizeF, em: float
+) -> None:
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QColor(load_tokens("light").ink_soft))
+    head = QRectF(0, 0, sheet.width(), em * _HEAD_EM)
+    bottom = QRectF(0, sheet.height() - em * _FOOT_EM, sheet.width(), em * _FOOT_EM)
+    top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(head, top, f"{title} · Dorsal")
+    low = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(bottom, low, foot)
+    painter.restore()
+
+
+def _paint_part(
+    painter: QPainter, document: QTextDocument, part: int, body: QSizeF, em: float
+) -> None:
+    painter.save()
+    painter.translate(0, em * _HEAD_EM - part * body.height())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = QRectF(0, part * body.height(), body.width(), body.height())
+    context.palette = QPalette(Qt.GlobalColor.black, Qt.GlobalColor.white)
+    painter.setClipRect(context.clip)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def printable(library: Library, page: Page) -> Page:
+    """The page with its sources written out at its end."""
+    try:
+        return for_paper(library, page)
+    except LibraryError:
+        return page

@@ -1,0 +1,74 @@
+"""Quantities as typed on the command line: the number against its unit, as in 61kg."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from clinical.errors import ClinicalError
+from clinical.quantity import Quantity, Unit
+
+_TYPED = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)\s*([^\d\s].*)?")
+_WORDS = {
+    "kg": Unit.KG,
+    "lb": Unit.LB,
+    "lbs": Unit.LB,
+    "cm": Unit.CM,
+    "in": Unit.INCH,
+    "mg/dl": Unit.MG_DL,
+    "umol/l": Unit.UMOL_L,
+    "µmol/l": Unit.UMOL_L,
+    "μmol/l": Unit.UMOL_L,
+    "micromol/l": Unit.UMOL_L,
+    "ml/min": Unit.ML_MIN,
+}
+WEIGHT = (Unit.KG, Unit.LB)
+HEIGHT = (Unit.CM, Unit.INCH)
+CREATININE = (Unit.MG_DL, Unit.UMOL_L)
+CLEARANCE = (Unit.ML_MIN,)
+
+
+def quantity(text: str, name: str, units: tuple[Unit, ...]) -> Quantity:
+    """A number with one of the units; without one only where a single unit is in use.
+
+    Raises ClinicalError that names the choices.
+    """
+    found = _TYPED.fullmatch(text.strip())
+    choices = " or ".join(f"{found[1] if found else '1'}{_plain(unit)}" for unit in units)
+    if found is None:
+        raise ClinicalError(f"{name}: {text[:40]!r} is no number with its unit, as {choices}", name)
+    if found[2] is None:
+        if len(units) > 1:
+            words = f"{name}: {found[1]} of which unit? Write {choices}"
+            raise ClinicalError(words, name)
+        return Quantity(Decimal(found[1]), units[0])
+    unit = _WORDS.get(found[2].strip().lower())
+    if unit not in units:
+        raise ClinicalError(f"{name}: {found[2]!r} is not a unit of it. Write {choices}", name)
+    return Quantity(Decimal(found[1]), unit)
+
+
+def _plain(unit: Unit) -> str:
+    return unit.value.replace("µ", "u")
+
+
+def whole_years(text: str) -> int:
+    """Completed years. Raises ClinicalError."""
+    if not re.fullmatch(r"\d{1,3}", text.strip()):
+        raise ClinicalError(f"age: {text[:40]!r} is no whole number of completed years", "age")
+    return int(text)
+
+
+def milligrams(text: str, name: str) -> Decimal:
+    """A dose in mg, with or without its unit. Raises ClinicalError."""
+    found = re.fullmatch(r"(\d{1,5}(?:\.\d{1,3})?)\s*(?:mg)?", text.strip())
+    if found is None:
+        raise ClinicalError(f"{name}: {text[:40]!r} is no dose in mg", name)
+    return Decimal(found[1])
+
+
+def day(text: str) -> date:
+    """A date as YYYY-MM-DD. Raises ClinicalError."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ClinicalError(f"{text[:40]!r} is no date as YYYY-MM-DD", "start") from None
