@@ -34,11 +34,13 @@ from desktop.pages.advice import answer, refused
 from desktop.pages.articles import CLAIMS_TITLE, claims_list
 from desktop.pages.changes import changes_page
 from desktop.pages.markup import Page, Sources
-from desktop.pages.plan import patient_page, plan_page
+from desktop.pages.plan import no_plan, patient_page, plan_page
 from desktop.pages.signs import JURISDICTION
 from desktop.pages.support import support_page
 from desktop.plans import Plan
 
+PLAN = Address("topic", "plan")
+"""The subject whose page is a plan to raise or lower the dose."""
 Links = list[tuple[Address, str]]
 _LEADS = re.compile(r'href="(sources:)?(dorsal:[^"]+)"')
 """The links of a page to what supports it, and to records."""
@@ -139,9 +141,18 @@ def support_of(library: Library, address: Address) -> Page:
 
 def plan_pages(library: Library, plan: Plan) -> list[Page]:
     """A plan for the chart, with its sources, and for the patient."""
-    address = Address("topic", "plan")
-    chart = plan_page(plan, address, reference_names(library))
-    return [for_paper(library, chart), patient_page(plan, address)]
+    chart = plan_page(plan, PLAN, reference_names(library))
+    return [for_paper(library, page) for page in (chart, patient_page(plan, PLAN))]
+
+
+def plan_shown(library: Library, plan: Plan | None, error: str) -> Page:
+    """The plan on screen, or why there is none, and what plans rest on."""
+    topic = library.record(PLAN)
+    assert isinstance(topic, Topic)
+    known = reference_names(library)
+    basis = dosing.topic_notes(topic, known, list(_titled(library, topic.related)))
+    shown = plan_page(plan, PLAN, known).html if plan else f"<h1>{topic.title}</h1>{no_plan(error)}"
+    return Page(address=PLAN, title=topic.title, html=shown + basis.html)
 
 
 def for_paper(library: Library, page: Page) -> Page:

@@ -13,6 +13,7 @@ from desktop.pages.markup import (
     SOURCES,
     Page,
     Sources,
+    badge,
     bullets,
     card,
     heading,
@@ -21,14 +22,39 @@ from desktop.pages.markup import (
     table,
     text,
 )
-from desktop.pages.signs import JURISDICTION
+from desktop.pages.signs import JURISDICTION, Sign
 from desktop.plans import NOT_AN_ORDER, Caution, Plan
 
+_ALCOHOL = "interaction/alcohol#us-guide"
 _TIMES = {
     1: ("at night",),
     2: ("morning", "night"),
     3: ("morning", "midday", "night"),
 }
+
+
+_PATIENT_WORDS = (
+    ("Never stop all at once: come off step by step.", "topic/stopping#never-abrupt"),
+    (
+        "It can make you sleepy, dizzy or unsteady. Do not drive until you know its effect on you.",
+        "warning/driving#action",
+    ),
+    ("Alcohol makes sleepiness and dizziness worse: ask before you drink.", _ALCOHOL),
+    (
+        "Tell your prescriber about strong painkillers and sleeping pills: together they can slow "
+        "your breathing.",
+        "interaction/opioids#effect",
+    ),
+    (
+        "Get help at once if breathing is slow or hard, or if someone is very sleepy or confused.",
+        "warning/respiratory#signs",
+    ),
+    (
+        "Tell your prescriber about new or worse low mood, or thoughts of harming yourself.",
+        "warning/suicidality#action",
+    ),
+)
+"""What a patient should know, in plain words, each with the statement behind it."""
 
 
 def plan_page(plan: Plan, address: Address, references: Mapping[str, Reference]) -> Page:
@@ -59,6 +85,12 @@ def plan_page(plan: Plan, address: Address, references: Mapping[str, Reference])
         bullets(_caution(one) for one in plan.cautions),
     ]
     return Page(address=address, title=plan.title, html="".join(parts))
+
+
+def no_plan(error: str) -> str:
+    """Why there is no plan, where it would stand: never an old plan beside a new wish."""
+    sign = badge(Sign("?", "no plan", "unknown"))
+    return f'<p class="typed">{sign} &nbsp;{text(error)}</p>'
 
 
 def _caution(caution: Caution) -> str:
@@ -92,27 +124,19 @@ def patient_page(plan: Plan, address: Address) -> Page:
         rows.append((_span(step.on(plan.wish.start), until), _told(step)))
     parts = [
         f"<h1>{text(plan.title)}</h1>",
-        "<p class='lead'>Take it as your prescriber and you have agreed. You can always go slower:"
-        " stay on a step, and ask.</p>",
+        "<p class='caption'>Take it as your prescriber and you have agreed. You can always go"
+        " slower: stay on a step, and ask.</p>",
         table(("When", "What to take"), rows),
         heading("Keep in mind", "keep"),
-        bullets(text(words) for words in _PATIENT_WORDS),
+        bullets(
+            _caution(Caution(words=words, address=Address.parse(f"dorsal:{place}")))
+            for words, place in _PATIENT_WORDS
+        ),
         heading("Notes", "notes"),
-        "<p>&nbsp;</p><p>&nbsp;</p><p>&nbsp;</p>",
+        "<p>&nbsp;</p>" * 4,
         f"<p class='caption'>{text(NOT_AN_ORDER)}</p>",
     ]
     return Page(address=address, title=f"{plan.title}: for the patient", html="".join(parts))
-
-
-_PATIENT_WORDS = (
-    "Never stop all at once: come off step by step.",
-    "It can make you sleepy, dizzy or unsteady. Do not drive until you know how it affects you.",
-    "Do not take it with alcohol. Tell whoever prescribes for you about strong painkillers or "
-    "sleeping pills.",
-    "Call for help at once if breathing is slow or hard, or if someone cannot be woken.",
-    "Tell your prescriber at once about thoughts of harming yourself, or a new rash with fever.",
-    "If it does not help, it is not worth going on: ask about coming off.",
-)
 
 
 def _span(first: date, until: date | None) -> str:

@@ -1,14 +1,20 @@
-"""Dosing: a dose by the label's table for this patient; regimens, products, subjects."""
+"""Dosing: a dose by the label's table for this patient; plans; regimens, products, subjects."""
+
+from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
+from clinical.errors import ClinicalError
 from db.address import Address
 from db.records import Jurisdiction, Product, Regimen, Topic
 from db.records import Tab as TabName
-from desktop.page_of import dose_page
+from desktop.page_of import PLAN, dose_page, plan_pages, plan_shown
+from desktop.plans import Plan, plan_taper, plan_titration
 from desktop.tabs.tab import Tab
 from desktop.widgets.patient_form import PatientForm, Typed, form_column
+from desktop.widgets.plan_form import RAISE, Asked, PlanForm
 from desktop.widgets.record_list import Line
 
 _PLACES = {
@@ -23,14 +29,20 @@ _FORM_EM = 15
 
 
 class DosingTab(Tab):
-    """Where a regimen is a renal table the form stands beside it and the answer follows it."""
+    """Where a regimen is a renal table, or the subject a plan, a form stands beside the page."""
 
     name = "Dosing"
 
     def page_widget(self) -> QWidget:
         self._regimen: Regimen | None = None
+        self._plan: Plan | None = None
         self.form = PatientForm(self.theme)
-        self.column = form_column(self.theme, self.form)
+        self.plan_form = PlanForm(self.theme)
+        self.column = QStackedWidget()
+        self._patient_column = form_column(self.theme, self.form, "Patient")
+        self._plan_column = form_column(self.theme, self.plan_form, "Plan")
+        self.column.addWidget(self._patient_column)
+        self.column.addWidget(self._plan_column)
         self.column.setFixedWidth(round(self.theme.em * _FORM_EM))
         both = QWidget()
         row = QHBoxLayout(both)
@@ -39,6 +51,9 @@ class DosingTab(Tab):
         row.addWidget(self.column)
         row.addWidget(self.view, 1)
         self.form.changed.connect(self.answer)
+        self.plan_form.changed.connect(self.plan)
+        self.plan_form.print_wanted.connect(self._print)
+        self.plan_form.pdf_wanted.connect(self._choose_pdf)
         self.theme.changed.connect(self._fit_form)
         return both
 
@@ -55,20 +70,29 @@ class DosingTab(Tab):
             for p in self.library.of_type(Product)
         ]  # fmt: skip
         topics = [
-            Line(Address("topic", t.id), t.title, "Subjects", words=" ".join(t.aliases))
+            Line(Address("topic", t.id), t.title, "Plan" if t.id == PLAN.id else "Subjects",
+                 words=" ".join(t.aliases))
             for t in self.library.of_type(Topic)
             if t.tab is TabName.DOSING
-        ]
+        ]  # fmt: skip
         regimens.sort(key=lambda line: order.index(line.group))
+        by_kidney = [line for line in regimens if line.group == _BY_KIDNEY]
+        plans = [line for line in topics if line.group == "Plan"]
+        others = [line for line in regimens if line.group != _BY_KIDNEY]
+        subjects = [line for line in topics if line.group != "Plan"]
         products.sort(key=lambda line: line.group, reverse=True)
-        return (*regimens, *topics, *products)
+        return (*by_kidney, *plans, *others, *subjects, *products)
 
     def show_record(self, address: Address, scroll: int) -> None:
         record = self.library.record(address)
         by_kidney = isinstance(record, Regimen) and _group(record) == _BY_KIDNEY
         self._regimen = record if isinstance(record, Regimen) and by_kidney else None
-        self.column.setVisible(by_kidney)
-        if self._regimen is None:
+        planning = address.record == PLAN
+        self.column.setVisible(by_kidney or planning)
+        self.column.setCurrentWidget(self._plan_column if planning else self._patient_column)
+        if planning:
+            self._show_plan(self.plan_form.asked(), address.place, scroll)
+        elif self._regimen is None:
             super().show_record(address, scroll)
         else:
             self._show_answer(self.form.typed(), address.place, scroll)
@@ -78,12 +102,64 @@ class DosingTab(Tab):
         """Follows the form: the page always answers what the form holds now."""
         self._show_answer(typed, "", 0)
 
+    @Slot(object)
+    def plan(self, asked: Asked) -> None:
+        """Follows the form: the page is always the plan that the form asks for now."""
+        self._show_plan(asked, "", 0)
+
+    def save_plan(self, path: Path) -> None:
+        """Writes the plan shown as PDF; says so, or why not."""
+        if self._plan is None:
+            self.said.emit("There is no plan to save: the form says why.")
+            return
+        from desktop.printing import Imprint, write_pdf
+
+        imprint = Imprint(self.library.edition, date.today())
+        try:
+            write_pdf(plan_pages(self.library, self._plan), path, imprint)
+        except OSError as error:
+            self.said.emit(f"Not saved: {error.strerror or error}.")
+        else:
+            self.said.emit(f"Saved as {path.name}.")
+
     def _show_answer(self, typed: Typed, place: str, scroll: int) -> None:
         if self._regimen is None:
             return
         self.form.point_at(typed)
         page = dose_page(self.library, self._regimen, typed.patient, typed.error)
         self.view.show_page(page, place, scroll)
+
+    def _show_plan(self, asked: Asked, place: str, scroll: int) -> None:
+        error = asked.error
+        self._plan = None
+        if asked.wish is not None:
+            make = plan_titration if asked.way == RAISE else plan_taper
+            try:
+                self._plan = make(self.library, asked.wish)
+            except ClinicalError as refused:
+                error = str(refused)
+        page = plan_shown(self.library, self._plan, error)
+        self.view.show_page(page, place, scroll)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._plan is None:
+            self.said.emit("There is no plan to print: the form says why.")
+            return
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from desktop.printing import Imprint, paint_pages
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec():
+            imprint = Imprint(self.library.edition, date.today())
+            paint_pages(printer, plan_pages(self.library, self._plan), imprint)
+
+    @Slot()
+    def _choose_pdf(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, "Save the plan", "plan.pdf", "PDF (*.pdf)")
+        if path:
+            self.save_plan(Path(path))
 
     @Slot()
     def _fit_form(self) -> None:

@@ -172,12 +172,12 @@ class PatientForm(QScrollArea):
         self.changed.emit(self.typed())
 
 
-def form_column(theme: Theme, form: PatientForm) -> QWidget:
-    """The form under its heading, as a column of the tab."""
+def form_column(theme: Theme, form: QWidget, title: str) -> QWidget:
+    """A form under its heading, as a column of the tab."""
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
-    heading = QLabel("Patient")
+    heading = QLabel(title)
     heading.setObjectName("title")
     heading.setContentsMargins(round(theme.em), round(theme.em * 1.2), 0, 0)
     layout.addWidget(heading)

@@ -1,0 +1,125 @@
+"""What a plan is asked for: up or down, to or from which dose. Nothing in it is stored anywhere."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from clinical.errors import ClinicalError
+from db.records import Jurisdiction
+from desktop import typed
+from desktop.plans import Wish
+from desktop.theme import Theme
+
+RAISE, LOWER = "Raise the dose", "Come off"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the form holds: which way and the wish, or why not."""
+
+    way: str
+    wish: Wish | None
+    error: str = ""
+
+
+class PlanForm(QScrollArea):
+    """Emits `changed` with an Asked at every change, the two wishes at its buttons."""
+
+    changed = Signal(object)
+    print_wanted = Signal()
+    pdf_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName("Plan")
+        self.way = QComboBox()
+        self.way.addItems([RAISE, LOWER])
+        self.place = QComboBox()
+        self.place.addItems(["US", "UK"])
+        self.dose = QLineEdit()
+        self.clearance = QLineEdit()
+        self.step = QLineEdit()
+        self.start = QDateEdit(QDate.currentDate())
+        self.start.setCalendarPopup(True)
+        self.start.setDisplayFormat("d MMMM yyyy")
+        self.dose.setPlaceholderText("as the label")
+        self.clearance.setPlaceholderText("60 or more")
+        self.step.setPlaceholderText("as the source")
+        body = QWidget()
+        body.setObjectName("form")
+        form = QFormLayout(body)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setContentsMargins(*[round(theme.em)] * 4)
+        self._dose_label = QLabel()
+        for label, control, name in (
+            (QLabel("Plan"), self.way, "Plan"),
+            (QLabel("By"), self.place, "By the text of"),
+            (self._dose_label, self.dose, "Daily dose, mg"),
+            (QLabel("Clearance, mL/min"), self.clearance, "Clearance, mL/min"),
+            (QLabel("Step, mg a day"), self.step, "Step, mg a day"),
+            (QLabel("Day 1"), self.start, "Day 1"),
+        ):
+            control.setAccessibleName(name)
+            label.setBuddy(control)
+            form.addRow(label, control)
+        for words, wanted in (
+            ("Print…", self.print_wanted),
+            ("Save as PDF…", self.pdf_wanted),
+        ):
+            button = QPushButton(words)
+            button.clicked.connect(wanted)
+            form.addRow(button)
+        note = QLabel("Nothing typed here is stored.")
+        note.setObjectName("caption")
+        note.setWordWrap(True)
+        form.addRow(note)
+        self.setWidget(body)
+        self.way.currentIndexChanged.connect(self._tell)
+        self.place.currentIndexChanged.connect(self._tell)
+        self.start.dateChanged.connect(self._tell)
+        for field in (self.dose, self.clearance, self.step):
+            field.textChanged.connect(self._tell)
+        self._tell()
+
+    def asked(self) -> Asked:
+        """What the form holds now."""
+        way = self.way.currentText()
+        try:
+            return Asked(way, self._wish(way))
+        except ClinicalError as error:
+            return Asked(way, None, str(error))
+
+    def _wish(self, way: str) -> Wish:
+        dose = typed.milligrams(self.dose.text(), "dose") if self.dose.text().strip() else None
+        clearance, step = self.clearance.text().strip(), self.step.text().strip()
+        day = self.start.date()
+        return Wish(
+            jurisdiction=Jurisdiction(self.place.currentText().lower()),
+            clearance=typed.quantity(clearance, "clearance", typed.CLEARANCE)
+            if clearance
+            else None,
+            from_mg=dose if way == LOWER else None,
+            to_mg=dose if way == RAISE else None,
+            step_mg=typed.milligrams(step, "step") if step else None,
+            start=date(day.year(), day.month(), day.day()),
+        )
+
+    @Slot()
+    def _tell(self) -> None:
+        lowering = self.way.currentText() == LOWER
+        self._dose_label.setText("From, mg a day" if lowering else "To, mg a day")
+        self.changed.emit(self.asked())
