@@ -80,7 +80,8 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
     painter = QPainter(device)
     font = interface_font(QGuiApplication.font())
     font.setPointSizeF(_POINTS)
-    font.setFeature(QFont.Tag("liga"), 0)  # so that the words in a PDF can be found
+    for feature in ("liga", "calt"):
+        font.setFeature(QFont.Tag(feature), 0)  # their glyphs have no letters in a PDF's text
     em = device.logicalDpiY() / 72 * _POINTS * 1.4
     sheet = QSizeF(device.width(), device.height())
     body = QSizeF(sheet.width(), sheet.height() - em * (_HEAD_EM + _FOOT_EM))

@@ -32,6 +32,7 @@ from desktop.navigator import Navigator
 from desktop.page_of import changes_between
 from desktop.pages.changes import not_compared
 from desktop.pages.markup import Page, long_date
+from desktop.pages.verified import verified_page
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
 from desktop.settings import Settings
@@ -42,8 +43,9 @@ from desktop.tabs.references import ReferencesTab
 from desktop.tabs.side_effects import SideEffectsTab
 from desktop.tabs.tab import Tab
 from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
-from desktop.widgets.changes_window import ChangesWindow
+from desktop.verify import run_checks
 from desktop.widgets.hit_list import TAB_TITLES
+from desktop.widgets.page_window import PageWindow
 from desktop.widgets.search_box import SearchBox
 
 _TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
@@ -66,9 +68,9 @@ _FIRST_SIZE = QSize(1280, 860)
 
 
 class Window(QMainWindow):
-    """A tab is built when it is first shown. `changed_shown` ends a comparison of editions."""
+    """A tab is built when it is first shown. `shown_beside` ends a job whose page is shown."""
 
-    changed_shown = Signal()
+    shown_beside = Signal()
 
     def __init__(
         self, library: Library, searcher: Searcher, settings: Settings, theme: Theme
@@ -79,9 +81,9 @@ class Window(QMainWindow):
         self._theme = theme
         self._quoter = Quoter(library, settings)
         self._jobs = Jobs(self)
-        self._jobs.done.connect(self._show_changes)
+        self._jobs.done.connect(self._show_beside)
         self._jobs.failed.connect(self._say_why_not)
-        self._changes: ChangesWindow | None = None
+        self._beside: PageWindow | None = None
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
         self.navigator = Navigator(self)
@@ -176,6 +178,9 @@ class Window(QMainWindow):
 
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu("&File")
+        self._act(file, "&Print…", "Ctrl+P", self._print)
+        self._act(file, "&Save as PDF…", "", self._choose_pdf)
+        file.addSeparator()
         self._act(file, "What &changed…", "", self._choose_edition)
         file.addSeparator()
         self._act(file, "&Quit", "Ctrl+Q", self.close)
@@ -208,6 +213,7 @@ class Window(QMainWindow):
             action = self._act(go, TAB_TITLES[name], f"Ctrl+{number}", self._go_to_tab)
             action.setData(name)
         help_menu = self.menuBar().addMenu("&Help")
+        self._act(help_menu, "&Verify now", "", self.verify_now)
         self._act(help_menu, "&About Dorsal", "", self._about)
         self._back.clicked.connect(self._go_back)
         self._forward.clicked.connect(self._go_forward)
@@ -313,6 +319,21 @@ class Window(QMainWindow):
         self.search.selectAll()
 
     @Slot()
+    def _print(self) -> None:
+        self._shown_tab().print_papers()
+
+    @Slot()
+    def _choose_pdf(self) -> None:
+        self._shown_tab().choose_pdf()
+
+    @Slot()
+    def verify_now(self) -> None:
+        """Checks this copy: files, library, references, search, every worked example."""
+        self.say("Checking…")
+        here = self._library.path
+        self._jobs.start(lambda: verified_page(run_checks(here)))
+
+    @Slot()
     def _choose_edition(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
             self, "Compare with which library?", "", "Dorsal library (*.sqlite)"
@@ -322,26 +343,26 @@ class Window(QMainWindow):
 
     def compare_with(self, path: Path) -> None:
         """Shows what changed between this edition and the one in another library file."""
-        if self._changes is not None:
-            self._changes.close()
+        if self._beside is not None:
+            self._beside.close()
         self.say(f"Comparing this edition with {path.name}…")
         here = self._library.path
         self._jobs.start(lambda: changes_between(path, here))
 
     @Slot(int, object)
-    def _show_changes(self, _number: int, page: Page) -> None:
+    def _show_beside(self, _number: int, page: Page) -> None:
         self.statusBar().clearMessage()
-        if self._changes is None:
-            self._changes = ChangesWindow(self._theme, self)
-            self._changes.address_requested.connect(self.navigator.go)
-        self._changes.show_page(page)
-        self.changed_shown.emit()
+        if self._beside is None:
+            self._beside = PageWindow(self._theme, self)
+            self._beside.address_requested.connect(self.navigator.go)
+        self._beside.show_page(page)
+        self.shown_beside.emit()
 
     @Slot(int, object)
     def _say_why_not(self, number: int, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
-        self._show_changes(number, not_compared(str(error)))
+        self._show_beside(number, not_compared(str(error)))
 
     @Slot(str)
     def say(self, words: str) -> None:

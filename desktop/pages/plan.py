@@ -78,7 +78,7 @@ def plan_page(plan: Plan, address: Address, references: Mapping[str, Reference])
         f"<h1>{text(plan.title)}</h1>",
         f'<p class="typed">{place} label{text(clearance)} · day 1 is '
         f"{long_date(plan.wish.start)}</p>",
-        card("caution", f"<p class='status caution'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"),
+        card("caution", f"<p class='caution'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"),
         heading("Steps", "steps"),
         table(head, rows),
         heading("Beware of", "cautions"),

@@ -1,16 +1,14 @@
 """Dosing: a dose by the label's table for this patient; plans; regimens, products, subjects."""
 
-from datetime import date
-from pathlib import Path
-
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clinical.errors import ClinicalError
 from db.address import Address
 from db.records import Jurisdiction, Product, Regimen, Topic
 from db.records import Tab as TabName
 from desktop.page_of import PLAN, dose_page, plan_pages, plan_shown
+from desktop.pages.markup import Page
 from desktop.plans import Plan, plan_taper, plan_titration
 from desktop.tabs.tab import Tab
 from desktop.widgets.patient_form import PatientForm, Typed, form_column
@@ -52,8 +50,8 @@ class DosingTab(Tab):
         row.addWidget(self.view, 1)
         self.form.changed.connect(self.answer)
         self.plan_form.changed.connect(self.plan)
-        self.plan_form.print_wanted.connect(self._print)
-        self.plan_form.pdf_wanted.connect(self._choose_pdf)
+        self.plan_form.print_wanted.connect(self.print_papers)
+        self.plan_form.pdf_wanted.connect(self.choose_pdf)
         self.theme.changed.connect(self._fit_form)
         return both
 
@@ -107,20 +105,11 @@ class DosingTab(Tab):
         """Follows the form: the page is always the plan that the form asks for now."""
         self._show_plan(asked, "", 0)
 
-    def save_plan(self, path: Path) -> None:
-        """Writes the plan shown as PDF; says so, or why not."""
-        if self._plan is None:
-            self.said.emit("There is no plan to save: the form says why.")
-            return
-        from desktop.printing import Imprint, write_pdf
-
-        imprint = Imprint(self.library.edition, date.today())
-        try:
-            write_pdf(plan_pages(self.library, self._plan), path, imprint)
-        except OSError as error:
-            self.said.emit(f"Not saved: {error.strerror or error}.")
-        else:
-            self.said.emit(f"Saved as {path.name}.")
+    def papers(self) -> list[Page]:
+        """A plan is two sheets; where there is none, none."""
+        if self.column.isHidden() or self.column.currentWidget() is not self._plan_column:
+            return super().papers()
+        return plan_pages(self.library, self._plan) if self._plan else []
 
     def _show_answer(self, typed: Typed, place: str, scroll: int) -> None:
         if self._regimen is None:
@@ -140,26 +129,6 @@ class DosingTab(Tab):
                 error = str(refused)
         page = plan_shown(self.library, self._plan, error)
         self.view.show_page(page, place, scroll)
-
-    @Slot()
-    def _print(self) -> None:
-        if self._plan is None:
-            self.said.emit("There is no plan to print: the form says why.")
-            return
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from desktop.printing import Imprint, paint_pages
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec():
-            imprint = Imprint(self.library.edition, date.today())
-            paint_pages(printer, plan_pages(self.library, self._plan), imprint)
-
-    @Slot()
-    def _choose_pdf(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "Save the plan", "plan.pdf", "PDF (*.pdf)")
-        if path:
-            self.save_plan(Path(path))
 
     @Slot()
     def _fit_form(self) -> None:

@@ -1,16 +1,17 @@
 """What every tab is: a list of records, the page of one, and who says so beside it."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from db.address import Address
 from db.bibliography import Style
 from db.library import Library
 from desktop import clipboard
-from desktop.page_of import page_of, support_of
+from desktop.page_of import for_paper, page_of, support_of
 from desktop.pages.markup import Page
 from desktop.quoting import Quoter
 from desktop.theme import Theme
@@ -135,6 +136,49 @@ class Tab(QWidget):
         else:
             done = isinstance(front, TablePage) and front.copy(with_citation=with_citation)
         self.said.emit("Copied." if done else "Select words or a row first, then copy.")
+
+    def papers(self) -> list[Page]:
+        """What is printed: the page shown, with its sources written out."""
+        front = self.front()
+        page = self.page(front.page_address()) if isinstance(front, TablePage) else front.page
+        return [for_paper(self.library, page)] if page else []
+
+    def save_pdf(self, path: Path) -> None:
+        """Writes what is shown as PDF; says so, or why not."""
+        from desktop.printing import Imprint, write_pdf
+
+        papers = self.papers()
+        if not papers:
+            self.said.emit("There is nothing to save here.")
+            return
+        try:
+            write_pdf(papers, path, Imprint(self.library.edition, date.today()))
+        except OSError as error:
+            self.said.emit(f"Not saved: {error.strerror or error}.")
+        else:
+            self.said.emit(f"Saved as {path.name}.")
+
+    @Slot()
+    def choose_pdf(self) -> None:
+        papers = self.papers()
+        name = f"{papers[0].title if papers else 'Dorsal'}.pdf".replace("/", "-").replace(":", "")
+        path, _ = QFileDialog.getSaveFileName(self, "Save as PDF", name, "PDF (*.pdf)")
+        if path:
+            self.save_pdf(Path(path))
+
+    @Slot()
+    def print_papers(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from desktop.printing import Imprint, paint_pages
+
+        papers = self.papers()
+        if not papers:
+            self.said.emit("There is nothing to print here.")
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec():
+            paint_pages(printer, papers, Imprint(self.library.edition, date.today()))
 
     @Slot(str)
     def _copy_reference(self, style: str) -> None:

@@ -13,7 +13,7 @@ from db.address import Address
 from db.build import build_library
 from db.content import read_content
 from db.records import Condition
-from desktop.widgets.changes_window import ChangesWindow
+from desktop.widgets.page_window import PageWindow
 from resources import ROOT
 from tests.journeys.desk import Desk
 
@@ -43,17 +43,17 @@ def older(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot, older: Path) -> Iterator[ChangesWindow]:
-    with qtbot.waitSignal(desk.window.changed_shown):
+def window(desk: Desk, qtbot: QtBot, older: Path) -> Iterator[PageWindow]:
+    with qtbot.waitSignal(desk.window.shown_beside):
         desk.window.compare_with(older)
-    window = desk.window.findChild(ChangesWindow)
-    assert isinstance(window, ChangesWindow)
+    window = desk.window.findChild(PageWindow)
+    assert isinstance(window, PageWindow)
     yield window
     window.close()
 
 
 def test_the_change_is_shown_word_by_word_and_leads_to_the_record(
-    desk: Desk, window: ChangesWindow
+    desk: Desk, window: PageWindow
 ) -> None:
     words = window.view.toPlainText()
     assert "From content 2026.10.1" in words
@@ -67,10 +67,10 @@ def test_a_file_that_is_no_library_is_said_to_be_none(
 ) -> None:
     path = tmp_path / "letter.sqlite"
     path.write_text("Dear all", encoding="utf-8")
-    with qtbot.waitSignal(desk.window.changed_shown):
+    with qtbot.waitSignal(desk.window.shown_beside):
         desk.window.compare_with(path)
-    window = desk.window.findChild(ChangesWindow)
-    assert isinstance(window, ChangesWindow)
+    window = desk.window.findChild(PageWindow)
+    assert isinstance(window, PageWindow)
     assert "Nothing could be compared" in window.view.toPlainText()
     window.close()
 

@@ -1,4 +1,4 @@
-"""What changed between two editions, in a window of its own beside the reader's page."""
+"""A page in a window of its own, beside the one the reader is on."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,14 +11,13 @@ from desktop.widgets.article_view import ArticleView
 _WIDTH_EM, _HEIGHT_EM = 56, 44
 
 
-class ChangesWindow(QWidget):
+class PageWindow(QWidget):
     """Its links lead the main window; Esc closes it."""
 
     address_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("What changed · Dorsal")
         self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
         self.view = ArticleView(theme)
         self.view.address_requested.connect(self.address_requested)
@@ -27,6 +26,7 @@ class ChangesWindow(QWidget):
         layout.addWidget(self.view)
 
     def show_page(self, page: Page) -> None:
+        self.setWindowTitle(f"{page.title} · Dorsal")
         self.view.show_page(page)
         self.show()
         self.view.setFocus()

@@ -1,0 +1,228 @@
+"""dose, egfr and plan keep their contract; nothing typed gives a traceback or a guess."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop import cli
+
+Run = Callable[..., tuple[int, Any, str]]
+
+
+@pytest.fixture
+def run(library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a verb in this process. Returns exit code, JSON and stderr."""
+
+    def go(*words: str) -> tuple[int, Any, str]:
+        try:
+            code = cli.main(["--library", str(library_path), *words, "--json"])
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        written = capsys.readouterr()
+        return code, json.loads(written.out) if written.out else None, written.err
+
+    return go
+
+
+EXAMPLE = (
+    "dose", "--age", "78", "--sex", "female", "--weight", "61kg", "--height", "160cm",
+    "--creatinine", "1.4mg/dL",
+)  # fmt: skip
+
+
+def test_the_worked_example_of_the_contract(run: Run) -> None:
+    code, found, _ = run(*EXAMPLE)
+    assert code == 0
+    assert found["clearance"]["value"] == pytest.approx(31.89186507936508, rel=1e-12)
+    assert found["clearance"]["weight_used"] == "actual"
+    assert [one["weight"] for one in found["alternatives_by_weight"]] == ["ideal", "adjusted"]
+    assert found["band"]["label"] == "above 30, to 59"
+    assert found["band"]["gap"] is False
+    assert [one["label"] for one in found["band"]["neighbours"]] == [
+        "60 or more", "above 15, to 29",
+    ]  # fmt: skip
+    assert found["verdict"] == "adjust"
+    assert found["regimen"] == {
+        "daily_mg": [400, 1400],
+        "frequency": "twice a day",
+        "doses_per_day": 2,
+        "single_doses_mg": [200, 300, 400, 500, 700],
+    }
+    assert found["supplement_mg"] is None
+    assert found["references"][0] == {
+        "reference": "dorsal:reference/neurontin-us-v48",
+        "locator": "2.3 Table 1",
+    }
+
+
+def test_pounds_inches_and_micromoles_are_the_same_patient(run: Run) -> None:
+    metric = run(*EXAMPLE)[1]
+    words = ("dose", "--age", "78", "--sex", "female", "--weight", "134.482lb", "--height",
+             "62.9921in", "--creatinine", "123.76umol/L")  # fmt: skip
+    assert run(*words)[1]["clearance"]["value"] == pytest.approx(
+        metric["clearance"]["value"], rel=1e-5
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "label", "gap", "near"),
+    [("59.5", "above 30, to 59", True, True), ("30", "above 15, to 29", True, True),
+     ("45", "above 30, to 59", False, False), ("15", "15", False, True)],
+)  # fmt: skip
+def test_gaps_and_edges_are_told(run: Run, value: str, label: str, gap: bool, near: bool) -> None:
+    band = run("dose", "--clearance", value)[1]["band"]
+    assert (band["label"], band["gap"]) == (label, gap)
+    assert any(one["near"] for one in band["neighbours"]) == near
+
+
+def test_below_15_and_on_haemodialysis(run: Run) -> None:
+    found = run("dose", "--clearance", "7.5", "--haemodialysis")[1]
+    assert found["regimen"]["single_doses_mg"] == [50, 62.5, 75, 100, 150]
+    assert found["supplement_mg"] == [125, 150, 200, 250, 350]
+
+
+def test_gralise_below_30_and_the_uk_give_no_dose(run: Run) -> None:
+    gralise = run("dose", "--clearance", "20", "--product", "gralise")[1]
+    assert (gralise["verdict"], gralise["regimen"]) == ("avoid", None)
+    code, uk, _ = run("dose", "--clearance", "40", "--jurisdiction", "uk")
+    assert code == 0
+    assert (uk["verdict"], uk["regimen"], uk["band"]) == ("not_covered", None, None)
+    assert "no verified renal table for UK" in uk["because"][0]
+
+
+def test_an_answer_given_after_the_review_date_says_so(run: Run) -> None:
+    before = run("dose", "--clearance", "40", "--on", "2027-05-21")[1]["cautions"]
+    after = run("dose", "--clearance", "40", "--on", "2027-05-22")[1]["cautions"]
+    assert not any("reviewed by" in words for words in before)
+    assert any("reviewed by" in words for words in after)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--weight", "61"), "61kg or 61lb"),
+        (("--creatinine", "1.4"), "1.4mg/dL or 1.4umol/L"),
+        (("--height", "160"), "160cm or 160in"),
+        (("--weight", "61cm"), "is not a unit of it"),
+        (("--age", "7.5"), "no whole number of completed years"),
+        (("--age", "17"), "adults of 18"),
+        (("--clearance", "0"), "above 0"),
+        (("--clearance", "-5"), "no number"),
+        (("--on", "tomorrow", "--clearance", "40"), "no date as YYYY-MM-DD"),
+        (("--age", "78"), "missing"),
+    ],
+)
+def test_a_guess_is_never_made(run: Run, words: tuple[str, ...], said: str) -> None:
+    code, found, error = run("dose", *words)
+    assert (code, found) == (2, None)
+    assert said in error
+    assert error.count("\n") == 1
+
+
+def test_egfr_with_and_without_de_indexing(run: Run) -> None:
+    words = ("egfr", "--age", "55", "--sex", "female", "--creatinine", "0.7mg/dL")
+    bare = run(*words)[1]
+    assert bare["egfr"]["value"] == pytest.approx(102.07360173472713, rel=1e-12)
+    assert bare["deindexed"] is None
+    whole = run(*words, "--height", "180cm", "--weight", "80kg")[1]
+    assert whole["deindexed"]["value"] == pytest.approx(118.00416385517588, rel=1e-12)
+    assert whole["deindexed"]["unit"] == "mL/min"
+    assert any("not by eGFR" in caution for caution in whole["cautions"])
+
+
+def test_plans_have_steps_dates_sources_and_cautions(run: Run) -> None:
+    up = run("plan", "titrate", "--start", "2026-12-01")[1]
+    assert [(step["day"], step["total_mg"]) for step in up["steps"]] == [
+        (1, 300), (2, 600), (3, 900), (10, 1500), (17, 1800),
+    ]  # fmt: skip
+    assert up["steps"][-1]["date"] == "2026-12-17"
+    assert all(step["references"] for step in up["steps"])
+    assert any("opioids" in caution.lower() for caution in up["cautions"])
+    assert any("drive" in caution for caution in up["cautions"])
+    down = run("plan", "taper", "--from", "1800", "--start", "2026-12-01")[1]
+    assert down["steps"][-1]["total_mg"] == 0
+    assert down["steps"][-1]["day"] > 7
+
+
+def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it(run: Run) -> None:
+    capped = run("plan", "titrate", "--to", "3600", "--clearance", "34")[1]
+    assert max(step["total_mg"] for step in capped["steps"]) == 1400
+    for words in (
+        ("titrate", "--clearance", "10"),
+        ("titrate", "--clearance", "34", "--jurisdiction", "uk"),
+        ("titrate", "--to", "4000"),
+        ("titrate", "--step", "1300"),
+        ("taper",),
+        ("taper", "--from", "50"),
+        ("taper", "--from", "9000"),
+    ):
+        code, found, error = run("plan", *words)
+        assert (code, found) == (2, None), words
+        assert error.count("\n") == 1, words
+
+
+def test_the_uk_plan_ends_where_the_text_that_was_read_ends(run: Run) -> None:
+    plan = run("plan", "titrate", "--jurisdiction", "uk")[1]
+    assert [step["total_mg"] for step in plan["steps"]] == [300, 600, 900]
+    assert any("could not be read" in caution for caution in plan["cautions"])
+
+
+def test_only_a_pdf_loads_qt(library_path: Path) -> None:
+    code = (
+        "import sys; from desktop import cli;"
+        f"cli.main(['--library', {str(library_path)!r}, *sys.argv[1:]]);"
+        "print(any(name.startswith('PySide6') for name in sys.modules), file=sys.stderr)"
+    )
+    for words in (["dose", "--clearance", "34"], ["plan", "titrate"], ["cite", "dorsal:topic/law"]):
+        command = [sys.executable, "-c", code, *words]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert done.stderr.strip() == "False", words
+
+
+def test_a_plan_as_pdf_from_the_command_line(library_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    command = [sys.executable, "-m", "desktop", "--library", str(library_path)]
+    words = ["plan", "taper", "--from", "900", "--start", str(date(2026, 12, 1)), "--pdf"]
+    subprocess.run([*command, *words, str(path)], check=True, capture_output=True)
+    assert path.read_bytes().startswith(b"%PDF")
+    done = subprocess.run(
+        [*command, *words, str(tmp_path / "no" / "plan.pdf")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+TYPED = st.one_of(
+    st.text(max_size=15),
+    st.builds(lambda n, u: f"{n}{u}", st.decimals(places=2, min_value=-10, max_value=100000),
+              st.sampled_from(["", "kg", "lb", "cm", "in", "mg/dL", "umol/L", "µmol/l", "mL/min"])),
+)  # fmt: skip
+OPTIONS = ("--age", "--weight", "--height", "--creatinine", "--clearance")
+
+
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    values=st.dictionaries(st.sampled_from(OPTIONS), TYPED), verb=st.sampled_from(["dose", "egfr"])
+)
+def test_whatever_is_typed_there_is_an_answer_or_one_line(
+    run: Run, values: dict[str, str], verb: str
+) -> None:
+    words = [f"{name}={value}" for name, value in values.items()]
+    code, found, error = run(verb, *words)
+    assert code in (0, 2)
+    if code == 0:
+        assert found is not None
+    else:
+        assert found is None
+        assert error.startswith("dorsal")

@@ -1,0 +1,208 @@
+"""A dose and a plan that can be checked by hand, on screen and on paper."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from PySide6.QtCore import QDate, Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.tabs.dosing import DosingTab
+from desktop.widgets.page_window import PageWindow
+from tests.journeys.desk import Desk
+
+NEURONTIN = "dorsal:regimen/neurontin-us-renal"
+PLAN = "dorsal:topic/plan"
+
+
+def words_of(path: Path) -> str:
+    """The letters of a PDF as another program reads them; where it puts spaces is its guess."""
+    return closed(" ".join(page.extract_text() for page in PdfReader(path).pages))
+
+
+def closed(words: str) -> str:
+    return "".join(words.split())
+
+
+def dosing(desk: Desk) -> DosingTab:
+    assert isinstance(desk.tab, DosingTab)
+    return desk.tab
+
+
+def example(desk: Desk) -> DosingTab:
+    """The worked example of a woman of 78."""
+    desk.go(NEURONTIN)
+    tab = dosing(desk)
+    for name, value in {"age": "78", "weight": "61", "creatinine": "1.4"}.items():
+        tab.form.fields[name].setText(value)
+    tab.form.sex.setCurrentText("female")
+    tab.form.units["creatinine"].setCurrentText("mg/dL")
+    return tab
+
+
+def test_the_printed_answer_has_the_dose_the_band_the_sum_and_the_sources(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "dose.pdf"
+    example(desk).save_pdf(path)
+    words = words_of(path)
+    for expected in (
+        "200 to 700 mg twice a day",
+        "above 30, to 59",
+        "(140 − 78) × 61 kg ÷ (72 × 1.4 mg/dL) × 0.85 = 31.9 mL/min",
+        "Neurontin label (US), 2.3 Table 1",
+        "Sources",
+        "Cockcroft DW",
+        "not an order",
+        f"content {desk.library.edition.version}",
+        "page 1 of",
+    ):
+        assert closed(expected) in words, expected
+
+
+def test_a_plan_is_one_sheet_for_the_chart_and_one_for_the_patient(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.go(PLAN)
+    tab = dosing(desk)
+    tab.plan_form.start.setDate(QDate(2026, 12, 1))
+    assert "17 December 2026" in desk.text
+    path = tmp_path / "plan.pdf"
+    tab.save_pdf(path)
+    chart, patient = PdfReader(path).pages
+    for expected in ("Raising gabapentin to 1,800 mg a day", "14.1", "Sources", "not an order"):
+        assert closed(expected) in closed(chart.extract_text()), expected
+    for expected in ("600 mg morning", "From 17 December 2026", "Never stop all at once"):
+        assert closed(expected) in closed(patient.extract_text()), expected
+
+
+def test_a_plan_follows_the_form_and_a_senseless_wish_leaves_no_old_plan(desk: Desk) -> None:
+    desk.go(PLAN)
+    form = dosing(desk).plan_form
+    form.way.setCurrentText("Come off")
+    assert "Say from which daily dose" in desk.text
+    assert "Raising gabapentin" not in desk.text
+    form.dose.setText("1800")
+    assert "Coming off gabapentin from 1,800 mg a day" in desk.text
+    form.dose.setText("1800x")
+    assert "is no dose in mg" in desk.text
+    assert "Coming off gabapentin" not in desk.text
+    form.dose.setText("9000")
+    assert "above the highest recommended 3,600 mg" in desk.text
+
+
+def test_a_plan_for_a_low_clearance_goes_along_the_row_and_ends_at_its_most(desk: Desk) -> None:
+    desk.go(PLAN)
+    form = dosing(desk).plan_form
+    form.clearance.setText("34")
+    form.dose.setText("1800")
+    assert "the label’s most is 1,400 mg a day" in desk.text
+    assert "700 + 700 mg" in desk.text
+    form.clearance.setText("10")
+    assert "Dorsal makes no plan there" in desk.text
+    form.place.setCurrentText("UK")
+    form.clearance.setText("34")
+    assert "no verified renal table for UK" in desk.text
+
+
+def test_nothing_typed_is_found_on_disk(desk: Desk, tmp_path: Path) -> None:
+    tab = example(desk)
+    tab.form.fields["weight"].setText("61.73")
+    desk.go(PLAN)
+    dosing(desk).plan_form.clearance.setText("47.31")
+    desk.close()
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            data = path.read_bytes()
+            assert b"61.73" not in data, path
+            assert b"47.31" not in data, path
+
+
+def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> None:
+    example(desk).save_pdf(tmp_path / "none" / "dose.pdf")
+    assert "Not saved: No such file or directory." in desk.window.statusBar().currentMessage()
+
+
+def test_verify_now_runs_every_worked_example(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.window.shown_beside, timeout=20_000):
+        desk.choose("Help", "Verify now")
+    window = desk.window.findChild(PageWindow)
+    assert isinstance(window, PageWindow)
+    words = window.view.toPlainText()
+    assert "This copy of Dorsal is whole." in words
+    assert re.search(r"\d+ worked examples of \d+ formulas come out", words)
+    window.close()
+
+
+def test_the_keyboard_alone_gives_a_dose(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(NEURONTIN)
+    form = dosing(desk).form
+    form.fields["age"].setFocus()
+    for keys in ("78", "f", "61", "", "", "", "1.4"):
+        if keys:
+            qtbot.keyClicks(desk.window.focusWidget(), keys)
+        desk.press(Qt.Key.Key_Tab)
+    qtbot.keyClicks(desk.window.focusWidget(), "m")
+    assert "200 to 700 mg twice a day" in desk.text
+
+
+ANYTHING = st.one_of(
+    st.text(max_size=12),
+    st.decimals(allow_nan=True, allow_infinity=True).map(str),
+    st.sampled_from(["0", "-1", "1e9", "٣", "1,5", "999999", "0.000001", "½", "78", "1.4"]),
+)
+
+FIELDS = ("age", "weight", "height", "creatinine", "clearance")
+
+
+@settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    values=st.fixed_dictionaries(dict.fromkeys(FIELDS, ANYTHING)),
+    sex=st.integers(0, 2),
+    unit=st.integers(0, 2),
+    dialysis=st.booleans(),
+)
+def test_whatever_is_typed_there_is_an_answer_or_a_reason_and_never_an_old_answer(
+    desk: Desk, values: dict[str, str], sex: int, unit: int, dialysis: bool
+) -> None:
+    if desk.here != NEURONTIN:
+        desk.go(NEURONTIN)
+    form = dosing(desk).form
+    form.clear()
+    form.fields["clearance"].setText("41.37")
+    assert "41.4" in desk.text
+    for name, value in values.items():
+        form.fields[name].setText(value)
+    form.sex.setCurrentIndex(sex)
+    form.units["creatinine"].setCurrentIndex(unit)
+    form.haemodialysis.setChecked(dialysis)
+    typed = form.typed()
+    if typed.patient is None:
+        assert typed.error
+        assert "no answer" in desk.text
+    if values["clearance"] != "41.37":
+        assert "41.4 mL/min" not in desk.text
+
+
+@pytest.mark.parametrize("field", ["dose", "clearance", "step"])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=ANYTHING, way=st.integers(0, 1), place=st.integers(0, 1))
+def test_whatever_a_plan_is_asked_for_it_is_made_or_refused(
+    desk: Desk, field: str, text: str, way: int, place: int
+) -> None:
+    if desk.here != PLAN:
+        desk.go(PLAN)
+    form = dosing(desk).plan_form
+    for other in (form.dose, form.clearance, form.step):
+        other.clear()
+    form.way.setCurrentIndex(way)
+    form.place.setCurrentIndex(place)
+    getattr(form, field).setText(text)
+    assert "Steps" in desk.text or "no plan" in desk.text
