@@ -15,7 +15,7 @@ _UK_CONSTANT = {Sex.MALE: Fraction("1.23"), Sex.FEMALE: Fraction("1.04")}
 _OBESE = Fraction("1.2")
 _CITE = (
     Citation(reference="gralise-us", locator="2.2"),
-    Citation(reference="horizant-us", locator="2.3"),
+    Citation(reference="horizant-us-openfda", locator="2.4"),
     Citation(reference="cockcroft-gault-1976"),
 )
 
