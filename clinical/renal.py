@@ -1,6 +1,6 @@
 """Creatinine clearance, the measure that the labels' renal tables go by."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from clinical.body import adjusted_weight, ideal_weight
@@ -108,12 +108,12 @@ def clearances(patient: Patient) -> Clearances:
         ideal = ideal_weight(patient).value
     except ClinicalError:
         return Clearances(selected=by_actual, weight_used="actual")
-    adjusted = adjusted_weight(patient).value
-    by_weight = {
-        "actual": by_actual,
-        "ideal": creatinine_clearance(patient, ideal, "ideal"),
-        "adjusted": creatinine_clearance(patient, adjusted, "adjusted"),
-    }
+    by_weight = {"actual": by_actual}
+    for name, weight in (("ideal", ideal_weight(patient)), ("adjusted", adjusted_weight(patient))):
+        found = creatinine_clearance(patient, weight.value, name)
+        by_weight[name] = replace(
+            found, steps=(*weight.steps, *found.steps), cite=(*found.cite, *weight.cite)
+        )
     obese = patient.weight.exactly(Unit.KG) >= _OBESE * ideal.exactly(Unit.KG)
     used = "adjusted" if obese else "actual"
     others = tuple((name, one) for name, one in by_weight.items() if name != used)

@@ -106,6 +106,7 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
         steps = _uk_days(library, wish, cautions)
     else:
         steps = _us_steps(library, wish, cautions)
+    cautions.append(_stop_rule(library))
     title = f"Raising gabapentin to {spell(steps[-1].total_mg)} mg a day"
     return _plan(library, title, wish, steps, cautions, _TITRATE_CAUTIONS)
 
@@ -144,6 +145,18 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
     steps = (*steps[:-1], replace(steps[-1], note="nothing more"))
     title = f"Coming off gabapentin from {spell(wish.from_mg)} mg a day"
     return _plan(library, title, wish, steps, cautions, _TAPER_CAUTIONS)
+
+
+def _stop_rule(library: Library) -> Caution:
+    """How long to go on: what the trials did, for no rule could be read at a source."""
+    weeks = _figure(library, f"regimen/{_OPENINGS[Jurisdiction.US]}", "trial-fixed").value
+    assert weeks is not None
+    return Caution(
+        words="No rule on how long a fair trial lasts could be read at its source. The US label’s "
+        f"trials kept the full dose for {spell(weeks)} weeks: agree a day to look back, and if it "
+        "has not helped at the highest dose borne, come off it step by step.",
+        address=Address.parse("dorsal:regimen/us-phn-titration#trial-steps"),
+    )
 
 
 def _band(library: Library, clearance: Quantity | None) -> Band | None:

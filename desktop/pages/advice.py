@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from clinical.body import body_mass_index, body_surface_area
 from clinical.calculation import Calculation
 from clinical.dosing import Advice, Band, DoseRule, Verdict, advise, volume_ml
 from clinical.errors import ClinicalError
+from clinical.filtration import deindexed, egfr
 from clinical.patient import Patient
 from clinical.quantity import Unit, rounded, spell
 from clinical.renal import Clearances, by_uk_constants, clearances
-from desktop.pages.markup import Sources, badge, card, fact, reference_link, text
+from desktop.pages.markup import Sources, badge, card, fact, heading, reference_link, text
 from desktop.pages.signs import DOSE_VERDICT, Sign
 
 NOT_AN_ORDER = "A range and its basis, not an order. No dose is licensed for back pain."
@@ -88,6 +90,7 @@ def answer(
         f"<p>{_basis(found, place, rule, sources)}</p>",
         _working(found.clearances, sources),
         *(_notice(notice, sources) for notice in found.notices),
+        context(patient, sources),
         f'<p class="caption">{NOT_AN_ORDER}</p>',
     ]
     return Answer("".join(parts), advice.band.id if advice.band else "")
@@ -145,6 +148,22 @@ def _working(found: Clearances, sources: Sources) -> str:
     if not cited:
         return f'<p class="typed">{steps}</p>'
     return f'<p>{steps}<br><span class="caption">The formula: {cited}</span></p>'
+
+
+def context(patient: Patient, sources: Sources) -> str:
+    """Filtration rate, surface and mass index, where the form holds enough: never for the table."""
+    lines = []
+    for calculate in (egfr, deindexed, body_surface_area, body_mass_index):
+        try:
+            found = calculate(patient)
+        except ClinicalError:
+            continue
+        cited = " · ".join(reference_link(one, sources) for one in found.cite)
+        lines.append(f"{text(found.name)}: {text(found.steps[-1])} {cited}")
+    if not lines:
+        return ""
+    title = "For context; the label’s table does not use it"
+    return heading(title, "context") + f'<p class="caption">{"<br>".join(lines)}</p>'
 
 
 def _notice(notice: Notice, sources: Sources) -> str:

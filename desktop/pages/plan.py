@@ -78,7 +78,7 @@ def plan_page(plan: Plan, address: Address, references: Mapping[str, Reference])
         f"<h1>{text(plan.title)}</h1>",
         f'<p class="typed">{place} label{text(clearance)} · day 1 is '
         f"{long_date(plan.wish.start)}</p>",
-        card("caution", f"<p class='caution'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"),
+        card("caution", f"<p class='soft'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"),
         heading("Steps", "steps"),
         table(head, rows),
         heading("Beware of", "cautions"),
@@ -148,8 +148,9 @@ def _span(first: date, until: date | None) -> str:
 
 def _told(step: PlanStep) -> str:
     if not step.doses_mg:
-        return "Nothing more."
+        source = Address("reference", step.cite[0].reference)
+        return f'<a class="fact" href="{source}">Nothing more.</a>'
     times = _TIMES[len(step.doses_mg)]
-    return "<br>".join(
-        f"{spell(mg)} mg {when}" for mg, when in zip(step.doses_mg, times, strict=True)
-    )
+    doses = zip(step.doses_mg, times, strict=True)
+    words = "<br>".join(f"{spell(mg)} mg {when}" for mg, when in doses)
+    return f'<a class="fact" href="{Address("reference", step.cite[0].reference)}">{words}</a>'

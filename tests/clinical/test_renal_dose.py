@@ -1,5 +1,6 @@
 """Clearance and dose bands, against worked examples and at both edges of every row."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,9 +10,10 @@ from hypothesis import strategies as st
 
 from clinical.dosing import DoseRule, Verdict, advise
 from clinical.errors import ClinicalError, ImplausibleError, MissingError
+from clinical.filtration import egfr
 from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit
-from clinical.renal import clearances
+from clinical.renal import clearances, creatinine_clearance
 from db.address import Address
 from db.library import Library
 from db.records import Regimen
@@ -94,6 +96,44 @@ def test_less_clearance_never_gives_more_drug(one: Decimal, other: Decimal) -> N
     weak, strong = (advise(rule, ml_min(str(v)), haemodialysis=False) for v in (low, high))
     assert max(weak.daily_mg) <= max(strong.daily_mg)
     assert min(weak.daily_mg) <= min(strong.daily_mg)
+
+
+def patient_of(age: int, kg_: Decimal, mg_dl: Decimal) -> Patient:
+    return Patient(
+        age=age,
+        sex=Sex.MALE,
+        weight=Quantity(kg_, Unit.KG),
+        creatinine=Quantity(mg_dl, Unit.MG_DL),
+    )
+
+
+AGES = st.integers(18, 119)
+WEIGHTS = st.decimals("35", "200", places=1)
+CREATININES = st.decimals("0.3", "12", places=2)
+
+
+@given(age=AGES, weight=WEIGHTS, creatinine=CREATININES)
+def test_clearance_falls_with_age_and_creatinine_and_rises_with_weight(
+    age: int, weight: Decimal, creatinine: Decimal
+) -> None:
+    def clearance(patient: Patient) -> Decimal:
+        assert patient.weight is not None
+        return creatinine_clearance(patient, patient.weight, "actual").value.value
+
+    here = clearance(patient_of(age, weight, creatinine))
+    assert clearance(patient_of(age + 1, weight, creatinine)) < here
+    assert clearance(patient_of(age, weight, creatinine + Decimal("0.01"))) < here
+    assert clearance(patient_of(age, weight + Decimal("0.1"), creatinine)) > here
+    woman = replace(patient_of(age, weight, creatinine), sex=Sex.FEMALE)
+    assert clearance(woman) < here
+
+
+@given(age=AGES, creatinine=CREATININES)
+def test_egfr_falls_with_age_and_creatinine(age: int, creatinine: Decimal) -> None:
+    here = egfr(patient_of(age, Decimal(70), creatinine)).value.value
+    assert egfr(patient_of(age + 1, Decimal(70), creatinine)).value.value < here
+    more = patient_of(age, Decimal(70), creatinine + Decimal("0.01"))
+    assert egfr(more).value.value < here
 
 
 _RULES: list[DoseRule] = []

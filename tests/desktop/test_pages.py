@@ -11,10 +11,11 @@ from clinical.quantity import Quantity, Unit
 from db.address import Address
 from db.bibliography import Style
 from db.library import Library
-from db.records import Condition, Regimen, statements_of
-from desktop.page_of import dose_page, page_of, reference_names, support_of
+from db.records import Condition, Jurisdiction, Regimen, statements_of
+from desktop.page_of import dose_page, page_of, plan_pages, plan_shown, reference_names, support_of
 from desktop.pages.condition import condition_page
 from desktop.pages.markup import COPY, PICTURE, SOURCES
+from desktop.plans import Wish, plan_taper, plan_titration
 
 TAGS = {
     "h1", "h2", "h3", "p", "ul", "li", "table", "tr", "td", "th", "a", "b", "br", "span", "em",
@@ -169,6 +170,19 @@ def test_every_number_of_an_answer_on_a_dose_leads_to_its_source(library: Librar
         for patient in patients():
             page = dose_page(library, regimen, patient, "")
             assert unlinked(page.html) == [], f"{regimen.id}: {patient}"
+
+
+def test_every_step_and_word_of_a_plan_leads_to_its_source(library: Library) -> None:
+    day = date(2026, 12, 1)
+    low = Quantity(Decimal(34), Unit.ML_MIN)
+    for place in (Jurisdiction.US, Jurisdiction.UK):
+        up = plan_titration(library, Wish(jurisdiction=place, start=day))
+        down = plan_taper(library, Wish(jurisdiction=place, from_mg=Decimal(1800), start=day))
+        for plan in (up, down):
+            for page in plan_pages(library, plan):
+                assert unlinked(page.html.split("<h2>Sources</h2>")[0]) == [], page.title
+    capped = plan_titration(library, Wish(clearance=low, to_mg=Decimal(3600), start=day))
+    assert unlinked(plan_shown(library, capped, "").html) == []
 
 
 def test_a_number_or_a_sentence_without_a_link_is_found() -> None:
