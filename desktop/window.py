@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -27,12 +25,9 @@ from db.library import Library
 from db.outline import tab_of
 from db.records import Edition
 from db.records import Tab as TabName
-from desktop.jobs import Jobs
+from desktop.beside import Beside
 from desktop.navigator import Navigator
-from desktop.page_of import changes_between
-from desktop.pages.changes import not_compared
-from desktop.pages.markup import Page, long_date
-from desktop.pages.verified import verified_page
+from desktop.pages.markup import long_date
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
 from desktop.settings import Settings
@@ -43,9 +38,7 @@ from desktop.tabs.references import ReferencesTab
 from desktop.tabs.side_effects import SideEffectsTab
 from desktop.tabs.tab import Tab
 from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
-from desktop.verify import run_checks
 from desktop.widgets.hit_list import TAB_TITLES
-from desktop.widgets.page_window import PageWindow
 from desktop.widgets.search_box import SearchBox
 
 _TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
@@ -68,9 +61,7 @@ _FIRST_SIZE = QSize(1280, 860)
 
 
 class Window(QMainWindow):
-    """A tab is built when it is first shown. `shown_beside` ends a job whose page is shown."""
-
-    shown_beside = Signal()
+    """A tab is built when it is first shown."""
 
     def __init__(
         self, library: Library, searcher: Searcher, settings: Settings, theme: Theme
@@ -80,13 +71,12 @@ class Window(QMainWindow):
         self._settings = settings
         self._theme = theme
         self._quoter = Quoter(library, settings)
-        self._jobs = Jobs(self)
-        self._jobs.done.connect(self._show_beside)
-        self._jobs.failed.connect(self._say_why_not)
-        self._beside: PageWindow | None = None
+        self.navigator = Navigator(self)
+        self.beside = Beside(library.path, theme, self)
+        self.beside.said.connect(self.say)
+        self.beside.address_requested.connect(self.navigator.go)
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
-        self.navigator = Navigator(self)
         self.setWindowTitle("Dorsal")
         self.setMinimumSize(_SMALLEST / 1.6)
         self.resize(_FIRST_SIZE)
@@ -135,7 +125,7 @@ class Window(QMainWindow):
         return self.tab(self._current_name())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._jobs.close()
+        self.beside.close_jobs()
         self._settings.geometry = self.saveGeometry()
         if self.navigator.here is not None:
             self._settings.place = self.navigator.here
@@ -181,7 +171,7 @@ class Window(QMainWindow):
         self._act(file, "&Print…", "Ctrl+P", self._print)
         self._act(file, "&Save as PDF…", "", self._choose_pdf)
         file.addSeparator()
-        self._act(file, "What &changed…", "", self._choose_edition)
+        self._act(file, "What &changed…", "", self.beside.choose_edition)
         file.addSeparator()
         self._act(file, "&Quit", "Ctrl+Q", self.close)
         edit = self.menuBar().addMenu("&Edit")
@@ -213,7 +203,7 @@ class Window(QMainWindow):
             action = self._act(go, TAB_TITLES[name], f"Ctrl+{number}", self._go_to_tab)
             action.setData(name)
         help_menu = self.menuBar().addMenu("&Help")
-        self._act(help_menu, "&Verify now", "", self.verify_now)
+        self._act(help_menu, "&Verify now", "", self.beside.verify_now)
         self._act(help_menu, "&About Dorsal", "", self._about)
         self._back.clicked.connect(self._go_back)
         self._forward.clicked.connect(self._go_forward)
@@ -326,48 +316,10 @@ class Window(QMainWindow):
     def _choose_pdf(self) -> None:
         self._shown_tab().choose_pdf()
 
-    @Slot()
-    def verify_now(self) -> None:
-        """Checks this copy: files, library, references, search, every worked example."""
-        self.say("Checking…")
-        here = self._library.path
-        self._jobs.start(lambda: verified_page(run_checks(here)))
-
-    @Slot()
-    def _choose_edition(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, "Compare with which library?", "", "Dorsal library (*.sqlite)"
-        )
-        if path:
-            self.compare_with(Path(path))
-
-    def compare_with(self, path: Path) -> None:
-        """Shows what changed between this edition and the one in another library file."""
-        if self._beside is not None:
-            self._beside.close()
-        self.say(f"Comparing this edition with {path.name}…")
-        here = self._library.path
-        self._jobs.start(lambda: changes_between(path, here))
-
-    @Slot(int, object)
-    def _show_beside(self, _number: int, page: Page) -> None:
-        self.statusBar().clearMessage()
-        if self._beside is None:
-            self._beside = PageWindow(self._theme, self)
-            self._beside.address_requested.connect(self.navigator.go)
-        self._beside.show_page(page)
-        self.shown_beside.emit()
-
-    @Slot(int, object)
-    def _say_why_not(self, number: int, error: Exception) -> None:
-        if not isinstance(error, LibraryError):
-            raise error
-        self._show_beside(number, not_compared(str(error)))
-
     @Slot(str)
     def say(self, words: str) -> None:
         """A short word at the foot of the window, for a while."""
-        self.statusBar().show()
+        self.statusBar().setVisible(bool(words))
         self.statusBar().showMessage(words, _SAID_MILLISECONDS)
 
     @Slot(str)

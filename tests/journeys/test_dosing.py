@@ -127,7 +127,7 @@ def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> N
 
 
 def test_verify_now_runs_every_worked_example(desk: Desk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.window.shown_beside, timeout=20_000):
+    with qtbot.waitSignal(desk.window.beside.shown, timeout=20_000):
         desk.choose("Help", "Verify now")
     window = desk.window.findChild(PageWindow)
     assert isinstance(window, PageWindow)

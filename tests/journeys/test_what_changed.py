@@ -44,8 +44,8 @@ def older(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(desk: Desk, qtbot: QtBot, older: Path) -> Iterator[PageWindow]:
-    with qtbot.waitSignal(desk.window.shown_beside):
-        desk.window.compare_with(older)
+    with qtbot.waitSignal(desk.window.beside.shown):
+        desk.window.beside.compare_with(older)
     window = desk.window.findChild(PageWindow)
     assert isinstance(window, PageWindow)
     yield window
@@ -67,8 +67,8 @@ def test_a_file_that_is_no_library_is_said_to_be_none(
 ) -> None:
     path = tmp_path / "letter.sqlite"
     path.write_text("Dear all", encoding="utf-8")
-    with qtbot.waitSignal(desk.window.shown_beside):
-        desk.window.compare_with(path)
+    with qtbot.waitSignal(desk.window.beside.shown):
+        desk.window.beside.compare_with(path)
     window = desk.window.findChild(PageWindow)
     assert isinstance(window, PageWindow)
     assert "Nothing could be compared" in window.view.toPlainText()
