@@ -34,8 +34,8 @@ def ideal_weight(patient: Patient) -> Calculation:
     weight = base + _PER_INCH * (inches - _SHORTEST_INCHES)
     value = Quantity(decimal_of(weight), Unit.KG)
     step = (
-        f"{rounded(decimal_of(base))} kg + 2.3 kg × ({rounded(decimal_of(inches))} in − 60)"
-        f" = {rounded(value.value)} kg"
+        f"{rounded(decimal_of(base))} kg + 2.3 kg × ({rounded(decimal_of(inches), 3)} in − 60)"
+        f" = {rounded(value.value, 3)} kg"
     )
     cite = (Citation(reference="formula-page"), Citation(reference="devine-1974"))
     return Calculation(name="ideal weight", value=value, steps=(step,), cite=cite)
@@ -49,11 +49,8 @@ def adjusted_weight(patient: Patient) -> Calculation:
     lean = ideal.value.exactly(Unit.KG)
     actual = patient.weight.exactly(Unit.KG)
     value = Quantity(decimal_of(lean + _SHARE_OF_EXCESS * (actual - lean)), Unit.KG)
-    kg = rounded(decimal_of(actual))
-    step = (
-        f"{rounded(ideal.value.value)} kg + 0.4 × ({kg} − {rounded(ideal.value.value)}) kg"
-        f" = {rounded(value.value)} kg"
-    )
+    kg, lean_kg = rounded(decimal_of(actual), 3), rounded(ideal.value.value, 3)
+    step = f"{lean_kg} kg + 0.4 × ({kg} − {lean_kg}) kg = {rounded(value.value, 3)} kg"
     cite = (Citation(reference="rxkinetics"), Citation(reference="clincalc"))
     return Calculation(name="adjusted weight", value=value, steps=(*ideal.steps, step), cite=cite)
 

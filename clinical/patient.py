@@ -23,6 +23,7 @@ _PLAUSIBLE: dict[str, tuple[Unit, Decimal, Decimal]] = {
 }
 """Outside these a value is taken for a slip of the hand, not for a patient."""
 
+_ON_DIALYSIS_BELOW = 15
 _LIKELY: dict[str, tuple[Unit, Decimal, Decimal]] = {
     "weight": (Unit.KG, Decimal(35), Decimal(200)),
     "height": (Unit.CM, Decimal(130), Decimal(210)),
@@ -76,6 +77,8 @@ class Patient:
     def unlikely(self) -> tuple[str, ...]:
         """Questions about values that are possible but rare, such as a slip of the unit."""
         asked = []
+        if self.haemodialysis and self.clearance and self.clearance.value >= _ON_DIALYSIS_BELOW:
+            asked.append(f"On haemodialysis with a clearance of {self.clearance}: is it right?")
         for name, (unit, low, high) in _LIKELY.items():
             typed: Quantity | None = getattr(self, name)
             if typed is not None and not low <= typed.exactly(unit) <= high:

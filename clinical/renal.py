@@ -45,11 +45,11 @@ def creatinine_clearance(patient: Patient, weight: Quantity, weight_name: str) -
     factor = "" if by_sex == 1 else f" × {rounded(decimal_of(by_sex), 2)}"
     steps = []
     if patient.creatinine.unit is Unit.UMOL_L:
-        in_mg = rounded(decimal_of(creatinine), 2)
+        in_mg = rounded(decimal_of(creatinine), 4)
         steps.append(f"{patient.creatinine} ÷ 88.4 = {in_mg} mg/dL")
-    kg = rounded(decimal_of(weight.exactly(Unit.KG)))
+    kg = rounded(decimal_of(weight.exactly(Unit.KG)), 3)
     steps.append(
-        f"(140 − {patient.age}) × {kg} kg ÷ (72 × {rounded(decimal_of(creatinine), 2)} mg/dL)"
+        f"(140 − {patient.age}) × {kg} kg ÷ (72 × {rounded(decimal_of(creatinine), 4)} mg/dL)"
         f"{factor} = {rounded(decimal_of(value))} mL/min, by {weight_name} weight"
     )
     return Calculation(

@@ -20,12 +20,13 @@ _UNIT_MG = Decimal(100)
 _RENAL = "neurontin-us-renal"
 _OPENINGS = {Jurisdiction.US: "us-phn-titration", Jurisdiction.UK: "uk-titration"}
 _USUAL_ROW_COLUMN = 2
+_WITHDRAWAL = ("withdrawal-when", "symptoms")
 _TITRATE_CAUTIONS = {
     Jurisdiction.US: (
         "topic/back-pain-dose#none",
         "regimen/us-phn-titration#no-more",
         "topic/onset#week-one",
-        "topic/stopping#never-abrupt",
+        "topic/stopping#neurontin",
         "population/older-age#dose",
         "warning/sedation#action",
         "interaction/opioids#management",
@@ -37,6 +38,7 @@ _TITRATE_CAUTIONS = {
     Jurisdiction.UK: (
         "topic/back-pain-dose#none",
         "topic/stopping#mhra",
+        "topic/stopping#smpc",
         "topic/onset#nhs",
         "population/older-age#breathing-uk",
         "interaction/opioids#uk-leaflet",
@@ -106,6 +108,10 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
         steps = _uk_days(library, wish, cautions)
     else:
         steps = _us_steps(library, wish, cautions)
+    asked, last = wish.to_mg, steps[-1].total_mg
+    if asked is not None and last < asked and not any("ends there" in c.words for c in cautions):
+        words = f"Whole doses come to {spell(last)} mg, not {spell(asked)} mg: the plan ends there."
+        cautions.append(Caution(words=words))
     cautions.append(_stop_rule(library))
     title = f"Raising gabapentin to {spell(steps[-1].total_mg)} mg a day"
     return _plan(library, title, wish, steps, cautions, _TITRATE_CAUTIONS)
@@ -124,6 +130,18 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
             f"{spell(wish.from_mg)} mg a day is above the highest recommended {spell(most)} mg.",
             "from",
         )
+    if wish.clearance is not None and wish.jurisdiction is not Jurisdiction.US:
+        raise ImplausibleError(no_table(JURISDICTION[wish.jurisdiction]), "clearance")
+    if wish.from_mg % _UNIT_MG:
+        words = f"Capsules go by {spell(_UNIT_MG)} mg: give the dose in whole hundreds."
+        raise ImplausibleError(words, "from")
+    band = _band(library, wish.clearance)
+    if band is not None and wish.from_mg > max(band.daily_mg):
+        words = (
+            f"At this clearance the label’s most is {spell(max(band.daily_mg))} mg a day: the dose "
+            "now is above it. Bring it to the row first; Dorsal makes no plan for that."
+        )
+        raise ImplausibleError(words, "from")
     cautions: list[Caution] = []
     fife = _figure(library, "topic/stopping", "fife-gabapentin")
     least = _figure(
@@ -133,13 +151,17 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
     )
     assert fife.value is not None
     assert least.value is not None
-    pace = Pace(step_mg=wish.step_mg or fife.value, days=7, cite=(*least.cite, *fife.cite))
-    if wish.step_mg is not None and wish.step_mg > fife.value:
-        cautions.append(Caution(words=f"Faster than NHS Fife’s {spell(fife.value)} mg a week."))
+    step_mg = fife.value if wish.step_mg is None else wish.step_mg
+    if step_mg > fife.value:
+        words = (
+            f"A step of {spell(step_mg)} mg is larger than the {spell(fife.value)} mg a week of "
+            "the one guide that names a step."
+        )
+        raise ImplausibleError(words, "step")
+    pace = Pace(step_mg=step_mg, days=7, cite=(*least.cite, *fife.cite))
     if wish.jurisdiction is Jurisdiction.US:
         words = "The weekly step is NHS Fife’s (UK): the US label names a least time and no step."
         cautions.append(Caution(words=words, address=Address.parse("dorsal:topic/stopping#fife")))
-    band = _band(library, wish.clearance)
     times = int(band.doses_per_day) if band and band.doses_per_day else 3
     steps = taper(wish.from_mg, pace, int(least.value), _UNIT_MG, max(times, 1))
     steps = (*steps[:-1], replace(steps[-1], note="nothing more"))
@@ -186,7 +208,7 @@ def _us_steps(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[Pl
     assert step.low is not None
     assert step.high is not None
     assert days.high is not None
-    to_mg = wish.to_mg or target.value
+    to_mg = target.value if wish.to_mg is None else wish.to_mg
     if to_mg > most:
         raise ImplausibleError(
             f"{spell(to_mg)} mg a day is above the highest recommended {spell(most)} mg.", "to"
@@ -198,7 +220,11 @@ def _us_steps(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[Pl
             "step",
         )
     cautions.append(_says(library, "regimen/us-phn-titration#trial-steps"))
-    pace = Pace(step_mg=wish.step_mg or step.low, days=int(days.high), cite=step.cite)
+    step_mg = step.low if wish.step_mg is None else wish.step_mg
+    if step_mg < step.low:
+        words = f"Steps of {spell(step_mg)} mg a day are smaller than those of the label’s trials."
+        cautions.append(Caution(words=words))
+    pace = Pace(step_mg=step_mg, days=int(days.high), cite=step.cite)
     return titration(_opening(regimen), to_mg, pace, 3, _UNIT_MG)
 
 
@@ -222,7 +248,10 @@ def _by_columns(band: Band, wish: Wish, cautions: list[Caution]) -> tuple[PlanSt
     """Along the columns of a row for reduced clearance, a step a week, to the row's most."""
     times = int(band.doses_per_day or 1)
     most = band.single_doses_mg[-1] * times
-    to_mg = wish.to_mg or band.single_doses_mg[_USUAL_ROW_COLUMN] * times
+    usual = band.single_doses_mg[_USUAL_ROW_COLUMN] * times
+    to_mg = usual if wish.to_mg is None else wish.to_mg
+    if to_mg <= 0:
+        raise ImplausibleError("The dose to reach is more than 0 mg a day.", "to")
     if to_mg > most:
         words = (
             f"At this clearance the label’s most is {spell(most)} mg a day: the plan ends there."
@@ -296,6 +325,8 @@ def _says(library: Library, place: str) -> Caution:
     assert isinstance(statement, Statement)
     named = address.kind in ("warning", "interaction")
     about = f"{library.title(address)}: " if named else ""
+    if address.place in _WITHDRAWAL:
+        about = "Withdrawal: "
     return Caution(words=about + statement.text, address=address)
 
 

@@ -21,6 +21,7 @@ _WORDS = {
     "micromol/l": Unit.UMOL_L,
     "ml/min": Unit.ML_MIN,
 }
+EARLIEST, LATEST = date(2000, 1, 1), date(2199, 12, 31)
 WEIGHT = (Unit.KG, Unit.LB)
 HEIGHT = (Unit.CM, Unit.INCH)
 CREATININE = (Unit.MG_DL, Unit.UMOL_L)
@@ -60,15 +61,18 @@ def whole_years(text: str) -> int:
 
 def milligrams(text: str, name: str) -> Decimal:
     """A dose in mg, with or without its unit. Raises ClinicalError."""
-    found = re.fullmatch(r"(\d{1,5}(?:\.\d{1,3})?)\s*(?:mg)?", text.strip())
+    found = re.fullmatch(r"(\d{1,5}(?:\.\d{1,3})?|\d,\d{3})\s*(?:mg)?", text.strip())
     if found is None:
         raise ClinicalError(f"{name}: {text[:40]!r} is no dose in mg", name)
-    return Decimal(found[1])
+    return Decimal(found[1].replace(",", ""))
 
 
 def day(text: str) -> date:
     """A date as YYYY-MM-DD. Raises ClinicalError."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise ClinicalError(f"{text[:40]!r} is no date as YYYY-MM-DD", "start") from None
+    if not EARLIEST <= found <= LATEST:
+        raise ClinicalError(f"{text}: a day from {EARLIEST} to {LATEST}", "start")
+    return found

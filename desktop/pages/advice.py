@@ -232,7 +232,7 @@ def _about_the_row(rule: DoseRule, advice: Advice, mg_per_ml: Decimal | None) ->
             liquid = f" In the {spell(mg_per_ml)} mg/mL solution: {' · '.join(volumes)} mL."
         words = f"In proportion to the clearance, by column: {doses} mg.{liquid} Never round up."
         yield Notice(words, row_place(rule, advice.band))
-    if advice.band is not None and advice.band.start:
+    if advice.band is not None and advice.band.start not in ("", "none"):
         yield Notice(f"Start: {advice.band.start}.", row_place(rule, advice.band))
 
 

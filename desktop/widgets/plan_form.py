@@ -33,6 +33,10 @@ class Asked:
     error: str = ""
 
 
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
 class PlanForm(QScrollArea):
     """Emits `changed` with an Asked at every change, the two wishes at its buttons."""
 
@@ -55,6 +59,7 @@ class PlanForm(QScrollArea):
         self.step = QLineEdit()
         self.start = QDateEdit(QDate.currentDate())
         self.start.setCalendarPopup(True)
+        self.start.setDateRange(_qdate(typed.EARLIEST), _qdate(typed.LATEST))
         self.start.setDisplayFormat("d MMMM yyyy")
         self.dose.setPlaceholderText("as the label")
         self.clearance.setPlaceholderText("60 or more")

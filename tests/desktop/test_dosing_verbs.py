@@ -160,6 +160,14 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         ("titrate", "--clearance", "34", "--jurisdiction", "uk"),
         ("titrate", "--to", "4000"),
         ("titrate", "--step", "1300"),
+        ("titrate", "--step", "0"),
+        ("titrate", "--to", "0"),
+        ("titrate", "--to", "0", "--clearance", "34"),
+        ("titrate", "--start", "9999-12-31"),
+        ("taper", "--from", "1800", "--clearance", "20"),
+        ("taper", "--from", "900", "--clearance", "34", "--jurisdiction", "uk"),
+        ("taper", "--from", "2400", "--step", "1200"),
+        ("taper", "--from", "1750"),
         ("taper",),
         ("taper", "--from", "50"),
         ("taper", "--from", "9000"),
@@ -167,6 +175,31 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         code, found, error = run("plan", *words)
         assert (code, found) == (2, None), words
         assert error.count("\n") == 1, words
+
+
+def test_no_dose_of_a_taper_is_above_the_row_of_the_clearance(run: Run) -> None:
+    for clearance, most in (("34", 700), ("20", 700), ("15", 300)):
+        words = ("--from", str(most), "--clearance", clearance)
+        steps = run("plan", "taper", *words)[1]["steps"]
+        assert max(mg for step in steps for mg in step["doses_mg"]) <= most
+
+
+def test_a_plan_that_ends_short_of_the_target_says_so(run: Run) -> None:
+    plan = run("plan", "titrate", "--to", "1300", "--clearance", "34")[1]
+    assert plan["steps"][-1]["total_mg"] == 1000
+    assert any("come to 1,000 mg, not 1,300 mg" in words for words in plan["cautions"])
+
+
+def test_haemodialysis_with_a_clearance_that_is_unusual_there_is_asked_about(run: Run) -> None:
+    cautions = run("dose", "--clearance", "40", "--haemodialysis")[1]["cautions"]
+    assert any("is it right?" in words for words in cautions)
+
+
+def test_the_printed_sum_can_be_done_again_by_hand(run: Run) -> None:
+    words = ("dose", "--age", "50", "--sex", "male", "--weight", "70kg", "--creatinine",
+             "1.456mg/dL")  # fmt: skip
+    found = run(*words)[1]["clearance"]
+    assert "(140 − 50) × 70 kg ÷ (72 × 1.456 mg/dL) = 60.1 mL/min" in found["steps"][0]
 
 
 def test_the_uk_plan_ends_where_the_text_that_was_read_ends(run: Run) -> None:
