@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -65,7 +65,7 @@ class Library:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self.connection = connection
-        self._decoded = lru_cache(maxsize=256)(self._read_record)
+        self._decoded = cache(self._read_record)
         self._moved = dict(self.select("SELECT address, record FROM moved"))
         row = self._one("SELECT body FROM edition")
         if row is None:
