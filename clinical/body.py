@@ -1,20 +1,19 @@
 """Body weights that a clearance may be worked out with; body surface; body mass index."""
 
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 
 from clinical.calculation import Calculation
 from clinical.citation import Citation
 from clinical.errors import ImplausibleError
 from clinical.patient import Patient, Sex
-from clinical.quantity import Quantity, Unit, decimal_of, rounded
+from clinical.quantity import Quantity, Unit, decimal_of, precisely, rounded
 
 _SHORTEST_INCHES = 60
 _BASE = {Sex.MALE: Fraction("50"), Sex.FEMALE: Fraction("45.5")}
 _PER_INCH = Fraction("2.3")
 _SHARE_OF_EXCESS = Fraction("0.4")
 _MOSTELLER = Decimal(3600)
-_DIGITS = 34
 
 
 def ideal_weight(patient: Patient) -> Calculation:
@@ -58,7 +57,7 @@ def adjusted_weight(patient: Patient) -> Calculation:
 def body_surface_area(patient: Patient) -> Calculation:
     """Mosteller 1987: √(height in cm × weight in kg ÷ 3,600), in m². Raises MissingError."""
     kg, cm = _weight_and_height(patient)
-    with localcontext(prec=_DIGITS):
+    with precisely():
         area = (decimal_of(cm * kg) / _MOSTELLER).sqrt()
     step = (
         f"√({rounded(decimal_of(cm))} cm × {rounded(decimal_of(kg))} kg ÷ 3,600)"

@@ -1,12 +1,12 @@
 """Estimated filtration rate: context for a dose, never the measure of a label's table."""
 
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
 from clinical.body import body_surface_area
 from clinical.calculation import Calculation
 from clinical.citation import Citation
 from clinical.patient import Patient, Sex
-from clinical.quantity import Quantity, Unit, decimal_of, rounded
+from clinical.quantity import Quantity, Unit, decimal_of, precisely, rounded
 
 _SCALE = Decimal(142)
 _KAPPA = {Sex.FEMALE: Decimal("0.7"), Sex.MALE: Decimal("0.9")}
@@ -15,7 +15,6 @@ _ABOVE = Decimal("-1.200")
 _PER_YEAR = Decimal("0.9938")
 _FEMALE = Decimal("1.012")
 _REFERENCE_SURFACE = Decimal("1.73")
-_DIGITS = 34
 _NOT_FOR_THE_TABLE = (
     "The labels' tables go by creatinine clearance after Cockcroft and Gault, not by eGFR."
 )
@@ -27,21 +26,17 @@ def egfr(patient: Patient) -> Calculation:
     142 × min(creatinine/κ, 1)^α × max(creatinine/κ, 1)^−1.200 × 0.9938^age, × 1.012 in women.
     Raises MissingError.
     """
-    for name in ("age", "sex", "creatinine"):
-        patient.require(name)
-    assert patient.age is not None
-    assert patient.sex is not None
-    assert patient.creatinine is not None
-    kappa, alpha = _KAPPA[patient.sex], _ALPHA[patient.sex]
-    female = patient.sex == Sex.FEMALE
-    creatinine = decimal_of(patient.creatinine.exactly(Unit.MG_DL))
-    with localcontext(prec=_DIGITS):
+    age, sex, measured = patient.age_sex_creatinine()
+    kappa, alpha = _KAPPA[sex], _ALPHA[sex]
+    female = sex == Sex.FEMALE
+    creatinine = decimal_of(measured.exactly(Unit.MG_DL))
+    with precisely():
         ratio = creatinine / kappa
         below, above = min(ratio, Decimal(1)) ** alpha, max(ratio, Decimal(1)) ** _ABOVE
-        value = _SCALE * below * above * _PER_YEAR**patient.age * (_FEMALE if female else 1)
+        value = _SCALE * below * above * _PER_YEAR**age * (_FEMALE if female else 1)
     step = (
         f"142 × min({rounded(creatinine, 2)} ÷ {kappa}, 1)^{str(alpha).replace('-', '−')}"
-        f" × max({rounded(creatinine, 2)} ÷ {kappa}, 1)^−1.200 × 0.9938^{patient.age}"
+        f" × max({rounded(creatinine, 2)} ÷ {kappa}, 1)^−1.200 × 0.9938^{age}"
         f"{' × 1.012' if female else ''} = {rounded(value)} mL/min/1.73 m²"
     )
     return Calculation(
@@ -55,7 +50,7 @@ def egfr(patient: Patient) -> Calculation:
 
 def of_surface(rate_ml_min_173: Decimal, surface_m2: Decimal) -> Decimal:
     """A rate per 1.73 m² as the rate of a surface, in mL/min."""
-    with localcontext(prec=_DIGITS):
+    with precisely():
         return rate_ml_min_173 * surface_m2 / _REFERENCE_SURFACE
 
 

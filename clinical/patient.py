@@ -74,6 +74,15 @@ class Patient:
         if getattr(self, name) is None:
             raise MissingError(name)
 
+    def age_sex_creatinine(self) -> tuple[int, Sex, Quantity]:
+        """What every estimate of clearance or filtration needs. Raises MissingError."""
+        for name in ("age", "sex", "creatinine"):
+            self.require(name)
+        assert self.age is not None
+        assert self.sex is not None
+        assert self.creatinine is not None
+        return self.age, self.sex, self.creatinine
+
     def unlikely(self) -> tuple[str, ...]:
         """Questions about values that are possible but rare, such as a slip of the unit."""
         asked = []

@@ -1,7 +1,8 @@
 """Numbers with their units, and how a ward writes them."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from enum import StrEnum
 from fractions import Fraction
 
@@ -50,6 +51,11 @@ class Quantity:
 
     def __str__(self) -> str:
         return f"{spell(self.value)} {self.unit}"
+
+
+def precisely() -> AbstractContextManager[Context]:
+    """The context for roots and powers: six digits beyond those of plain Decimal arithmetic."""
+    return localcontext(prec=34)
 
 
 def decimal_of(fraction: Fraction) -> Decimal:

@@ -34,22 +34,18 @@ def creatinine_clearance(patient: Patient, weight: Quantity, weight_name: str) -
 
     For adults with stable kidney function. Raises MissingError.
     """
-    for name in ("age", "sex", "creatinine"):
-        patient.require(name)
-    assert patient.age is not None
-    assert patient.sex is not None
-    assert patient.creatinine is not None
-    creatinine = patient.creatinine.exactly(Unit.MG_DL)
-    by_sex = _SEX_FACTOR[patient.sex]
-    value = (140 - patient.age) * weight.exactly(Unit.KG) / (72 * creatinine) * by_sex
+    age, sex, measured = patient.age_sex_creatinine()
+    creatinine = measured.exactly(Unit.MG_DL)
+    by_sex = _SEX_FACTOR[sex]
+    value = (140 - age) * weight.exactly(Unit.KG) / (72 * creatinine) * by_sex
     factor = "" if by_sex == 1 else f" × {rounded(decimal_of(by_sex), 2)}"
     steps = []
-    if patient.creatinine.unit is Unit.UMOL_L:
+    if measured.unit is Unit.UMOL_L:
         in_mg = rounded(decimal_of(creatinine), 4)
-        steps.append(f"{patient.creatinine} ÷ 88.4 = {in_mg} mg/dL")
+        steps.append(f"{measured} ÷ 88.4 = {in_mg} mg/dL")
     kg = rounded(decimal_of(weight.exactly(Unit.KG)), 3)
     steps.append(
-        f"(140 − {patient.age}) × {kg} kg ÷ (72 × {rounded(decimal_of(creatinine), 4)} mg/dL)"
+        f"(140 − {age}) × {kg} kg ÷ (72 × {rounded(decimal_of(creatinine), 4)} mg/dL)"
         f"{factor} = {rounded(decimal_of(value))} mL/min, by {weight_name} weight"
     )
     return Calculation(
@@ -66,17 +62,13 @@ def by_uk_constants(patient: Patient, weight: Quantity, weight_name: str) -> Cal
     Its constants are rounded: about 0.18 per cent above the exact form in men, 0.35 below in women.
     Raises MissingError.
     """
-    for name in ("age", "sex", "creatinine"):
-        patient.require(name)
-    assert patient.age is not None
-    assert patient.sex is not None
-    assert patient.creatinine is not None
-    creatinine = patient.creatinine.exactly(Unit.UMOL_L)
-    constant = _UK_CONSTANT[patient.sex]
-    value = (140 - patient.age) * weight.exactly(Unit.KG) * constant / creatinine
+    age, sex, measured = patient.age_sex_creatinine()
+    creatinine = measured.exactly(Unit.UMOL_L)
+    constant = _UK_CONSTANT[sex]
+    value = (140 - age) * weight.exactly(Unit.KG) * constant / creatinine
     kg = rounded(decimal_of(weight.exactly(Unit.KG)))
     step = (
-        f"(140 − {patient.age}) × {kg} kg × {rounded(decimal_of(constant), 2)}"
+        f"(140 − {age}) × {kg} kg × {rounded(decimal_of(constant), 2)}"
         f" ÷ {rounded(decimal_of(creatinine))} µmol/L = {rounded(decimal_of(value))} mL/min,"
         f" by {weight_name} weight and the rounded UK constants"
     )

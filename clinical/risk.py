@@ -1,13 +1,13 @@
 """Two shares compared: the difference with its interval, and the number needed."""
 
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
 from clinical.citation import Citation
 from clinical.errors import ImplausibleError
+from clinical.quantity import precisely
 
 _Z = Decimal("1.959963984540054")
-_DIGITS = 34
 _CITE = (Citation(reference="newcombe-1998"), Citation(reference="altman-1998"))
 
 
@@ -66,8 +66,8 @@ class RiskDifference:
 
 def wilson(arm: Arm) -> Interval:
     """Wilson's 95 per cent interval of a share."""
-    with localcontext(prec=_DIGITS):
-        n, p, square = Decimal(arm.n), Decimal(arm.events) / Decimal(arm.n), _Z * _Z
+    with precisely():
+        n, p, square = Decimal(arm.n), arm.share, _Z * _Z
         middle = (2 * n * p + square) / (2 * (n + square))
         spread = _Z * (square + 4 * n * p * (1 - p)).sqrt() / (2 * (n + square))
         return Interval(low=middle - spread, high=middle + spread)
@@ -76,8 +76,8 @@ def wilson(arm: Arm) -> Interval:
 def risk_difference(drug: Arm, control: Arm) -> RiskDifference:
     """Newcombe's hybrid score interval (his method 10), sound for small arms and rare events."""
     one, other = wilson(drug), wilson(control)
-    with localcontext(prec=_DIGITS):
-        p, q = (Decimal(arm.events) / Decimal(arm.n) for arm in (drug, control))
+    with precisely():
+        p, q = drug.share, control.share
         value = p - q
         low = value - ((p - one.low) ** 2 + (other.high - q) ** 2).sqrt()
         high = value + ((one.high - p) ** 2 + (q - other.low) ** 2).sqrt()
