@@ -45,7 +45,7 @@ def cite(reference: Reference, style: Style) -> str:
         case Style.RIS:
             return ris(reference)
         case Style.CSL_JSON:
-            return json.dumps([csl_item(reference)], ensure_ascii=False, indent=2)
+            return cite_all((reference,), style)
     return _in_prose(csl_item(reference), style, "plain")
 
 

@@ -7,13 +7,14 @@ from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
 from enum import Enum, StrEnum
+from pathlib import Path
 
 from clinical.citation import Citation
 from clinical.quantity import spell
 from db.address import Address
-from db.library import Library
+from db.library import Library, open_library
 from db.outline import FIELD_TITLES
-from db.records import KINDS, Record, Statement
+from db.records import KINDS, Edition, Record, Statement
 
 Records = Mapping[Address, Record]
 
@@ -119,6 +120,13 @@ def changes(before: Records, after: Records) -> tuple[Change, ...]:
     return tuple(
         sorted(found, key=lambda c: (not c.dose, kinds.index(c.address.kind), c.address.id))
     )
+
+
+def compared(one: Path, other: Path) -> tuple[Edition, Edition, tuple[Change, ...]]:
+    """The older edition of two library files, the newer, and what changed. Raises LibraryError."""
+    with open_library(one) as first, open_library(other) as second:
+        older, newer = sorted((first, second), key=lambda library: library.edition.issued)
+        return older.edition, newer.edition, changes(records_of(older), records_of(newer))
 
 
 def word_by_word(before: str, after: str) -> tuple[tuple[Mark, str], ...]:

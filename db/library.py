@@ -17,7 +17,7 @@ import msgspec
 
 from db.address import Address
 from db.errors import LibraryError, UnknownAddressError
-from db.outline import outline
+from db.outline import section_at
 from db.parts import Part, part_at
 from db.records import KINDS, Edition, Incidence, Record, Reference, Statement, Table, statements_of
 from db.schema import APPLICATION_ID, SCHEMA_VERSION, digest_of
@@ -145,7 +145,7 @@ class Library:
         if isinstance(record, Reference):
             return (record,)
         cited: tuple[Statement | Part, ...]
-        section = next((part for part in outline(record) if part.id == address.place), None)
+        section = section_at(record, address.place)
         if not address.place:
             cited = tuple(statements_of(record))
         else:

@@ -50,6 +50,11 @@ def outline(record: Record) -> tuple[Section, ...]:
     return (*_field_sections(record), *getattr(record, "sections", ()))
 
 
+def section_at(record: Record, place: str) -> Section | None:
+    """The section with this id, if the record has one."""
+    return next((part for part in outline(record) if part.id == place), None)
+
+
 def _field_sections(record: Record) -> Iterator[Section]:
     for field in fields(record):
         if field.name == "sections":

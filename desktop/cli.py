@@ -13,8 +13,8 @@ from clinical.errors import ClinicalError
 from db.address import Address
 from db.errors import LibraryError
 from db.library import Library, open_library
-from db.outline import outline
-from db.records import KINDS, Record, Statement, Tab
+from db.outline import outline, section_at
+from db.records import KINDS, Statement, Tab
 from desktop import dosing_verbs, verify
 from desktop.output import DONE, NO, SENSELESS, SenselessError, as_plain, complain, print_json
 from resources import LIBRARY, VERSION
@@ -175,11 +175,8 @@ def _show(options: argparse.Namespace) -> int:
     address = _address(options.address)
     with open_library(options.library) as library:
         address = library.resolve(address)
-        record = library.record(address)
-        if address.place:
-            library.references_of(address)
         if options.json:
-            print_json(_as_json(address, record))
+            print_json(_as_json(library, address))
         else:
             _print_page(library, address)
     return DONE
@@ -195,14 +192,19 @@ def _address(text: str) -> Address:
         ) from None
 
 
-def _as_json(address: Address, record: Record) -> dict[str, Any]:
+def _as_json(library: Library, address: Address) -> dict[str, Any]:
+    """The whole record; of its sections and statements, those at the address."""
+    record = library.record(address)
+    section = section_at(record, address.place)
     parts = outline(record)
-    if address.place:
-        whole = [part for part in parts if part.id == address.place]
-        statements = [s for part in parts for s in part.statements if s.id == address.place]
-        parts = tuple(whole)
-    else:
-        statements = []
+    if section:
+        parts = (section,)
+    elif address.place:
+        parts = ()
+    statements = [statement for part in parts for statement in part.statements]
+    if address.place and not section:
+        found = library.part(address).value
+        statements = [found] if isinstance(found, Statement) else []
     body: dict[str, Any] = as_plain(record)
     body.pop("sections", None)
     return {
@@ -213,8 +215,7 @@ def _as_json(address: Address, record: Record) -> dict[str, Any]:
             {"id": part.id, "title": part.title, "statements": [s.id for s in part.statements]}
             for part in parts
         ],
-        "statements": [_statement_json(s) for part in parts for s in part.statements]
-        + [_statement_json(s) for s in statements],
+        "statements": [_statement_json(statement) for statement in statements],
     }
 
 
@@ -231,7 +232,7 @@ def _print_page(library: Library, address: Address) -> None:
     from desktop.pages.plain import plain_text
 
     record = library.record(address)
-    section = next((part for part in outline(record) if part.id == address.place), None)
+    section = section_at(record, address.place)
     if section:
         words = "\n".join(f"- {statement.text}" for statement in section.statements)
         print(f"{record.title} › {section.title}\n{address}\n\n{words}")
@@ -283,14 +284,11 @@ def _cite(options: argparse.Namespace) -> int:
 
 
 def _changes(options: argparse.Namespace) -> int:
-    from db.changes import changes, records_of
+    from db.changes import compared
 
     if not options.other.is_file():
         raise SenselessError(f"{options.other} is no file")
-    with open_library(options.other) as one, open_library(options.library) as here:
-        older, newer = sorted((one, here), key=lambda library: library.edition.issued)
-        found = changes(records_of(older), records_of(newer))
-        versions = older.edition.version, newer.edition.version
+    older, newer, found = compared(options.other, options.library)
     if options.json:
         listed = [
             {
@@ -302,10 +300,10 @@ def _changes(options: argparse.Namespace) -> int:
             }
             for change in found
         ]
-        print_json({"from": versions[0], "to": versions[1], "changes": listed})
+        print_json({"from": older.version, "to": newer.version, "changes": listed})
     else:
         told = "" if found else ": nothing changed"
-        print(f"From content {versions[0]} to {versions[1]}{told}")
+        print(f"From content {older.version} to {newer.version}{told}")
     for change in () if options.json else found:
         print(f"\n{'DOSE ' if change.dose else ''}{change.way}: {change.title}\n{change.address}")
         for part in change.differences:

@@ -100,8 +100,7 @@ def _dose(options: argparse.Namespace) -> int:
     on = typed.day(options.on) if options.on else date.today()
     with open_library(options.library) as library:
         overdue = on > library.edition.review_by
-        record = library.record(Address("regimen", _table_id(options)))
-        assert isinstance(record, Regimen)
+        (record,) = library.of_type(Regimen, (_table_id(options),))
         if options.jurisdiction == "uk" or record.rule is None:
             body = _not_covered(no_table(options.jurisdiction.upper()))
             lines = ["Not covered", *body["because"]]

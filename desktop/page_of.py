@@ -10,8 +10,8 @@ from pathlib import Path
 from clinical.patient import Patient
 from db.address import Address
 from db.bibliography import PROSE, Style, cite_html
-from db.changes import changes, records_of
-from db.library import Library, open_library
+from db.changes import compared
+from db.library import Library
 from db.records import (
     Alternative,
     Article,
@@ -147,8 +147,7 @@ def plan_pages(library: Library, plan: Plan) -> list[Page]:
 
 def plan_shown(library: Library, plan: Plan | None, error: str) -> Page:
     """The plan on screen, or why there is none, and what plans rest on."""
-    topic = library.record(PLAN)
-    assert isinstance(topic, Topic)
+    (topic,) = library.of_type(Topic, (PLAN.id,))
     known = reference_names(library)
     basis = dosing.topic_notes(topic, known, list(_titled(library, topic.related)))
     shown = plan_page(plan, PLAN, known).html if plan else f"<h1>{topic.title}</h1>{no_plan(error)}"
@@ -173,10 +172,7 @@ def for_paper(library: Library, page: Page) -> Page:
 
 def changes_between(one: Path, other: Path) -> Page:
     """What changed from the older to the newer of two libraries. Raises LibraryError."""
-    with open_library(one) as first, open_library(other) as second:
-        older, newer = sorted((first, second), key=lambda library: library.edition.issued)
-        found = changes(records_of(older), records_of(newer))
-        return changes_page(older.edition, newer.edition, found)
+    return changes_page(*compared(one, other))
 
 
 def reference_names(library: Library) -> dict[str, Reference]:

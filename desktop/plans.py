@@ -99,9 +99,7 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
     Raises ClinicalError where no source covers the wish.
     """
     cautions: list[Caution] = []
-    if wish.clearance is not None and wish.jurisdiction is not Jurisdiction.US:
-        raise ImplausibleError(no_table(JURISDICTION[wish.jurisdiction]), "clearance")
-    band = _band(library, wish.clearance)
+    band = _band(library, wish)
     if band is not None and band.id != "ge60":
         steps = _by_columns(band, wish, cautions)
     elif wish.jurisdiction is Jurisdiction.UK:
@@ -124,18 +122,11 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
     """
     if wish.from_mg is None:
         raise ImplausibleError("Say from which daily dose to come down.", "from")
-    most = _most(library)
-    if wish.from_mg > most:
-        raise ImplausibleError(
-            f"{spell(wish.from_mg)} mg a day is above the highest recommended {spell(most)} mg.",
-            "from",
-        )
-    if wish.clearance is not None and wish.jurisdiction is not Jurisdiction.US:
-        raise ImplausibleError(no_table(JURISDICTION[wish.jurisdiction]), "clearance")
+    _refuse_above_the_most(library, wish.from_mg, "from")
     if wish.from_mg % _UNIT_MG:
         words = f"Capsules go by {spell(_UNIT_MG)} mg: give the dose in whole hundreds."
         raise ImplausibleError(words, "from")
-    band = _band(library, wish.clearance)
+    band = _band(library, wish)
     if band is not None and wish.from_mg > max(band.daily_mg):
         words = (
             f"At this clearance the label’s most is {spell(max(band.daily_mg))} mg a day: the dose "
@@ -181,10 +172,13 @@ def _stop_rule(library: Library) -> Caution:
     )
 
 
-def _band(library: Library, clearance: Quantity | None) -> Band | None:
-    """The US label's row for a clearance; none was asked for where it is None."""
+def _band(library: Library, wish: Wish) -> Band | None:
+    """The US label's row for the clearance; None where the wish names none."""
+    clearance = wish.clearance
     if clearance is None:
         return None
+    if wish.jurisdiction is not Jurisdiction.US:
+        raise ImplausibleError(no_table(JURISDICTION[wish.jurisdiction]), "clearance")
     renal = _regimen(library, _RENAL)
     assert renal.rule is not None
     advice = advise(renal.rule, clearance, haemodialysis=False)
@@ -202,17 +196,14 @@ def _band(library: Library, clearance: Quantity | None) -> Band | None:
 
 def _us_steps(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[PlanStep, ...]:
     regimen = _regimen(library, _OPENINGS[Jurisdiction.US])
-    target, most = _figure_of(regimen, "target"), _most(library)
+    target = _figure_of(regimen, "target")
     step, days = _figure_of(regimen, "trial-step"), _figure_of(regimen, "trial-interval")
     assert target.value is not None
     assert step.low is not None
     assert step.high is not None
     assert days.high is not None
     to_mg = target.value if wish.to_mg is None else wish.to_mg
-    if to_mg > most:
-        raise ImplausibleError(
-            f"{spell(to_mg)} mg a day is above the highest recommended {spell(most)} mg.", "to"
-        )
+    _refuse_above_the_most(library, to_mg, "to")
     if wish.step_mg is not None and wish.step_mg > step.high:
         raise ImplausibleError(
             f"A step of {spell(wish.step_mg)} mg a day is larger than the {spell(step.high)} mg "
@@ -330,10 +321,13 @@ def _says(library: Library, place: str) -> Caution:
     return Caution(words=about + statement.text, address=address)
 
 
-def _most(library: Library) -> Decimal:
+def _refuse_above_the_most(library: Library, daily_mg: Decimal, field: str) -> None:
+    """Raises ImplausibleError above the highest daily dose the label recommends."""
     most = _figure_of(_regimen(library, _OPENINGS[Jurisdiction.US]), "mrhd").value
     assert most is not None
-    return most
+    if daily_mg > most:
+        words = f"{spell(daily_mg)} mg a day is above the highest recommended {spell(most)} mg."
+        raise ImplausibleError(words, field)
 
 
 def _opening(regimen: Regimen) -> tuple[PlanStep, ...]:
@@ -344,9 +338,8 @@ def _opening(regimen: Regimen) -> tuple[PlanStep, ...]:
 
 
 def _regimen(library: Library, id_: str) -> Regimen:
-    record = library.record(Address("regimen", id_))
-    assert isinstance(record, Regimen)
-    return record
+    (regimen,) = library.of_type(Regimen, (id_,))
+    return regimen
 
 
 def _figure_of(regimen: Regimen, id_: str) -> Figure:

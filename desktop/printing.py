@@ -20,11 +20,10 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from db.errors import LibraryError
 from db.library import Library
 from db.records import Edition
 from desktop.canvas import painted
-from desktop.page_of import for_paper, plan_pages
+from desktop.page_of import plan_pages
 from desktop.pages.markup import PICTURE, Page, long_date
 from desktop.plans import Plan
 from desktop.theme import interface_font, load_tokens, page_css
@@ -64,8 +63,7 @@ _OFFSCREEN: list[QGuiApplication] = []
 
 def write_pdf(pages: Sequence[Page], path: Path, imprint: Imprint) -> None:
     """Pages one after another, each on a new sheet. Raises OSError when it cannot be written."""
-    with path.open("ab"):
-        """The place can be written to: QPdfWriter would fail without a word."""
+    path.open("ab").close()  # where it cannot be written QPdfWriter fails without a word
     writer = QPdfWriter(str(path))
     writer.setCreator("Dorsal")
     writer.setTitle(pages[0].title)
@@ -144,11 +142,3 @@ def _paint_part(
     painter.setClipRect(context.clip)
     document.documentLayout().draw(painter, context)
     painter.restore()
-
-
-def printable(library: Library, page: Page) -> Page:
-    """The page with its sources written out at its end."""
-    try:
-        return for_paper(library, page)
-    except LibraryError:
-        return page

@@ -16,7 +16,6 @@ from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit
 from clinical.renal import by_uk_constants, clearances, creatinine_clearance
 from clinical.risk import Arm, risk_difference
-from db.address import Address
 from db.library import Library
 from db.records import Product, Regimen
 from resources import ROOT
@@ -70,17 +69,15 @@ class _Tables:
         self.neurontin = _rule(library, "neurontin-us-renal")
         self.gralise = _rule(library, "gralise-us-renal")
         self.horizant = _rule(library, "horizant-rls-renal")
-        solution = library.record(Address("product", "neurontin-soln"))
-        assert isinstance(solution, Product)
+        (solution,) = library.of_type(Product, ("neurontin-soln",))
         assert solution.mg_per_ml is not None
         self.mg_per_ml = solution.mg_per_ml
 
 
 def _rule(library: Library, regimen: str) -> DoseRule:
-    record = library.record(Address("regimen", regimen))
-    assert isinstance(record, Regimen)
-    assert record.rule is not None
-    return record.rule
+    (found,) = library.of_type(Regimen, (regimen,))
+    assert found.rule is not None
+    return found.rule
 
 
 def _agree(wanted: object, came: object) -> bool:

@@ -5,7 +5,6 @@ from html import escape
 
 from db.address import Address
 from db.bibliography import PROSE, Style, cite, cite_html
-from db.errors import LibraryError
 from db.library import Library
 from db.records import Reference
 from desktop.settings import Settings
@@ -47,8 +46,5 @@ class Quoter:
     def _references(self, places: tuple[Address, ...]) -> tuple[Reference, ...]:
         found: dict[str, Reference] = {}
         for place in places:
-            try:
-                found |= {one.id: one for one in self._library.references_of(place)}
-            except LibraryError:
-                continue
+            found |= {one.id: one for one in self._library.references_of(place)}
         return tuple(found.values())

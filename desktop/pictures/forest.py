@@ -87,7 +87,8 @@ def _draw_row(drawing: Drawing, row: _Row, scale: "_Scale", y: float) -> None:
     drawing.line(low, y - 4, low, y + 4, "ink", 1.6)
     drawing.line(high, y - 4, high, y + 4, "ink", 1.6)
     drawing.rect(mid - 5, y - 5, 10, 10, "accent", data=" ".join(map(str, _interval(effect))))
-    drawing.text(_LABEL + _PLOT + 14, y + 5, _numbers(effect))
+    dagger = " †" if effect.note else ""
+    drawing.text(_LABEL + _PLOT + 14, y + 5, _numbers(effect) + dagger)
     if effect.n:
         drawing.text(_LABEL + _PLOT + 14, y + 20, f"n = {effect.n:,}", "ink_soft", 12)
 
@@ -158,15 +159,14 @@ def _figure(value: Decimal) -> str:
 
 
 def _numbers(effect: Effect) -> str:
-    """The figures; a dagger where the record says something about them that must be read."""
     low, mid, high = (f"{value:f}".replace("-", "−") for value in _interval(effect))
-    return f"{mid} ({low} to {high}){' †' if effect.note else ''}"
+    return f"{mid} ({low} to {high})"
 
 
 def _words(row: _Row) -> str:
     effect = row.effect
     time = f" at {effect.time}" if effect.time else ""
     unit = f" {effect.unit}" if effect.unit else ""
-    figures = _numbers(effect).removesuffix(" †")
     note = f" {effect.note}" if effect.note else ""
-    return f"{row.label}: {effect.outcome}{time}, {effect.measure.value} {figures}{unit}.{note}"
+    result = f"{effect.measure.value} {_numbers(effect)}{unit}"
+    return f"{row.label}: {effect.outcome}{time}, {result}.{note}"
