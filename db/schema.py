@@ -3,7 +3,6 @@
 A column exists because a query filters, sorts or joins on it; a record's body is read whole.
 """
 
-import hashlib
 import sqlite3
 
 APPLICATION_ID = 0x446F7273  # "Dors"
@@ -72,6 +71,8 @@ DIGESTED = (
 
 def digest_of(connection: sqlite3.Connection) -> str:
     """SHA-256 over all that a reader can be shown, in hexadecimal."""
+    import hashlib
+
     found = hashlib.sha256()
     for sql in DIGESTED:
         for row in connection.execute(sql):

@@ -7,12 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.errors import LibraryError
 from desktop.jobs import Jobs
-from desktop.page_of import changes_between
-from desktop.pages.changes import not_compared
 from desktop.pages.markup import Page
-from desktop.pages.verified import verified_page
 from desktop.theme import Theme
-from desktop.verify import run_checks
 from desktop.widgets.page_window import PageWindow
 
 
@@ -38,7 +34,7 @@ class Beside(QWidget):
         """Checks this copy: files, library, references, search, every worked example."""
         self.said.emit("Checking…")
         here = self._library_path
-        self._jobs.start(lambda: verified_page(run_checks(here)))
+        self._jobs.start(lambda: _verified(here))
 
     @Slot()
     def choose_edition(self) -> None:
@@ -54,7 +50,7 @@ class Beside(QWidget):
             self._window.close()
         self.said.emit(f"Comparing this edition with {path.name}…")
         here = self._library_path
-        self._jobs.start(lambda: changes_between(path, here))
+        self._jobs.start(lambda: _changes(path, here))
 
     def close_jobs(self) -> None:
         """Waits for the work under way."""
@@ -73,4 +69,22 @@ class Beside(QWidget):
     def _say_why_not(self, number: int, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
+        from desktop.pages.changes import not_compared
+
         self._show(number, not_compared(str(error)))
+
+
+def _verified(library_path: Path) -> Page:
+    """On the worker's thread, which loads what only this needs."""
+    from desktop.pages.verified import verified_page
+    from desktop.verify import run_checks
+
+    return verified_page(run_checks(library_path))
+
+
+def _changes(one: Path, other: Path) -> Page:
+    """On the worker's thread, which loads what only this needs. Raises LibraryError."""
+    from db.changes import compared
+    from desktop.pages.changes import changes_page
+
+    return changes_page(*compared(one, other))

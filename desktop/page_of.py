@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 from clinical.patient import Patient
 from db.address import Address
 from db.bibliography import PROSE, Style, cite_html
-from db.changes import compared
 from db.library import Library
 from db.records import (
     Alternative,
@@ -32,7 +30,6 @@ from db.records import (
 from desktop.pages import alternative, articles, condition, dosing, references, side_effects
 from desktop.pages.advice import answer, refused
 from desktop.pages.articles import CLAIMS_TITLE, claims_list
-from desktop.pages.changes import changes_page
 from desktop.pages.markup import Page, Sources
 from desktop.pages.plan import no_plan, patient_page, plan_page
 from desktop.pages.signs import JURISDICTION
@@ -168,11 +165,6 @@ def for_paper(library: Library, page: Page) -> Page:
         f"{number}. {cite_html(one, Style.VANCOUVER)}" for number, one in enumerate(cited, 1)
     )
     return replace(page, html=f'{page.html}<h2>Sources</h2><p class="caption">{listed}</p>')
-
-
-def changes_between(one: Path, other: Path) -> Page:
-    """What changed from the older to the newer of two libraries. Raises LibraryError."""
-    return changes_page(*compared(one, other))
 
 
 def reference_names(library: Library) -> dict[str, Reference]:
