@@ -387,6 +387,38 @@ class Regimen:
     sections: tuple[Section, ...] = ()
 
 
+class PatientFactor(StrEnum):
+    """What in a patient makes one treatment safer than another."""
+
+    OLDER_AGE = "older age"
+    KIDNEY = "kidney disease"
+    LIVER = "liver disease"
+    HEART = "heart disease"
+    PREGNANCY = "pregnancy"
+    OPIOIDS = "opioids on board"
+    DRIVING = "driving"
+
+
+class Suitability(StrEnum):
+    """What the sources say of a treatment where a factor is present."""
+
+    USUAL = "as usual"
+    CARE = "with care"
+    AVOID = "avoid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """A treatment where a factor is present; `because` names the record's statements that say so.
+
+    A factor without a fit is not covered: nothing is known here, neither safe nor unsafe.
+    """
+
+    factor: PatientFactor
+    suitability: Suitability
+    because: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A subject of its own: kinetics, mechanism, stopping, overdose, law."""
@@ -395,6 +427,7 @@ class Topic:
     title: str
     tab: Tab
     aliases: tuple[str, ...] = ()
+    fits: tuple[Fit, ...] = ()
     figures: tuple[Figure, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     pending: tuple[Pending, ...] = ()
@@ -473,6 +506,7 @@ class Table:
     title: str
     population: str
     product: ProductId = ""
+    condition: ConditionId = ""
     duration: str = ""
     dose: str = ""
     jurisdiction: Jurisdiction
@@ -560,6 +594,7 @@ class Alternative:
     type: AlternativeType
     suits: tuple[ConditionId, ...] = ()
     answer: Statement
+    fits: tuple[Fit, ...] = ()
     doses: tuple[Dose, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     harms: tuple[Evidence, ...] = ()
