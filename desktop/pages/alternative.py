@@ -21,7 +21,7 @@ from desktop.pages.markup import (
     sentence,
     text,
 )
-from desktop.pictures.forest import forest_plots
+from desktop.pictures.studies import study_pictures
 
 
 def alternative_page(
@@ -34,7 +34,8 @@ def alternative_page(
 ) -> Page:
     address = Address("alternative", alternative.id)
     sources = Sources(address, references)
-    plots = forest_plots(alternative.evidence, references)
+    benefits = study_pictures(alternative.evidence, references, address.at("evidence"))
+    harms = study_pictures(alternative.harms, references, address.at("harms"))
     used_for = " &nbsp;·&nbsp; ".join(link(condition, title) for condition, title in suits)
     dates = (
         f"reviewed {long_date(alternative.reviewed)} · review by {long_date(alternative.review_by)}"
@@ -49,15 +50,17 @@ def alternative_page(
             f"{_suits_words(used_for)}<p class='dates'>{dates}</p>",
         ),
         positions_table(alternative.positions, sources),
-        evidence_list(alternative.evidence, sources, plots),
-        evidence_list(alternative.harms, sources, {}, "Harms", "harms"),
+        evidence_list(alternative.evidence, sources, benefits),
+        evidence_list(alternative.harms, sources, harms, "Harms", "harms"),
         _doses(alternative, sources),
         *(section(part, sources) for part in alternative.sections),
         judged,
         pending_list(alternative.pending),
         related_list(related),
     ]
-    return Page(address=address, title=alternative.title, html="".join(parts), pictures=plots)
+    return Page(
+        address=address, title=alternative.title, html="".join(parts), pictures=benefits | harms
+    )
 
 
 def _kind(alternative: Alternative) -> str:

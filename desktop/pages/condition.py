@@ -27,7 +27,7 @@ from desktop.pages.markup import (
 )
 from desktop.pages.signs import CERTAINTY, JURISDICTION, STANCE, STATUS
 from desktop.pictures.drawing import Picture
-from desktop.pictures.forest import forest_plots
+from desktop.pictures.studies import study_pictures
 
 
 def condition_page(
@@ -39,7 +39,7 @@ def condition_page(
 ) -> Page:
     address = Address("condition", condition.id)
     sources = Sources(address, references)
-    plots = forest_plots(condition.evidence, references)
+    plots = study_pictures(condition.evidence, references, address.at("evidence"))
     prose = {part.id: part for part in condition.sections}
     parts = [
         f"<h1>{text(condition.title)}</h1>",

@@ -26,6 +26,7 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.signs import DOSE_VERDICT, JURISDICTION, checked_sign
+from desktop.pictures.studies import study_pictures
 
 Links = Iterable[tuple[Address, str]]
 
@@ -201,18 +202,19 @@ def topic_page(
     kind = "topic" if isinstance(topic, Topic) else "population"
     address = Address(kind, topic.id)
     sources = Sources(address, references)
+    drawn = study_pictures(topic.evidence, references, address.at("evidence"))
     also = f"Also: {', '.join(topic.aliases)}." if topic.aliases else ""
     parts = [
         f"<h1>{text(topic.title)}</h1>",
         f'<p class="names">{text(also)}</p>' if also else "",
         *(section(part, sources) for part in topic.sections),
-        evidence_list(topic.evidence, sources, {}),
+        evidence_list(topic.evidence, sources, drawn),
         figures_table(topic.figures, sources),
         judged,
         pending_list(topic.pending),
         related_list(related),
     ]
-    return Page(address=address, title=topic.title, html="".join(parts))
+    return Page(address=address, title=topic.title, html="".join(parts), pictures=drawn)
 
 
 def topic_notes(topic: Topic, references: Mapping[str, Reference], related: Links) -> Page:

@@ -34,6 +34,7 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.signs import JURISDICTION, SEVERITY, Sign, checked_sign
+from desktop.pictures.studies import study_pictures
 
 Links = Iterable[tuple[Address, str]]
 
@@ -148,6 +149,7 @@ def warning_page(
 ) -> Page:
     address = Address("warning", warning.id)
     sources = Sources(address, references)
+    drawn = study_pictures(warning.evidence, references, address.at("evidence"))
     sign = SEVERITY[warning.severity]
     signs = f"<p><b>Signs.</b> {sentence(warning.signs, sources)}</p>" if warning.signs else ""
     parts = [
@@ -160,13 +162,13 @@ def warning_page(
             f"<p class='lead'>{sentence(warning.action, sources)}</p>{signs}",
         ),
         *(section(part, sources) for part in warning.sections),
-        evidence_list(warning.evidence, sources, {}),
+        evidence_list(warning.evidence, sources, drawn),
         figures_table(warning.figures, sources),
         judged,
         pending_list(warning.pending),
         related_list(related),
     ]
-    return Page(address=address, title=warning.title, html="".join(parts))
+    return Page(address=address, title=warning.title, html="".join(parts), pictures=drawn)
 
 
 def interaction_page(

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from xml.etree.ElementTree import Element, SubElement, tostring
+
+from db.address import Address
 
 INK = "ink"
 """Colours in a picture are names of theme tokens, written {token} and filled in when shown."""
@@ -18,6 +21,41 @@ class Picture:
     words: str
 
 
+class Shape(StrEnum):
+    """How a mark shows its numbers along its axis."""
+
+    BAR = "bar"
+    """From the axis' zero to one number."""
+    POINT = "point"
+    """Its middle stands at one number."""
+    SPAN = "span"
+    """From one number to another."""
+    ICONS = "icons"
+    """As many icons as the number, on no axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a shape stands for: the record's part that holds the numbers, and the numbers drawn.
+
+    `axis` is the id of the axis they stand on. All is written into the SVG, so that a drawing can
+    be read back and held against its record.
+    """
+
+    place: Address
+    shape: Shape
+    values: tuple[Decimal, ...]
+    axis: str = ""
+
+    def attributes(self) -> dict[str, str]:
+        return {
+            "data-place": str(self.place),
+            "data-shape": self.shape.value,
+            "data-values": " ".join(f"{value:f}" for value in self.values),
+            "data-axis": self.axis,
+        }
+
+
 class Drawing:
     """One SVG; lengths are in units of 1/16 em."""
 
@@ -27,24 +65,70 @@ class Drawing:
         self._root = Element(
             "svg",
             xmlns="http://www.w3.org/2000/svg",
+            role="img",
             viewBox=f"0 0 {_number(width)} {_number(height)}",
             width=_number(width),
             height=_number(height),
         )
+        self._hatches: set[str] = set()
 
     def line(
-        self, x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 1
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        colour: str,
+        width: float = 1,
+        mark: Mark | None = None,
     ) -> None:
-        self._add("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=_token(colour), stroke_width=width)
+        self._add(
+            "line", mark, x1=x1, y1=y1, x2=x2, y2=y2, stroke=_token(colour), stroke_width=width
+        )
 
     def rect(
-        self, x: float, y: float, width: float, height: float, fill: str, data: str = ""
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: str,
+        mark: Mark | None = None,
+        hatched: bool = False,
+        outline: str = "",
     ) -> None:
-        self._add("rect", x=x, y=y, width=width, height=height, fill=_token(fill), data_value=data)
+        """`hatched` stripes the shape in its colour: told apart without colour."""
+        self._add("rect", mark, x=x, y=y, width=width, height=height,
+                  **self._paint(fill, hatched, outline))  # fmt: skip
 
-    def polygon(self, points: list[tuple[float, float]], fill: str, data: str = "") -> None:
-        text = " ".join(f"{_number(x)},{_number(y)}" for x, y in points)
-        self._add("polygon", points=text, fill=_token(fill), data_value=data)
+    def circle(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        fill: str,
+        mark: Mark | None = None,
+        hatched: bool = False,
+        outline: str = "",
+    ) -> None:
+        self._add("circle", mark, cx=x, cy=y, r=radius, **self._paint(fill, hatched, outline))
+
+    def polygon(
+        self,
+        points: list[tuple[float, float]],
+        fill: str,
+        mark: Mark | None = None,
+        hatched: bool = False,
+        outline: str = "",
+    ) -> None:
+        self._add("polygon", mark, points=_points(points), **self._paint(fill, hatched, outline))
+
+    def polyline(
+        self, points: list[tuple[float, float]], colour: str, width: float = 1.6, dashes: str = ""
+    ) -> None:
+        """`dashes` is SVG's own list of lengths, such as "6 4"."""
+        self._add("polyline", None, points=_points(points), fill="none", stroke=_token(colour),
+                  stroke_width=width, stroke_dasharray=dashes)  # fmt: skip
 
     def text(
         self,
@@ -58,6 +142,7 @@ class Drawing:
     ) -> None:
         element = self._add(
             "text",
+            None,
             x=x,
             y=y,
             fill=_token(colour),
@@ -68,16 +153,52 @@ class Drawing:
         )
         element.text = words
 
-    def svg(self) -> str:
-        return tostring(self._root, encoding="unicode")
+    def axis(self, id_: str, **attributes: str) -> None:
+        """Writes down how numbers stand on an axis, for reading the drawing back."""
+        SubElement(self._root, "g", {"id": id_, **attributes})
 
-    def _add(self, name: str, **attributes: str | float) -> Element:
+    def picture(self, words: str) -> Picture:
+        """The drawing, finished; `words` tell the same facts."""
+        title = Element("title")
+        title.text = words
+        self._root.insert(0, title)
+        svg = tostring(self._root, encoding="unicode")
+        return Picture(svg, self.width / 16, self.height / 16, words)
+
+    def _paint(self, fill: str, hatched: bool, outline: str) -> dict[str, str]:
+        if hatched:
+            outline = outline or fill
+        painted = f"url(#{self._hatch(fill)})" if hatched else _token(fill)
+        return {"fill": painted, "stroke": _token(outline) if outline else ""}
+
+    def _hatch(self, colour: str) -> str:
+        """A pattern of slanted stripes; a tile whose corners carry on the next tile's stripes."""
+        id_ = f"hatch-{colour}"
+        if id_ not in self._hatches:
+            self._hatches.add(id_)
+            size = "6"
+            pattern = Element(
+                "pattern", id=id_, width=size, height=size, patternUnits="userSpaceOnUse"
+            )
+            SubElement(pattern, "rect", width=size, height=size, fill="{paper}")
+            stripes = "M-1,1 L1,-1 M0,6 L6,0 M5,7 L7,5"
+            SubElement(
+                pattern, "path", {"d": stripes, "stroke": _token(colour), "stroke-width": "1.6"}
+            )
+            self._root.insert(0, pattern)
+        return id_
+
+    def _add(self, name: str, mark: Mark | None, **attributes: str | float) -> Element:
         written = {
             key.replace("_", "-"): value if isinstance(value, str) else _number(value)
             for key, value in attributes.items()
             if value != ""
         }
-        return SubElement(self._root, name, written)
+        return SubElement(self._root, name, written | (mark.attributes() if mark else {}))
+
+
+def _points(points: list[tuple[float, float]]) -> str:
+    return " ".join(f"{_number(x)},{_number(y)}" for x, y in points)
 
 
 def _token(colour: str) -> str:

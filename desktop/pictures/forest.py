@@ -1,172 +1,178 @@
-"""Forest plots: each study's estimate and interval on one line, never pooled."""
+"""Forest plots: each result and its interval on one line, never pooled."""
 
-import math
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
 
-from db.records import Better, Effect, Evidence, Measure, Reference
-from desktop.pictures.drawing import Drawing, Picture
+from db.records import Better, Effect, Measure
+from desktop.pictures.axis import Axis, Scale, axis_over
+from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
+from desktop.pictures.results import Result, certainty_words, printed, shortened
 
-_RATIOS = {
-    Measure.RISK_RATIO,
-    Measure.ODDS_RATIO,
-    Measure.PREVALENCE_RATIO,
+_SCALES = {
+    Measure.RISK_RATIO: Scale.LOG,
+    Measure.ODDS_RATIO: Scale.LOG,
+    Measure.PREVALENCE_RATIO: Scale.LOG,
+    Measure.MEAN_DIFFERENCE: Scale.LINEAR,
+    Measure.STANDARDISED_MEAN_DIFFERENCE: Scale.LINEAR,
+    Measure.RISK_DIFFERENCE: Scale.LINEAR,
+    Measure.NUMBER_NEEDED_TO_TREAT: Scale.NEEDED,
+    Measure.NUMBER_NEEDED_TO_HARM: Scale.NEEDED,
 }
-_DIFFERENCES = {
-    Measure.MEAN_DIFFERENCE,
-    Measure.STANDARDISED_MEAN_DIFFERENCE,
-    Measure.RISK_DIFFERENCE,
-}
-_ROW, _TOP, _FOOT = 26.0, 30.0, 46.0
+_NO_EFFECT = {Scale.LINEAR: Decimal(0), Scale.LOG: Decimal(1), Scale.NEEDED: Decimal("Infinity")}
+_HEAD, _FOOT, _ROW, _GROUP = 34.0, 48.0, 43.0, 24.0
 _LABEL, _PLOT, _FIGURES = 320.0, 290.0, 210.0
 _WIDTH = _LABEL + _PLOT + _FIGURES
+_AXIS = "along"
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    study: str
-    drug: str
-    comparator: str
-    effect: Effect
-
-    @property
-    def label(self) -> str:
-        against = f" v. {self.comparator}" if self.comparator else ""
-        return f"{self.study}, {self.drug}{against}"
+def can_be_plotted(effect: Effect) -> bool:
+    """Whether it compares two treatments in one number."""
+    return effect.measure in _SCALES and bool(_known(effect))
 
 
-def forest_plots(
-    evidence: tuple[Evidence, ...], references: Mapping[str, Reference]
-) -> dict[str, Picture]:
-    """One plot for each measure, unit and direction that at least one interval shares."""
-    groups: dict[tuple[Measure, str, Better | None], list[_Row]] = defaultdict(list)
-    for one in evidence:
-        for effect in one.effects:
-            if None not in (effect.estimate, effect.low, effect.high) and (
-                effect.measure in _RATIOS | _DIFFERENCES
-            ):
-                row = _Row(references[one.study].short, one.drug, one.comparator, effect)
-                groups[effect.measure, effect.unit, effect.better].append(row)
-    return {f"forest-{number}": _draw(rows) for number, rows in enumerate(groups.values())}
+def forest_plots(results: tuple[Result, ...]) -> tuple[Picture, ...]:
+    """One plot for each measure, unit and wished-for direction."""
+    groups: dict[tuple[Measure, str, Better | None], list[Result]] = defaultdict(list)
+    for one in results:
+        if can_be_plotted(one.effect):
+            groups[one.effect.measure, one.effect.unit, one.effect.better].append(one)
+    return tuple(_draw(rows) for rows in groups.values())
 
 
-def _draw(rows: list[_Row]) -> Picture:
+def _draw(rows: list[Result]) -> Picture:
     first = rows[0].effect
-    scale = _Scale(rows)
-    height = _TOP + 2 * _ROW * len(rows) - _ROW * 0.4 * len(rows) + _FOOT
+    scale = _SCALES[first.measure]
+    none = _NO_EFFECT[scale]
+    reached = [v for row in rows for v in (*_known(row.effect), *_too_small(row.effect))]
+    axis = axis_over(_AXIS, scale, (*reached, none), _LABEL, _PLOT)
+    compared = [(words, list(same)) for words, same in groupby(_by_comparison(rows), _compared)]
+    height = _HEAD + _GROUP * len(compared) + _ROW * len(rows) + _FOOT
     drawing = Drawing(_WIDTH, height)
     bottom = height - _FOOT
-    drawing.line(scale.x(scale.none), _TOP - 6, scale.x(scale.none), bottom, "ink_soft")
-    for tick in scale.ticks():
-        drawing.line(scale.x(tick), bottom, scale.x(tick), bottom + 4, "line_strong")
-        drawing.text(scale.x(tick), bottom + 18, _figure(tick), "ink_soft", 12, "middle")
-    drawing.line(_LABEL, bottom, _LABEL + _PLOT, bottom, "line_strong")
-    unit = f", {first.unit}" if first.unit and not scale.log else ""
+    unit = f", {first.unit}" if first.unit and scale is Scale.LINEAR else ""
     drawing.text(0, 14, f"{first.measure.value.capitalize()}{unit}", "ink_soft", 13, weight=600)
     for side, words in _directions(first):
         x = _LABEL if side == "start" else _LABEL + _PLOT
         drawing.text(x, 14, words, "ink_soft", 13, side)
-    y = _TOP + 10
-    for row in rows:
-        _draw_row(drawing, row, scale, y)
-        y += 1.6 * _ROW
-    drawing.text(_LABEL + _PLOT / 2, height - 10, _interval_words(rows), "ink_soft", 12, "middle")
-    words = " ".join(_words(row) for row in rows)
-    return Picture(drawing.svg(), _WIDTH / 16, height / 16, words)
+    y = _HEAD
+    for words, same in compared:
+        drawing.text(0, y + 6, shortened(words, 48), size=13, weight=600)
+        y += _GROUP
+        for row in same:
+            _draw_row(drawing, row, axis, y)
+            y += _ROW
+    drawing.line(axis.x(none), _HEAD - 10, axis.x(none), bottom, "ink_soft")
+    axis.draw(drawing, bottom)
+    drawing.text(_LABEL + _PLOT / 2, height - 10, _legend(rows), "ink_soft", 12, "middle")
+    return drawing.picture(f"{_title(first)}: " + " ".join(_words(row) for row in rows))
 
 
-def _draw_row(drawing: Drawing, row: _Row, scale: "_Scale", y: float) -> None:
+def _draw_row(drawing: Drawing, row: Result, axis: Axis, y: float) -> None:
     effect = row.effect
-    low, mid, high = (scale.x(value) for value in _interval(effect))
-    drawing.text(0, y, _shortened(row.label, 44))
-    about = f"{effect.outcome}{', ' + effect.time if effect.time else ''}"
-    drawing.text(0, y + 16, _shortened(about, 56), "ink_soft", 12)
-    drawing.line(low, y, high, y, "ink", 1.6)
-    drawing.line(low, y - 4, low, y + 4, "ink", 1.6)
-    drawing.line(high, y - 4, high, y + 4, "ink", 1.6)
-    drawing.rect(mid - 5, y - 5, 10, 10, "accent", data=" ".join(map(str, _interval(effect))))
+    drawing.text(0, y + 5, shortened(row.about, 46))
+    drawing.text(0, y + 21, shortened(row.study, 56), "ink_soft", 12)
+    bounds = [axis.x(value) for value in _too_small(effect)]
+    if bounds:
+        drawing.rect(min(bounds), y - 12, max(bounds) - min(bounds), 24, "unknown_soft")
+    if effect.low is not None and effect.high is not None:
+        low, high = axis.x(effect.low), axis.x(effect.high)
+        span = Mark(row.place, Shape.SPAN, (effect.low, effect.high), _AXIS)
+        drawing.line(low, y, high, y, "ink", 1.6, mark=span)
+        for end in (low, high):
+            drawing.line(end, y - 4, end, y + 4, "ink", 1.6)
+    if effect.estimate is not None:
+        alone = effect.low is None or effect.high is None
+        point = Mark(row.place, Shape.POINT, (effect.estimate,), _AXIS)
+        fill, outline = ("paper", "accent") if alone else ("accent", "")
+        drawing.rect(axis.x(effect.estimate) - 5, y - 5, 10, 10, fill, point, outline=outline)
     dagger = " †" if effect.note else ""
-    drawing.text(_LABEL + _PLOT + 14, y + 5, _numbers(effect) + dagger)
-    if effect.n:
-        drawing.text(_LABEL + _PLOT + 14, y + 20, f"n = {effect.n:,}", "ink_soft", 12)
+    x = _LABEL + _PLOT + 14
+    drawing.text(x, y + 5, _numbers(effect) + dagger)
+    size = f"n = {effect.n:,}" if effect.n else ""
+    below = [part for part in (size, certainty_words(row.certainty)) if part]
+    drawing.text(x, y + 21, " · ".join(below), "ink_soft", 12)
 
 
-class _Scale:
-    """From a value to its place on the paper; ratios stand on a logarithmic scale."""
-
-    def __init__(self, rows: list[_Row]) -> None:
-        self.log = rows[0].effect.measure in _RATIOS
-        self.none = Decimal(1 if self.log else 0)
-        values = [self._plain(value) for row in rows for value in _interval(row.effect)]
-        values.append(self._plain(self.none))
-        low, high = min(values), max(values)
-        margin = (high - low or 1) * 0.08
-        self.low, self.high = low - margin, high + margin
-
-    def _plain(self, value: Decimal) -> float:
-        return math.log(float(value)) if self.log else float(value)
-
-    def x(self, value: Decimal) -> float:
-        share = (self._plain(value) - self.low) / (self.high - self.low)
-        return _LABEL + share * _PLOT
-
-    def ticks(self) -> list[Decimal]:
-        if self.log:
-            known = ("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50")
-            return [t for t in map(Decimal, known) if self.low <= math.log(float(t)) <= self.high]
-        step = _round_step((self.high - self.low) / 4)
-        first = math.ceil(self.low / step)
-        count = math.floor(self.high / step) - first + 1
-        exact = Decimal(repr(step))
-        return [(first + i) * exact for i in range(count)]
+def _by_comparison(rows: list[Result]) -> list[Result]:
+    """The rows of one comparison together, in the order of their first row."""
+    order = list(dict.fromkeys(_compared(row) for row in rows))
+    return sorted(rows, key=lambda row: order.index(_compared(row)))
 
 
-def _round_step(rough: float) -> float:
-    power = 10.0 ** math.floor(math.log10(rough))
-    return next(m * power for m in (1, 2, 5, 10) if m * power >= rough)
+def _compared(row: Result) -> str:
+    return row.compared
+
+
+def _known(effect: Effect) -> tuple[Decimal, ...]:
+    """The numbers of an effect that stand on its axis."""
+    ends = (effect.low, effect.high) if None not in (effect.low, effect.high) else ()
+    return tuple(value for value in (effect.estimate, *ends) if value is not None)
+
+
+def _too_small(effect: Effect) -> tuple[Decimal, ...]:
+    """The ends of what patients do not notice, where a source says how much that is."""
+    return () if effect.important is None else (-effect.important, effect.important)
 
 
 def _directions(effect: Effect) -> list[tuple[str, str]]:
+    if effect.measure is Measure.NUMBER_NEEDED_TO_TREAT:
+        return [("end", "more helped →")]
+    if effect.measure is Measure.NUMBER_NEEDED_TO_HARM:
+        return [("end", "more harmed →")]
     if effect.better is None:
         return []
-    towards_low = effect.better is Better.LOWER
-    left, right = ("better", "worse") if towards_low else ("worse", "better")
+    left, right = ("better", "worse") if effect.better is Better.LOWER else ("worse", "better")
     return [("start", f"← {left}"), ("end", f"{right} →")]
 
 
-def _interval_words(rows: list[_Row]) -> str:
-    levels = sorted({row.effect.level for row in rows})
-    marked = "; † see the note below" if any(row.effect.note for row in rows) else ""
-    return f"estimate with {' or '.join(map(str, levels))}% interval{marked}"
+def _legend(rows: list[Result]) -> str:
+    return "; ".join(_legend_parts(rows))
 
 
-def _shortened(words: str, most: int) -> str:
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
-
-
-def _interval(effect: Effect) -> tuple[Decimal, Decimal, Decimal]:
-    """Low, estimate, high of an effect that has all three."""
-    low, mid, high = effect.low, effect.estimate, effect.high
-    if low is None or mid is None or high is None:
-        raise ValueError(f"the effect {effect.id} has no interval")
-    return low, mid, high
-
-
-def _figure(value: Decimal) -> str:
-    return f"{value.normalize():f}".replace("-", "−")
+def _legend_parts(rows: list[Result]) -> Iterator[str]:
+    effects = [row.effect for row in rows]
+    levels = sorted({one.level for one in effects if one.low is not None})
+    if levels:
+        yield f"■ estimate with {' or '.join(map(str, levels))}% interval"
+    if any(one.low is None for one in effects):
+        yield "□ no interval printed"
+    if any(one.important is not None for one in effects):
+        yield "grey: too small to notice"
+    if any(one.note for one in effects):
+        yield "† see the note below"
 
 
 def _numbers(effect: Effect) -> str:
-    low, mid, high = (f"{value:f}".replace("-", "−") for value in _interval(effect))
-    return f"{mid} ({low} to {high})"
+    interval = ""
+    if effect.low is not None and effect.high is not None:
+        interval = f"{printed(effect.low)} to {printed(effect.high)}"
+    if effect.estimate is None:
+        return interval
+    return printed(effect.estimate) + (f" ({interval})" if interval else "")
 
 
-def _words(row: _Row) -> str:
+def _title(effect: Effect) -> str:
+    match effect.better:
+        case Better.LOWER:
+            return f"{effect.measure.value.capitalize()}, lower is better"
+        case Better.HIGHER:
+            return f"{effect.measure.value.capitalize()}, higher is better"
+        case None:
+            return effect.measure.value.capitalize()
+
+
+def _words(row: Result) -> str:
     effect = row.effect
-    time = f" at {effect.time}" if effect.time else ""
     unit = f" {effect.unit}" if effect.unit else ""
+    size = f", n = {effect.n:,}" if effect.n else ""
+    sure = f", {words}" if (words := certainty_words(row.certainty)) else ""
     note = f" {effect.note}" if effect.note else ""
-    result = f"{effect.measure.value} {_numbers(effect)}{unit}"
-    return f"{row.label}: {effect.outcome}{time}, {result}.{note}"
+    important = ""
+    if effect.important is not None:
+        important = f" Less than {printed(effect.important)} is too small to notice."
+    return (
+        f"{row.compared}, {row.about}: {_numbers(effect)}{unit} ({row.study}{size}{sure})."
+        f"{important}{note}"
+    )

@@ -1,0 +1,107 @@
+"""From a number to its place on the paper."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from clinical.quantity import spell
+from desktop.pictures.drawing import Drawing
+
+_MARGIN = 0.08
+_RATIO_TICKS = ("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50")
+_NEEDED_TICKS = ("1", "2", "3", "5", "10", "20", "50")
+
+
+class Scale(StrEnum):
+    LINEAR = "linear"
+    LOG = "log"
+    """For ratios: twice and half stand equally far from 1."""
+    NEEDED = "needed"
+    """For numbers needed to treat or harm: by one over the number, so that no effect is at 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Runs from `start` over `length` units of the drawing; `low` and `high` are its ends as they
+    stand on the scale (a logarithm on LOG, one over the number on NEEDED).
+    """
+
+    id: str
+    scale: Scale
+    start: float
+    length: float
+    low: float
+    high: float
+
+    def x(self, value: Decimal) -> float:
+        """The place of a number on the drawing."""
+        share = (placed(self.scale, value) - self.low) / (self.high - self.low)
+        return self.start + share * self.length
+
+    def ticks(self) -> list[Decimal]:
+        """Round numbers along the axis, in rising order of place."""
+        if self.scale is Scale.LINEAR:
+            return self._round_numbers()
+        known = map(Decimal, _RATIO_TICKS if self.scale is Scale.LOG else _NEEDED_TICKS)
+        inside = [t for t in known if self.low <= placed(self.scale, t) <= self.high]
+        return sorted(inside, key=self.x)
+
+    def draw(self, drawing: Drawing, y: float) -> None:
+        """The line, its ticks and their numbers, and how to read it back."""
+        drawing.axis(
+            self.id,
+            **{
+                "data-scale": self.scale.value,
+                "data-start": f"{self.start:f}",
+                "data-length": f"{self.length:f}",
+                "data-low": repr(self.low),
+                "data-high": repr(self.high),
+            },
+        )
+        drawing.line(self.start, y, self.start + self.length, y, "line_strong")
+        for tick in self.ticks():
+            self._draw_tick(drawing, self.x(tick), y, spell(tick))
+        if self.scale is Scale.NEEDED and self.low <= 0:
+            self._draw_tick(drawing, self.x(Decimal("Infinity")), y, "∞")
+
+    @staticmethod
+    def _draw_tick(drawing: Drawing, x: float, y: float, words: str) -> None:
+        drawing.line(x, y, x, y + 4, "line_strong")
+        drawing.text(x, y + 18, words, "ink_soft", 12, "middle")
+
+    def _round_numbers(self) -> list[Decimal]:
+        step = _round_step((self.high - self.low) / 4)
+        first = math.ceil(self.low / float(step) - 1e-9)
+        last = math.floor(self.high / float(step) + 1e-9)
+        return [number * step for number in range(first, last + 1)]
+
+
+def axis_over(
+    id_: str, scale: Scale, values: Iterable[Decimal], start: float, length: float
+) -> Axis:
+    """An axis that holds all values with some room beyond them, but none beyond zero."""
+    ends = [placed(scale, value) for value in values]
+    low, high = min(ends), max(ends)
+    margin = (high - low or 1) * _MARGIN
+    low = low - margin if low != 0 else low
+    high = high + margin if high != 0 else high
+    return Axis(id_, scale, start, length, low, high)
+
+
+def placed(scale: Scale, value: Decimal) -> float:
+    """Where a number stands on a scale."""
+    match scale:
+        case Scale.LINEAR:
+            return float(value)
+        case Scale.LOG:
+            return math.log(float(value))
+        case Scale.NEEDED:
+            return float(1 / value)
+
+
+def _round_step(rough: float) -> Decimal:
+    """The least of 1, 2, 5 times a power of ten that is not below `rough`."""
+    power = Decimal(1).scaleb(math.floor(math.log10(rough)))
+    return next(m * power for m in (1, 2, 5, 10) if float(m * power) >= rough)

@@ -1,0 +1,92 @@
+"""Reads a picture's SVG back: which numbers it draws, and where they stand on its axes."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from xml.etree import ElementTree
+
+from db.address import Address
+from desktop.pictures.drawing import Picture, Shape
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_NEAR = 0.011
+"""Half a step of the two decimals in which a drawing writes its lengths, for both ends of a bar."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One mark: what it says that it shows, and what its place on the paper shows."""
+
+    place: Address
+    shape: Shape
+    values: tuple[Decimal, ...]
+    at: tuple[float, ...]
+    """Along the axis: the ends of a bar or span, the middle of a point."""
+    axis: ElementTree.Element | None
+
+    def stands_right(self) -> bool:
+        """Whether the shape stands where its numbers belong."""
+        if self.shape is Shape.ICONS:
+            return True
+        assert self.axis is not None
+        expected = sorted(_x(self.axis, value) for value in self._ends())
+        found = sorted(self.at)
+        return len(expected) == len(found) and all(
+            abs(one - other) <= _NEAR for one, other in zip(expected, found, strict=True)
+        )
+
+    def _ends(self) -> tuple[float, ...]:
+        match self.shape:
+            case Shape.BAR:
+                value = float(self.values[0])
+                if len(self.values) == 2:
+                    value = 100 * value / float(self.values[1])
+                return (0.0, value)
+            case _:
+                return tuple(map(float, self.values))
+
+
+def drawn_in(picture: Picture) -> Iterator[Drawn]:
+    """Every mark of a picture."""
+    root = ElementTree.fromstring(picture.svg)
+    axes = {one.get("id", ""): one for one in root.iter(f"{_SVG}g") if one.get("data-scale")}
+    for element in root.iter():
+        if "data-place" in element.attrib:
+            shape = Shape(element.attrib["data-shape"])
+            yield Drawn(
+                place=Address.parse(element.attrib["data-place"]),
+                shape=shape,
+                values=tuple(map(Decimal, element.attrib["data-values"].split())),
+                at=_along(element, shape),
+                axis=axes.get(element.get("data-axis", "")),
+            )
+
+
+def words_in(picture: Picture) -> list[str]:
+    """The words written in a picture."""
+    return [one.text or "" for one in ElementTree.fromstring(picture.svg).iter(f"{_SVG}text")]
+
+
+def _along(element: ElementTree.Element, shape: Shape) -> tuple[float, ...]:
+    def number(name: str) -> float:
+        return float(element.get(name, "nan"))
+
+    match element.tag.removeprefix(_SVG), shape:
+        case "line", _:
+            return (number("x1"), number("x2"))
+        case "rect", Shape.POINT:
+            return (number("x") + number("width") / 2,)
+        case "rect", _:
+            return (number("x"), number("x") + number("width"))
+        case "circle", _:
+            return (number("cx"),)
+    return ()
+
+
+def _x(axis: ElementTree.Element, value: float) -> float:
+    scale = axis.attrib["data-scale"]
+    placed = {"linear": lambda v: v, "log": math.log, "needed": lambda v: 1 / v}[scale](value)
+    low, high = float(axis.attrib["data-low"]), float(axis.attrib["data-high"])
+    start, length = float(axis.attrib["data-start"]), float(axis.attrib["data-length"])
+    return start + (placed - low) / (high - low) * length

@@ -1,0 +1,110 @@
+"""Every result that can be drawn is drawn, and as its record has it."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from db.address import Address
+from db.library import Library
+from db.records import KINDS, Effect, Evidence, Measure
+from desktop.page_of import page_of
+from desktop.pictures.drawing import Picture, Shape
+from desktop.pictures.studies import can_be_drawn
+from tests.pictures.reading import drawn_in, words_in
+
+TODAY = date(2026, 11, 21)
+
+
+def effects_of(library: Library) -> Iterator[tuple[Address, Effect]]:
+    for kind, record_type in KINDS.items():
+        for record in library.of_type(record_type):
+            for field in ("evidence", "harms"):
+                for one in getattr(record, field, ()):
+                    assert isinstance(one, Evidence)
+                    for effect in one.effects:
+                        place = f"{field}.{one.id}.effects.{effect.id}"
+                        yield Address(kind, record.id).at(place), effect
+
+
+def pictures_of(library: Library, record: Address) -> tuple[Picture, ...]:
+    return tuple(page_of(library, record, TODAY).pictures.values())
+
+
+def numbers_of(effect: Effect) -> set[Decimal]:
+    named = (effect.estimate, effect.low, effect.high, effect.drug, effect.control)
+    sizes = (effect.n_drug, effect.n_control)
+    return {one for one in named if one is not None} | {Decimal(n) for n in sizes if n}
+
+
+def test_every_result_that_can_be_drawn_is_drawn_on_its_page(library: Library) -> None:
+    effects = dict(effects_of(library))
+    drawn = {
+        mark.place
+        for record in {place.record for place in effects}
+        for picture in pictures_of(library, record)
+        for mark in drawn_in(picture)
+    }
+    wanted = {place for place, effect in effects.items() if can_be_drawn(effect)}
+    assert wanted - drawn == set()
+    assert len(wanted) >= 230
+
+
+def test_what_is_left_undrawn_is_no_result_of_a_comparison(library: Library) -> None:
+    left = [effect for _, effect in effects_of(library) if not can_be_drawn(effect)]
+    assert {effect.measure for effect in left} <= {
+        Measure.P_VALUE,
+        Measure.COUNT,
+        Measure.RESPONSE_RATIO,
+    }
+
+
+def test_every_interval_is_drawn_from_end_to_end(library: Library) -> None:
+    for place, effect in effects_of(library):
+        if effect.low is None or effect.high is None:
+            continue
+        spans = [
+            mark.values
+            for picture in pictures_of(library, place.record)
+            for mark in drawn_in(picture)
+            if mark.place == place and mark.shape is Shape.SPAN
+        ]
+        assert spans == [(effect.low, effect.high)], place
+
+
+def test_both_arms_are_drawn_where_both_are_known(library: Library) -> None:
+    for place, effect in effects_of(library):
+        if effect.drug is None or effect.control is None or not can_be_drawn(effect):
+            continue
+        bars = [
+            mark.values[0]
+            for picture in pictures_of(library, place.record)
+            for mark in drawn_in(picture)
+            if mark.place == place and mark.shape is Shape.BAR
+        ]
+        assert bars == [effect.drug, effect.control], place
+
+
+def test_drawn_numbers_are_the_records_and_stand_where_they_belong(library: Library) -> None:
+    effects = dict(effects_of(library))
+    for record in {place.record for place in effects}:
+        for picture in pictures_of(library, record):
+            for mark in drawn_in(picture):
+                assert set(mark.values) <= numbers_of(effects[mark.place]), mark
+                assert mark.stands_right(), mark
+
+
+def test_the_text_twin_says_every_number_that_is_drawn(library: Library) -> None:
+    for record in {place.record for place, _ in effects_of(library)}:
+        for picture in pictures_of(library, record):
+            for mark in drawn_in(picture):
+                for value in mark.values:
+                    written = f"{value:f}".replace("-", "−")
+                    assert written in picture.words.replace(",", ""), (mark.place, written)
+
+
+def test_measures_are_never_mixed_in_one_plot(library: Library) -> None:
+    measures = {measure.value.capitalize() for measure in Measure}
+    for record in {place.record for place, _ in effects_of(library)}:
+        for picture in pictures_of(library, record):
+            heads = [words for words in words_in(picture) if words.split(",")[0] in measures]
+            assert len(heads) <= 1
