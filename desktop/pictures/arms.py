@@ -8,7 +8,16 @@ from clinical.quantity import rounded
 from db.records import Better, Effect, Measure
 from desktop.pictures.axis import Axis, Scale, axis_over
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
-from desktop.pictures.results import Result, certainty_words, printed, shortened
+from desktop.pictures.results import (
+    Result,
+    by_comparison,
+    certainty_words,
+    draw_group,
+    draw_label,
+    label_height,
+    printed,
+    stacked_height,
+)
 
 PERCENT = "%"
 _LONE = (
@@ -21,7 +30,7 @@ _LONE = (
 """Measures whose single number is something that patients had, not a comparison."""
 _CHANGES = (Measure.PERCENTAGE_CHANGE, Measure.CHANGE)
 _HEAD, _FOOT, _ROW, _BAR = 34.0, 48.0, 50.0, 14.0
-_LABEL, _PLOT, _VALUES = 320.0, 270.0, 230.0
+_LABEL, _PLOT, _VALUES = 320.0, 340.0, 160.0
 _WIDTH = _LABEL + _PLOT + _VALUES
 _AXIS = "along"
 
@@ -65,13 +74,19 @@ def arm_pictures(results: tuple[Result, ...]) -> tuple[Picture, ...]:
 
 def _draw(rows: list[Result], unit: str, change: bool) -> Picture:
     reached = [v for row in rows for v in _reached(row.effect)]
-    axis = axis_over(_AXIS, Scale.LINEAR, (*reached, Decimal(0)), _LABEL, _PLOT)
-    height = _HEAD + _ROW * len(rows) + _FOOT
+    values = (*reached, Decimal(0))
+    axis = axis_over(_AXIS, Scale.LINEAR, values, _LABEL, _PLOT, from_zero=True)
+    compared = by_comparison(rows)
+    height = _HEAD + stacked_height(compared, _ROW) + _FOOT
     drawing = Drawing(_WIDTH, height)
     title = _title(unit, change)
     drawing.text(0, 14, title, "ink_soft", 13, weight=600)
-    for number, row in enumerate(rows):
-        _draw_row(drawing, row, axis, unit, _HEAD + _ROW * number)
+    y = _HEAD
+    for words, same in compared:
+        y = draw_group(drawing, words, y)
+        for row in same:
+            _draw_row(drawing, row, axis, unit, y)
+            y += _ROW + label_height(row)
     bottom = height - _FOOT
     drawing.line(axis.x(Decimal(0)), _HEAD - 10, axis.x(Decimal(0)), bottom, "ink_soft")
     axis.draw(drawing, bottom)
@@ -81,9 +96,8 @@ def _draw(rows: list[Result], unit: str, change: bool) -> Picture:
 
 
 def _draw_row(drawing: Drawing, row: Result, axis: Axis, unit: str, y: float) -> None:
-    drawing.text(0, y + 9, shortened(row.about, 46))
     beneath = [part for part in (row.study, _wish(row.effect)) if part]
-    drawing.text(0, y + 25, shortened(" · ".join(beneath), 54), "ink_soft", 12)
+    draw_label(drawing, row, " · ".join(beneath), y + 9)
     if _is_range(row.effect):
         _draw_range(drawing, row, axis, unit, y)
     top = y - 2
@@ -92,8 +106,7 @@ def _draw_row(drawing: Drawing, row: Result, axis: Axis, unit: str, y: float) ->
         fill = "ink_soft" if bar.control else "accent"
         mark = Mark(row.place, Shape.BAR, bar.numbers, _AXIS)
         drawing.rect(min(zero, end), top, abs(end - zero), _BAR, fill, mark, hatched=bar.control)
-        words = f"{bar.words(unit)} {shortened(bar.arm, 26)}"
-        drawing.text(max(zero, end) + 8, top + 12, words, size=12)
+        drawing.text(max(zero, end) + 8, top + 12, bar.words(unit), size=12)
         top += _BAR + 3
 
 
@@ -152,7 +165,7 @@ def _suffix(unit: str) -> str:
 def _title(unit: str, change: bool) -> str:
     if change:
         return f"Change from the start, {unit}"
-    return "Of 100 patients" if unit == PERCENT else f"What each arm had, {unit}".rstrip(", ")
+    return "Per cent" if unit == PERCENT else f"What each arm had, {unit}".rstrip(", ")
 
 
 def _wish(effect: Effect) -> str:

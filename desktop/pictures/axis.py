@@ -10,8 +10,6 @@ from clinical.quantity import spell
 from desktop.pictures.drawing import Drawing
 
 _MARGIN = 0.08
-_RATIO_TICKS = ("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50")
-_NEEDED_TICKS = ("1", "2", "3", "5", "10", "20", "50")
 
 
 class Scale(StrEnum):
@@ -20,6 +18,17 @@ class Scale(StrEnum):
     """For ratios: twice and half stand equally far from 1."""
     NEEDED = "needed"
     """For numbers needed to treat or harm: by one over the number, so that no effect is at 0."""
+
+
+_COARSE = {
+    Scale.LOG: ("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50"),
+    Scale.NEEDED: ("1", "2", "3", "5", "10", "20", "50"),
+}
+_FINE = {
+    Scale.LOG: ("0.3", "0.5", "0.7", "0.8", "0.9", "1", "1.1", "1.2", "1.3", "1.5", "2", "3"),
+    Scale.NEEDED: ("1", "2", "3", "4", "5", "6", "8", "10", "12", "15", "20", "30", "50", "100"),
+}
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +53,8 @@ class Axis:
         """Round numbers along the axis, in rising order of place."""
         if self.scale is Scale.LINEAR:
             return self._round_numbers()
-        known = map(Decimal, _RATIO_TICKS if self.scale is Scale.LOG else _NEEDED_TICKS)
-        inside = [t for t in known if self.low <= placed(self.scale, t) <= self.high]
-        return sorted(inside, key=self.x)
+        coarse = self._inside(_COARSE[self.scale])
+        return coarse if len(coarse) >= _FEW else self._inside(_FINE[self.scale])
 
     def draw(self, drawing: Drawing, y: float) -> None:
         """The line, its ticks and their numbers, and how to read it back."""
@@ -71,6 +79,11 @@ class Axis:
         drawing.line(x, y, x, y + 4, "line_strong")
         drawing.text(x, y + 18, words, "ink_soft", 12, "middle")
 
+    def _inside(self, known: tuple[str, ...]) -> list[Decimal]:
+        ticks = map(Decimal, known)
+        inside = [t for t in ticks if self.low <= placed(self.scale, t) <= self.high]
+        return sorted(inside, key=self.x)
+
     def _round_numbers(self) -> list[Decimal]:
         step = _round_step((self.high - self.low) / 4)
         first = math.ceil(self.low / float(step) - 1e-9)
@@ -79,15 +92,29 @@ class Axis:
 
 
 def axis_over(
-    id_: str, scale: Scale, values: Iterable[Decimal], start: float, length: float
+    id_: str,
+    scale: Scale,
+    values: Iterable[Decimal],
+    start: float,
+    length: float,
+    from_zero: bool = False,
 ) -> Axis:
-    """An axis that holds all values with some room beyond them, but none beyond zero."""
+    """An axis that holds all values with some room beyond them.
+
+    `from_zero` leaves no room beyond an end at zero, where bars begin.
+    """
     ends = [placed(scale, value) for value in values]
     low, high = min(ends), max(ends)
     margin = (high - low or 1) * _MARGIN
-    low = low - margin if low != 0 else low
-    high = high + margin if high != 0 else high
-    return Axis(id_, scale, start, length, low, high)
+    bare = from_zero or scale is Scale.NEEDED
+    return Axis(
+        id_,
+        scale,
+        start,
+        length,
+        low if bare and low == 0 else low - margin,
+        high if bare and high == 0 else high + margin,
+    )
 
 
 def placed(scale: Scale, value: Decimal) -> float:

@@ -3,12 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby
 
 from db.records import Better, Effect, Measure
 from desktop.pictures.axis import Axis, Scale, axis_over
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
-from desktop.pictures.results import Result, certainty_words, printed, shortened
+from desktop.pictures.results import (
+    Result,
+    by_comparison,
+    certainty_words,
+    draw_group,
+    draw_label,
+    label_height,
+    printed,
+    stacked_height,
+)
 
 _SCALES = {
     Measure.RISK_RATIO: Scale.LOG,
@@ -21,7 +29,7 @@ _SCALES = {
     Measure.NUMBER_NEEDED_TO_HARM: Scale.NEEDED,
 }
 _NO_EFFECT = {Scale.LINEAR: Decimal(0), Scale.LOG: Decimal(1), Scale.NEEDED: Decimal("Infinity")}
-_HEAD, _FOOT, _ROW, _GROUP = 34.0, 48.0, 43.0, 24.0
+_HEAD, _FOOT, _ROW = 34.0, 48.0, 43.0
 _LABEL, _PLOT, _FIGURES = 320.0, 290.0, 210.0
 _WIDTH = _LABEL + _PLOT + _FIGURES
 _AXIS = "along"
@@ -47,8 +55,8 @@ def _draw(rows: list[Result]) -> Picture:
     none = _NO_EFFECT[scale]
     reached = [v for row in rows for v in (*_known(row.effect), *_too_small(row.effect))]
     axis = axis_over(_AXIS, scale, (*reached, none), _LABEL, _PLOT)
-    compared = [(words, list(same)) for words, same in groupby(_by_comparison(rows), _compared)]
-    height = _HEAD + _GROUP * len(compared) + _ROW * len(rows) + _FOOT
+    compared = by_comparison(rows)
+    height = _HEAD + stacked_height(compared, _ROW) + _FOOT
     drawing = Drawing(_WIDTH, height)
     bottom = height - _FOOT
     unit = f", {first.unit}" if first.unit and scale is Scale.LINEAR else ""
@@ -58,11 +66,10 @@ def _draw(rows: list[Result]) -> Picture:
         drawing.text(x, 14, words, "ink_soft", 13, side)
     y = _HEAD
     for words, same in compared:
-        drawing.text(0, y + 6, shortened(words, 48), size=13, weight=600)
-        y += _GROUP
+        y = draw_group(drawing, words, y)
         for row in same:
             _draw_row(drawing, row, axis, y)
-            y += _ROW
+            y += _ROW + label_height(row)
     drawing.line(axis.x(none), _HEAD - 10, axis.x(none), bottom, "ink_soft")
     axis.draw(drawing, bottom)
     drawing.text(_LABEL + _PLOT / 2, height - 10, _legend(rows), "ink_soft", 12, "middle")
@@ -71,8 +78,7 @@ def _draw(rows: list[Result]) -> Picture:
 
 def _draw_row(drawing: Drawing, row: Result, axis: Axis, y: float) -> None:
     effect = row.effect
-    drawing.text(0, y + 5, shortened(row.about, 46))
-    drawing.text(0, y + 21, shortened(row.study, 56), "ink_soft", 12)
+    draw_label(drawing, row, row.study, y + 5)
     bounds = [axis.x(value) for value in _too_small(effect)]
     if bounds:
         drawing.rect(min(bounds), y - 12, max(bounds) - min(bounds), 24, "unknown_soft")
@@ -90,19 +96,8 @@ def _draw_row(drawing: Drawing, row: Result, axis: Axis, y: float) -> None:
     dagger = " †" if effect.note else ""
     x = _LABEL + _PLOT + 14
     drawing.text(x, y + 5, _numbers(effect) + dagger)
-    size = f"n = {effect.n:,}" if effect.n else ""
-    below = [part for part in (size, certainty_words(row.certainty)) if part]
+    below = [part for part in (row.size, certainty_words(row.certainty)) if part]
     drawing.text(x, y + 21, " · ".join(below), "ink_soft", 12)
-
-
-def _by_comparison(rows: list[Result]) -> list[Result]:
-    """The rows of one comparison together, in the order of their first row."""
-    order = list(dict.fromkeys(_compared(row) for row in rows))
-    return sorted(rows, key=lambda row: order.index(_compared(row)))
-
-
-def _compared(row: Result) -> str:
-    return row.compared
 
 
 def _known(effect: Effect) -> tuple[Decimal, ...]:
@@ -166,13 +161,9 @@ def _title(effect: Effect) -> str:
 def _words(row: Result) -> str:
     effect = row.effect
     unit = f" {effect.unit}" if effect.unit else ""
-    size = f", n = {effect.n:,}" if effect.n else ""
-    sure = f", {words}" if (words := certainty_words(row.certainty)) else ""
+    about = ", ".join(p for p in (row.study, row.size, certainty_words(row.certainty)) if p)
     note = f" {effect.note}" if effect.note else ""
     important = ""
     if effect.important is not None:
         important = f" Less than {printed(effect.important)} is too small to notice."
-    return (
-        f"{row.compared}, {row.about}: {_numbers(effect)}{unit} ({row.study}{size}{sure})."
-        f"{important}{note}"
-    )
+    return f"{row.compared}, {row.about}: {_numbers(effect)}{unit} ({about}).{important}{note}"

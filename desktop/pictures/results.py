@@ -3,9 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from textwrap import wrap
 
 from db.address import Address
 from db.records import Certainty, Effect, Evidence, Reference
+from desktop.pictures.drawing import Drawing
+
+_GROUP_HEIGHT = 24.0
+_GROUP_LETTERS = 42
+_LABEL_LETTERS, _LINE = 38, 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,7 @@ class Result:
     drug: str
     comparator: str
     certainty: Certainty | None
+    size: str
     effect: Effect
 
     @property
@@ -40,6 +47,7 @@ def results_of(
             drug=one.drug,
             comparator=one.comparator,
             certainty=one.certainty,
+            size=_size(effect, one),
             effect=effect,
         )
         for one in evidence
@@ -47,9 +55,45 @@ def results_of(
     )
 
 
-def shortened(words: str, most: int) -> str:
-    """Words that fit a column of a picture."""
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+def _size(effect: Effect, evidence: Evidence) -> str:
+    if effect.n:
+        return f"n = {effect.n:,}"
+    return f"n = {evidence.n:,} in the study" if evidence.n else ""
+
+
+def by_comparison(rows: list[Result]) -> list[tuple[str, list[Result]]]:
+    """The rows of each comparison, in the order of their first row."""
+    found: dict[str, list[Result]] = {}
+    for row in rows:
+        found.setdefault(row.compared, []).append(row)
+    return list(found.items())
+
+
+def draw_group(drawing: Drawing, words: str, y: float) -> float:
+    """The heading of a comparison. Returns where its first row begins."""
+    for line in wrap(words, _GROUP_LETTERS):
+        drawing.text(0, y + 6, line, size=13, weight=600)
+        y += _LINE
+    return y + _GROUP_HEIGHT - _LINE
+
+
+def stacked_height(compared: list[tuple[str, list[Result]]], row: float) -> float:
+    """The room that comparisons take, `row` being that of a result with a label of one line."""
+    headings = sum(_GROUP_HEIGHT + _LINE * (len(wrap(w, _GROUP_LETTERS)) - 1) for w, _ in compared)
+    return headings + sum(row + label_height(one) for _, rows in compared for one in rows)
+
+
+def draw_label(drawing: Drawing, row: Result, beneath: str, y: float) -> None:
+    """What was measured, in as many lines as it needs, and a caption under it."""
+    lines = wrap(row.about, _LABEL_LETTERS)
+    for number, line in enumerate(lines):
+        drawing.text(0, y + number * _LINE, line)
+    drawing.text(0, y + len(lines) * _LINE - 2, beneath, "ink_soft", 12)
+
+
+def label_height(row: Result) -> float:
+    """How much more room a label takes than one line and its caption."""
+    return (len(wrap(row.about, _LABEL_LETTERS)) - 1) * _LINE
 
 
 def printed(value: Decimal) -> str:
