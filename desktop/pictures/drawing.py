@@ -13,12 +13,13 @@ INK = "ink"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as SVG, its size in ems, and the same facts in words."""
+    """A drawing as SVG, its size in ems, the same facts in words, and where these stand."""
 
     svg: str
     width_em: float
     height_em: float
     words: str
+    places: tuple[Address, ...] = ()
 
 
 class Shape(StrEnum):
@@ -71,6 +72,7 @@ class Drawing:
             height=_number(height),
         )
         self._hatches: set[str] = set()
+        self._places: dict[Address, None] = {}
 
     def line(
         self,
@@ -163,7 +165,7 @@ class Drawing:
         title.text = words
         self._root.insert(0, title)
         svg = tostring(self._root, encoding="unicode")
-        return Picture(svg, self.width / 16, self.height / 16, words)
+        return Picture(svg, self.width / 16, self.height / 16, words, tuple(self._places))
 
     def _paint(self, fill: str, hatched: bool, outline: str) -> dict[str, str]:
         if hatched:
@@ -194,7 +196,10 @@ class Drawing:
             for key, value in attributes.items()
             if value != ""
         }
-        return SubElement(self._root, name, written | (mark.attributes() if mark else {}))
+        if mark:
+            self._places[mark.place] = None
+            written |= mark.attributes()
+        return SubElement(self._root, name, written)
 
 
 def _points(points: list[tuple[float, float]]) -> str:

@@ -22,8 +22,7 @@ class ConditionsTab(Tab):
 
     def page_widget(self) -> QWidget:
         self.positions = PositionsView(self.theme, self.quoter.tail)
-        self.positions.address_requested.connect(self.address_requested)
-        self.positions.sources_requested.connect(self.show_sources)
+        self.heed(self.positions)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.view)
         self.pages.addWidget(self.positions)

@@ -20,8 +20,7 @@ class SideEffectsTab(Tab):
 
     def page_widget(self) -> QWidget:
         self.incidences = IncidenceView(self.theme, self.quoter.tail)
-        self.incidences.address_requested.connect(self.address_requested)
-        self.incidences.sources_requested.connect(self.show_sources)
+        self.heed(self.incidences)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.view)
         self.pages.addWidget(self.incidences)

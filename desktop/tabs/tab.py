@@ -56,12 +56,17 @@ class Tab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.records.chosen.connect(self.address_requested)
-        self.view.address_requested.connect(self.address_requested)
-        self.view.sources_requested.connect(self.show_sources)
+        self.heed(self.view)
         self.view.copy_requested.connect(self._copy_reference)
         self.sources.address_requested.connect(self.address_requested)
         self.sources.closed.connect(self._focus_page)
         self.records.show_lines(self.lines())
+
+    def heed(self, front: ArticleView | TablePage) -> None:
+        """Follows what the reader asks of a page or a table of this tab."""
+        front.address_requested.connect(self.address_requested)
+        front.sources_requested.connect(self.show_sources)
+        front.said.connect(self.said)
 
     def page_widget(self) -> QWidget:
         """What stands between the list and the sources."""

@@ -1,11 +1,11 @@
 """A page on paper: read, followed, scrolled to its sentence."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -25,6 +25,8 @@ from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
+from desktop.widgets.picture_view import PictureView
+from desktop.widgets.picture_window import PictureWindow
 
 _ONLY_HERE = re.compile(
     r"</?a\b[^>]*>|<img\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\""
@@ -55,6 +57,7 @@ class ArticleView(QTextBrowser):
     sources_requested = Signal(object)
 
     copy_requested = Signal(str)
+    said = Signal(str)
 
     def __init__(
         self, theme: Theme, quote: Quote | None = None, parent: QWidget | None = None
@@ -64,6 +67,7 @@ class ArticleView(QTextBrowser):
         self._quote = quote
         self._page: Page | None = None
         self._marked = ""
+        self._pictures: list[PictureView] = []
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -199,6 +203,10 @@ class ArticleView(QTextBrowser):
         drawn = self._page.pictures if self._page else {}
         return {name: self._draw(picture) for name, picture in drawn.items()}
 
+    def pictures(self) -> tuple[PictureView, ...]:
+        """The pictures of the page as things to reach, in reading order."""
+        return tuple(self._pictures)
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures of the page, and nothing else: no file and no address is ever read."""
         text = name.toString() if isinstance(name, QUrl) else name
@@ -208,6 +216,12 @@ class ArticleView(QTextBrowser):
             if drawn:
                 return self._draw(drawn)
         return QByteArray()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """From picture to picture; Qt's own leads from link to link, even out of a picture."""
+        if any(one.hasFocus() for one in self._pictures):
+            return QWidget.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -225,6 +239,47 @@ class ArticleView(QTextBrowser):
         document.setDocumentMargin(0)
         self.setHtml(f"<body>{self._page.html}</body>")
         self._fit_margins()
+        self._lay_over_pictures(self._page)
+
+    def _lay_over_pictures(self, page: Page) -> None:
+        """Puts a view over each picture; Qt moves it with the page as it scrolls."""
+        focused = next((i for i, one in enumerate(self._pictures) if one.hasFocus()), None)
+        for old in self._pictures:
+            old.setParent(None)  # else a screen reader finds it until it is deleted
+            old.deleteLater()
+        self._pictures = []
+        for position, name in self._images() if page.pictures else ():
+            drawn = page.pictures[name]
+            view = PictureView(self._theme, drawn, self._quote_places, self.viewport())
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(position)
+            view.setGeometry(QRect(self.cursorRect(cursor).topLeft(), self._size_of(drawn)))
+            view.said.connect(self.said)
+            view.larger_wanted.connect(self._show_larger)
+            view.reached.connect(self._bring_into_sight)
+            view.show()
+            self.setTabOrder(self._pictures[-1] if self._pictures else self, view)
+            self._pictures.append(view)
+        if focused is not None and focused < len(self._pictures):
+            self._pictures[focused].setFocus()
+
+    def _images(self) -> Iterator[tuple[int, str]]:
+        """Where each picture stands in the text, and its name."""
+        block = self.document().begin()
+        while block.isValid():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                if fragment.charFormat().isImageFormat():
+                    name = fragment.charFormat().toImageFormat().name()
+                    yield fragment.position(), name.removeprefix(PICTURE)
+                fragments += 1
+            block = block.next()
+
+    def _quote_places(self, places: tuple[Address, ...]) -> str:
+        if self._quote is None or self._page is None:
+            return ""
+        return self._quote(self._page.address, places).plain
 
     def _room(self) -> int:
         """The width between the page's margins, in pixels."""
@@ -242,12 +297,15 @@ class ArticleView(QTextBrowser):
         frame.setRightMargin(side + max(0, room - measure))
         self.document().rootFrame().setFrameFormat(frame)
 
-    def _draw(self, drawn: Picture) -> QImage:
+    def _size_of(self, drawn: Picture) -> QSize:
         em = self._theme.em
         fit = min(1.0, max(self._room(), em * 10) / (drawn.width_em * em))
-        size = QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
+        return QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
+
+    def _draw(self, drawn: Picture) -> QImage:
         family = self._theme.font.family()
-        return painted(drawn, self._theme.tokens, family, size, self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        return painted(drawn, self._theme.tokens, family, self._size_of(drawn), ratio)
 
     def _block_at(self, place: str) -> QTextCursor | None:
         block = self.document().begin()
@@ -272,6 +330,17 @@ class ArticleView(QTextBrowser):
         if found is not None:
             self._mark(self._marked, found)
         self.verticalScrollBar().setValue(scroll)
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        reached = next(one for one in self._pictures if one.hasFocus())
+        if not self.viewport().rect().contains(reached.geometry()):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + reached.y() - round(self._theme.em))
+
+    @Slot(object)
+    def _show_larger(self, drawn: Picture) -> None:
+        PictureWindow(self._theme, drawn, self.window()).show()
 
     @Slot(QUrl)
     def _hint(self, url: QUrl) -> None:

@@ -34,10 +34,13 @@ NO_PARENT = QModelIndex()
 
 
 class TablePage(QWidget):
-    """`address_requested` leads to a record, `sources_requested` asks what supports a place."""
+    """`address_requested` leads to a record, `sources_requested` asks what supports a place, `said`
+    is a short word of what was done.
+    """
 
     address_requested = Signal(object)
     sources_requested = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self, theme: Theme, name: str, quote: Quote, parent: QWidget | None = None
@@ -70,6 +73,7 @@ class TablePage(QWidget):
         self.notes = ArticleView(theme, quote)
         self.notes.address_requested.connect(self.address_requested)
         self.notes.sources_requested.connect(self.sources_requested)
+        self.notes.said.connect(self.said)
         self._lay_out()
 
     def place_of(self, index: QModelIndex) -> Address | None:
