@@ -1,0 +1,80 @@
+"""Pictures of made-up studies, one of each kind: what the golden pictures are drawn from."""
+
+from decimal import Decimal
+
+from clinical.citation import Citation, VerifyKind
+from db.address import Address
+from db.records import Better, Certainty, Effect, Evidence, Measure, Reference, Statement
+from desktop.pictures.drawing import Picture
+from desktop.pictures.studies import study_pictures
+
+_REFERENCES = {
+    "alpha": Reference(
+        id="alpha", title="Alpha", short="Alpha 2020", type="article-journal",
+        checked=VerifyKind.PRIMARY, checked_how="made up",
+    )
+}  # fmt: skip
+_FINDING = Statement(
+    id="f", text="f", html="f", cite=(Citation(reference="alpha"),), checked=VerifyKind.PRIMARY
+)
+_FIELD = Address("condition", "sample", "evidence")
+
+
+def _number(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+def _effect(
+    id_: str,
+    outcome: str,
+    measure: Measure,
+    numbers: tuple[str, str, str] = ("", "", ""),
+    arms: tuple[str, str] = ("", ""),
+    *,
+    unit: str = "",
+    better: Better | None = Better.LOWER,
+    important: str = "",
+    n: int | None = None,
+) -> Effect:
+    low, estimate, high = map(_number, numbers)
+    drug, control = map(_number, arms)
+    return Effect(
+        id=id_, outcome=outcome, measure=measure, low=low, estimate=estimate, high=high,
+        drug=drug, control=control, unit=unit, better=better, important=_number(important), n=n,
+        time="8 weeks",
+    )  # fmt: skip
+
+
+def _evidence(id_: str, comparator: str, *effects: Effect) -> Evidence:
+    return Evidence(
+        id=id_, study="alpha", drug="gabapentin", comparator=comparator,
+        certainty=Certainty.MODERATE, finding=_FINDING, effects=effects,
+    )  # fmt: skip
+
+
+def samples() -> dict[str, Picture]:
+    """By the name of their golden files."""
+    evidence = (
+        _evidence(
+            "one",
+            "placebo",
+            _effect("pain", "leg pain, 0 to 10", Measure.MEAN_DIFFERENCE, ("-0.7", "-0.1", "0.5"),
+                    unit="points of 10", important="1", n=120),
+            _effect("back", "back pain, 0 to 10, asked of everyone who took a dose",
+                    Measure.MEAN_DIFFERENCE, ("", "0.4", ""), unit="points of 10"),
+            _effect("half", "half the pain gone", Measure.RISK_RATIO, ("1.4", "1.7", "2.0"),
+                    ("33", "19"), unit="%", better=Better.HIGHER),
+            _effect("nnt", "half the pain gone", Measure.NUMBER_NEEDED_TO_TREAT,
+                    ("5.5", "6.9", "9.4"), better=None),
+            _effect("dizzy", "dizziness", Measure.PERCENTAGE, arms=("28", "7.5"), unit="%"),
+            _effect("fall", "fall in pain", Measure.CHANGE, arms=("-1.72", "-0.94"),
+                    unit="points of 10"),
+        ),
+        _evidence(
+            "two",
+            "an injection into the space around the nerve",
+            _effect("pain", "leg pain, 0 to 10", Measure.MEAN_DIFFERENCE, ("-0.3", "0.4", "1.2"),
+                    unit="points of 10"),
+        ),
+    )  # fmt: skip
+    return study_pictures(evidence, _REFERENCES, _FIELD)
