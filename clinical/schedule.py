@@ -1,13 +1,15 @@
 """Raising and lowering a dose, step by step: from a label's or a guide's own steps only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from clinical.citation import Citation
 from clinical.errors import ImplausibleError
+from clinical.quantity import spell
 
 _MOST_STEPS = 60
+_TIMES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,51 +62,74 @@ def divided(total_mg: Decimal, times: int, unit_mg: Decimal) -> tuple[Decimal, .
 
 
 def titration(
-    opening: tuple[PlanStep, ...], target_mg: Decimal, pace: Pace, times: int, unit_mg: Decimal
+    opening: tuple[PlanStep, ...],
+    now_mg: Decimal,
+    target_mg: Decimal,
+    pace: Pace,
+    unit_mg: Decimal,
 ) -> tuple[PlanStep, ...]:
-    """The opening steps of a label up to the target, then steps of the pace, in whole units.
+    """From a day's dose of now (0: none yet) to the target, in whole units, three doses a day.
 
-    The target is cut to whole units. Raises ImplausibleError when the target is none.
+    First the steps of a label's opening that lie between, at its own intervals, then steps of the
+    pace; day 1 is the first rise. The target is cut to whole units. Raises ImplausibleError when
+    it is none, or no more than the dose now.
     """
     target = target_mg // unit_mg * unit_mg
     if target <= 0:
         raise ImplausibleError(f"The target is at least {unit_mg} mg.", "target")
-    steps = [step for step in opening if step.total_mg <= target]
-    total = steps[-1].total_mg if steps else Decimal(0)
+    if target <= now_mg:
+        raise ImplausibleError(
+            f"The dose now is {spell(now_mg)} mg already: nothing to raise.", "to"
+        )
+    steps = list(rising(opening, now_mg, target))
+    total = steps[-1].total_mg if steps else now_mg
     day = steps[-1].day if steps else 1 - pace.days
     while total < target:
         total = min(total + pace.step_mg // unit_mg * unit_mg or unit_mg, target)
         day += pace.days
-        doses = divided(total, times, unit_mg)
+        doses = divided(total, _TIMES, unit_mg)
         steps.append(PlanStep(day=day, doses_mg=doses, cite=pace.cite))
         _stop_at_too_many(steps)
     return tuple(steps)
 
 
+def rising(steps: tuple[PlanStep, ...], now_mg: Decimal, most_mg: Decimal) -> tuple[PlanStep, ...]:
+    """The steps above the dose now and up to the most, counted anew from day 1."""
+    kept = [step for step in steps if now_mg < step.total_mg <= most_mg]
+    return tuple(replace(step, day=step.day - kept[0].day + 1) for step in kept)
+
+
 def taper(
-    from_mg: Decimal, pace: Pace, least_days: int, unit_mg: Decimal, times: int
+    from_mg: Decimal, to_mg: Decimal, pace: Pace, least_days: int, unit_mg: Decimal, times: int
 ) -> tuple[PlanStep, ...]:
-    """Down by the pace to nothing, the first day without a dose after `least_days` at the soonest.
+    """Down by the pace to a lower dose, or to nothing, reached after `least_days` at the soonest.
 
     In whole units; smaller steps than the pace's where its own would end too soon, and the dose is
-    kept for `least_days` where there is no smaller unit. Doses become fewer as labels begin: two a
-    day at 600 mg, one at 300 mg. Raises ImplausibleError when there is nothing to taper.
+    kept for `least_days` where there is no smaller unit. On the way to nothing doses become fewer
+    as labels begin: two a day at 600 mg, one at 300 mg. Raises ImplausibleError when there is
+    nothing to come down.
     """
     if from_mg < unit_mg:
         raise ImplausibleError(f"The dose to come down from is at least {unit_mg} mg.", "from")
+    if to_mg >= from_mg:
+        raise ImplausibleError("The dose to come down to is lower than the dose now.", "to")
+    fall = from_mg - to_mg
     step = max(pace.step_mg // unit_mg * unit_mg, unit_mg)
     days = pace.days
-    if (_cuts(from_mg, step) - 1) * days < least_days:
+    if (_cuts(fall, step) - 1) * days < least_days:
         step = unit_mg
-        days = -(-least_days // max(_cuts(from_mg, step) - 1, 1))
+        days = -(-least_days // max(_cuts(fall, step) - 1, 1))
     total, day = from_mg // unit_mg * unit_mg, 1
     steps: list[PlanStep] = []
-    if _cuts(from_mg, step) == 1:
-        steps.append(PlanStep(day=1, doses_mg=(total,), cite=pace.cite))
+    if _cuts(fall, step) == 1:
+        often = times if to_mg else _times_for(total, times)
+        kept = divided(total, often, unit_mg)
+        steps.append(PlanStep(day=1, doses_mg=kept, cite=pace.cite))
         day += days
-    while total > 0:
-        total = max(total - step, Decimal(0))
-        doses = divided(total, _times_for(total, times), unit_mg) if total else ()
+    while total > to_mg:
+        total = max(total - step, to_mg)
+        often = times if to_mg else _times_for(total, times)
+        doses = divided(total, often, unit_mg) if total else ()
         steps.append(PlanStep(day=day, doses_mg=doses, cite=pace.cite))
         day += days
         _stop_at_too_many(steps)

@@ -12,6 +12,7 @@ from clinical.dosing import Advice, Band, DoseRule, Verdict
 from clinical.errors import ClinicalError
 from clinical.filtration import deindexed, egfr
 from clinical.patient import Patient, Sex
+from clinical.quantity import spell
 from db.address import Address
 from db.library import Library, open_library
 from db.records import Jurisdiction, Regimen
@@ -19,6 +20,7 @@ from desktop import typed
 from desktop.output import DONE, print_json
 from desktop.page_of import liquid_of
 from desktop.pages.advice import NOT_AN_ORDER, DoseAnswer, dose_answer, headline, no_table
+from desktop.pages.plan import made_words
 from desktop.plans import NOT_AN_ORDER as PLAN_IS_NO_ORDER
 from desktop.plans import Plan, Wish, plan_taper, plan_titration
 
@@ -68,8 +70,8 @@ def _egfr_arguments(verb: argparse.ArgumentParser) -> None:
 
 def _plan_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("way", choices=["titrate", "taper"])
-    verb.add_argument("--to", metavar="1800", help="mg a day to reach")
-    verb.add_argument("--from", dest="from_mg", metavar="1800", help="mg a day to come down from")
+    verb.add_argument("--to", metavar="1800", help="mg a day to reach; of a taper 0 by default")
+    verb.add_argument("--from", dest="from_mg", metavar="900", help="mg a day taken now")
     verb.add_argument("--clearance", metavar="34", help="mL/min")
     verb.add_argument("--step", metavar="300", help="mg a day that a step changes")
     verb.add_argument("--start", metavar="DATE", help="day 1, YYYY-MM-DD; today by default")
@@ -252,15 +254,19 @@ def _calculation_json(calculation: Calculation | None) -> dict[str, Any] | None:
 
 
 def _plan(options: argparse.Namespace) -> int:
+    def mg(text: str | None, name: str) -> Any:
+        return None if text is None else typed.milligrams(text, name)
+
+    clearance = options.clearance
     wish = Wish(
         jurisdiction=Jurisdiction(options.jurisdiction),
-        clearance=typed.quantity(options.clearance, "clearance", typed.CLEARANCE)
-        if options.clearance
-        else None,
-        from_mg=typed.milligrams(options.from_mg, "from") if options.from_mg else None,
-        to_mg=typed.milligrams(options.to, "to") if options.to else None,
-        step_mg=typed.milligrams(options.step, "step") if options.step else None,
-        start=typed.day(options.start) if options.start else date.today(),
+        clearance=None
+        if clearance is None
+        else typed.quantity(clearance, "clearance", typed.CLEARANCE),
+        from_mg=mg(options.from_mg, "from"),
+        to_mg=mg(options.to, "to"),
+        step_mg=mg(options.step, "step"),
+        start=date.today() if options.start is None else typed.day(options.start),
     )
     with open_library(options.library) as library:
         plan = (plan_titration if options.way == "titrate" else plan_taper)(library, wish)
@@ -283,13 +289,16 @@ def _write_pdf(library: Library, plan: Plan, path: Path) -> None:
 def _plan_json(plan: Plan) -> dict[str, Any]:
     return {
         "title": plan.title,
+        "band": None
+        if plan.advice is None or plan.advice.band is None
+        else {**_edges(plan.advice.band), "gap": plan.advice.gap},
         "steps": [
             {
                 "day": step.day,
                 "date": step.on(plan.wish.start).isoformat(),
                 "doses_mg": [float(mg) for mg in step.doses_mg],
                 "total_mg": float(step.total_mg),
-                "made_of_mg": None if made is None else [float(mg) for mg in made],
+                "made_of": [made_words(dose) for dose in made],
                 "note": step.note,
                 "references": _references(list(step.cite)),
             }
@@ -302,10 +311,13 @@ def _plan_json(plan: Plan) -> dict[str, Any]:
 
 def _plan_lines(plan: Plan) -> list[str]:
     lines = [plan.title]
-    for step in plan.steps:
-        doses = " + ".join(f"{mg:f}" for mg in step.doses_mg) or "none"
+    if plan.advice and plan.advice.band:
+        lines.append(f"Clearance {plan.wish.clearance}: row “{plan.advice.band.label}”")
+    for step, made in zip(plan.steps, plan.made_of, strict=True):
+        doses = " + ".join(spell(mg) for mg in step.doses_mg) or "none"
+        units = "; ".join(dict.fromkeys(made_words(dose) for dose in made))
         lines.append(
-            f"day {step.day:>3}  {step.on(plan.wish.start)}  {doses}  = {step.total_mg:f} mg"
-            f"  {step.note}".rstrip()
+            f"day {step.day:>3}  {step.on(plan.wish.start)}  {doses} = {spell(step.total_mg)} mg"
+            f"  {step.note or units}".rstrip()
         )
     return [*lines, *(f"! {caution.words}" for caution in plan.cautions), PLAN_IS_NO_ORDER]

@@ -138,7 +138,7 @@ def support_of(library: Library, address: Address) -> Page:
 
 def plan_pages(library: Library, plan: Plan) -> list[Page]:
     """A plan for the chart, with its sources, and for the patient."""
-    chart = plan_page(plan, PLAN, reference_names(library))
+    chart = plan_page(plan, PLAN, reference_names(library), on_paper=True)
     return [for_paper(library, page) for page in (chart, patient_page(plan, PLAN))]
 
 

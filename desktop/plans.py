@@ -1,69 +1,37 @@
 """A plan to raise or to lower gabapentin: a label's and a guide's steps, each with its source."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from clinical.citation import Citation
-from clinical.dosing import Band, Verdict, advise
+from clinical.dosing import Advice, Band, Verdict, advise
 from clinical.errors import ImplausibleError
+from clinical.patient import Patient
 from clinical.quantity import Quantity, spell
-from clinical.schedule import Pace, PlanStep, made_of, taper, titration
+from clinical.schedule import Pace, PlanStep, rising, taper, titration
 from db.address import Address
 from db.library import Library
-from db.records import Figure, Jurisdiction, Product, Regimen, Statement
+from db.records import Figure, Jurisdiction, Regimen
+from desktop.cautions import RENAL, Caution, edges, figure, how_long, place_of, says, standing
 from desktop.pages.advice import no_table
 from desktop.pages.signs import JURISDICTION
+from desktop.strengths import Made, made, products_of
 
 NOT_AN_ORDER = "A plan to talk over, not an order: the prescriber decides."
-_UNIT_MG = Decimal(100)
-_RENAL = "neurontin-us-renal"
+_NOTHING, _UNIT_MG = Decimal(0), Decimal(100)
+_WEEK = 7
 _OPENINGS = {Jurisdiction.US: "us-phn-titration", Jurisdiction.UK: "uk-titration"}
 _USUAL_ROW_COLUMN = 2
-_WITHDRAWAL = ("withdrawal-when", "symptoms")
-_TITRATE_CAUTIONS = {
-    Jurisdiction.US: (
-        "topic/back-pain-dose#none",
-        "regimen/us-phn-titration#no-more",
-        "topic/onset#week-one",
-        "topic/stopping#neurontin",
-        "population/older-age#dose",
-        "warning/sedation#action",
-        "interaction/opioids#management",
-        "interaction/cns#management",
-        "interaction/alcohol#us-guide",
-        "warning/driving#action",
-        "warning/suicidality#action",
-    ),
-    Jurisdiction.UK: (
-        "topic/back-pain-dose#none",
-        "topic/stopping#mhra",
-        "topic/stopping#smpc",
-        "topic/onset#nhs",
-        "population/older-age#breathing-uk",
-        "interaction/opioids#uk-leaflet",
-        "interaction/alcohol#management",
-    ),
-}
-_TAPER_CAUTIONS = {
-    Jurisdiction.US: (
-        "topic/stopping#neurontin",
-        "topic/stopping#withdrawal-when",
-        "topic/stopping#symptoms",
-        "warning/suicidality#after-stopping",
-        "warning/driving#action",
-    ),
-    Jurisdiction.UK: (
-        "topic/stopping#smpc",
-        "topic/stopping#fife",
-        "topic/stopping#symptoms",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What the reader asks a plan for. Doses are of a whole day, in mg; None takes the default."""
+    """What the reader asks a plan for. Doses are of a whole day, in mg; None takes the default.
+
+    `from_mg` is the dose taken now, `to_mg` the one to reach.
+    """
 
     jurisdiction: Jurisdiction = Jurisdiction.US
     clearance: Quantity | None = None
@@ -74,116 +42,145 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Caution:
-    """Something to beware of; `address` is the statement that says it, if one does."""
-
-    words: str
-    address: Address | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Steps from day 1 at `start`. `made_of` tells each step's capsules, None where unknown."""
+    """Steps from day 1 at `start`.
+
+    `made_of` has an entry for each dose of each step, None where no strength is known. `advice` is
+    the row of the label's renal table, None where the wish names no clearance.
+    """
 
     title: str
     wish: Wish
+    raises: bool
+    advice: Advice | None
     steps: tuple[PlanStep, ...]
-    made_of: tuple[tuple[Decimal, ...] | None, ...]
+    made_of: tuple[tuple[Made | None, ...], ...]
     cautions: tuple[Caution, ...]
     cite: tuple[Citation, ...]
 
 
 def plan_titration(library: Library, wish: Wish) -> Plan:
-    """Up to `to_mg`: the label's first days, then a step a week within what its trials used.
+    """From the dose now up to `to_mg`: the label's first days, then steps within its trials'.
 
     Raises ClinicalError where no source covers the wish.
     """
     cautions: list[Caution] = []
-    band = _band(library, wish)
-    if band is not None and band.id != "ge60":
-        steps = _by_columns(band, wish, cautions)
+    advice = _row(library, wish, cautions)
+    if wish.from_mg is not None:
+        if wish.from_mg <= 0:
+            raise ImplausibleError("The dose now is more than 0 mg a day, or is left out.", "from")
+        _refuse_above_the_most(library, wish.from_mg, "from")
+    if advice and advice.band and advice.verdict is Verdict.ADJUST:
+        steps = _by_columns(library, advice.band, wish, cautions)
     elif wish.jurisdiction is Jurisdiction.UK:
         steps = _uk_days(library, wish, cautions)
     else:
         steps = _us_steps(library, wish, cautions)
-    asked, last = wish.to_mg, steps[-1].total_mg
-    if asked is not None and last < asked and not any("ends there" in c.words for c in cautions):
-        words = f"Whole doses come to {spell(last)} mg, not {spell(asked)} mg: the plan ends there."
-        cautions.append(Caution(words=words))
-    cautions.append(_stop_rule(library))
+    cautions.extend(how_long(library, wish.jurisdiction))
     title = f"Raising gabapentin to {spell(steps[-1].total_mg)} mg a day"
-    return _plan(library, title, wish, steps, cautions, _TITRATE_CAUTIONS)
+    if wish.from_mg is not None:
+        title = _from_to("Raising", wish.from_mg, steps[-1].total_mg)
+    said = (*cautions, *standing(library, wish.jurisdiction, raises=True))
+    return _plan(library, title, wish, advice, steps, said)
 
 
 def plan_taper(library: Library, wish: Wish) -> Plan:
-    """Down from `from_mg` to nothing: NHS Fife's weekly step, over the label's week at least.
+    """From the dose now down to `to_mg` or nothing: NHS Fife's weekly step, the label's least time.
 
     Raises ClinicalError.
     """
-    if wish.from_mg is None:
-        raise ImplausibleError("Say from which daily dose to come down.", "from")
-    _refuse_above_the_most(library, wish.from_mg, "from")
-    if wish.from_mg % _UNIT_MG:
-        words = f"Capsules go by {spell(_UNIT_MG)} mg: give the dose in whole hundreds."
-        raise ImplausibleError(words, "from")
-    band = _band(library, wish)
-    if band is not None and wish.from_mg > max(band.daily_mg):
-        words = (
-            f"At this clearance the label’s most is {spell(max(band.daily_mg))} mg a day: the dose "
-            "now is above it. Bring it to the row first; Dorsal makes no plan for that."
-        )
-        raise ImplausibleError(words, "from")
     cautions: list[Caution] = []
-    fife = _figure(library, "topic/stopping", "fife-gabapentin")
-    least = _figure(
-        library,
-        "topic/stopping",
-        "us-taper" if wish.jurisdiction is Jurisdiction.US else "uk-taper",
-    )
+    advice = _row(library, wish, cautions)
+    from_mg, to_mg = _ends_of_taper(library, wish, advice)
+    fife = figure(library, "topic/stopping", "fife-gabapentin")
+    named = "us-taper" if wish.jurisdiction is Jurisdiction.US else "uk-taper"
+    least = figure(library, "topic/stopping", named)
     assert fife.value is not None
     assert least.value is not None
-    step_mg = fife.value if wish.step_mg is None else wish.step_mg
+    step_mg = fife.value if wish.step_mg is None else _hundreds(wish.step_mg, "step")
     if step_mg > fife.value:
         words = (
             f"A step of {spell(step_mg)} mg is larger than the {spell(fife.value)} mg a week of "
             "the one guide that names a step."
         )
         raise ImplausibleError(words, "step")
-    pace = Pace(step_mg=step_mg, days=7, cite=(*least.cite, *fife.cite))
-    if wish.jurisdiction is Jurisdiction.US:
-        words = "The weekly step is NHS Fife’s (UK): the US label names a least time and no step."
-        cautions.append(Caution(words=words, address=Address.parse("dorsal:topic/stopping#fife")))
+    pace = Pace(step_mg=step_mg, days=_WEEK, cite=least.cite)
+    band = advice.band if advice else None
     times = int(band.doses_per_day) if band and band.doses_per_day else 3
-    steps = taper(wish.from_mg, pace, int(least.value), _UNIT_MG, max(times, 1))
-    steps = (*steps[:-1], replace(steps[-1], note="nothing more"))
-    title = f"Coming off gabapentin from {spell(wish.from_mg)} mg a day"
-    return _plan(library, title, wish, steps, cautions, _TAPER_CAUTIONS)
+    steps = taper(from_mg, to_mg, pace, int(least.value), _UNIT_MG, times)
+    steps = _supported(steps, from_mg, fife.value, fife.value, fife.cite)
+    steps = (*steps[:-1], replace(steps[-1], note="stay here" if to_mg else "nothing more"))
+    cautions.extend(_whose_steps(wish, from_mg - to_mg, step_mg, fife.value, least.value))
+    title = f"Coming off gabapentin from {spell(from_mg)} mg a day"
+    if to_mg:
+        title = _from_to("Lowering", from_mg, to_mg)
+    said = (*cautions, *standing(library, wish.jurisdiction, raises=False))
+    return _plan(library, title, wish, advice, steps, said)
 
 
-def _stop_rule(library: Library) -> Caution:
-    """How long to go on: what the trials did, for no rule could be read at a source."""
-    weeks = _figure(library, f"regimen/{_OPENINGS[Jurisdiction.US]}", "trial-fixed").value
-    assert weeks is not None
-    return Caution(
-        words="No rule on how long a fair trial lasts could be read at its source. The US label’s "
-        f"trials kept the full dose for {spell(weeks)} weeks: agree a day to look back, and if it "
-        "has not helped at the highest dose borne, come off it step by step.",
-        address=Address.parse("dorsal:regimen/us-phn-titration#trial-steps"),
-    )
+def _from_to(way: str, from_mg: Decimal, to_mg: Decimal) -> str:
+    return f"{way} gabapentin from {spell(from_mg)} to {spell(to_mg)} mg a day"
 
 
-def _band(library: Library, wish: Wish) -> Band | None:
-    """The US label's row for the clearance; None where the wish names none."""
+def _ends_of_taper(library: Library, wish: Wish, advice: Advice | None) -> tuple[Decimal, Decimal]:
+    """The dose to come down from and the one to reach, 0 to come off. Raises ImplausibleError."""
+    if wish.from_mg is None:
+        raise ImplausibleError("Say from which daily dose to come down.", "from")
+    _refuse_above_the_most(library, wish.from_mg, "from")
+    from_mg = _hundreds(wish.from_mg, "from")
+    most = max(advice.daily_mg) if advice else from_mg
+    if from_mg > most:
+        words = (
+            f"At this clearance the label’s most is {spell(most)} mg a day: the dose now is above "
+            "it. Bring it to the row first; Dorsal makes no plan for that."
+        )
+        raise ImplausibleError(words, "from")
+    return from_mg, _NOTHING if wish.to_mg is None else _hundreds(wish.to_mg, "to")
+
+
+def _whose_steps(
+    wish: Wish, fall_mg: Decimal, step_mg: Decimal, fife_mg: Decimal, least_days: Decimal
+) -> Iterator[Caution]:
+    """Which steps are the guide's, which the reader's own, which Dorsal's."""
+    fife = Address.parse("dorsal:topic/stopping#fife")
+    if fall_mg <= step_mg:
+        yield Caution(
+            words=f"One step would end it sooner than the least time of {spell(least_days)} days: "
+            "the steps that fill that time are Dorsal’s own."
+        )
+    elif step_mg < fife_mg:
+        yield Caution(
+            words=f"Steps of {spell(step_mg)} mg a week are your own choice: smaller than the "
+            f"{spell(fife_mg)} mg a week of the one guide that names a step.",
+            address=fife,
+        )
+    elif wish.jurisdiction is Jurisdiction.US:
+        words = "The weekly step is NHS Fife’s (UK): the US label names a least time and no step."
+        yield Caution(words=words, address=fife)
+    if wish.to_mg and wish.jurisdiction is Jurisdiction.UK:
+        yield Caution(
+            words="The least time of the UK product text was read for stopping; Dorsal keeps to it "
+            "for a lower dose too.",
+            address=Address.parse("dorsal:topic/stopping#smpc"),
+        )
+
+
+def _row(library: Library, wish: Wish, cautions: list[Caution]) -> Advice | None:
+    """The US label's row for the clearance, its edges told; None where the wish names none.
+
+    Raises ClinicalError where no plan can be made by the row.
+    """
     clearance = wish.clearance
     if clearance is None:
         return None
+    patient = Patient(clearance=clearance)
     if wish.jurisdiction is not Jurisdiction.US:
         raise ImplausibleError(no_table(JURISDICTION[wish.jurisdiction]), "clearance")
-    renal = _regimen(library, _RENAL)
-    assert renal.rule is not None
-    advice = advise(renal.rule, clearance, haemodialysis=False)
-    below = renal.rule.proportional_below
-    if advice.band is None or advice.verdict in (Verdict.AVOID, Verdict.NOT_COVERED):
+    rule = _regimen(library, RENAL).rule
+    assert rule is not None
+    advice = advise(rule, clearance, haemodialysis=False)
+    below = rule.proportional_below
+    if advice.band is None or advice.verdict is Verdict.AVOID:
         raise ImplausibleError("The label’s table does not cover this clearance.", "clearance")
     if below is not None and clearance.value < below:
         words = (
@@ -191,7 +188,9 @@ def _band(library: Library, wish: Wish) -> Band | None:
             "table. Dorsal makes no plan there."
         )
         raise ImplausibleError(words, "clearance")
-    return advice.band
+    cautions.extend(Caution(words=words) for words in patient.unlikely())
+    cautions.extend(edges(advice))
+    return advice
 
 
 def _us_steps(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[PlanStep, ...]:
@@ -204,121 +203,184 @@ def _us_steps(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[Pl
     assert days.high is not None
     to_mg = target.value if wish.to_mg is None else wish.to_mg
     _refuse_above_the_most(library, to_mg, "to")
-    if wish.step_mg is not None and wish.step_mg > step.high:
+    now_mg = _NOTHING if wish.from_mg is None else _hundreds(wish.from_mg, "from")
+    step_mg = step.low if wish.step_mg is None else _hundreds(wish.step_mg, "step")
+    if step_mg > step.high:
         raise ImplausibleError(
-            f"A step of {spell(wish.step_mg)} mg a day is larger than the {spell(step.high)} mg "
+            f"A step of {spell(step_mg)} mg a day is larger than the {spell(step.high)} mg "
             "of the label’s trials.",
             "step",
         )
-    cautions.append(_says(library, "regimen/us-phn-titration#trial-steps"))
-    step_mg = step.low if wish.step_mg is None else wish.step_mg
+    cautions.append(says(library, "regimen/us-phn-titration#trial-steps"))
     if step_mg < step.low:
-        words = f"Steps of {spell(step_mg)} mg a day are smaller than those of the label’s trials."
-        cautions.append(Caution(words=words))
-    pace = Pace(step_mg=step_mg, days=int(days.high), cite=step.cite)
-    return titration(_opening(regimen), to_mg, pace, 3, _UNIT_MG)
+        words = (
+            f"Steps of {spell(step_mg)} mg a day are your own choice: the trials’ were of "
+            f"{spell(step.low)} mg at least. The label lets the dose be raised as needed and "
+            "names no step."
+        )
+        address = Address.parse("dorsal:regimen/us-phn-titration#raise")
+        cautions.append(Caution(words=words, address=address))
+    pace = Pace(step_mg=step_mg, days=int(days.high), cite=target.cite)
+    steps = titration(_opening(regimen), now_mg, to_mg, pace, _UNIT_MG)
+    cautions.extend(_ends_short(to_mg, steps))
+    return _supported(steps, now_mg, step.low, step.high, step.cite)
 
 
 def _uk_days(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[PlanStep, ...]:
     opening = _opening(_regimen(library, _OPENINGS[Jurisdiction.UK]))
     last = opening[-1].total_mg
-    if wish.to_mg is None or wish.to_mg > last:
-        words = (
-            f"The UK text on the steps after {spell(last)} mg a day could not be read: Dorsal "
-            "gives none. Look at section 4.2 of the SmPC."
-        )
+    unread = (
+        f"The UK text on the steps after {spell(last)} mg a day could not be read: Dorsal "
+        "gives none. Look at section 4.2 of the SmPC."
+    )
+    if wish.step_mg is not None:
+        raise ImplausibleError(f"{unread} Leave the step out.", "step")
+    now_mg = wish.from_mg or _NOTHING
+    if now_mg >= last:
+        raise ImplausibleError(unread, "from")
+    to_mg = last if wish.to_mg is None else wish.to_mg
+    if wish.to_mg is None or to_mg > last:
         address = Address.parse("dorsal:regimen/uk-neuropathic-pain#pending")
-        cautions.append(Caution(words=words, address=address))
-    kept = tuple(step for step in opening if wish.to_mg is None or step.total_mg <= wish.to_mg)
+        cautions.append(Caution(words=unread, address=address))
+    kept = rising(opening, now_mg, to_mg)
     if not kept:
-        raise ImplausibleError(f"The UK start is {spell(opening[0].total_mg)} mg.", "to")
+        raise ImplausibleError(_no_step(now_mg, to_mg, opening), "to")
+    if to_mg <= last:
+        cautions.extend(_ends_short(to_mg, kept))
     return kept
 
 
-def _by_columns(band: Band, wish: Wish, cautions: list[Caution]) -> tuple[PlanStep, ...]:
-    """Along the columns of a row for reduced clearance, a step a week, to the row's most."""
+def _by_columns(
+    library: Library, band: Band, wish: Wish, cautions: list[Caution]
+) -> tuple[PlanStep, ...]:
+    """Up the columns of a row for reduced clearance, a step a week, to the row's most.
+
+    A row whose first column is more than the label's first day for everyone begins with that day.
+    """
+    if wish.step_mg is not None:
+        words = "At this clearance the plan goes along the columns of the row: leave the step out."
+        raise ImplausibleError(words, "step")
     times = int(band.doses_per_day or 1)
-    most = band.single_doses_mg[-1] * times
-    usual = band.single_doses_mg[_USUAL_ROW_COLUMN] * times
+    steps = tuple(
+        PlanStep(day=1, doses_mg=(dose,) * times, cite=band.cite) for dose in band.single_doses_mg
+    )
+    least, most = steps[0].total_mg, steps[-1].total_mg
+    usual = steps[_USUAL_ROW_COLUMN].total_mg
+    first = _opening(_regimen(library, _OPENINGS[Jurisdiction.US]))[0]
+    if least > first.total_mg:
+        steps = (first, *steps)
+    now_mg = wish.from_mg or _NOTHING
     to_mg = usual if wish.to_mg is None else wish.to_mg
-    if to_mg <= 0:
-        raise ImplausibleError("The dose to reach is more than 0 mg a day.", "to")
+    if now_mg > most:
+        raise ImplausibleError(f"{_most(most)} the dose now is above it.", "from")
+    kept = rising(steps, now_mg, to_mg)
+    if not kept:
+        raise ImplausibleError(_no_step(now_mg, to_mg, steps), "to")
     if to_mg > most:
-        words = (
-            f"At this clearance the label’s most is {spell(most)} mg a day: the plan ends there."
+        cautions.append(
+            Caution(words=f"{_most(most)} the plan ends there.", address=place_of(band))
         )
-        cautions.append(Caution(words=words, address=_row(band)))
-    doses = [dose for dose in band.single_doses_mg if dose * times <= to_mg]
-    if not doses:
-        least = spell(band.single_doses_mg[0] * times)
-        raise ImplausibleError(f"The row begins at {least} mg a day.", "to")
-    words = (
-        "The label prints the row and no schedule for it: the plan goes along its columns, a "
-        "week each. Go slower, or stop where it helps."
+    elif kept[-1].total_mg < least:
+        words = f"The row begins at {spell(least)} mg a day: this plan stays below it."
+        cautions.append(Caution(words=words, address=place_of(band)))
+    else:
+        cautions.extend(_ends_short(to_mg, kept))
+    cautions.append(Caution(words=_own_road(kept[0] == first, first), address=place_of(band)))
+    return tuple(replace(step, day=1 + _WEEK * number) for number, step in enumerate(kept))
+
+
+def _own_road(from_the_start: bool, first: PlanStep) -> str:
+    """Which part of a plan along a row is the label's and which Dorsal's own."""
+    begins = ""
+    if from_the_start:
+        begins = (
+            f"begins with {spell(first.total_mg)} mg once, with which the label starts people of "
+            "normal clearance, "
+        )
+    return (
+        "The label prints the row and no schedule for it. The doses are the label’s; that the plan "
+        f"{begins}goes up column by column and takes a week for each step is Dorsal’s own choice. "
+        "Go slower, or stop where it helps."
     )
-    cautions.append(Caution(words=words, address=_row(band)))
+
+
+def _most(most_mg: Decimal) -> str:
+    return f"At this clearance the label’s most is {spell(most_mg)} mg a day:"
+
+
+def _no_step(now_mg: Decimal, to_mg: Decimal, steps: tuple[PlanStep, ...]) -> str:
+    """Why no step lies between the dose now and the one to reach."""
+    if to_mg <= 0:
+        return "The dose to reach is more than 0 mg a day."
+    if now_mg >= to_mg:
+        return f"The dose now is {spell(now_mg)} mg a day: the dose to reach is a higher one."
+    printed = ", ".join(spell(step.total_mg) for step in steps)
+    return f"Up to {spell(to_mg)} mg there is no step: the days’ doses here are {printed} mg."
+
+
+def _ends_short(asked_mg: Decimal, steps: tuple[PlanStep, ...]) -> Iterator[Caution]:
+    last = steps[-1].total_mg
+    if last < asked_mg:
+        words = f"Whole doses come to {spell(last)} mg, not {spell(asked_mg)} mg: "
+        yield Caution(words=words + "the plan ends there.")
+
+
+def _supported(
+    steps: tuple[PlanStep, ...],
+    start_mg: Decimal,
+    low_mg: Decimal,
+    high_mg: Decimal,
+    cite: tuple[Citation, ...],
+) -> tuple[PlanStep, ...]:
+    """Adds a source to those steps whose change it names, and to no others."""
+    before = (start_mg, *(step.total_mg for step in steps))
     return tuple(
-        PlanStep(day=1 + 7 * number, doses_mg=(dose,) * times, cite=band.cite)
-        for number, dose in enumerate(doses)
+        replace(step, cite=(*step.cite, *cite))
+        if low_mg <= abs(step.total_mg - was) <= high_mg
+        else step
+        for was, step in zip(before, steps, strict=False)
     )
-
-
-def _row(band: Band) -> Address:
-    return Address("regimen", _RENAL).at(f"rule.bands.{band.id}")
 
 
 def _plan(
     library: Library,
     title: str,
     wish: Wish,
+    advice: Advice | None,
     steps: tuple[PlanStep, ...],
-    cautions: list[Caution],
-    standing: dict[Jurisdiction, tuple[str, ...]],
+    said: tuple[Caution, ...],
 ) -> Plan:
-    said = (*cautions, *(_says(library, place) for place in standing[wish.jurisdiction]))
-    strengths = _strengths(library, wish.jurisdiction)
-    made = tuple(_made(step, strengths) for step in steps)
-    supported = [library.part(one.address).cite for one in said if one.address and _cited(one)]
-    cite = dict.fromkeys(
-        one for part in (*(step.cite for step in steps), *supported) for one in part
+    products = products_of(library, wish.jurisdiction)
+    made_of = tuple(tuple(made(dose, products) for dose in step.doses_mg) for step in steps)
+    parts = [
+        *(step.cite for step in steps),
+        advice.band.cite if advice and advice.band else (),
+        *(library.part(one.address).cite for one in said if one.address and _cited(one)),
+        *(dose.product.cite for doses in made_of for dose in doses if dose),
+    ]
+    cite = dict.fromkeys(one for part in parts for one in part)
+    return Plan(
+        title=title,
+        wish=wish,
+        raises=steps[-1].total_mg > (wish.from_mg or _NOTHING),
+        advice=advice,
+        steps=steps,
+        made_of=made_of,
+        cautions=said,
+        cite=tuple(cite),
     )
-    return Plan(title=title, wish=wish, steps=steps, made_of=made, cautions=said, cite=tuple(cite))
 
 
 def _cited(caution: Caution) -> bool:
     return caution.address is not None and caution.address.place != "pending"
 
 
-def _made(step: PlanStep, strengths: tuple[Decimal, ...]) -> tuple[Decimal, ...] | None:
-    units = [made_of(dose, strengths) for dose in step.doses_mg]
-    if not strengths or None in units:
-        return None
-    return tuple(one for unit in units if unit for one in unit)
-
-
-def _strengths(library: Library, jurisdiction: Jurisdiction) -> tuple[Decimal, ...]:
-    """The verified strengths of immediate-release gabapentin; none where they are not all known."""
-    if jurisdiction is not Jurisdiction.US:
-        return ()
-    products = library.of_type(Product)
-    found = {
-        mg
-        for one in products
-        if one.brand == "Neurontin" and one.jurisdiction is jurisdiction
-        for mg in one.strengths_mg
-    }
-    return tuple(sorted(found, reverse=True))
-
-
-def _says(library: Library, place: str) -> Caution:
-    address = Address.parse(f"dorsal:{place}")
-    statement = library.part(address).value
-    assert isinstance(statement, Statement)
-    named = address.kind in ("warning", "interaction")
-    about = f"{library.title(address)}: " if named else ""
-    if address.place in _WITHDRAWAL:
-        about = "Withdrawal: "
-    return Caution(words=about + statement.text, address=address)
+def _hundreds(daily_mg: Decimal, field: str) -> Decimal:
+    """Raises ImplausibleError for what capsules cannot make up."""
+    if daily_mg % _UNIT_MG:
+        words = f"Capsules go by {spell(_UNIT_MG)} mg: give it in whole hundreds."
+        raise ImplausibleError(words, field)
+    return daily_mg
 
 
 def _refuse_above_the_most(library: Library, daily_mg: Decimal, field: str) -> None:
@@ -344,9 +406,3 @@ def _regimen(library: Library, id_: str) -> Regimen:
 
 def _figure_of(regimen: Regimen, id_: str) -> Figure:
     return next(figure for figure in regimen.figures if figure.id == id_)
-
-
-def _figure(library: Library, record: str, id_: str) -> Figure:
-    figure = library.part(Address.parse(f"dorsal:{record}#figures.{id_}")).value
-    assert isinstance(figure, Figure)
-    return figure

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from itertools import groupby
 
 from clinical.quantity import spell
 from clinical.schedule import PlanStep
 from db.address import Address
-from db.records import Reference
+from db.records import Jurisdiction, Reference
+from desktop.cautions import Caution, place_of
 from desktop.pages.markup import (
     SOURCES,
     Page,
@@ -23,52 +23,124 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.signs import JURISDICTION, Sign
-from desktop.plans import NOT_AN_ORDER, Caution, Plan
+from desktop.plans import NOT_AN_ORDER, Plan
+from desktop.strengths import Made
 
-_ALCOHOL = "interaction/alcohol#us-guide"
 _TIMES = {
     1: ("at night",),
-    2: ("morning", "night"),
-    3: ("morning", "midday", "night"),
+    2: ("in the morning", "at night"),
+    3: ("in the morning", "at midday", "at night"),
 }
-
-
-_PATIENT_WORDS = (
-    ("Never stop all at once: come off step by step.", "topic/stopping#never-abrupt"),
-    (
-        "It can make you sleepy, dizzy or unsteady. Do not drive until you know its effect on you.",
-        "warning/driving#action",
+_SEDATED = "It can make you sleepy, dizzy or unsteady. "
+_ALWAYS = {
+    Jurisdiction.US: (
+        (
+            "Swallow capsules whole, with water. With or without food.",
+            "topic/how-to-take#neurontin",
+        ),
+        (
+            "After an antacid with aluminium or magnesium wait 2 hours.",
+            "topic/how-to-take#antacid-words",
+        ),
+        (
+            "Missed a dose? The US label’s rule could not be read: ask your pharmacist before you "
+            "take more.",
+            "topic/missed-dose#pending",
+        ),
+        (_SEDATED + "Do not drive until you know what it does to you.", "warning/driving#action"),
+        (
+            "Alcohol makes sleepiness and dizziness worse: ask before you drink.",
+            "interaction/alcohol#us-guide",
+        ),
+        (
+            "Tell your prescriber about strong painkillers and sleeping pills: together they can "
+            "slow your breathing.",
+            "interaction/opioids#effect",
+        ),
+        (
+            "Get help at once if breathing is slow or hard, or if someone is very sleepy or "
+            "confused.",
+            "warning/respiratory#signs",
+        ),
+        (
+            "Get help at once for swelling of the face, lips or throat.",
+            "warning/anaphylaxis#action",
+        ),
+        (
+            "Call your prescriber at once for thoughts of harming yourself, or new or worse low "
+            "mood, worry or anger.",
+            "side-effect/suicidality#call",
+        ),
     ),
-    ("Alcohol makes sleepiness and dizziness worse: ask before you drink.", _ALCOHOL),
-    (
-        "Tell your prescriber about strong painkillers and sleeping pills: together they can slow "
-        "your breathing.",
-        "interaction/opioids#effect",
+    Jurisdiction.UK: (
+        (
+            "With or without food. How to swallow it: see the leaflet in the pack.",
+            "topic/how-to-take#nhs-food",
+        ),
+        (
+            "Missed a dose? Take it when you remember, but leave it out if the next one is due "
+            "within 2 hours. Never take two doses together.",
+            "topic/missed-dose#nhs",
+        ),
+        (
+            _SEDATED + "Do not drive while you feel sleepy or cannot concentrate.",
+            "warning/driving#uk-sedating",
+        ),
+        ("Do not drink alcohol with it.", "interaction/alcohol#management"),
+        (
+            "Tell your prescriber about strong painkillers (opioids).",
+            "interaction/opioids#uk-leaflet",
+        ),
+        (
+            "Call an ambulance for swelling of lips or throat, trouble breathing, or someone who "
+            "cannot be woken.",
+            "side-effect/anaphylaxis#uk-ambulance",
+        ),
+        (
+            "Get medical advice for a change of mood or distressing thoughts; straight away for "
+            "thoughts of harming yourself.",
+            "warning/suicidality#uk-advice",
+        ),
     ),
-    (
-        "Get help at once if breathing is slow or hard, or if someone is very sleepy or confused.",
-        "warning/respiratory#signs",
+}
+"""What a patient should know, in plain words, each with the statement of the place behind it."""
+_RAISING = {
+    Jurisdiction.US: ("Never stop all at once: come off step by step.", "topic/stopping#neurontin"),
+    Jurisdiction.UK: ("Never stop all at once: come off step by step.", "topic/stopping#smpc"),
+}
+_LOWERING = {
+    Jurisdiction.US: (
+        "Coming down can make you anxious, sleepless, sick, sweaty, shaky or sore, often within "
+        "48 hours. Stay on the step you are on, and ask.",
+        "topic/stopping#withdrawal-when",
     ),
-    (
-        "Tell your prescriber about new or worse low mood, or thoughts of harming yourself.",
-        "warning/suicidality#action",
+    Jurisdiction.UK: (
+        "If coming down makes you unwell, stay on the step you are on, and ask.",
+        "topic/stopping#fife",
     ),
+}
+_SIGNS = (
+    "Signs to report at once: a fit, confusion, seeing or hearing things, great restlessness, "
+    "thoughts of harming yourself.",
+    "topic/stopping#symptoms",
 )
-"""What a patient should know, in plain words, each with the statement behind it."""
+_BY_HAND = (("Name", "Date of birth"), ("Prescriber", "Phone"))
+_LINE = "_" * 30
 
 
-def plan_page(plan: Plan, address: Address, references: Mapping[str, Reference]) -> Page:
-    """For the chart: every step with its source, what to beware of, the sources."""
+def plan_page(
+    plan: Plan, address: Address, references: Mapping[str, Reference], *, on_paper: bool = False
+) -> Page:
+    """For the chart: every step with its source, what to beware of; on paper whose plan it is."""
     sources = Sources(address, references)
     place = JURISDICTION[plan.wish.jurisdiction]
-    clearance = f", clearance {plan.wish.clearance}" if plan.wish.clearance else ""
     rows = [
         (
             str(step.day),
             long_date(step.on(plan.wish.start)),
             text(_doses(step)),
             f"<b>{spell(step.total_mg)} mg</b>",
-            text(_units(made)),
+            _units(made),
             " · ".join(f"{reference_link(one, sources)} {text(one.locator)}" for one in step.cite),
         )
         for step, made in zip(plan.steps, plan.made_of, strict=True)
@@ -76,8 +148,9 @@ def plan_page(plan: Plan, address: Address, references: Mapping[str, Reference])
     head = ("Day", "Date", "Doses", "In the day", "Made of", "Source")
     parts = [
         f"<h1>{text(plan.title)}</h1>",
-        f'<p class="typed">{place} label{text(clearance)} · day 1 is '
-        f"{long_date(plan.wish.start)}</p>",
+        _by_hand() if on_paper else "",
+        f'<p class="typed">{place} label · day 1 is {long_date(plan.wish.start)}</p>',
+        _row(plan),
         card("caution", f"<p class='soft'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"),
         heading("Steps", "steps"),
         table(head, rows),
@@ -97,7 +170,7 @@ def _caution(caution: Caution) -> str:
     if caution.address is None:
         return text(caution.words)
     if caution.address.place == "pending":
-        return f'<a href="{text(str(caution.address))}">{text(caution.words)}</a>'
+        return f'<a class="fact" href="{text(str(caution.address))}">{text(caution.words)}</a>'
     return f'<a class="fact" href="{SOURCES}{text(str(caution.address))}">{text(caution.words)}</a>'
 
 
@@ -107,36 +180,110 @@ def _doses(step: PlanStep) -> str:
     return " + ".join(spell(mg) for mg in step.doses_mg) + " mg"
 
 
-def _units(made: tuple[Decimal, ...] | None) -> str:
-    """The capsules and tablets of a day: "3 × 400 mg, 3 × 100 mg"."""
+def _row(plan: Plan) -> str:
+    """The clearance and the row of the label's table that it takes, where the plan goes by one."""
+    advice, clearance = plan.advice, plan.wish.clearance
+    if advice is None or advice.band is None or clearance is None:
+        return ""
+    ends = " to ".join(spell(mg) for mg in advice.daily_mg)
+    words = (
+        f"Clearance {clearance}: row “{advice.band.label}”, {ends} mg a day, {advice.frequency}."
+    )
+    return f"<p>{_caution(Caution(words=words, address=place_of(advice.band)))}</p>"
+
+
+def _units(doses: tuple[Made | None, ...]) -> str:
+    """What the doses of a day are made of: "2 × (400 mg + 100 mg)" for two alike."""
+    lines = []
+    for one, same in groupby(doses):
+        count = len(list(same))
+        words = text(NOT_KNOWN) if one is None else _linked(_counted(one), one)
+        lines.append(f"{count} × {words}" if one and count > 1 else words)
+    return "<br>".join(lines)
+
+
+NOT_KNOWN = "strengths not verified"
+
+
+def _counted(made: Made) -> str:
+    if made.volume_ml is not None:
+        return made_words(made)
+    words = " + ".join(f"{spell(mg)} mg" for mg in made.units_mg)
+    return f"({words})" if len(made.units_mg) > 1 else words
+
+
+def _linked(words: str, made: Made) -> str:
+    place = "mg_per_ml" if made.volume_ml is not None else "strengths_mg"
+    address = Address("product", made.product.id).at(place)
+    return f'<a class="fact" href="{SOURCES}{text(str(address))}">{text(words)}</a>'
+
+
+def made_words(made: Made | None) -> str:
+    """What to take for a dose: "1 capsule of 400 mg and 1 of 100 mg"; "2.5 mL of the solution"."""
     if made is None:
-        return "strengths not verified"
-    ordered = sorted(made, reverse=True)
-    counted = ((spell(mg), len(list(same))) for mg, same in groupby(ordered))
-    return ", ".join(f"{count} × {mg} mg" for mg, count in counted)
+        return NOT_KNOWN
+    if made.volume_ml is not None:
+        assert made.product.mg_per_ml is not None
+        strength = f"{spell(made.product.mg_per_ml)} mg/mL"
+        return f"{spell(made.volume_ml)} mL of the {strength} {made.form}"
+    counted = [(mg, len(list(same))) for mg, same in groupby(made.units_mg)]
+    first, *more = counted
+    form = made.form if first[1] == 1 else f"{made.form}s"
+    words = [f"{first[1]} {form} of {spell(first[0])} mg"]
+    return " and ".join([*words, *(f"{count} of {spell(mg)} mg" for mg, count in more)])
+
+
+def _by_hand() -> str:
+    """Lines to write on: whose plan it is is never typed."""
+    rows = (
+        "".join(f'<td>{word}</td><td class="soft">{_LINE}</td>' for word in pair)
+        for pair in _BY_HAND
+    )
+    inside = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f'<table width="99%" cellspacing="0" cellpadding="8">{inside}</table>'
 
 
 def patient_page(plan: Plan, address: Address) -> Page:
     """For the patient, in plain words: what to take from which day on, and whom to call."""
     rows = []
-    for step, following in zip(plan.steps, (*plan.steps[1:], None), strict=True):
+    ends = (*plan.steps[1:], None)
+    for step, following, made in zip(plan.steps, ends, plan.made_of, strict=True):
         until = following.on(plan.wish.start) if following else None
-        rows.append((_span(step.on(plan.wish.start), until), _told(step)))
+        rows.append((_span(step.on(plan.wish.start), until), _told(step, made)))
     parts = [
         f"<h1>{text(plan.title)}</h1>",
-        "<p class='caption'>Take it as your prescriber and you have agreed. You can always go"
+        _by_hand(),
+        "<p>Take it as your prescriber and you have agreed. You can always go"
         " slower: stay on a step, and ask.</p>",
         table(("When", "What to take"), rows),
+        _to_fill_in(plan),
         heading("Keep in mind", "keep"),
         bullets(
             _caution(Caution(words=words, address=Address.parse(f"dorsal:{place}")))
-            for words, place in _PATIENT_WORDS
+            for words, place in _keep_in_mind(plan)
         ),
-        heading("Notes", "notes"),
-        "<p>&nbsp;</p>" * 4,
         f"<p class='caption'>{text(NOT_AN_ORDER)}</p>",
     ]
     return Page(address=address, title=f"{plan.title}: for the patient", html="".join(parts))
+
+
+def _to_fill_in(plan: Plan) -> str:
+    """Why some lines are left open, where they are."""
+    if not any(one is None for made in plan.made_of for one in made):
+        return ""
+    place = JURISDICTION[plan.wish.jurisdiction]
+    words = (
+        f"Dorsal holds no verified list of strengths for {place}: the pharmacist writes "
+        "on the lines how many capsules or tablets make up each dose."
+    )
+    return f"<p class='caption'>{text(words)}</p>"
+
+
+def _keep_in_mind(plan: Plan) -> tuple[tuple[str, str], ...]:
+    place = plan.wish.jurisdiction
+    if plan.raises:
+        return (_RAISING[place], *_ALWAYS[place])
+    return (_RAISING[place], _LOWERING[place], _SIGNS, *_ALWAYS[place])
 
 
 def _span(first: date, until: date | None) -> str:
@@ -146,11 +293,11 @@ def _span(first: date, until: date | None) -> str:
     return long_date(first) if last == first else f"{long_date(first)} to {long_date(last)}"
 
 
-def _told(step: PlanStep) -> str:
+def _told(step: PlanStep, made: tuple[Made | None, ...]) -> str:
+    source = Address("reference", step.cite[0].reference)
     if not step.doses_mg:
-        source = Address("reference", step.cite[0].reference)
         return f'<a class="fact" href="{source}">Nothing more.</a>'
-    times = _TIMES[len(step.doses_mg)]
-    doses = zip(step.doses_mg, times, strict=True)
-    words = "<br>".join(f"{spell(mg)} mg {when}" for mg, when in doses)
-    return f'<a class="fact" href="{Address("reference", step.cite[0].reference)}">{words}</a>'
+    lines = []
+    for mg, when, units in zip(step.doses_mg, _TIMES[len(step.doses_mg)], made, strict=True):
+        lines.append(f"{spell(mg)} mg {when}: {made_words(units) if units else _LINE}")
+    return f'<a class="fact" href="{source}">{"<br>".join(lines)}</a>'

@@ -1,7 +1,8 @@
-"""What a plan is asked for: up or down, to or from which dose. Nothing in it is stored anywhere."""
+"""What a plan is asked for: up or down, from which dose to which. Nothing in it is stored."""
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -21,7 +22,7 @@ from desktop import typed
 from desktop.plans import Wish
 from desktop.theme import Theme
 
-RAISE, LOWER = "Raise the dose", "Come off"
+RAISE, LOWER = "Raise the dose", "Lower it or come off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,12 @@ class Asked:
 
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def _milligrams(field: QLineEdit, name: str) -> Decimal | None:
+    """What is typed; None where nothing is."""
+    words = field.text().strip()
+    return typed.milligrams(words, name) if words else None
 
 
 class PlanForm(QScrollArea):
@@ -54,14 +61,14 @@ class PlanForm(QScrollArea):
         self.way.addItems([RAISE, LOWER])
         self.place = QComboBox()
         self.place.addItems(["US", "UK"])
-        self.dose = QLineEdit()
+        self.now = QLineEdit()
+        self.goal = QLineEdit()
         self.clearance = QLineEdit()
         self.step = QLineEdit()
         self.start = QDateEdit(QDate.currentDate())
         self.start.setCalendarPopup(True)
         self.start.setDateRange(_qdate(typed.EARLIEST), _qdate(typed.LATEST))
         self.start.setDisplayFormat("d MMMM yyyy")
-        self.dose.setPlaceholderText("as the label")
         self.clearance.setPlaceholderText("60 or more")
         self.step.setPlaceholderText("as the source")
         body = QWidget()
@@ -69,11 +76,11 @@ class PlanForm(QScrollArea):
         form = QFormLayout(body)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setContentsMargins(*[round(theme.em)] * 4)
-        self._dose_label = QLabel()
         for label, control, name in (
             (QLabel("Plan"), self.way, "Plan"),
             (QLabel("By"), self.place, "By the text of"),
-            (self._dose_label, self.dose, "Daily dose, mg"),
+            (QLabel("Dose now, mg a day"), self.now, "Dose now, mg a day"),
+            (QLabel("Dose to reach, mg a day"), self.goal, "Dose to reach, mg a day"),
             (QLabel("Clearance, mL/min"), self.clearance, "Clearance, mL/min"),
             (QLabel("Step, mg a day"), self.step, "Step, mg a day"),
             (QLabel("Day 1"), self.start, "Day 1"),
@@ -96,7 +103,7 @@ class PlanForm(QScrollArea):
         self.way.currentIndexChanged.connect(self._tell)
         self.place.currentIndexChanged.connect(self._tell)
         self.start.dateChanged.connect(self._tell)
-        for field in (self.dose, self.clearance, self.step):
+        for field in (self.now, self.goal, self.clearance, self.step):
             field.textChanged.connect(self._tell)
         self._tell()
 
@@ -104,27 +111,26 @@ class PlanForm(QScrollArea):
         """What the form holds now."""
         way = self.way.currentText()
         try:
-            return Asked(way, self._wish(way))
+            return Asked(way, self._wish())
         except ClinicalError as error:
             return Asked(way, None, str(error))
 
-    def _wish(self, way: str) -> Wish:
-        dose = typed.milligrams(self.dose.text(), "dose") if self.dose.text().strip() else None
-        clearance, step = self.clearance.text().strip(), self.step.text().strip()
-        day = self.start.date()
+    def _wish(self) -> Wish:
+        clearance, day = self.clearance.text().strip(), self.start.date()
         return Wish(
             jurisdiction=Jurisdiction(self.place.currentText().lower()),
             clearance=typed.quantity(clearance, "clearance", typed.CLEARANCE)
             if clearance
             else None,
-            from_mg=dose if way == LOWER else None,
-            to_mg=dose if way == RAISE else None,
-            step_mg=typed.milligrams(step, "step") if step else None,
+            from_mg=_milligrams(self.now, "dose now"),
+            to_mg=_milligrams(self.goal, "dose to reach"),
+            step_mg=_milligrams(self.step, "step"),
             start=date(day.year(), day.month(), day.day()),
         )
 
     @Slot()
     def _tell(self) -> None:
         lowering = self.way.currentText() == LOWER
-        self._dose_label.setText("From, mg a day" if lowering else "To, mg a day")
+        self.now.setPlaceholderText("needed" if lowering else "none yet")
+        self.goal.setPlaceholderText("0: come off" if lowering else "as the label")
         self.changed.emit(self.asked())

@@ -14,6 +14,7 @@ from clinical.schedule import Pace, PlanStep, divided, made_of, taper, titration
 
 CITE = (Citation(reference="label"),)
 UNIT = Decimal(100)
+NONE = Decimal(0)
 OPENING = tuple(PlanStep(day=day, doses_mg=(Decimal(300),) * day, cite=CITE) for day in (1, 2, 3))
 
 
@@ -26,24 +27,24 @@ def told(steps: tuple[PlanStep, ...]) -> list[tuple[int, int]]:
 
 
 def test_the_label_s_three_days_then_the_pace_to_the_target() -> None:
-    steps = titration(OPENING, Decimal(1800), pace(600), 3, UNIT)
+    steps = titration(OPENING, NONE, Decimal(1800), pace(600), UNIT)
     assert told(steps) == [(1, 300), (2, 600), (3, 900), (10, 1500), (17, 1800)]
     assert [int(mg) for mg in steps[-2].doses_mg] == [500, 500, 500]
 
 
 def test_a_target_within_the_opening_ends_there() -> None:
-    assert told(titration(OPENING, Decimal(600), pace(600), 3, UNIT)) == [(1, 300), (2, 600)]
+    assert told(titration(OPENING, NONE, Decimal(600), pace(600), UNIT)) == [(1, 300), (2, 600)]
 
 
 def test_a_taper_by_the_week_has_fewer_doses_towards_its_end() -> None:
-    steps = taper(Decimal(1200), pace(300), 7, UNIT, 3)
+    steps = taper(Decimal(1200), NONE, pace(300), 7, UNIT, 3)
     assert told(steps) == [(1, 900), (8, 600), (15, 300), (22, 0)]
     assert [len(step.doses_mg) for step in steps] == [3, 2, 1, 0]
 
 
 def test_a_small_dose_still_takes_the_label_s_week() -> None:
-    assert told(taper(Decimal(300), pace(300), 7, UNIT, 3)) == [(1, 200), (5, 100), (9, 0)]
-    assert told(taper(Decimal(100), pace(300), 7, UNIT, 3)) == [(1, 100), (8, 0)]
+    assert told(taper(Decimal(300), NONE, pace(300), 7, UNIT, 3)) == [(1, 200), (5, 100), (9, 0)]
+    assert told(taper(Decimal(100), NONE, pace(300), 7, UNIT, 3)) == [(1, 100), (8, 0)]
 
 
 def test_dates_are_counted_from_day_one() -> None:
@@ -58,7 +59,7 @@ def test_every_taper_falls_to_nothing_no_sooner_than_it_may(
     total: int, step: int, days: int, least: int, times: int
 ) -> None:
     start = UNIT * total
-    steps = taper(start, pace(step * 100, days), least, UNIT, times)
+    steps = taper(start, NONE, pace(step * 100, days), least, UNIT, times)
     totals = [one.total_mg for one in steps]
     assert totals[-1] == 0
     assert steps[-1].day > least
@@ -70,22 +71,59 @@ def test_every_taper_falls_to_nothing_no_sooner_than_it_may(
 
 
 @given(
-    target=st.integers(1, 36), step=st.integers(1, 12), days=st.integers(1, 14),
-    times=st.integers(1, 4),
+    now=st.integers(0, 35), rise=st.integers(1, 36), step=st.integers(1, 12),
+    days=st.integers(1, 14),
 )  # fmt: skip
 def test_every_titration_rises_to_its_target_by_no_more_than_the_step(
-    target: int, step: int, days: int, times: int
+    now: int, rise: int, step: int, days: int
 ) -> None:
-    steps = titration(OPENING, UNIT * target, pace(step * 100, days), times, UNIT)
+    start, target = UNIT * now, UNIT * (now + rise)
+    steps = titration(OPENING, start, target, pace(step * 100, days), UNIT)
     totals = [one.total_mg for one in steps]
-    assert totals == sorted(totals)
-    assert totals[-1] == UNIT * target
-    after = [one for one in steps if one not in OPENING]
-    before = [steps[0].total_mg if steps[0] in OPENING else Decimal(0), *totals]
-    rises = [one.total_mg - before[steps.index(one)] for one in after]
-    assert all(rise <= step * 100 for rise in rises if rise)
-    gaps = [two.day - one.day for one, two in pairwise(after)]
-    assert all(gap == days for gap in gaps)
+    assert steps[0].day == 1
+    assert totals == sorted(set(totals))
+    assert totals[-1] == target
+    of_the_label = [one for one in steps if one.total_mg in (300, 600, 900) and one.day <= 3]
+    paced = steps[len(of_the_label) :] if start < 900 else steps
+    before = dict(zip(totals, [start, *totals], strict=False))
+    assert all(one.total_mg - before[one.total_mg] <= step * 100 for one in paced)
+    assert all(two.day - one.day == days for one, two in pairwise(paced))
+
+
+@given(
+    total=st.integers(1, 36), kept=st.integers(1, 35), step=st.integers(1, 6),
+    times=st.integers(1, 3),
+)  # fmt: skip
+def test_a_taper_to_a_lower_dose_ends_there_after_the_week(
+    total: int, kept: int, step: int, times: int
+) -> None:
+    start, to = UNIT * max(total, kept + 1), UNIT * kept
+    steps = taper(start, to, pace(step * 100), 7, UNIT, times)
+    totals = [one.total_mg for one in steps]
+    assert totals[-1] == to
+    assert steps[-1].day > 7
+    assert totals == sorted(totals, reverse=True)
+
+
+def test_a_titration_from_a_dose_already_taken_begins_with_the_first_rise() -> None:
+    steps = titration(OPENING, Decimal(900), Decimal(1800), pace(600), UNIT)
+    assert told(steps) == [(1, 1500), (8, 1800)]
+    steps = titration(OPENING, Decimal(300), Decimal(1800), pace(600), UNIT)
+    assert told(steps) == [(1, 600), (2, 900), (9, 1500), (16, 1800)]
+    with pytest.raises(ImplausibleError, match="nothing to raise"):
+        titration(OPENING, Decimal(900), Decimal(900), pace(600), UNIT)
+
+
+def test_a_taper_to_a_lower_dose_keeps_the_doses_of_the_day() -> None:
+    steps = taper(Decimal(1800), Decimal(900), pace(300), 7, UNIT, 3)
+    assert told(steps) == [(1, 1500), (8, 1200), (15, 900)]
+    assert [len(step.doses_mg) for step in steps] == [3, 3, 3]
+    assert told(taper(Decimal(1800), Decimal(1700), pace(300), 7, UNIT, 3)) == [
+        (1, 1800),
+        (8, 1700),
+    ]
+    with pytest.raises(ImplausibleError, match="lower than the dose now"):
+        taper(Decimal(900), Decimal(900), pace(300), 7, UNIT, 3)
 
 
 @given(units=st.integers(1, 60), times=st.integers(1, 4))
@@ -107,8 +145,8 @@ def test_what_cannot_be_is_refused() -> None:
     with pytest.raises(ImplausibleError):
         pace(0)
     with pytest.raises(ImplausibleError):
-        taper(Decimal(50), pace(300), 7, UNIT, 3)
+        taper(Decimal(50), NONE, pace(300), 7, UNIT, 3)
     with pytest.raises(ImplausibleError, match="more than 60 steps"):
-        taper(Decimal(9000), pace(100), 7, UNIT, 3)
+        taper(Decimal(9000), NONE, pace(100), 7, UNIT, 3)
     with pytest.raises(ImplausibleError):
         divided(Decimal(150), 3, UNIT)

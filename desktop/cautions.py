@@ -1,0 +1,120 @@
+"""What to beware of in a plan: statements of the place's own sources, and a table's edges."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clinical.dosing import Advice, Band
+from clinical.quantity import spell
+from db.address import Address
+from db.library import Library
+from db.records import Figure, Jurisdiction, Statement
+from desktop.pages.advice import GAP
+
+RENAL = "neurontin-us-renal"
+_WITHDRAWAL = ("withdrawal-when", "symptoms")
+_TITRATE = {
+    Jurisdiction.US: (
+        "topic/back-pain-dose#none",
+        "regimen/us-phn-titration#no-more",
+        "topic/onset#week-one",
+        "topic/stopping#neurontin",
+        "population/older-age#dose",
+        "warning/sedation#action",
+        "interaction/opioids#management",
+        "interaction/cns#management",
+        "interaction/alcohol#us-guide",
+        "warning/driving#action",
+        "warning/suicidality#action",
+    ),
+    Jurisdiction.UK: (
+        "topic/back-pain-dose#none",
+        "topic/stopping#mhra",
+        "topic/stopping#smpc",
+        "topic/onset#nhs",
+        "population/older-age#breathing-uk",
+        "interaction/opioids#uk-leaflet",
+        "interaction/alcohol#management",
+        "warning/driving#uk-sedating",
+        "warning/suicidality#uk-advice",
+    ),
+}
+_TAPER = {
+    Jurisdiction.US: (
+        "topic/stopping#neurontin",
+        "topic/stopping#withdrawal-when",
+        "topic/stopping#symptoms",
+        "warning/suicidality#after-stopping",
+        "warning/driving#action",
+    ),
+    Jurisdiction.UK: (
+        "topic/stopping#smpc",
+        "topic/stopping#fife",
+        "topic/stopping#symptoms",
+        "warning/driving#uk-sedating",
+        "warning/suicidality#uk-advice",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution:
+    """Something to beware of; `address` is the statement that says it, if one does."""
+
+    words: str
+    address: Address | None = None
+
+
+def standing(library: Library, jurisdiction: Jurisdiction, *, raises: bool) -> Iterator[Caution]:
+    """What holds for every plan of a place and a way."""
+    places = (_TITRATE if raises else _TAPER)[jurisdiction]
+    return (says(library, place) for place in places)
+
+
+def says(library: Library, place: str) -> Caution:
+    address = Address.parse(f"dorsal:{place}")
+    statement = library.part(address).value
+    assert isinstance(statement, Statement)
+    named = address.kind in ("warning", "interaction")
+    about = f"{library.title(address)}: " if named else ""
+    if address.place in _WITHDRAWAL:
+        about = "Withdrawal: "
+    return Caution(words=about + statement.text, address=address)
+
+
+def how_long(library: Library, jurisdiction: Jurisdiction) -> Iterator[Caution]:
+    """How long to go on: no rule could be read at a source, so what the place's own text says."""
+    unread = "No rule on how long a fair trial lasts could be read at its source."
+    look = "Agree a day to look back; if it has not helped, come off it step by step."
+    if jurisdiction is Jurisdiction.UK:
+        yield Caution(words=f"{unread} {look}")
+        yield says(library, "regimen/uk-neuropathic-pain#reassess")
+        return
+    weeks = figure(library, "regimen/us-phn-titration", "trial-fixed").value
+    assert weeks is not None
+    yield Caution(
+        words=f"{unread} The US label’s trials kept the full dose for {spell(weeks)} weeks. {look}",
+        address=Address.parse("dorsal:regimen/us-phn-titration#trial-steps"),
+    )
+
+
+def edges(advice: Advice) -> Iterator[Caution]:
+    """What the dose answer says of a clearance that no printed row holds, or near another row."""
+    if advice.gap:
+        yield Caution(words=GAP, address=Address("regimen", RENAL).at("rule"))
+    for band in advice.near:
+        ends = " to ".join(spell(mg) for mg in band.daily_mg)
+        yield Caution(
+            words=f"Within 1 mL/min of an edge: the neighbouring row is “{band.label}”, {ends} mg "
+            f"a day, {band.frequency}.",
+            address=place_of(band),
+        )
+
+
+def place_of(band: Band) -> Address:
+    return Address("regimen", RENAL).at(f"rule.bands.{band.id}")
+
+
+def figure(library: Library, record: str, id_: str) -> Figure:
+    found = library.part(Address.parse(f"dorsal:{record}#figures.{id_}")).value
+    assert isinstance(found, Figure)
+    return found
