@@ -104,7 +104,7 @@ _ALWAYS = {
     ),
 }
 """What a patient should know, in plain words, each with the statement of the place behind it."""
-_RAISING = {
+_NEVER_AT_ONCE = {
     Jurisdiction.US: ("Never stop all at once: come off step by step.", "topic/stopping#neurontin"),
     Jurisdiction.UK: ("Never stop all at once: come off step by step.", "topic/stopping#smpc"),
 }
@@ -119,11 +119,14 @@ _LOWERING = {
         "topic/stopping#fife",
     ),
 }
-_SIGNS = (
-    "Signs to report at once: a fit, confusion, seeing or hearing things, great restlessness, "
-    "thoughts of harming yourself.",
-    "topic/stopping#symptoms",
+_REPORTED = (
+    "a fit, confusion, seeing or hearing things, great restlessness, thoughts of harming yourself."
 )
+_SIGNS = {
+    Jurisdiction.US: f"Signs to report at once: {_REPORTED}",
+    Jurisdiction.UK: "No UK list of the signs of coming off too fast could be read. Reported in "
+    f"the United States, and to be told at once: {_REPORTED}",
+}
 _BY_HAND = (("Name", "Date of birth"), ("Prescriber", "Phone"))
 _LINE = "_" * 30
 
@@ -235,11 +238,8 @@ def made_words(made: Made | None) -> str:
 
 def _by_hand() -> str:
     """Lines to write on: whose plan it is is never typed."""
-    rows = (
-        "".join(f'<td>{word}</td><td class="soft">{_LINE}</td>' for word in pair)
-        for pair in _BY_HAND
-    )
-    inside = "".join(f"<tr>{row}</tr>" for row in rows)
+    rows = ("".join(f"<td>{word}</td><td>{_LINE}</td>" for word in pair) for pair in _BY_HAND)
+    inside = "".join(f'<tr class="soft">{row}</tr>' for row in rows)
     return f'<table width="99%" cellspacing="0" cellpadding="8">{inside}</table>'
 
 
@@ -253,7 +253,7 @@ def patient_page(plan: Plan, address: Address) -> Page:
     parts = [
         f"<h1>{text(plan.title)}</h1>",
         _by_hand(),
-        "<p>Take it as your prescriber and you have agreed. You can always go"
+        "<p class='caption'>Take it as your prescriber and you have agreed. You can always go"
         " slower: stay on a step, and ask.</p>",
         table(("When", "What to take"), rows),
         _to_fill_in(plan),
@@ -282,8 +282,9 @@ def _to_fill_in(plan: Plan) -> str:
 def _keep_in_mind(plan: Plan) -> tuple[tuple[str, str], ...]:
     place = plan.wish.jurisdiction
     if plan.raises:
-        return (_RAISING[place], *_ALWAYS[place])
-    return (_RAISING[place], _LOWERING[place], _SIGNS, *_ALWAYS[place])
+        return (_NEVER_AT_ONCE[place], *_ALWAYS[place])
+    signs = (_SIGNS[place], "topic/stopping#symptoms")
+    return (_NEVER_AT_ONCE[place], _LOWERING[place], signs, *_ALWAYS[place])
 
 
 def _span(first: date, until: date | None) -> str:

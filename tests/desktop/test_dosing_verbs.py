@@ -160,6 +160,26 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         ("titrate", "--clearance", "34", "--jurisdiction", "uk"),
         ("titrate", "--to", "4000"),
         ("titrate", "--step", "1300"),
+        ("titrate", "--step", "650"),
+        ("titrate", "--step", "600", "--clearance", "34"),
+        ("titrate", "--step", "300", "--jurisdiction", "uk"),
+        ("titrate", "--clearance", "5000"),
+        ("titrate", "--clearance", ""),
+        ("titrate", "--to", ""),
+        ("titrate", "--start", ""),
+        ("titrate", "--from", "0"),
+        ("titrate", "--from", "1800"),
+        ("titrate", "--from", "900", "--to", "600"),
+        ("titrate", "--from", "950"),
+        ("titrate", "--from", "9000"),
+        ("titrate", "--from", "1500", "--clearance", "34"),
+        ("titrate", "--from", "900", "--jurisdiction", "uk"),
+        ("titrate", "--to", "250", "--clearance", "45"),
+        ("taper", "--from", "900", "--to", "900"),
+        ("taper", "--from", "900", "--to", "1200"),
+        ("taper", "--from", "900", "--to", "450"),
+        ("taper", "--from", "900", "--step", "50"),
+        ("taper", "--from", "900", "--clearance", "301"),
         ("titrate", "--step", "0"),
         ("titrate", "--to", "0"),
         ("titrate", "--to", "0", "--clearance", "34"),
@@ -188,6 +208,112 @@ def test_a_plan_that_ends_short_of_the_target_says_so(run: Run) -> None:
     plan = run("plan", "titrate", "--to", "1300", "--clearance", "34")[1]
     assert plan["steps"][-1]["total_mg"] == 1000
     assert any("come to 1,000 mg, not 1,300 mg" in words for words in plan["cautions"])
+
+
+@pytest.mark.parametrize(
+    ("value", "gap", "near"),
+    [("59.5", True, "60 or more"), ("30", True, "above 30, to 59"), ("29.5", True, "above 30"),
+     ("60", False, "above 30, to 59"), ("58.9", False, ""), ("45", False, "")],
+)  # fmt: skip
+@pytest.mark.parametrize("way", [("titrate",), ("taper", "--from", "400")])
+def test_a_plan_tells_gaps_and_edges_as_the_dose_does(
+    run: Run, value: str, gap: bool, near: str, way: tuple[str, ...]
+) -> None:
+    plan = run("plan", *way, "--clearance", value)[1]
+    dose = run("dose", "--clearance", value)[1]
+    told = " ".join(plan["cautions"])
+    assert (plan["band"]["label"], plan["band"]["gap"]) == (dose["band"]["label"], gap)
+    assert ("has no row for this clearance" in told) == gap
+    assert ("Within 1 mL/min of an edge" in told) == bool(near)
+    assert near in told
+
+
+@pytest.mark.parametrize("clearance", ["59.5", "45", "30.5", "30", "20", "15"])
+def test_nobody_with_reduced_clearance_starts_higher_than_the_label_starts_everyone(
+    run: Run, clearance: str
+) -> None:
+    everyone = run("plan", "titrate")[1]["steps"][0]["total_mg"]
+    plan = run("plan", "titrate", "--clearance", clearance)[1]
+    assert plan["steps"][0]["total_mg"] <= everyone == 300
+    assert any("is Dorsal’s own choice" in words for words in plan["cautions"])
+
+
+def test_a_plan_may_stay_at_the_first_day_s_dose_below_the_row(run: Run) -> None:
+    plan = run("plan", "titrate", "--to", "300", "--clearance", "45")[1]
+    assert [(step["day"], step["total_mg"]) for step in plan["steps"]] == [(1, 300)]
+    assert plan["steps"][0]["references"][0]["locator"] == "2.1"
+    assert any("begins at 400 mg a day: this plan stays below" in w for w in plan["cautions"])
+
+
+def test_a_plan_starts_from_the_dose_taken_now(run: Run) -> None:
+    up = run("plan", "titrate", "--from", "900", "--to", "1800")[1]
+    assert [(step["day"], step["total_mg"]) for step in up["steps"]] == [(1, 1500), (8, 1800)]
+    row = run("plan", "titrate", "--from", "400", "--to", "800", "--clearance", "34")[1]
+    assert [(step["day"], step["total_mg"]) for step in row["steps"]] == [(1, 600), (8, 800)]
+    down = run("plan", "taper", "--from", "1800", "--to", "1200")[1]
+    assert [step["total_mg"] for step in down["steps"]] == [1500, 1200]
+    assert down["steps"][-1]["note"] == "stay here"
+
+
+def test_each_step_cites_only_what_names_its_size(run: Run) -> None:
+    def places(*words: str) -> list[set[str]]:
+        steps = run("plan", *words)[1]["steps"]
+        return [{one["locator"] for one in step["references"]} for step in steps]
+
+    assert places("titrate") == [{"2.1"}, {"2.1"}, {"2.1"}, {"2.1", "14.1"}, {"2.1"}]
+    assert all("14.1" not in step for step in places("titrate", "--step", "100", "--to", "1200"))
+    fife = [any(one["reference"].endswith("nhs-fife-2025") for one in step["references"])
+            for step in run("plan", "taper", "--from", "800")[1]["steps"]]  # fmt: skip
+    assert fife == [True, True, False]
+    own = run("plan", "taper", "--from", "900", "--step", "100")[1]
+    assert any("your own choice" in words for words in own["cautions"])
+    assert not any("nhs-fife" in one["reference"] for s in own["steps"] for one in s["references"])
+
+
+def test_odd_doses_are_made_of_the_solution_whose_strength_is_known(run: Run) -> None:
+    steps = run("plan", "titrate", "--clearance", "15", "--to", "300")[1]["steps"]
+    assert [step["made_of"] for step in steps] == [
+        ["1 capsule of 100 mg"],
+        ["2.5 mL of the 50 mg/mL oral solution"],
+        ["3 mL of the 50 mg/mL oral solution"],
+        ["2 capsules of 100 mg"],
+        ["1 capsule of 300 mg"],
+    ]
+    uk = run("plan", "titrate", "--jurisdiction", "uk")[1]["steps"]
+    assert {made for step in uk for made in step["made_of"]} == {"strengths not verified"}
+
+
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    values=st.dictionaries(
+        st.sampled_from(["--from", "--to", "--step", "--clearance", "--start"]),
+        st.one_of(
+            st.text(max_size=12),
+            st.sampled_from(["0", "100", "150", "300", "900", "1800", "15", "30", "59.5", "45"]),
+        ),
+    ),
+    way=st.sampled_from(["titrate", "taper"]),
+    place=st.sampled_from(["us", "uk"]),
+)
+def test_whatever_a_plan_is_asked_for_is_honoured_or_refused_in_one_line(
+    run: Run, values: dict[str, str], way: str, place: str
+) -> None:
+    words = [f"{name}={value}" for name, value in values.items()]
+    code, plan, error = run("plan", way, "--jurisdiction", place, *words)
+    assert code in (0, 2)
+    if code == 2:
+        assert plan is None
+        assert error.startswith("dorsal")
+        return
+    totals = [step["total_mg"] for step in plan["steps"]]
+    assert totals == sorted(totals, reverse=way == "taper")
+    assert (plan["band"] is None) == ("--clearance" not in values)
+    most = float(values.get("--to", 1800))
+    assert totals[-1] <= most if way == "titrate" else totals[-1] == float(values.get("--to", 0))
+    now = float(values.get("--from", 0))
+    assert totals[0] > now if way == "titrate" else totals[0] <= now
 
 
 def test_haemodialysis_with_a_clearance_that_is_unusual_there_is_asked_about(run: Run) -> None:
