@@ -86,7 +86,8 @@ def how_long(library: Library, jurisdiction: Jurisdiction) -> Iterator[Caution]:
     unread = "No rule on how long a fair trial lasts could be read at its source."
     look = "Agree a day to look back; if it has not helped, come off it step by step."
     if jurisdiction is Jurisdiction.UK:
-        yield Caution(words=f"{unread} {look}")
+        pending = Address.parse("dorsal:topic/onset#pending")
+        yield Caution(words=f"{unread} {look}", address=pending)
         yield says(library, "regimen/uk-neuropathic-pain#reassess")
         return
     weeks = figure(library, "regimen/us-phn-titration", "trial-fixed").value

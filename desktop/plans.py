@@ -146,7 +146,8 @@ def _whose_steps(
     if fall_mg <= step_mg:
         yield Caution(
             words=f"One step would end it sooner than the least time of {spell(least_days)} days: "
-            "the steps that fill that time are Dorsal’s own."
+            "the steps that fill that time are Dorsal’s own.",
+            address=Address.parse("dorsal:topic/stopping#never-abrupt"),
         )
     elif step_mg < fife_mg:
         yield Caution(

@@ -119,6 +119,7 @@ def test_a_printed_plan_for_a_low_clearance_has_the_row_the_sums_and_the_gap(
     desk.go(PLAN)
     tab = dosing(desk)
     tab.plan_form.clearance.setText("59.5")
+    tab.plan_form.goal.setText("1400")
     path = tmp_path / "plan.pdf"
     tab.save_pdf(path)
     chart, patient = (closed(page.extract_text()) for page in PdfReader(path).pages)
