@@ -78,8 +78,13 @@ def test_a_plan_is_one_sheet_for_the_chart_and_one_for_the_patient(
         assert closed(expected) in closed(chart.extract_text()), expected
     for expected in (
         "600 mg in the morning: 1 tablet of 600 mg",
+        "500 mg at night: 1 capsule of 400 mg and 1 of 100 mg",
         "From 17 December 2026",
         "Never stop all at once",
+        "Date of birth",
+        "Phone",
+        "Missed a dose?",
+        "Sources",
     ):
         assert closed(expected) in closed(patient.extract_text()), expected
 
