@@ -45,7 +45,7 @@ def test_no_file_and_no_address_is_ever_read(view: ArticleView, source: str) -> 
 def test_its_own_pictures_are_drawn_in_the_theme_s_colours(view: ArticleView, theme: Theme) -> None:
     drawing = Drawing(160, 160)
     drawing.rect(0, 0, 160, 160, "accent")
-    view.show_page(page('<img src="picture:box" />', box=Picture(drawing.svg(), 10, 10, "A box.")))
+    view.show_page(page('<img src="picture:box" />', box=drawing.picture("A box.")))
     image = view.loadResource(IMAGE, QUrl("picture:box"))
     assert isinstance(image, QImage)
     assert image.pixelColor(5, 5).name() == theme.tokens.accent.lower()
