@@ -1,4 +1,4 @@
-"""Quantities as typed on the command line: the number against its unit, as in 61kg."""
+"""Numbers and quantities as typed, in a form and on the command line: 61kg, or 61 beside a unit."""
 
 import re
 from datetime import date
@@ -7,7 +7,10 @@ from decimal import Decimal
 from clinical.errors import ClinicalError
 from clinical.quantity import Quantity, Unit
 
-_TYPED = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)\s*([^\d\s].*)?")
+_NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+_TYPED = re.compile(rf"({_NUMBER.pattern})\s*([^\W\d_].*)?")
+_YEARS = re.compile(r"[0-9]{1,3}")
+_LONGEST_ECHO = 40
 _WORDS = {
     "kg": Unit.KG,
     "lb": Unit.LB,
@@ -31,20 +34,24 @@ CLEARANCE = (Unit.ML_MIN,)
 def quantity(text: str, name: str, units: tuple[Unit, ...]) -> Quantity:
     """A number with one of the units; without one only where a single unit is in use.
 
-    Raises ClinicalError that names the choices.
+    Raises ClinicalError that names the field and the choices.
     """
     found = _TYPED.fullmatch(text.strip())
-    choices = " or ".join(f"{found[1] if found else '1'}{_plain(unit)}" for unit in units)
+    subject = name.capitalize()
     if found is None:
-        raise ClinicalError(f"{name}: {text[:40]!r} is no number with its unit, as {choices}", name)
+        words = f"write a number with digits and a point, such as 1.4, not {_echo(text)}"
+        raise ClinicalError(f"{subject}: {words}.", name)
+    choices = " or ".join(f"{found[1]}{_plain(unit)}" for unit in units)
     if found[2] is None:
         if len(units) > 1:
-            words = f"{name}: {found[1]} of which unit? Write {choices}"
+            either = " or ".join(units)
+            words = f"{subject}: of which unit, {either}? Choose it or write it: {choices}."
             raise ClinicalError(words, name)
         return Quantity(Decimal(found[1]), units[0])
     unit = _WORDS.get(found[2].strip().lower())
     if unit not in units:
-        raise ClinicalError(f"{name}: {found[2]!r} is not a unit of it. Write {choices}", name)
+        words = f"{subject}: {_echo(found[2])} is not a unit of it here. Write {choices}."
+        raise ClinicalError(words, name)
     return Quantity(Decimal(found[1]), unit)
 
 
@@ -52,10 +59,15 @@ def _plain(unit: Unit) -> str:
     return unit.value.replace("µ", "u")
 
 
+def _echo(text: str) -> str:
+    return repr(text[:_LONGEST_ECHO])
+
+
 def whole_years(text: str) -> int:
-    """Completed years. Raises ClinicalError."""
-    if not re.fullmatch(r"\d{1,3}", text.strip()):
-        raise ClinicalError(f"age: {text[:40]!r} is no whole number of completed years", "age")
+    """Completed years. Raises ClinicalError that names the field."""
+    if not _YEARS.fullmatch(text.strip()):
+        words = f"Age: write a whole number of completed years, not {_echo(text)}."
+        raise ClinicalError(words, "age")
     return int(text)
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clinical.errors import ClinicalError
+from clinical.patient import Patient
 from db.address import Address
 from db.records import Jurisdiction, Product, Regimen, Topic
 from db.records import Tab as TabName
@@ -11,7 +12,8 @@ from desktop.page_of import PLAN, dose_page, plan_pages, plan_shown
 from desktop.pages.markup import Page
 from desktop.plans import Plan, plan_taper, plan_titration
 from desktop.tabs.tab import Tab
-from desktop.widgets.patient_form import PatientForm, Typed, form_column
+from desktop.widgets.measured_form import Typed, form_column
+from desktop.widgets.patient_form import PatientForm
 from desktop.widgets.plan_form import RAISE, Asked, PlanForm
 from desktop.widgets.record_list import Line
 
@@ -96,7 +98,7 @@ class DosingTab(Tab):
             self._show_answer(self.form.typed(), address.place, scroll)
 
     @Slot(object)
-    def answer(self, typed: Typed) -> None:
+    def answer(self, typed: Typed[Patient]) -> None:
         """Follows the form: the page always answers what the form holds now."""
         self._show_answer(typed, "", 0)
 
@@ -111,7 +113,7 @@ class DosingTab(Tab):
             return super().papers()
         return plan_pages(self.library, self._plan) if self._plan else []
 
-    def _show_answer(self, typed: Typed, place: str, scroll: int) -> None:
+    def _show_answer(self, typed: Typed[Patient], place: str, scroll: int) -> None:
         if self._regimen is None:
             return
         self.form.point_at(typed)

@@ -1,0 +1,164 @@
+"""A form of figures with their units. Nothing in it is stored anywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clinical.errors import ClinicalError
+from clinical.quantity import Quantity, Unit
+from desktop import typed
+from desktop.theme import Theme
+
+Who = TypeVar("Who")
+_NO_UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Generic[Who]):
+    """What a form holds: who the figures are of, or why nobody's and which field is to blame."""
+
+    patient: Who | None
+    error: str = ""
+    field: str = ""
+
+
+class MeasuredForm(QScrollArea):
+    """Emits `changed` at every change. Each error stands under its field in words."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.fields: dict[str, QLineEdit] = {}
+        self.units: dict[str, QComboBox] = {}
+        self._errors: dict[str, QLabel] = {}
+        self.clear_button = QPushButton("Clear")
+        self.clear_button.clicked.connect(self.clear)
+        body = QWidget()
+        body.setObjectName("form")
+        self._grid = QGridLayout(body)
+        self._grid.setContentsMargins(*[round(theme.em)] * 4)
+        self._grid.setVerticalSpacing(round(theme.em * 0.3))
+        self.setWidget(body)
+
+    def point_at(self, held: Typed[Who]) -> None:
+        """Shows an error under its field, and no other."""
+        for name, label in self._errors.items():
+            at_fault = name == held.field and bool(held.error)
+            label.setText(held.error if at_fault else "")
+            label.setVisible(at_fault)
+
+    @Slot()
+    def clear(self) -> None:
+        self.blockSignals(True)
+        self.empty()
+        self.blockSignals(False)
+        self.tell()
+
+    def empty(self) -> None:
+        """Back to how the form was first shown."""
+        for field in self.fields.values():
+            field.clear()
+        for choice in self.units.values():
+            choice.setCurrentIndex(0)
+
+    @Slot()
+    def tell(self) -> None:
+        """Emits `changed` with what the form holds now."""
+        raise NotImplementedError
+
+    def read(self, patient: Callable[[], Who]) -> Typed[Who]:
+        """Who the figures are of, or the reason why they are nobody's."""
+        try:
+            return Typed(patient())
+        except ClinicalError as error:
+            return Typed(None, str(error), error.field)
+
+    def quantity(self, name: str, units: tuple[Unit, ...]) -> Quantity | None:
+        """What is typed in a field, in its chosen unit; None when it is empty.
+
+        Raises ClinicalError.
+        """
+        text = self.fields[name].text()
+        if not text.strip():
+            return None
+        choice = self.units.get(name)
+        if choice is not None and choice.currentText() != _NO_UNIT:
+            units = (Unit(choice.currentText()),)
+        return typed.quantity(text, name, units)
+
+    def years(self) -> int | None:
+        """The age; None when it is empty. Raises ClinicalError."""
+        text = self.fields["age"].text()
+        return typed.whole_years(text) if text.strip() else None
+
+    def add_field(
+        self, name: str, words: str, units: tuple[Unit, ...] = (), *, ask_unit: bool = False
+    ) -> None:
+        """A field under its words; `ask_unit` leaves the choice of the unit open at first."""
+        field = QLineEdit()
+        field.textChanged.connect(self.tell)
+        self.fields[name] = field
+        self.add_control(words, field)
+        if units:
+            choice = QComboBox()
+            choice.setAccessibleName(f"Unit of {name}")
+            choice.addItems([_NO_UNIT, *units] if ask_unit else list(units))
+            choice.currentIndexChanged.connect(self.tell)
+            self.units[name] = choice
+            self._grid.addWidget(choice, self._grid.rowCount() - 1, 1)
+        error = QLabel()
+        error.setObjectName("error")
+        error.setWordWrap(True)
+        error.hide()
+        self._errors[name] = error
+        self.add_wide(error)
+
+    def add_control(self, words: str, control: QWidget) -> None:
+        label = QLabel(words)
+        label.setBuddy(control)
+        control.setAccessibleName(words)
+        self.add_wide(label)
+        self._grid.addWidget(control, self._grid.rowCount(), 0)
+
+    def add_wide(self, control: QWidget) -> None:
+        """A control over the whole width."""
+        self._grid.addWidget(control, self._grid.rowCount(), 0, 1, 2)
+
+    def close_column(self) -> None:
+        """The end of the form: the button to clear it, and what becomes of the figures."""
+        self.add_wide(self.clear_button)
+        note = QLabel("Nothing typed here is stored.")
+        note.setObjectName("caption")
+        note.setWordWrap(True)
+        self.add_wide(note)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+
+
+def form_column(theme: Theme, form: QWidget, title: str) -> QWidget:
+    """A form under its heading, as a column of the tab."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    heading = QLabel(title)
+    heading.setObjectName("title")
+    heading.setContentsMargins(round(theme.em), round(theme.em * 1.2), 0, 0)
+    layout.addWidget(heading)
+    layout.addWidget(form)
+    return column
