@@ -14,6 +14,7 @@ _BASE = {Sex.MALE: Fraction("50"), Sex.FEMALE: Fraction("45.5")}
 _PER_INCH = Fraction("2.3")
 _SHARE_OF_EXCESS = Fraction("0.4")
 _MOSTELLER = Decimal(3600)
+ADJUSTED_CITE = (Citation(reference="rxkinetics"), Citation(reference="clincalc"))
 
 
 def ideal_weight(patient: Patient) -> Calculation:
@@ -50,8 +51,9 @@ def adjusted_weight(patient: Patient) -> Calculation:
     value = Quantity(decimal_of(lean + _SHARE_OF_EXCESS * (actual - lean)), Unit.KG)
     kg, lean_kg = rounded(decimal_of(actual), 3), rounded(ideal.value.value, 3)
     step = f"{lean_kg} kg + 0.4 × ({kg} − {lean_kg}) kg = {rounded(value.value, 3)} kg"
-    cite = (Citation(reference="rxkinetics"), Citation(reference="clincalc"))
-    return Calculation(name="adjusted weight", value=value, steps=(*ideal.steps, step), cite=cite)
+    return Calculation(
+        name="adjusted weight", value=value, steps=(*ideal.steps, step), cite=ADJUSTED_CITE
+    )
 
 
 def body_surface_area(patient: Patient) -> Calculation:

@@ -1,15 +1,16 @@
 """A label's renal dose table: its rows and what they cover."""
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 from itertools import pairwise
 
 from clinical.citation import Citation, VerifyKind
 from clinical.errors import ClinicalError
-from clinical.quantity import Quantity, Unit, rounded, spell
+from clinical.quantity import Quantity, Unit, readable, spell
 
 _NEAR_ML_MIN = 1
+_SMALLEST_ML = Decimal("0.1")
 
 
 class Verdict(StrEnum):
@@ -114,6 +115,11 @@ def volume_ml(dose_mg: Decimal, mg_per_ml: Decimal) -> Decimal:
     return dose_mg / mg_per_ml
 
 
+def measurable_ml(dose_mg: Decimal, mg_per_ml: Decimal) -> Decimal:
+    """The volume of a liquid in whole tenths of a millilitre, never above the dose."""
+    return volume_ml(dose_mg, mg_per_ml).quantize(_SMALLEST_ML, rounding=ROUND_DOWN)
+
+
 def _by_clearance(rule: DoseRule, value: Decimal) -> Advice:
     for band in rule.bands:
         if _holds(band, value):
@@ -150,7 +156,7 @@ def _proportional(band: Band, limit: Decimal, value: Decimal) -> Advice:
     doses = tuple(dose * value / limit for dose in band.single_doses_mg)
     words = (
         f"Below {spell(limit)} mL/min the label scales the row “{band.label}”:"
-        f" dose × {rounded(value, 2)} ÷ {spell(limit)}."
+        f" dose × {readable(value, 2)} ÷ {spell(limit)}."
     )
     return Advice(
         verdict=Verdict.ADJUST,

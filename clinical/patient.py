@@ -83,6 +83,11 @@ class Patient:
         assert self.creatinine is not None
         return self.age, self.sex, self.creatinine
 
+    def missing(self) -> tuple[str, ...]:
+        """The fields that a clearance is still to be worked out from; none once it is typed."""
+        needed = ("age", "sex", "weight", "creatinine") if self.clearance is None else ()
+        return tuple(name for name in needed if getattr(self, name) is None)
+
     def unlikely(self) -> tuple[str, ...]:
         """Questions about values that are possible but rare, such as a slip of the unit."""
         asked = []

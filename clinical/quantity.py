@@ -78,3 +78,8 @@ def rounded(number: Decimal, places: int = 1) -> str:
     """A number for display only, to some decimal places, half up."""
     step = Decimal(1).scaleb(-places)
     return spell(number.quantize(step, rounding="ROUND_HALF_UP"))
+
+
+def readable(number: Decimal, places: int = 1) -> str:
+    """As `rounded`, but a number too small for the places keeps two digits of its own."""
+    return rounded(number, max(places, 1 - number.adjusted()) if number else places)

@@ -1,6 +1,7 @@
 """Creatinine clearance, the measure that the labels' renal tables go by."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
 from clinical.body import adjusted_weight, ideal_weight
@@ -13,6 +14,8 @@ from clinical.quantity import Quantity, Unit, decimal_of, rounded
 _SEX_FACTOR = {Sex.MALE: Fraction(1), Sex.FEMALE: Fraction("0.85")}
 _UK_CONSTANT = {Sex.MALE: Fraction("1.23"), Sex.FEMALE: Fraction("1.04")}
 _OBESE = Fraction("1.2")
+LEAST_CREATININE = Quantity(Decimal(60), Unit.UMOL_L)
+"""What the NHS Greater Glasgow and Clyde handbook takes in place of a lower creatinine."""
 _CITE = (
     Citation(reference="gralise-us", locator="2.2"),
     Citation(reference="horizant-us-openfda", locator="2.4"),
@@ -78,6 +81,20 @@ def by_uk_constants(patient: Patient, weight: Quantity, weight_name: str) -> Cal
         steps=(step,),
         cite=(Citation(reference="nhsggc-crcl"),),
     )
+
+
+def by_least_creatinine(patient: Patient) -> Calculation | None:
+    """The clearance were creatinine 60 µmol/L, by the same choice of weight; None where it is no
+    lower, or is not gone by.
+
+    Raises MissingError.
+    """
+    if patient.clearance is not None or patient.creatinine is None:
+        return None
+    if patient.creatinine.exactly(Unit.UMOL_L) >= LEAST_CREATININE.exactly(Unit.UMOL_L):
+        return None
+    found = clearances(replace(patient, creatinine=LEAST_CREATININE)).selected
+    return replace(found, cite=(Citation(reference="nhsggc-crcl"),))
 
 
 def clearances(patient: Patient) -> Clearances:

@@ -8,7 +8,7 @@ from clinical.quantity import spell
 from db.address import Address
 from db.library import Library
 from db.records import Figure, Jurisdiction, Statement
-from desktop.pages.advice import GAP
+from desktop.pages.notices import GAP
 
 RENAL = "neurontin-us-renal"
 _WITHDRAWAL = ("withdrawal-when", "symptoms")

@@ -27,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
     """Ends with exit code 2 and one clear line, without a page of usage."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(SENSELESS, f"{self.prog}: {message}\n")
+        self.exit(SENSELESS, f"{self.prog}: {' '.join(message.split())}\n")
 
 
 def main(arguments: list[str] | None = None) -> int:

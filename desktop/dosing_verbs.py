@@ -8,19 +8,28 @@ from typing import Any
 from clinical.body import body_surface_area
 from clinical.calculation import Calculation
 from clinical.citation import Citation
-from clinical.dosing import Advice, Band, DoseRule, Verdict
+from clinical.dosing import Advice, Band, DoseRule, Verdict, measurable_ml
 from clinical.errors import ClinicalError
 from clinical.filtration import deindexed, egfr
 from clinical.patient import Patient, Sex
 from clinical.quantity import spell
 from db.address import Address
 from db.library import Library, open_library
-from db.records import Jurisdiction, Regimen
+from db.records import Jurisdiction, Reference, Regimen
 from desktop import typed
-from desktop.output import DONE, print_json
-from desktop.page_of import liquid_of
-from desktop.pages.advice import NOT_AN_ORDER, DoseAnswer, dose_answer, headline, no_table
+from desktop.output import DONE, SenselessError, print_json
+from desktop.page_of import renal_table
+from desktop.pages.advice import NOT_AN_ORDER, no_table
+from desktop.pages.notices import (
+    DoseAnswer,
+    dose_answer,
+    first_line,
+    proportional_line,
+    row_steps,
+    span,
+)
 from desktop.pages.plan import made_words
+from desktop.pages.signs import JURISDICTION
 from desktop.plans import NOT_AN_ORDER as PLAN_IS_NO_ORDER
 from desktop.plans import Plan, Wish, plan_taper, plan_titration
 
@@ -58,7 +67,7 @@ def _dose_arguments(verb: argparse.ArgumentParser) -> None:
     _patient_arguments(verb)
     verb.add_argument("--clearance", metavar="34", help="mL/min, used as it is")
     verb.add_argument("--product", choices=_PRODUCTS, default="neurontin")
-    verb.add_argument("--indication", choices=["phn", "rls"], default="phn", help="for Horizant")
+    verb.add_argument("--indication", choices=["phn", "rls"], help="for Horizant; phn by default")
     verb.add_argument("--jurisdiction", choices=["us", "uk"], default="us")
     verb.add_argument("--haemodialysis", action="store_true")
     verb.add_argument("--on", metavar="DATE", help="the day of the answer, YYYY-MM-DD")
@@ -98,42 +107,67 @@ def _patient(options: argparse.Namespace) -> Patient:
 
 
 def _dose(options: argparse.Namespace) -> int:
+    table_id = _table_id(options)
     patient = _patient(options)
     on = typed.day(options.on) if options.on else date.today()
     with open_library(options.library) as library:
-        overdue = on > library.edition.review_by
-        (record,) = library.of_type(Regimen, (_table_id(options),))
-        if options.jurisdiction == "uk" or record.rule is None:
+        (record,) = library.of_type(Regimen, (table_id,))
+        table = renal_table(library, record)
+        if options.jurisdiction == "uk" or table is None:
             body = _not_covered(no_table(options.jurisdiction.upper()))
             lines = ["Not covered", *body["because"]]
         else:
-            found = dose_answer(record.rule, patient, liquid_of(library, record))
-            body = _dose_json(record.rule, found)
-            lines = _dose_lines(found)
-    if overdue:
-        words = f"Content to be reviewed by {library.edition.review_by}: check it at its source."
-        body["cautions"].append(words)
-        lines.append(words)
+            _refuse_unfinished(patient)
+            found = dose_answer(table, patient)
+            body = _dose_json(record, found)
+            lines = _dose_lines(library, record, found)
+        remarks = _remarks(options, library, on)
+    body["cautions"] += remarks
     if options.json:
         print_json(body)
     else:
-        print("\n".join([*lines, NOT_AN_ORDER]))
+        print("\n".join([*lines, *(f"! {words}" for words in remarks), NOT_AN_ORDER]))
     return DONE
 
 
+def _refuse_unfinished(patient: Patient) -> None:
+    """Raises SenselessError that names every option still needed."""
+    missing = patient.missing()
+    if missing:
+        options = ", ".join(f"--{name}" for name in missing)
+        raise SenselessError(f"{', '.join(missing)} missing: give {options}, or --clearance alone")
+
+
 def _table_id(options: argparse.Namespace) -> str:
-    if options.product == "horizant" and options.indication == "rls":
-        return _RESTLESS_LEGS
-    return _TABLES[options.product]
+    if options.product != "horizant" and options.indication:
+        words = f"--indication is for horizant alone: {options.product} has one table"
+        raise SenselessError(words)
+    return _RESTLESS_LEGS if options.indication == "rls" else _TABLES[options.product]
+
+
+def _remarks(options: argparse.Namespace, library: Library, on: date) -> list[str]:
+    """What the answer rests on that was not asked for, and what is past its time."""
+    remarks = []
+    if options.product == "horizant" and options.jurisdiction == "us" and not options.indication:
+        remarks.append(
+            "No indication given: the table for postherpetic neuralgia is taken. For restless legs "
+            "give --indication rls."
+        )
+    if on > library.edition.review_by:
+        day = library.edition.review_by
+        remarks.append(f"Content to be reviewed by {day}: check it at its source.")
+    return remarks
 
 
 def _not_covered(because: str) -> dict[str, Any]:
     return {
+        "table": None,
         "clearance": None,
         "alternatives_by_weight": [],
         "band": None,
         "verdict": Verdict.NOT_COVERED.value,
         "regimen": None,
+        "row": None,
         "supplement_mg": None,
         "cautions": [],
         "because": [because],
@@ -141,9 +175,16 @@ def _not_covered(because: str) -> dict[str, Any]:
     }
 
 
-def _dose_json(rule: DoseRule, found: DoseAnswer) -> dict[str, Any]:
+def _dose_json(record: Regimen, found: DoseAnswer) -> dict[str, Any]:
     advice, selected = found.advice, found.clearances.selected
     return {
+        "table": {
+            "address": str(Address("regimen", record.id)),
+            "title": record.title,
+            "substance": found.table.substance,
+            "indication": record.indication,
+            "jurisdiction": record.jurisdiction.value,
+        },
         "clearance": {
             "value": float(selected.value.value),
             "unit": selected.value.unit.value,
@@ -160,14 +201,25 @@ def _dose_json(rule: DoseRule, found: DoseAnswer) -> dict[str, Any]:
             }
             for name, other, theirs in found.others
         ],
-        "band": _band_json(rule, advice) if advice.band else None,
+        "band": _band_json(found.table.rule, advice) if advice.band else None,
         "verdict": advice.verdict.value,
         "regimen": _regimen_json(advice),
+        "row": _row_json(found),
         "supplement_mg": [float(mg) for mg in advice.supplement_mg] or None,
-        "cautions": [notice.words for notice in found.notices] + [NOT_AN_ORDER],
+        "cautions": [
+            *(notice.words for notice in found.notices),
+            *([line] if (line := proportional_line(found)) else []),
+            NOT_AN_ORDER,
+        ],
         "because": list(advice.because),
-        "references": _references([*(advice.band or rule).cite, *selected.cite]),
+        "references": _references(_cited(found)),
     }
+
+
+def _cited(found: DoseAnswer) -> list[Citation]:
+    row = found.advice.band or found.table.rule
+    beside = (cite for notice in found.notices for cite in notice.cite)
+    return [*row.cite, *found.clearances.selected.cite, *beside]
 
 
 def _band_json(rule: DoseRule, advice: Advice) -> dict[str, Any]:
@@ -201,6 +253,23 @@ def _regimen_json(advice: Advice) -> dict[str, Any] | None:
     }
 
 
+def _row_json(found: DoseAnswer) -> dict[str, Any] | None:
+    """The other columns of the row; below its last row, what of each dose can be measured."""
+    band, mg_per_ml = found.advice.band, found.table.mg_per_ml
+    if band is None:
+        return None
+    return {
+        "start": band.start or None,
+        "maintenance": band.maintenance or None,
+        "taper": band.taper or None,
+        "note": band.note or None,
+        "measurable_ml": [
+            float(measurable_ml(dose, mg_per_ml)) for _, dose in found.proportional if mg_per_ml
+        ]
+        or None,
+    }
+
+
 def _references(cite: list[Citation]) -> list[dict[str, str]]:
     return [
         {"reference": str(Address("reference", one.reference)), "locator": one.locator}
@@ -208,13 +277,30 @@ def _references(cite: list[Citation]) -> list[dict[str, str]]:
     ]
 
 
-def _dose_lines(found: DoseAnswer) -> list[str]:
+def _dose_lines(library: Library, record: Regimen, found: DoseAnswer) -> list[str]:
+    advice = found.advice
+    place = JURISDICTION[record.jurisdiction]
+    daily = [f"{span(advice.daily_mg)} mg a day"] if advice.daily_mg else []
+    proportional = proportional_line(found)
     return [
-        headline(found.advice),
-        *found.advice.because,
+        first_line(found),
+        f"{record.title} ({place}) · {found.table.substance} · {record.indication}",
+        *daily,
+        *advice.because,
+        *(f"{name} {words}" for name, words in row_steps(advice.band)),
+        *([proportional] if proportional else []),
         *found.clearances.selected.steps,
         *(f"! {notice.words}" for notice in found.notices),
+        f"Sources: {_named(library, _cited(found))}",
     ]
+
+
+def _named(library: Library, cited: list[Citation]) -> str:
+    """References by their short titles, each with the place in it."""
+    unique = tuple(dict.fromkeys(cited))
+    names = [one.short for one in library.of_type(Reference, tuple(c.reference for c in unique))]
+    placed = zip(names, (c.locator for c in unique), strict=True)
+    return "; ".join(f"{name}, {locator}" if locator else name for name, locator in placed)
 
 
 def _egfr(options: argparse.Namespace) -> int:

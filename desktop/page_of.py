@@ -31,6 +31,7 @@ from desktop.pages import alternative, articles, condition, dosing, references, 
 from desktop.pages.advice import answer, refused
 from desktop.pages.articles import CLAIMS_TITLE, claims_list
 from desktop.pages.markup import Page, Sources
+from desktop.pages.notices import RenalTable
 from desktop.pages.plan import no_plan, patient_page, plan_page
 from desktop.pages.signs import JURISDICTION
 from desktop.pages.support import support_page
@@ -106,16 +107,29 @@ def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: 
     related = list(_titled(library, regimen.related))
     place = JURISDICTION[regimen.jurisdiction]
     sources = Sources(Address("regimen", regimen.id), known)
-    liquid = liquid_of(library, regimen)
-    found = refused(error) if typed is None else answer(regimen.rule, typed, place, sources, liquid)
+    table = renal_table(library, regimen)
+    found = refused(error) if typed is None else answer(table, typed, place, sources)
     judged = _judged(library, sources.record)
     products = _titles(library, "product")
     return dosing.regimen_page(regimen, known, products, judged, related, found)
 
 
-def liquid_of(library: Library, regimen: Regimen) -> Decimal | None:
-    """The mg in a millilitre of a regimen's liquid, where it has one."""
+def renal_table(library: Library, regimen: Regimen) -> RenalTable | None:
+    """A regimen's renal table with what it doses, or None where it has none."""
+    if regimen.rule is None:
+        return None
     products = library.of_type(Product, regimen.products)
+    (substance,) = {one.generic for one in products}
+    return RenalTable(
+        rule=regimen.rule,
+        substance=substance,
+        mg_per_ml=_liquid_of(products),
+        product_cite=products[0].cite,
+    )
+
+
+def _liquid_of(products: tuple[Product, ...]) -> Decimal | None:
+    """The mg in a millilitre of the liquid among some products, where there is one."""
     return next((one.mg_per_ml for one in products if one.mg_per_ml), None)
 
 

@@ -1,10 +1,12 @@
 """dose, egfr and plan keep their contract; nothing typed gives a traceback or a guess."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +100,76 @@ def test_gralise_below_30_and_the_uk_give_no_dose(run: Run) -> None:
     assert "no verified renal table for UK" in uk["because"][0]
 
 
+def test_a_low_creatinine_is_told_with_what_60_would_come_to_and_changes_nothing(run: Run) -> None:
+    words = ("dose", "--age", "85", "--sex", "female", "--weight", "44kg", "--height", "150cm")
+    for typed in ("40umol/L", "0.4525mg/dL"):
+        found = run(*words, "--creatinine", typed)[1]
+        assert found["clearance"]["value"] == pytest.approx(63.14, rel=1e-3)
+        (told,) = [words for words in found["cautions"] if "0.68 mg/dL" in words]
+        assert "has it: 42.1 mL/min, row “above 30, to 59”, 200 to 700 mg twice a day" in told
+        assert "dorsal:reference/nhsggc-crcl" in {one["reference"] for one in found["references"]}
+    for typed in ("60umol/L", "0.68mg/dL"):
+        assert "0.68 mg/dL)" not in " ".join(run(*words, "--creatinine", typed)[1]["cautions"])
+
+
+def test_without_a_height_it_is_said_that_the_actual_weight_is_used(run: Run) -> None:
+    words = ("dose", "--age", "60", "--sex", "male", "--weight", "120kg", "--creatinine", "1mg/dL")
+    assert any("Give a height" in caution for caution in run(*words)[1]["cautions"])
+    whole = run(*words, "--height", "180cm")[1]["cautions"]
+    assert not any("Give a height" in caution for caution in whole)
+    short = run(*words, "--height", "150cm")[1]["cautions"]
+    assert any("not defined for a height below 152.4 cm" in caution for caution in short)
+
+
+def test_horizant_names_its_substance_its_indication_and_how_to_come_off(run: Run) -> None:
+    bare = run("dose", "--clearance", "40", "--product", "horizant")[1]
+    assert bare["table"]["substance"] == "gabapentin enacarbil"
+    assert bare["table"]["indication"] == "postherpetic neuralgia"
+    assert any("--indication rls" in words for words in bare["cautions"])
+    assert any("not interchangeable" in words for words in bare["cautions"])
+    assert bare["row"]["taper"] == "current dose once daily in the morning for 1 week"
+    asked = run("dose", "--clearance", "40", "--product", "horizant", "--indication", "rls")[1]
+    assert asked["table"]["indication"] == "restless legs syndrome"
+    assert not any("--indication" in words for words in asked["cautions"])
+
+
+def test_the_neighbouring_row_comes_with_its_dose(run: Run) -> None:
+    cautions = run("dose", "--clearance", "59.5")[1]["cautions"]
+    assert any("“60 or more”, gives 300 to 1,200 mg three times a day" in c for c in cautions)
+
+
+def test_what_is_measured_is_never_above_the_sum_and_may_be_nothing(run: Run) -> None:
+    found = run("dose", "--clearance", "9.934")[1]
+    assert found["regimen"]["single_doses_mg"][0] == pytest.approx(66.22667, rel=1e-6)
+    assert found["row"]["measurable_ml"] == [1.3, 1.6, 1.9, 2.6, 3.9]
+    tiny = run("dose", "--clearance", "0.001")[1]
+    assert tiny["row"]["measurable_ml"] == [0, 0, 0, 0, 0]
+    assert any("0.0067 · 0.0083" in c and "less than 0.1 mL" in c for c in tiny["cautions"])
+    assert run("dose", "--clearance", "40")[1]["row"]["measurable_ml"] is None
+
+
+def plainly(library_path: Path, capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert cli.main(["--library", str(library_path), "dose", *words]) == 0
+    return capsys.readouterr().out
+
+
+def test_the_plain_answer_names_product_place_row_and_sources(
+    library_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = plainly(library_path, capsys, *EXAMPLE[1:])
+    for expected in (
+        "200 to 700 mg twice a day\n",
+        "Neurontin: kidney function (US) · gabapentin · all indications",
+        "The printed row is “above 30, to 59”.",
+        "Neurontin label (US), 2.3 Table 1; Gralise label (US), 2.2",
+    ):
+        assert expected in words, expected
+    horizant = plainly(library_path, capsys, "--clearance", "70", "--product", "horizant")
+    assert "600 mg of gabapentin enacarbil twice daily" in horizant
+    assert "Taper: 600 mg in the morning for 1 week." in horizant
+    assert "Too small to measure" in plainly(library_path, capsys, "--clearance", "0.1")
+
+
 def test_an_answer_given_after_the_review_date_says_so(run: Run) -> None:
     before = run("dose", "--clearance", "40", "--on", "2027-05-21")[1]["cautions"]
     after = run("dose", "--clearance", "40", "--on", "2027-05-22")[1]["cautions"]
@@ -112,12 +184,17 @@ def test_an_answer_given_after_the_review_date_says_so(run: Run) -> None:
         (("--creatinine", "1.4"), "1.4mg/dL or 1.4umol/L"),
         (("--height", "160"), "160cm or 160in"),
         (("--weight", "61cm"), "is not a unit of it"),
-        (("--age", "7.5"), "no whole number of completed years"),
+        (("--age", "7.5"), "a whole number of completed years"),
         (("--age", "17"), "adults of 18"),
         (("--clearance", "0"), "above 0"),
-        (("--clearance", "-5"), "no number"),
+        (("--clearance", "-5"), "Clearance: write a number"),
         (("--on", "tomorrow", "--clearance", "40"), "no date as YYYY-MM-DD"),
-        (("--age", "78"), "missing"),
+        (("--clearance", "1,5"), "digits and a point"),
+        (("--clearance", "٣٤"), "digits and a point"),
+        (("--age", "78"), "missing: give --sex, --weight, --creatinine, or --clearance"),
+        ((), "give --age, --sex, --weight, --creatinine, or --clearance alone"),
+        (("--clearance", "40", "--indication", "rls"), "for horizant alone"),
+        (("--clearance", "40", "--product", "gralise", "--indication", "phn"), "horizant alone"),
     ],
 )
 def test_a_guess_is_never_made(run: Run, words: tuple[str, ...], said: str) -> None:
@@ -372,16 +449,39 @@ OPTIONS = ("--age", "--weight", "--height", "--creatinine", "--clearance")
     max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
-    values=st.dictionaries(st.sampled_from(OPTIONS), TYPED), verb=st.sampled_from(["dose", "egfr"])
-)
+    values=st.dictionaries(st.sampled_from(OPTIONS), TYPED),
+    sex=st.sampled_from([[], ["--sex", "female"], ["--sex", "male"]]),
+    table=st.sampled_from(
+        [[], *(["--product", p] for p in ("neurontin", "gralise", "horizant")),
+         ["--product", "horizant", "--indication", "rls"], ["--indication", "phn"],
+         ["--jurisdiction", "uk"], ["--haemodialysis"]]
+    ),
+)  # fmt: skip
 def test_whatever_is_typed_there_is_an_answer_or_one_line(
-    run: Run, values: dict[str, str], verb: str
+    run: Run, values: dict[str, str], sex: list[str], table: list[str]
 ) -> None:
-    words = [f"{name}={value}" for name, value in values.items()]
-    code, found, error = run(verb, *words)
-    assert code in (0, 2)
-    if code == 0:
-        assert found is not None
-    else:
-        assert found is None
-        assert error.startswith("dorsal")
+    typed = [f"{name}={value}" for name, value in values.items()]
+    for words in (["dose", *typed, *sex, *table], ["egfr", *typed, *sex]):
+        code, found, error = run(*words)
+        assert code in (0, 2)
+        if code == 0:
+            assert found is not None
+        else:
+            assert found is None
+            assert error.startswith("dorsal")
+            assert error.count("\n") == 1
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    clearance=st.decimals("0.000001", "300", places=6),
+    product=st.sampled_from(["neurontin", "gralise", "horizant"]),
+)
+def test_no_plain_answer_has_a_dose_of_nothing(
+    library_path: Path, capsys: pytest.CaptureFixture[str], clearance: Decimal, product: str
+) -> None:
+    words = plainly(library_path, capsys, f"--clearance={clearance:f}", "--product", product)
+    assert "Sources: " in words
+    assert not re.search(r"(?<![\d.,])0 m[gL]\b", words)

@@ -150,7 +150,7 @@ def test_a_dose_follows_the_patient_in_the_form(desk: Desk) -> None:
 def test_the_unit_of_creatinine_is_never_guessed(desk: Desk) -> None:
     desk.go("dorsal:regimen/neurontin-us-renal")
     fill_in(desk, **ELDERLY)
-    assert "Choose the unit" in desk.text
+    assert "Creatinine: of which unit, mg/dL or µmol/L?" in desk.text
     assert "mg twice a day" not in desk.text.split("Label table")[0]
     fill_in(desk, creatinine="124", creatinine_unit="µmol/L")
     assert "31.8 mL/min" in desk.text
@@ -160,11 +160,11 @@ def test_the_unit_of_creatinine_is_never_guessed(desk: Desk) -> None:
     ("field", "typed", "complaint"),
     [
         ("age", "17", "adults of 18 to 120"),
-        ("age", "old", "Write a number"),
+        ("age", "old", "Age: write a whole number"),
         ("age", "70.5", "whole number"),
         ("weight", "6100", "expected 20 kg to 400 kg"),
-        ("creatinine", "1,4", "Write a number"),
-        ("clearance", "-3", "Write a number"),
+        ("creatinine", "1,4", "Creatinine: write a number"),
+        ("clearance", "-3", "Clearance: write a number"),
     ],
 )
 def test_a_wrong_entry_gives_no_old_answer(
@@ -219,7 +219,12 @@ def test_a_typed_clearance_that_the_other_fields_contradict_is_said(desk: Desk) 
 def test_below_15_the_volume_of_solution_is_given(desk: Desk) -> None:
     desk.go("dorsal:regimen/neurontin-us-renal")
     fill_in(desk, clearance="7.5")
-    assert "In the 50 mg/mL solution: 1 · 1.25 · 1.5 · 2 · 3 mL. Never round up." in desk.text
+    for column, exact, measured in (
+        ("100", "50", "1 mL (50 mg)"),
+        ("125", "62.5", "1.2 mL (60 mg)"),
+        ("300", "150", "3 mL (150 mg)"),
+    ):
+        assert f"{column} mg × 7.5 ÷ 15\n{exact} mg\n{measured}" in desk.text
 
 
 def test_side_effects_are_sorted_by_any_column_and_open_on_enter(desk: Desk) -> None:

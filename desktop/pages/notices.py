@@ -1,0 +1,271 @@
+"""A dose and what to beware of in it, phrased once for the page and the command line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from clinical.body import ADJUSTED_CITE
+from clinical.calculation import Calculation
+from clinical.citation import Citation
+from clinical.dosing import Advice, Band, DoseRule, Verdict, advise, measurable_ml
+from clinical.errors import ClinicalError
+from clinical.patient import Patient
+from clinical.quantity import Unit, decimal_of, readable, rounded, spell
+from clinical.renal import (
+    LEAST_CREATININE,
+    Clearances,
+    by_least_creatinine,
+    by_uk_constants,
+    clearances,
+)
+
+GAP = "The printed table has no row for this clearance; the lower, smaller-dose row is taken."
+TOO_SMALL = "too small to measure"
+_GABAPENTIN = "gabapentin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenalTable:
+    """A label's renal table, and what it doses; `mg_per_ml` is of a liquid the label has,
+    `product_cite` says what the product is.
+    """
+
+    rule: DoseRule
+    substance: str
+    mg_per_ml: Decimal | None = None
+    product_cite: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something to beware of. `place` is the part of the regimen that says it, `cite` who else
+    does; both are empty where the words only repeat what the reader typed. `quiet`: it does not
+    change the answer.
+    """
+
+    words: str
+    place: str = ""
+    cite: tuple[Citation, ...] = ()
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoseAnswer:
+    """What a label's table says for a patient, by the clearance to go by and by the others.
+
+    `proportional` is, below the last row, each column's dose and what it comes to, in mg.
+    """
+
+    table: RenalTable
+    clearances: Clearances
+    advice: Advice
+    others: tuple[tuple[str, Calculation, Advice], ...]
+    proportional: tuple[tuple[Decimal, Decimal], ...]
+    notices: tuple[Notice, ...]
+
+
+def dose_answer(table: RenalTable, patient: Patient) -> DoseAnswer:
+    """The row for a patient. Raises ClinicalError when something is missing."""
+    rule, found = table.rule, clearances(patient)
+    advice = _by(rule, patient, found.selected)
+    others = tuple((name, other, _by(rule, patient, other)) for name, other in found.others)
+    proportional: tuple[tuple[Decimal, Decimal], ...] = ()
+    if advice.band is not None and advice.single_doses_mg != advice.band.single_doses_mg:
+        columns = advice.band.single_doses_mg
+        proportional = tuple(zip(columns, advice.single_doses_mg, strict=True))
+    notices = (
+        *(Notice(words=words) for words in patient.unlikely()),
+        *_about_the_creatinine(rule, patient),
+        *_about_the_clearance(rule, patient, found, advice),
+        *_about_the_weight(rule, patient, found, advice, others),
+        *_about_the_row(rule, advice),
+        *_about_the_product(table),
+    )
+    return DoseAnswer(
+        table=table,
+        clearances=found,
+        advice=advice,
+        others=others,
+        proportional=proportional,
+        notices=notices,
+    )
+
+
+def headline(given: Advice | Band, substance: str = _GABAPENTIN) -> str:
+    """A dose in a line: "200 to 700 mg twice a day"; a substance other than gabapentin is named."""
+    if given.verdict is Verdict.NOT_COVERED:
+        return "Not covered by the label"
+    if given.verdict is Verdict.AVOID:
+        return "Do not give"
+    of = "" if substance == _GABAPENTIN else f" of {substance}"
+    return f"{span(given.single_doses_mg or given.daily_mg)} mg{of} {given.frequency}".strip()
+
+
+def first_line(found: DoseAnswer) -> str:
+    """The answer in a line; where no column's dose can be measured, that."""
+    mg_per_ml = found.table.mg_per_ml
+    doses = [dose for _, dose in found.proportional]
+    if doses and mg_per_ml and not measurable_ml(max(doses), mg_per_ml):
+        return TOO_SMALL.capitalize()
+    return headline(found.advice, found.table.substance)
+
+
+def row_place(rule: DoseRule, band: Band | None) -> str:
+    """Where in its regimen a row stands; the whole table where no row was taken."""
+    if band is None:
+        return "rule"
+    return "rule.haemodialysis" if band is rule.haemodialysis else f"rule.bands.{band.id}"
+
+
+def row_steps(band: Band | None) -> Iterator[tuple[str, str]]:
+    """What a row prints on beginning, keeping and coming off, by its column."""
+    if band is None or band.verdict is Verdict.AVOID:
+        return
+    named = (("Start:", band.start), ("Then:", band.maintenance), ("Taper:", band.taper))
+    yield from ((name, f"{words}.") for name, words in named if words)
+    if band.note:
+        yield "Note:", band.note
+
+
+def span(doses: tuple[Decimal, ...]) -> str:
+    ends = dict.fromkeys((readable(min(doses), 2), readable(max(doses), 2)))
+    return " to ".join(ends)
+
+
+def volume_words(volume_ml: Decimal, mg_per_ml: Decimal) -> str:
+    """A volume that can be measured, and what it holds: "1.3 mL (65 mg)"."""
+    if not volume_ml:
+        return TOO_SMALL
+    return f"{spell(volume_ml)} mL ({spell(volume_ml * mg_per_ml)} mg)"
+
+
+def proportional_line(found: DoseAnswer) -> str:
+    """The doses in proportion, by column, and what of each can be measured; or nothing."""
+    if not found.proportional:
+        return ""
+    doses = " · ".join(readable(dose, 2) for _, dose in found.proportional)
+    line = f"In proportion to the clearance, by column: {doses} mg."
+    mg_per_ml = found.table.mg_per_ml
+    if not mg_per_ml:
+        return line
+    measured = [measurable_ml(dose, mg_per_ml) for _, dose in found.proportional]
+    if not any(measured):
+        return f"{line} Each is less than 0.1 mL of the {spell(mg_per_ml)} mg/mL solution."
+    volumes = (volume_words(volume, mg_per_ml) for volume in measured)
+    return (
+        f"{line} Of the {spell(mg_per_ml)} mg/mL solution, rounded down to 0.1 mL by Dorsal and"
+        f" never up: {' · '.join(volumes)}."
+    )
+
+
+def _by(rule: DoseRule, patient: Patient, clearance: Calculation) -> Advice:
+    return advise(rule, clearance.value, haemodialysis=patient.haemodialysis)
+
+
+def _on_its_row(advice: Advice) -> str:
+    row = f"row “{advice.band.label}”, " if advice.band else ""
+    return f"{row}{_lowered(headline(advice))}"
+
+
+def _about_the_creatinine(rule: DoseRule, patient: Patient) -> Iterator[Notice]:
+    """The clearance with a low creatinine taken as 60 µmol/L, beside the answer, never in it."""
+    floored = by_least_creatinine(patient)
+    if floored is None:
+        return
+    theirs = _by(rule, patient, floored)
+    in_mg = rounded(decimal_of(LEAST_CREATININE.exactly(Unit.MG_DL)), 2)
+    yield Notice(
+        words=(
+            f"Creatinine is below {LEAST_CREATININE} ({in_mg} mg/dL): in elderly or malnourished"
+            " people the formula may overstate the clearance. With creatinine taken as"
+            f" {LEAST_CREATININE}, as the handbook of NHS Greater Glasgow and Clyde has it:"
+            f" {readable(floored.value.value)} mL/min, {_on_its_row(theirs)}. The label asks for no"
+            " such change, so the answer is by the creatinine typed."
+        ),
+        cite=floored.cite,
+    )
+
+
+def _about_the_clearance(
+    rule: DoseRule, patient: Patient, found: Clearances, advice: Advice
+) -> Iterator[Notice]:
+    """Another clearance that the form could give, where it differs from the one gone by."""
+    if patient.clearance is not None:
+        try:
+            computed = clearances(replace(patient, clearance=None)).selected
+        except ClinicalError:
+            return
+        theirs = _by(rule, patient, computed)
+        yield Notice(
+            words=f"The clearance typed, {patient.clearance}, is used. From the other fields it "
+            f"comes to {readable(computed.value.value)} mL/min: {_lowered(headline(theirs))}.",
+            place=row_place(rule, theirs.band),
+        )
+    elif patient.creatinine is not None and patient.creatinine.unit is Unit.UMOL_L:
+        assert patient.weight is not None
+        shortcut = by_uk_constants(patient, patient.weight, "actual")
+        theirs = _by(rule, patient, shortcut)
+        if found.weight_used == "actual" and theirs.band != advice.band:
+            yield Notice(
+                words=f"The rounded UK constants give {readable(shortcut.value.value)} mL/min, "
+                f"which is on another row: {_lowered(headline(theirs))}.",
+                place=row_place(rule, theirs.band),
+            )
+
+
+def _about_the_weight(
+    rule: DoseRule,
+    patient: Patient,
+    found: Clearances,
+    advice: Advice,
+    others: tuple[tuple[str, Calculation, Advice], ...],
+) -> Iterator[Notice]:
+    if found.weight_used == "actual" and patient.height is None:
+        yield Notice(
+            words="By actual weight, as no height is given. Give a height: in obesity the "
+            "adjusted weight gives a lower clearance, and perhaps a smaller dose.",
+            cite=ADJUSTED_CITE,
+            quiet=True,
+        )
+    elif found.weight_used == "actual" and not others:
+        yield Notice(
+            words="By actual weight: ideal weight is not defined for a height below 152.4 cm.",
+            cite=ADJUSTED_CITE,
+            quiet=True,
+        )
+    for name, other, theirs in others:
+        if theirs.band != advice.band:
+            yield Notice(
+                words=f"The weight decides the row: by {name} weight the clearance is "
+                f"{readable(other.value.value)} mL/min, and the label gives "
+                f"{_lowered(headline(theirs))}.",
+                place=row_place(rule, theirs.band),
+            )
+
+
+def _about_the_row(rule: DoseRule, advice: Advice) -> Iterator[Notice]:
+    if advice.gap:
+        yield Notice(words=GAP, place="rule")
+    for band in advice.near:
+        words = (
+            f"Within 1 mL/min of an edge: the neighbouring row, “{band.label}”, gives "
+            f"{_lowered(headline(band))}."
+        )
+        yield Notice(words=words, place=row_place(rule, band))
+    if advice.supplement_mg:
+        doses = " · ".join(spell(mg) for mg in advice.supplement_mg)
+        words = f"After each 4 hours of haemodialysis one further dose, by column: {doses} mg."
+        yield Notice(words=words, place="rule")
+
+
+def _about_the_product(table: RenalTable) -> Iterator[Notice]:
+    if table.substance != _GABAPENTIN:
+        words = (
+            f"All doses are mg of {table.substance}, which are not mg of gabapentin: the product is"
+            " not interchangeable with other gabapentin products."
+        )
+        yield Notice(words=words, cite=table.product_cite)
+
+
+def _lowered(words: str) -> str:
+    return words[0].lower() + words[1:]
