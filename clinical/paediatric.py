@@ -5,13 +5,53 @@ from decimal import Decimal
 
 from clinical.citation import Citation
 from clinical.errors import ImplausibleError
-from clinical.quantity import Quantity, Unit, decimal_of
+from clinical.patient import OLDEST as OLDEST_ADULT
+from clinical.quantity import Quantity, Unit, decimal_of, rounded
 
 YOUNGEST, OLDEST = 3, 11
-_START = (Decimal(10), Decimal(15))
-_MAINTENANCE_3_4 = (Decimal(40),)
-_MAINTENANCE_5_11 = (Decimal(25), Decimal(35))
-_STUDIED = Decimal(50)
+DOSES_A_DAY = 3
+START = (Decimal(10), Decimal(15))
+MAINTENANCE_3_4 = (Decimal(40),)
+MAINTENANCE_5_11 = (Decimal(25), Decimal(35))
+STUDIED = Decimal(50)
+_LAST_YEAR_OF_40 = 4
+_PLAUSIBLE_KG = (Decimal(5), Decimal(150))
+_LIKELY_KG = (Decimal(10), Decimal(70))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """`age` is in completed years; either field may be absent.
+
+    Raises ImplausibleError for an age nobody has, and a weight outside 5 to 150 kg.
+    """
+
+    age: int | None = None
+    weight: Quantity | None = None
+
+    def __post_init__(self) -> None:
+        if self.age is not None and not 0 <= self.age <= OLDEST_ADULT:
+            raise ImplausibleError(f"Age {self.age}: expected 0 to {OLDEST_ADULT} years.", "age")
+        if self.weight is not None and not _within(self.weight, _PLAUSIBLE_KG):
+            unit = self.weight.unit
+            ends = (Quantity(end, Unit.KG).exactly(unit) for end in _PLAUSIBLE_KG)
+            least, most = (rounded(decimal_of(end)) for end in ends)
+            words = f"Weight {self.weight}: expected {least} to {most} {unit}. Check the unit."
+            raise ImplausibleError(words, "weight")
+
+    def missing(self) -> tuple[str, ...]:
+        """The fields that are still empty."""
+        return tuple(name for name in ("age", "weight") if getattr(self, name) is None)
+
+    def unlikely(self) -> tuple[str, ...]:
+        """Questions about values that are possible but rare, such as a slip of the unit."""
+        if self.weight is None or _within(self.weight, _LIKELY_KG):
+            return ()
+        return (f"Weight {self.weight} is unusual at this age: is it right, and in this unit?",)
+
+
+def _within(weight: Quantity, kg: tuple[Decimal, Decimal]) -> bool:
+    return kg[0] <= weight.exactly(Unit.KG) <= kg[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +64,16 @@ class PaediatricDose:
     cite: tuple[Citation, ...] = (Citation(reference="neurontin-us-v48", locator="2.2"),)
 
 
+def each_dose(daily_mg: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """Each of the three doses of a day, unrounded."""
+    return tuple(mg / DOSES_A_DAY for mg in daily_mg)
+
+
+def maintenance_of(age_years: int) -> tuple[Decimal, ...]:
+    """mg/kg a day once the dose has been raised; a single number where the label gives one."""
+    return MAINTENANCE_3_4 if age_years <= _LAST_YEAR_OF_40 else MAINTENANCE_5_11
+
+
 def paediatric_dose(age_years: int, weight: Quantity) -> PaediatricDose:
     """mg/kg a day: 10 to 15 at first, then 40 at 3 and 4 years, 25 to 35 from 5 years; up to 50 was
     given in a trial. `age_years` is completed years. Raises ImplausibleError outside 3 to 11 years.
@@ -31,9 +81,8 @@ def paediatric_dose(age_years: int, weight: Quantity) -> PaediatricDose:
     if not YOUNGEST <= age_years <= OLDEST:
         raise ImplausibleError(f"The label's dose by weight is for {YOUNGEST} to {OLDEST} years.")
     kg = decimal_of(weight.exactly(Unit.KG))
-    maintenance = _MAINTENANCE_3_4 if age_years <= 4 else _MAINTENANCE_5_11
     return PaediatricDose(
-        start_mg=tuple(mg * kg for mg in _START),
-        maintenance_mg=tuple(mg * kg for mg in maintenance),
-        studied_up_to_mg=_STUDIED * kg,
+        start_mg=tuple(mg * kg for mg in START),
+        maintenance_mg=tuple(mg * kg for mg in maintenance_of(age_years)),
+        studied_up_to_mg=STUDIED * kg,
     )

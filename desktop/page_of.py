@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from clinical.paediatric import Child
 from clinical.patient import Patient
 from db.address import Address
 from db.bibliography import PROSE, Style, cite_html
@@ -30,6 +31,7 @@ from db.records import (
 from desktop.pages import alternative, articles, condition, dosing, references, side_effects
 from desktop.pages.advice import answer, refused
 from desktop.pages.articles import CLAIMS_TITLE, claims_list
+from desktop.pages.child import child_answer
 from desktop.pages.markup import Page, Sources
 from desktop.pages.notices import RenalTable
 from desktop.pages.plan import no_plan, patient_page, plan_page
@@ -39,6 +41,8 @@ from desktop.plans import Plan
 
 PLAN = Address("topic", "plan")
 """The subject whose page is a plan to raise or lower the dose."""
+CHILD = Address("regimen", "us-epilepsy-3-11")
+"""The regimen whose dose goes by a child's weight."""
 Links = list[tuple[Address, str]]
 _LEADS = re.compile(r'href="(sources:)?(dorsal:[^"]+)"')
 """The links of a page to what supports it, and to records."""
@@ -109,6 +113,18 @@ def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: 
     sources = Sources(Address("regimen", regimen.id), known)
     table = renal_table(library, regimen)
     found = refused(error) if typed is None else answer(table, typed, place, sources)
+    judged = _judged(library, sources.record)
+    products = _titles(library, "product")
+    return dosing.regimen_page(regimen, known, products, judged, related, found)
+
+
+def child_page(library: Library, regimen: Regimen, typed: Child | None, error: str) -> Page:
+    """The dose by weight for the child in the form, or the form's complaint."""
+    known = reference_names(library)
+    related = list(_titled(library, regimen.related))
+    sources = Sources(Address("regimen", regimen.id), known)
+    liquid = _liquid_of(library.of_type(Product, regimen.products))
+    found = refused(error) if typed is None else child_answer(typed, liquid, sources)
     judged = _judged(library, sources.record)
     products = _titles(library, "product")
     return dosing.regimen_page(regimen, known, products, judged, related, found)

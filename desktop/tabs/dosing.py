@@ -4,14 +4,16 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clinical.errors import ClinicalError
+from clinical.paediatric import Child
 from clinical.patient import Patient
 from db.address import Address
-from db.records import Jurisdiction, Product, Regimen, Topic
+from db.records import Jurisdiction, Product, Record, Regimen, Topic
 from db.records import Tab as TabName
-from desktop.page_of import PLAN, dose_page, plan_pages, plan_shown
+from desktop.page_of import CHILD, PLAN, child_page, dose_page, plan_pages, plan_shown
 from desktop.pages.markup import Page
 from desktop.plans import Plan, plan_taper, plan_titration
 from desktop.tabs.tab import Tab
+from desktop.widgets.child_form import ChildForm
 from desktop.widgets.measured_form import Typed, form_column
 from desktop.widgets.patient_form import PatientForm
 from desktop.widgets.plan_form import RAISE, Asked, PlanForm
@@ -29,7 +31,7 @@ _FORM_EM = 15
 
 
 class DosingTab(Tab):
-    """Where a regimen is a renal table, or the subject a plan, a form stands beside the page."""
+    """A form stands beside a renal table, the children's dose by weight, and the plan."""
 
     name = "Dosing"
 
@@ -37,11 +39,14 @@ class DosingTab(Tab):
         self._regimen: Regimen | None = None
         self._plan: Plan | None = None
         self.form = PatientForm(self.theme)
+        self.child_form = ChildForm(self.theme)
         self.plan_form = PlanForm(self.theme)
         self.column = QStackedWidget()
         self._patient_column = form_column(self.theme, self.form, "Patient")
+        self._child_column = form_column(self.theme, self.child_form, "Child")
         self._plan_column = form_column(self.theme, self.plan_form, "Plan")
         self.column.addWidget(self._patient_column)
+        self.column.addWidget(self._child_column)
         self.column.addWidget(self._plan_column)
         self.column.setFixedWidth(round(self.theme.em * _FORM_EM))
         both = QWidget()
@@ -51,6 +56,7 @@ class DosingTab(Tab):
         row.addWidget(self.column)
         row.addWidget(self.view, 1)
         self.form.changed.connect(self.answer)
+        self.child_form.changed.connect(self.answer_child)
         self.plan_form.changed.connect(self.plan)
         self.plan_form.print_wanted.connect(self.print_papers)
         self.plan_form.pdf_wanted.connect(self.choose_pdf)
@@ -85,22 +91,38 @@ class DosingTab(Tab):
 
     def show_record(self, address: Address, scroll: int) -> None:
         record = self.library.record(address)
-        by_kidney = isinstance(record, Regimen) and _group(record) == _BY_KIDNEY
-        self._regimen = record if isinstance(record, Regimen) and by_kidney else None
-        planning = address.record == PLAN
-        self.column.setVisible(by_kidney or planning)
-        self.column.setCurrentWidget(self._plan_column if planning else self._patient_column)
-        if planning:
-            self._show_plan(self.plan_form.asked(), address.place, scroll)
-        elif self._regimen is None:
+        column = self._column_of(record, address)
+        self._regimen = record if isinstance(record, Regimen) else None
+        self.column.setVisible(column is not None)
+        if column is None:
             super().show_record(address, scroll)
+            return
+        self.column.setCurrentWidget(column)
+        if column is self._plan_column:
+            self._show_plan(self.plan_form.asked(), address.place, scroll)
+        elif column is self._child_column:
+            self._show_child(self.child_form.typed(), address.place, scroll)
         else:
             self._show_answer(self.form.typed(), address.place, scroll)
+
+    def _column_of(self, record: Record, address: Address) -> QWidget | None:
+        """The form that stands beside a record."""
+        if address.record == PLAN:
+            return self._plan_column
+        if address.record == CHILD:
+            return self._child_column
+        by_kidney = isinstance(record, Regimen) and _group(record) == _BY_KIDNEY
+        return self._patient_column if by_kidney else None
 
     @Slot(object)
     def answer(self, typed: Typed[Patient]) -> None:
         """Follows the form: the page always answers what the form holds now."""
         self._show_answer(typed, "", 0)
+
+    @Slot(object)
+    def answer_child(self, typed: Typed[Child]) -> None:
+        """Follows the form of a child in the same way."""
+        self._show_child(typed, "", 0)
 
     @Slot(object)
     def plan(self, asked: Asked) -> None:
@@ -118,6 +140,13 @@ class DosingTab(Tab):
             return
         self.form.point_at(typed)
         page = dose_page(self.library, self._regimen, typed.patient, typed.error)
+        self.view.show_page(page, place, scroll)
+
+    def _show_child(self, typed: Typed[Child], place: str, scroll: int) -> None:
+        if self._regimen is None:
+            return
+        self.child_form.point_at(typed)
+        page = child_page(self.library, self._regimen, typed.patient, typed.error)
         self.view.show_page(page, place, scroll)
 
     def _show_plan(self, asked: Asked, place: str, scroll: int) -> None:

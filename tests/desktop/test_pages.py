@@ -6,13 +6,23 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
+from clinical.paediatric import START, STUDIED, Child, maintenance_of
 from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit
 from db.address import Address
 from db.bibliography import Style
 from db.library import Library
 from db.records import Condition, Jurisdiction, Regimen, statements_of
-from desktop.page_of import dose_page, page_of, plan_pages, plan_shown, reference_names, support_of
+from desktop.page_of import (
+    CHILD,
+    child_page,
+    dose_page,
+    page_of,
+    plan_pages,
+    plan_shown,
+    reference_names,
+    support_of,
+)
 from desktop.pages.condition import condition_page
 from desktop.pages.markup import COPY, PICTURE, SOURCES
 from desktop.plans import Wish, plan_taper, plan_titration
@@ -158,6 +168,8 @@ def patients() -> list[Patient]:
         Patient(),
         of(**measured),
         of(**measured, haemodialysis=True),
+        of(**measured | {"creatinine": Quantity(Decimal(40), Unit.UMOL_L)}),
+        of(**{name: one for name, one in measured.items() if name != "height"}),
         *(Patient(clearance=one) for one in clearances),
         Patient(clearance=clearances[0], haemodialysis=True),
     ]
@@ -170,6 +182,27 @@ def test_every_number_of_an_answer_on_a_dose_leads_to_its_source(library: Librar
         for patient in patients():
             page = dose_page(library, regimen, patient, "")
             assert unlinked(page.html) == [], f"{regimen.id}: {patient}"
+
+
+def test_every_number_of_a_childs_dose_leads_to_its_source(library: Library) -> None:
+    (regimen,) = library.of_type(Regimen, (CHILD.id,))
+    for age, weight in ((3, "14.5"), (7, "23.5"), (11, "80"), (2, "12"), (12, "40")):
+        child = Child(age=age, weight=Quantity(Decimal(weight), Unit.KG))
+        page = child_page(library, regimen, child, "")
+        assert unlinked(page.html) == [], str(child)
+        for link in read(page.html).links:
+            if link.startswith(SOURCES):
+                support_of(library, Address.parse(link.removeprefix(SOURCES)))
+
+
+def test_the_childrens_formula_and_its_record_say_the_same(library: Library) -> None:
+    (regimen,) = library.of_type(Regimen, (CHILD.id,))
+    figures = {figure.id: figure for figure in regimen.figures}
+    start, older = figures["start"], figures["age-5-11"]
+    assert (start.low, start.high) == START
+    assert (older.low, older.high) == maintenance_of(5) == maintenance_of(11)
+    assert (figures["age-3-4"].value,) == maintenance_of(3) == maintenance_of(4)
+    assert figures["studied"].value == STUDIED
 
 
 def test_every_step_and_word_of_a_plan_leads_to_its_source(library: Library) -> None:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
@@ -16,6 +17,7 @@ from desktop.widgets.plan_form import LOWER
 from tests.journeys.desk import Desk
 
 NEURONTIN = "dorsal:regimen/neurontin-us-renal"
+CHILD = "dorsal:regimen/us-epilepsy-3-11"
 PLAN = "dorsal:topic/plan"
 
 
@@ -173,6 +175,8 @@ def test_the_sheet_for_coming_off_names_the_signs_of_withdrawal(desk: Desk, tmp_
 def test_nothing_typed_is_found_on_disk(desk: Desk, tmp_path: Path) -> None:
     tab = example(desk)
     tab.form.fields["weight"].setText("61.73")
+    desk.go(CHILD)
+    dosing(desk).child_form.fields["weight"].setText("23.61")
     desk.go(PLAN)
     dosing(desk).plan_form.clearance.setText("47.31")
     desk.close()
@@ -180,6 +184,7 @@ def test_nothing_typed_is_found_on_disk(desk: Desk, tmp_path: Path) -> None:
         if path.is_file():
             data = path.read_bytes()
             assert b"61.73" not in data, path
+            assert b"23.61" not in data, path
             assert b"47.31" not in data, path
 
 
@@ -209,6 +214,91 @@ def test_the_keyboard_alone_gives_a_dose(desk: Desk, qtbot: QtBot) -> None:
         desk.press(Qt.Key.Key_Tab)
     qtbot.keyClicks(desk.window.focusWidget(), "m")
     assert "200 to 700 mg twice a day" in desk.text
+
+
+def test_the_keyboard_alone_gives_a_child_its_dose(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(CHILD)
+    dosing(desk).child_form.fields["age"].setFocus()
+    qtbot.keyClicks(desk.window.focusWidget(), "7")
+    assert "Still needed: weight" in desk.text
+    desk.press(Qt.Key.Key_Tab)
+    qtbot.keyClicks(desk.window.focusWidget(), "20")
+    assert "200 to 300 mg a day at first, then 500 to 700 mg a day" in desk.text
+    for expected in (
+        "10 to 15 mg/kg × 20 kg\n200 to 300 mg\n66.67 to 100 mg\n1.3 to 2 mL",
+        "25 to 35 mg/kg × 20 kg\n500 to 700 mg\n166.67 to 233.33 mg\n3.3 to 4.6 mL",
+        "50 mg/kg × 20 kg\n1,000 mg",
+        "Not a dose for back pain.",
+        "Studied up to 50 mg/kg a day",
+        "Ask parents and school about behaviour.",
+        "Neurontin label (US), 2.2",
+    ):
+        assert expected in desk.text, expected
+
+
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [
+        ("2", "Under 3 years the label gives no dose."),
+        ("3", "then 800 mg a day"),
+        ("4", "then 800 mg a day"),
+        ("5", "then 500 to 700 mg a day"),
+        ("11", "then 500 to 700 mg a day"),
+        ("12", "From 12 years the dose is as for adults"),
+        ("121", "Age 121: expected 0 to 120 years."),
+    ],
+)
+def test_a_childs_dose_by_weight_is_from_3_to_11_years(desk: Desk, age: str, said: str) -> None:
+    desk.go(CHILD)
+    form = dosing(desk).child_form
+    form.fields["weight"].setText("20")
+    form.fields["age"].setText(age)
+    assert said in desk.text
+    assert ("a day at first" in desk.text) == (3 <= int(age) <= 11)
+
+
+def test_pounds_give_the_dose_of_their_kilograms_and_a_heavy_child_is_told_of(desk: Desk) -> None:
+    desk.go(CHILD)
+    form = dosing(desk).child_form
+    form.fields["age"].setText("10")
+    form.fields["weight"].setText("100")
+    assert "is unusual at this age" in desk.text
+    assert "Above 1,800 mg a day" in desk.text
+    form.units["weight"].setCurrentText("lb")
+    assert "25 to 35 mg/kg × 45.359 kg" in desk.text
+    assert "Above 1,800 mg a day" not in desk.text
+
+
+def test_the_childs_form_and_the_patients_stay_apart(desk: Desk) -> None:
+    tab = example(desk)
+    desk.go(CHILD)
+    assert tab.child_form.isVisible()
+    assert not tab.form.isVisible()
+    assert "Still needed: age and weight" in desk.text
+    desk.go("dorsal:regimen/uk-paediatric")
+    assert tab.column.isHidden()
+
+
+def test_a_frail_patient_sees_what_a_higher_creatinine_would_come_to(desk: Desk) -> None:
+    tab = example(desk)
+    tab.form.fields["creatinine"].setText("0.5")
+    assert "Creatinine is below 60 µmol/L (0.68 mg/dL)" in desk.text
+    assert "65.8 mL/min, row “60 or more”" in desk.text
+    assert "Give a height" in desk.text
+    tab.form.fields["height"].setText("160")
+    assert "Give a height" not in desk.text
+    assert "On the same row: by ideal weight" in desk.text
+    tab.form.fields["creatinine"].setText("0.68")
+    assert "Creatinine is below" not in desk.text
+
+
+def test_a_unit_may_be_typed_and_none_against_the_chosen_one(desk: Desk) -> None:
+    form = example(desk).form
+    form.units["creatinine"].setCurrentIndex(0)
+    form.fields["creatinine"].setText("124 umol/L")
+    assert "31.8 mL/min" in desk.text
+    form.fields["weight"].setText("134lb")
+    assert "Weight: 'lb' is not a unit of it here. Write 134kg." in desk.text
 
 
 ANYTHING = st.one_of(
@@ -252,6 +342,32 @@ def test_whatever_is_typed_there_is_an_answer_or_a_reason_and_never_an_old_answe
         assert "no answer" in desk.text
     if values["clearance"] != "41.37":
         assert "41.4 mL/min" not in desk.text
+
+
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    age=ANYTHING | st.integers(0, 13).map(str),
+    weight=ANYTHING | st.decimals(1, 200, places=1).map(str),
+    unit=st.integers(0, 1),
+)
+def test_whatever_is_typed_of_a_child_there_is_an_answer_or_a_reason(
+    desk: Desk, age: str, weight: str, unit: int
+) -> None:
+    if desk.here != CHILD:
+        desk.go(CHILD)
+    form = dosing(desk).child_form
+    form.clear()
+    form.fields["age"].setText("7")
+    form.fields["weight"].setText("23.61")
+    assert "236.1 to 354.15 mg a day" in desk.text
+    form.fields["age"].setText(age)
+    form.fields["weight"].setText(weight)
+    form.units["weight"].setCurrentIndex(unit)
+    outcomes = ("a day at first", "Still needed", "Not covered by weight", "no answer")
+    assert sum(words in desk.text for words in outcomes) == 1
+    assert "236.1 to 354.15" not in desk.text
 
 
 @settings(

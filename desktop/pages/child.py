@@ -1,0 +1,133 @@
+"""The dose by weight of a child with epilepsy: each sum with its values in it."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from clinical.dosing import measurable_ml
+from clinical.paediatric import (
+    DOSES_A_DAY,
+    OLDEST,
+    START,
+    STUDIED,
+    YOUNGEST,
+    Child,
+    PaediatricDose,
+    each_dose,
+    maintenance_of,
+    paediatric_dose,
+)
+from clinical.quantity import Quantity, Unit, decimal_of, rounded, spell
+from db.address import Address
+from desktop.pages.advice import Answer
+from desktop.pages.markup import (
+    Sources,
+    bullets,
+    card,
+    fact,
+    heading,
+    link,
+    reference_link,
+    table,
+    text,
+)
+from desktop.pages.notices import span
+
+_BEHAVIOUR = Address("warning", "paed-neuropsych").at("action")
+_UNDER_3 = Address("population", "children").at("under-three")
+_FROM_12 = Address("regimen", "us-epilepsy-12-plus")
+_MOST_FROM_12_MG = Decimal(1800)
+_Line = tuple[str, tuple[Decimal, ...], tuple[Decimal, ...], str]
+"""What a dose is called, its mg/kg a day, its mg a day, the place that says so."""
+
+
+def child_answer(child: Child, mg_per_ml: Decimal | None, sources: Sources) -> Answer:
+    """What the label gives by weight; what is missing, or not covered, in so many words."""
+    if child.age is not None and not YOUNGEST <= child.age <= OLDEST:
+        return Answer(_not_by_weight(child.age, sources))
+    if child.age is None or child.weight is None:
+        words = " and ".join(child.missing())
+        return Answer(f'<p class="soft">Still needed: {words}, for the dose of a child.</p>')
+    dose = paediatric_dose(child.age, child.weight)
+    kept = "figures.age-3-4" if len(dose.maintenance_mg) == 1 else "figures.age-5-11"
+    first = fact(f"{span(dose.start_mg)} mg a day at first", "figures.start", sources)
+    then = fact(f"{span(dose.maintenance_mg)} mg a day", kept, sources)
+    lines = (
+        ("At first", START, dose.start_mg, "figures.start"),
+        ("Then", maintenance_of(child.age), dose.maintenance_mg, kept),
+        ("Studied up to", (STUDIED,), (dose.studied_up_to_mg,), "figures.studied"),
+    )
+    label = " · ".join(f"{reference_link(one, sources)}, {text(one.locator)}" for one in dose.cite)
+    parts = [
+        '<p class="caption">Answer · US label · epilepsy, add-on</p>',
+        f'<p class="answer">{first}, then {then}</p>',
+        f'<p class="caption">{label}</p>',
+        card("against", f"<p>✕ &nbsp;{fact('Not a dose for back pain.', 'not-for', sources)}</p>"),
+        *_questions(child),
+        heading("Sums", "sums"),
+        _sums(lines, child.weight, mg_per_ml, sources),
+        bullets(_cautions(dose, sources)),
+    ]
+    return Answer("".join(parts))
+
+
+def _sums(
+    lines: tuple[_Line, ...], weight: Quantity, mg_per_ml: Decimal | None, sources: Sources
+) -> str:
+    kg = rounded(decimal_of(weight.exactly(Unit.KG)), 3)
+    rows = [
+        (
+            name,
+            fact(f"{span(mg_per_kg)} mg/kg × {kg} kg", place, sources),
+            f"<b>{span(daily_mg)} mg</b>",
+            f"{span(each_dose(daily_mg))} mg",
+            _volumes(each_dose(daily_mg), mg_per_ml) if mg_per_ml else "–",
+        )
+        for name, mg_per_kg, daily_mg, place in lines
+    ]
+    liquid = f"Measure at most, {spell(mg_per_ml)} mg/mL" if mg_per_ml else "Liquid"
+    return table(("", "Sum", "A day", f"Each of {DOSES_A_DAY} doses", liquid), rows)
+
+
+def _volumes(doses_mg: tuple[Decimal, ...], mg_per_ml: Decimal) -> str:
+    measured = (spell(measurable_ml(mg, mg_per_ml)) for mg in doses_mg)
+    return f"{' to '.join(measured)} mL"
+
+
+def _questions(child: Child) -> list[str]:
+    asked = (f'<p class="typed">▲ &nbsp;{text(words)}</p>' for words in child.unlikely())
+    return ["<p></p>" + card("caution", words) for words in asked]
+
+
+def _cautions(dose: PaediatricDose, sources: Sources) -> list[str]:
+    elsewhere = replace(sources, record=_BEHAVIOUR.record)
+    said = [
+        fact("Reach the maintenance dose in about 3 days.", "figures.titration", sources),
+        fact("Three doses a day, never more than 12 hours apart.", "figures.interval", sources),
+        fact(
+            "Studied up to 50 mg/kg a day in one long study: not a maximum of the label.",
+            "figures.studied",
+            sources,
+        ),
+        fact("Ask parents and school about behaviour.", _BEHAVIOUR.place, elsewhere),
+        fact("Not for a child under 12 with kidney disease: not studied.", "not-for", sources),
+        fact(
+            "Volumes are rounded down to 0.1 mL by Dorsal, never up; the label does not round.",
+            "",
+            sources,
+        ),
+    ]
+    if max(dose.maintenance_mg) > _MOST_FROM_12_MG:
+        older = replace(sources, record=_FROM_12)
+        words = "Above 1,800 mg a day, the most of the label’s maintenance dose from 12 years."
+        said.insert(0, fact(words, "figures.maintenance-day", older))
+    return said
+
+
+def _not_by_weight(age: int, sources: Sources) -> str:
+    status = "<p class='status unknown'>? &nbsp;Not covered by weight</p>"
+    if age < YOUNGEST:
+        elsewhere = replace(sources, record=_UNDER_3.record)
+        words = fact("Under 3 years the label gives no dose.", _UNDER_3.place, elsewhere)
+    else:
+        words = f"From 12 years the dose is as for adults: {link(_FROM_12, 'epilepsy, from 12')}."
+    return card("unknown", f"{status}<p>{words}</p>")
