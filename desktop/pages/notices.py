@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
 
 from clinical.body import ADJUSTED_CITE
 from clinical.calculation import Calculation
@@ -233,14 +234,18 @@ def _about_the_weight(
             cite=ADJUSTED_CITE,
             quiet=True,
         )
-    for name, other, theirs in others:
-        if theirs.band != advice.band:
-            yield Notice(
-                words=f"The weight decides the row: by {name} weight the clearance is "
-                f"{readable(other.value.value)} mL/min, and the label gives "
-                f"{_lowered(headline(theirs))}.",
-                place=row_place(rule, theirs.band),
-            )
+    elsewhere = [one for one in others if one[2].band != advice.band]
+    for _, same in groupby(elsewhere, key=lambda one: row_place(rule, one[2].band)):
+        found_by = list(same)
+        theirs = found_by[0][2]
+        weights = " and ".join(
+            f"by {name} weight {readable(other.value.value)} mL/min" for name, other, _ in found_by
+        )
+        yield Notice(
+            words=f"The weight decides the row: {weights}, where the label gives "
+            f"{_lowered(headline(theirs))}.",
+            place=row_place(rule, theirs.band),
+        )
 
 
 def _about_the_row(rule: DoseRule, advice: Advice) -> Iterator[Notice]:
