@@ -25,6 +25,7 @@ from db.records import (
     Effect,
     Evidence,
     Figure,
+    Fit,
     Product,
     Record,
     Reference,
@@ -86,6 +87,7 @@ def check_content(content: Content) -> tuple[Fault, ...]:
         _dose_rules,
         _tables,
         _effects,
+        _fits,
         _claims,
         _dates,
         _file_names,
@@ -303,6 +305,28 @@ def _effects(content: Content) -> Iterator[Fault]:
                 yield _fault(content, address, f"the figure {figure.id} has no number")
             if figure.low is not None and figure.high is not None and figure.low > figure.high:
                 yield _fault(content, address, f"the figure {figure.id} begins above its end")
+
+
+def _fits(content: Content) -> Iterator[Fault]:
+    for address, record in content.records.items():
+        factors = set()
+        for fit in _parts_of(record, Fit):
+            if fit.factor in factors:
+                yield _fault(content, address, f"{fit.factor} is judged twice")
+            factors.add(fit.factor)
+            for what in _faults_of_fit(content, address, fit):
+                yield _fault(content, address, f"{fit.factor}: {what}")
+
+
+def _faults_of_fit(content: Content, address: Address, fit: Fit) -> Iterator[str]:
+    if not fit.because:
+        yield "because names the statements that say so"
+    for id_ in fit.because:
+        statement = content.statements.get(address.at(id_))
+        if statement is None:
+            yield f"no statement of this record is called {id_}"
+        elif statement.checked is VerifyKind.OWN_KNOWLEDGE:
+            yield f"{id_} is not yet verified: it cannot carry a judgement"
 
 
 def _claims(content: Content) -> Iterator[Fault]:

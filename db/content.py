@@ -26,6 +26,7 @@ FOLDERS: tuple[tuple[str, str], ...] = (
     ("conditions/*.md", "condition"),
     ("conditions/topics/*.md", "topic"),
     ("alternatives/*.md", "alternative"),
+    ("alternatives/topics/*.md", "topic"),
     ("dosing/products.yaml", "product"),
     ("dosing/regimens.yaml", "regimen"),
     ("dosing/topics/*.md", "topic"),

@@ -87,6 +87,22 @@ CLAIM = """- id: s000-001
   touches: [condition/sciatica]
 """
 
+FITTED = """---
+id: fitted
+title: Fitted
+tab: alternatives
+fits:
+  - {factor: kidney disease, suitability: with care, because: [kidney]}
+  - {factor: liver disease, suitability: as usual, because: [liver]}
+---
+
+## In whom {#whom}
+
+- Less where the kidneys are weak. [@label, 2] {#kidney}
+- The liver plays no part. [@trial2020] {#liver}
+- So it is said. [@trial2020] {#said checked=own-knowledge}
+"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -95,9 +111,10 @@ def folder(tmp_path: Path) -> Path:
         ("references/all.yaml", REFERENCES),
         ("conditions/sciatica.md", CONDITION),
         ("dosing/regimens.yaml", REGIMENS),
+        ("alternatives/topics/fitted.md", FITTED),
     ):
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True, parents=True)
         path.write_text(text, encoding="utf-8")
     return tmp_path
 
@@ -156,6 +173,26 @@ def test_each_planted_fault_is_named_with_its_line(
     assert any(
         fault.startswith("conditions/sciatica.md:") and expected in fault for fault in faults
     )
+
+
+MISFITS = [
+    ("[kidney]", "[]", "kidney disease: because names the statements that say so"),
+    ("[kidney]", "[kidneys]", "kidney disease: no statement of this record is called kidneys"),
+    ("[kidney]", "[whom]", "kidney disease: no statement of this record is called whom"),
+    ("[kidney]", "[said]", "kidney disease: said is not yet verified"),
+    ("factor: liver", "factor: kidney", "kidney disease is judged twice"),
+    ("as usual", "fine", "suitability: 'fine' is none of: as usual, with care, avoid"),
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"), MISFITS, ids=[fault for _, _, fault in MISFITS]
+)
+def test_a_judgement_rests_on_verified_statements_of_its_own_record(
+    folder: Path, old: str, new: str, expected: str
+) -> None:
+    change(folder, "alternatives/topics/fitted.md", old, new)
+    assert any(expected in fault for fault in faults_of(folder))
 
 
 def test_unverified_words_may_stand_but_not_with_a_number(folder: Path) -> None:
