@@ -14,8 +14,11 @@ from db.records import (
     Alternative,
     Condition,
     Measure,
+    PatientFactor,
     Reference,
     Regimen,
+    Table,
+    Topic,
     statements_of,
 )
 
@@ -123,3 +126,38 @@ def test_check_reports_as_json() -> None:
     assert report["statements_without_reference"] == 0
     assert report["numbers_without_record"] == 0
     assert report["counts"]["condition"] == 14
+
+
+def test_gabapentin_stands_beside_the_alternatives_with_every_factor(library: Library) -> None:
+    topic = library.record(Address("topic", "gabapentin-in-the-same-terms"))
+    assert isinstance(topic, Topic)
+    assert {fit.factor for fit in topic.fits} == set(PatientFactor)
+    sections = {section.id for section in topic.sections}
+    assert sections == {"for", "benefit", "harms", "kidney-liver", "stopping", "cautions"}
+
+
+def test_what_stopping_costs_has_a_section_of_its_own(library: Library) -> None:
+    costly = {
+        alternative.id
+        for alternative in library.of_type(Alternative)
+        if "stopping" in {section.id for section in alternative.sections}
+    }
+    assert costly == {
+        "carbamazepine_topiramate", "muscle_relaxants", "opioids_tramadol", "pregabalin", "snri",
+        "tca",
+    }  # fmt: skip
+
+
+def test_a_table_of_one_trial_population_names_its_condition(library: Library) -> None:
+    without = {table.id for table in library.of_type(Table) if not table.condition}
+    assert without == {"eu-frequency-list", "postmarketing"}
+
+
+def test_a_result_that_compares_says_which_way_is_better(library: Library) -> None:
+    without = set()
+    for alternative in library.of_type(Alternative):
+        for evidence in alternative.evidence + alternative.harms:
+            for effect in evidence.effects:
+                if effect.better is None:
+                    without.add(f"{alternative.id} {evidence.id} {effect.id}")
+    assert without == set()
