@@ -14,7 +14,7 @@ from clinical.quantity import spell
 from db.address import Address
 from db.library import Library, open_library
 from db.outline import FIELD_TITLES
-from db.records import KINDS, Edition, Record, Statement
+from db.records import KINDS, Edition, Fit, Record, Statement
 
 Records = Mapping[Address, Record]
 
@@ -35,6 +35,7 @@ _TITLES = {
     "total_mg": "in the day, mg",
     "doses_mg": "doses, mg",
     "rows": "",
+    "fits": "In whom",
     "sections": "",
     "statements": "",
 }
@@ -215,6 +216,8 @@ def _text(value: object) -> str:
         return f"{value.reference}, {value.locator}" if value.locator else value.reference
     if isinstance(value, Decimal):
         return spell(value)
+    if isinstance(value, Fit):
+        return f"{value.factor}: {value.suitability}"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):

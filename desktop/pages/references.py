@@ -40,7 +40,7 @@ KIND_WORDS: dict[str, str] = {
     "warning": "Warnings",
     "contraindication": "Contraindications",
     "population": "People to take care with",
-    "topic": "Dosing subjects",
+    "topic": "Subjects",
     "alternative": "Alternatives",
     "reference": "References",
     "claim": "Claims of the articles",

@@ -8,10 +8,11 @@ import pytest
 from db.address import Address
 from db.changes import Mark, Records, Way, changes, records_of, word_by_word
 from db.library import Library
-from db.records import Condition, Regimen
+from db.records import Alternative, Condition, Regimen, Suitability
 
 SCIATICA = Address("condition", "sciatica_radiculopathy")
 RENAL = Address("regimen", "neurontin-us-renal")
+TENS = Address("alternative", "tens")
 
 
 @pytest.fixture
@@ -71,6 +72,18 @@ def test_a_dose_changed_in_prose_counts_as_a_dose(before: Records) -> None:
     new = replace(sciatica, answer=replace(sciatica.answer, text="Trials gave 3,600 mg a day."))
     (change,) = changes({SCIATICA: old}, {SCIATICA: new})
     assert change.dose
+
+
+def test_a_treatment_judged_otherwise_for_a_patient_is_told(before: Records) -> None:
+    tens = before[TENS]
+    assert isinstance(tens, Alternative)
+    heart, pregnancy = tens.fits
+    fits = (heart, replace(pregnancy, suitability=Suitability.CARE))
+    (change,) = changes(before, {**before, TENS: replace(tens, fits=fits)})
+    (difference,) = change.differences
+    assert difference.where == ("In whom",)
+    assert difference.before == "heart disease: with care; pregnancy: avoid"
+    assert difference.after == "heart disease: with care; pregnancy: with care"
 
 
 def test_words_that_stayed_went_and_came_are_told_apart() -> None:
