@@ -11,6 +11,7 @@ from clinical.body import adjusted_weight, body_mass_index, body_surface_area, i
 from clinical.dosing import Advice, DoseRule, Verdict, advise, volume_ml
 from clinical.errors import ImplausibleError
 from clinical.filtration import egfr, of_surface
+from clinical.kinetics import absorbed_mg, hours_to_reach, left_after, reached_after
 from clinical.paediatric import paediatric_dose
 from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit
@@ -241,6 +242,19 @@ def _solution(example: Example, tables: _Tables) -> Answer:
     yield "volume_ml", example["volume_ml"], volume_ml(dose, tables.mg_per_ml)
 
 
+def _half_life(example: Example, _tables: _Tables) -> Answer:
+    hours, half_life = Decimal(str(example["hours"])), Decimal(str(example["half_life_h"]))
+    yield "reached", example["reached"], reached_after(hours, half_life)
+    yield "left", example["left"], left_after(hours, half_life)
+    found = hours_to_reach(Decimal("0.9"), half_life)
+    yield "hours_to_90_pct", example["hours_to_90_pct"], found
+
+
+def _absorbed(example: Example, _tables: _Tables) -> Answer:
+    daily, percent = Decimal(str(example["daily_mg"])), Decimal(str(example["percent"]))
+    yield "absorbed_mg", example["absorbed_mg"], absorbed_mg(daily, percent)
+
+
 _FORMULAS: dict[str, Callable[[Example, _Tables], Answer]] = {
     "cg-mgdl": _clearance,
     "cg-umol": _clearance,
@@ -258,4 +272,6 @@ _FORMULAS: dict[str, Callable[[Example, _Tables], Answer]] = {
     "risk": _risk,
     "paed": _paediatric,
     "solution": _solution,
+    "half-life": _half_life,
+    "absorbed": _absorbed,
 }
