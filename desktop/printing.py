@@ -31,6 +31,7 @@ from desktop.theme import interface_font, load_tokens, page_css
 _MARGIN_MM = 15
 _HEAD_EM, _FOOT_EM = 2.4, 2.4
 _POINTS = 8.5
+_PICTURE_DPI = 300
 _ON_PAPER = "p, li { line-height: 100%; }"
 """Proportional line heights let QTextDocument cut a line in two at the end of a sheet."""
 
@@ -83,7 +84,7 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
     em = device.logicalDpiY() / 72 * _POINTS * 1.4
     sheet = QSizeF(device.width(), device.height())
     body = QSizeF(sheet.width(), sheet.height() - em * (_HEAD_EM + _FOOT_EM))
-    documents = [(page, _document(page, font, device, body, em)) for page in pages]
+    documents = [(page, _document(page, font, device, body)) for page in pages]
     total = sum(document.pageCount() for _, document in documents)
     number = 0
     for page, document in documents:
@@ -96,19 +97,20 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
     painter.end()
 
 
-def _document(
-    page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF, em: float
-) -> QTextDocument:
+def _document(page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF) -> QTextDocument:
     tokens = load_tokens("light")
     document = QTextDocument()
     document.setDefaultStyleSheet(page_css(tokens, font) + _ON_PAPER)
     document.setDefaultFont(font)
     document.setDocumentMargin(0)
     document.documentLayout().setPaintDevice(device)
+    screen_dpi = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+    letter = device.logicalDpiY() / 72 * _POINTS
+    on_screen = screen_dpi / device.logicalDpiY()  # QTextDocument takes images to be of the screen
     for name, drawn in page.pictures.items():
-        fit = min(1.0, body.width() / (drawn.width_em * em))
-        size = QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
-        image = painted(drawn, tokens, font.family(), size, 1.0)
+        unit = min(letter, body.width() / drawn.width_em) * on_screen
+        size = QSize(round(drawn.width_em * unit), round(drawn.height_em * unit))
+        image = painted(drawn, tokens, font.family(), size, _PICTURE_DPI / screen_dpi)
         kind = QTextDocument.ResourceType.ImageResource.value
         document.addResource(kind, QUrl(f"{PICTURE}{name}"), image)
     document.setHtml(f"<body>{page.html}</body>")
