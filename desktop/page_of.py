@@ -177,8 +177,11 @@ def plan_shown(library: Library, plan: Plan | None, error: str) -> Page:
     (topic,) = library.of_type(Topic, (PLAN.id,))
     known = reference_names(library)
     basis = dosing.topic_notes(topic, known, list(_titled(library, topic.related)))
-    shown = plan_page(plan, PLAN, known).html if plan else f"<h1>{topic.title}</h1>{no_plan(error)}"
-    return Page(address=PLAN, title=topic.title, html=shown + basis.html)
+    if plan is None:
+        html = f"<h1>{topic.title}</h1>{no_plan(error)}{basis.html}"
+        return Page(address=PLAN, title=topic.title, html=html)
+    shown = plan_page(plan, PLAN, known)
+    return replace(shown, title=topic.title, html=shown.html + basis.html)
 
 
 def for_paper(library: Library, page: Page) -> Page:

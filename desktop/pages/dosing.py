@@ -18,6 +18,7 @@ from desktop.pages.markup import (
     heading,
     link,
     pending_list,
+    picture,
     reference_link,
     related_list,
     section,
@@ -26,6 +27,7 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.signs import DOSE_VERDICT, JURISDICTION, checked_sign
+from desktop.pictures.staircase import regimen_staircase
 from desktop.pictures.studies import study_pictures
 
 Links = Iterable[tuple[Address, str]]
@@ -109,6 +111,7 @@ def regimen_page(
     """A regimen; `for_patient` puts an answer on top and lights its row of the table."""
     address = Address("regimen", regimen.id)
     sources = Sources(address, references)
+    drawn = {"steps": regimen_staircase(regimen, address)} if regimen.steps else {}
     for_whom = [regimen.indication, regimen.population, regimen.frequency]
     about = fact(" · ".join(part for part in for_whom if part), "indication", sources)
     parts = [
@@ -117,6 +120,7 @@ def regimen_page(
         f"<p>{_product_links(regimen.products, products)}</p>" if regimen.products else "",
         for_patient.html if for_patient else "",
         _steps(regimen, sources),
+        *(picture(name, one) for name, one in drawn.items()),
         rule_table(regimen.rule, sources, for_patient.lit if for_patient else "")
         if regimen.rule
         else "",
@@ -128,7 +132,7 @@ def regimen_page(
         pending_list(regimen.pending),
         related_list(related),
     ]
-    return Page(address=address, title=regimen.title, html="".join(parts))
+    return Page(address=address, title=regimen.title, html="".join(parts), pictures=drawn)
 
 
 def _steps(regimen: Regimen, sources: Sources) -> str:

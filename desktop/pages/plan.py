@@ -18,11 +18,14 @@ from desktop.pages.markup import (
     card,
     heading,
     long_date,
+    picture,
     reference_link,
     table,
     text,
 )
 from desktop.pages.signs import JURISDICTION, Sign
+from desktop.pictures.drawing import Picture
+from desktop.pictures.staircase import plan_staircase
 from desktop.plans import NOT_AN_ORDER, Plan
 from desktop.strengths import Made
 
@@ -134,7 +137,11 @@ _LINE = "_" * 30
 def plan_page(
     plan: Plan, address: Address, references: Mapping[str, Reference], *, on_paper: bool = False
 ) -> Page:
-    """For the chart: every step with its source, what to beware of; on paper whose plan it is."""
+    """For the chart: every step with its source, what to beware of; on paper whose plan it is.
+
+    On paper it is one sheet, which has no room for the picture; and a day's whole dose in a picture
+    could be taken for a single one on the patient's.
+    """
     sources = Sources(address, references)
     place = JURISDICTION[plan.wish.jurisdiction]
     rows = [
@@ -148,6 +155,7 @@ def plan_page(
         )
         for step, made in zip(plan.steps, plan.made_of, strict=True)
     ]
+    drawn = {} if on_paper else _drawn(plan)
     head = ("Day", "Date", "Doses", "In the day", "Made of", "Source")
     parts = [
         f"<h1>{text(plan.title)}</h1>",
@@ -157,10 +165,15 @@ def plan_page(
         card("caution", f"<p class='soft'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"),
         heading("Steps", "steps"),
         table(head, rows),
+        *(picture(name, one) for name, one in drawn.items()),
         heading("Beware of", "cautions"),
         bullets(_caution(one) for one in plan.cautions),
     ]
-    return Page(address=address, title=plan.title, html="".join(parts))
+    return Page(address=address, title=plan.title, html="".join(parts), pictures=drawn)
+
+
+def _drawn(plan: Plan) -> dict[str, Picture]:
+    return {"plan-steps": plan_staircase(plan.steps, plan.wish.start)}
 
 
 def no_plan(error: str) -> str:

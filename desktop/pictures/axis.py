@@ -34,7 +34,8 @@ _FEW = 3
 @dataclass(frozen=True, slots=True)
 class Axis:
     """Runs from `start` over `length` units of the drawing; `low` and `high` are its ends as they
-    stand on the scale (a logarithm on LOG, one over the number on NEEDED).
+    stand on the scale (a logarithm on LOG, one over the number on NEEDED). An upright axis starts
+    at its foot and has a `length` below 0. `step` is between ticks; without it a round one is.
     """
 
     id: str
@@ -43,11 +44,16 @@ class Axis:
     length: float
     low: float
     high: float
+    step: Decimal | None = None
 
     def x(self, value: Decimal) -> float:
         """The place of a number on the drawing."""
         share = (placed(self.scale, value) - self.low) / (self.high - self.low)
         return self.start + share * self.length
+
+    def y(self, value: Decimal) -> float:
+        """The same, for an upright axis."""
+        return self.x(value)
 
     def ticks(self) -> list[Decimal]:
         """Round numbers along the axis, in rising order of place."""
@@ -58,6 +64,23 @@ class Axis:
 
     def draw(self, drawing: Drawing, y: float) -> None:
         """The line, its ticks and their numbers, and how to read it back."""
+        self.write_down(drawing)
+        drawing.line(self.start, y, self.start + self.length, y, "line_strong")
+        for tick in self.ticks():
+            self._draw_tick(drawing, self.x(tick), y, spell(tick))
+        if self.scale is Scale.NEEDED and self.low <= 0:
+            self._draw_tick(drawing, self.x(Decimal("Infinity")), y, "∞")
+
+    def draw_upright(self, drawing: Drawing, x: float, right: float, unit: str = "") -> None:
+        """Numbers to the left of `x`, and a line from each to `right`."""
+        self.write_down(drawing)
+        for tick in self.ticks():
+            y = self.y(tick)
+            drawing.line(x, y, right, y, "line_strong" if right < x else "line")
+            drawing.text(x - 8, y + 4, f"{spell(tick)}{unit}", "ink_soft", 12, "end")
+
+    def write_down(self, drawing: Drawing) -> None:
+        """Only how to read numbers back from the drawing."""
         drawing.axis(
             self.id,
             **{
@@ -68,11 +91,6 @@ class Axis:
                 "data-high": repr(self.high),
             },
         )
-        drawing.line(self.start, y, self.start + self.length, y, "line_strong")
-        for tick in self.ticks():
-            self._draw_tick(drawing, self.x(tick), y, spell(tick))
-        if self.scale is Scale.NEEDED and self.low <= 0:
-            self._draw_tick(drawing, self.x(Decimal("Infinity")), y, "∞")
 
     @staticmethod
     def _draw_tick(drawing: Drawing, x: float, y: float, words: str) -> None:
@@ -85,7 +103,7 @@ class Axis:
         return sorted(inside, key=self.x)
 
     def _round_numbers(self) -> list[Decimal]:
-        step = _round_step((self.high - self.low) / 4)
+        step = self.step or _round_step((self.high - self.low) / 4)
         first = math.ceil(self.low / float(step) - 1e-9)
         last = math.floor(self.high / float(step) + 1e-9)
         return [number * step for number in range(first, last + 1)]

@@ -31,6 +31,12 @@ class Shape(StrEnum):
     """Its middle stands at one number."""
     SPAN = "span"
     """From one number to another."""
+    STEP = "step"
+    """From the first number along its first axis, up to the second number on its second, until the
+    third, if it ends.
+    """
+    CURVE = "curve"
+    """A formula of the one number, over both its axes."""
     ICONS = "icons"
     """As many icons as the number, on no axis."""
 
@@ -39,8 +45,8 @@ class Shape(StrEnum):
 class Mark:
     """What a shape stands for: the record's part that holds the numbers, and the numbers drawn.
 
-    `axis` is the id of the axis they stand on. All is written into the SVG, so that a drawing can
-    be read back and held against its record.
+    `axis` is the id of the axis they stand on, or of two with a space between. All is written into
+    the SVG, so that a drawing can be read back and held against its record.
     """
 
     place: Address
@@ -126,10 +132,15 @@ class Drawing:
         self._add("polygon", mark, points=_points(points), **self._paint(fill, hatched, outline))
 
     def polyline(
-        self, points: list[tuple[float, float]], colour: str, width: float = 1.6, dashes: str = ""
+        self,
+        points: list[tuple[float, float]],
+        colour: str,
+        width: float = 1.6,
+        dashes: str = "",
+        mark: Mark | None = None,
     ) -> None:
         """`dashes` is SVG's own list of lengths, such as "6 4"."""
-        self._add("polyline", None, points=_points(points), fill="none", stroke=_token(colour),
+        self._add("polyline", mark, points=_points(points), fill="none", stroke=_token(colour),
                   stroke_width=width, stroke_dasharray=dashes)  # fmt: skip
 
     def text(

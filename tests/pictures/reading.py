@@ -1,9 +1,10 @@
 """Reads a picture's SVG back: which numbers it draws, and where they stand on its axes."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 from xml.etree import ElementTree
 
 from db.address import Address
@@ -24,17 +25,27 @@ class Drawn:
     at: tuple[float, ...]
     """Along the axis: the ends of a bar or span, the middle of a point."""
     axis: ElementTree.Element | None
+    up: tuple[float, ...] = ()
+    """The same along the second axis, where there is one."""
+    second: ElementTree.Element | None = None
 
     def stands_right(self) -> bool:
         """Whether the shape stands where its numbers belong."""
         if self.shape is Shape.ICONS:
             return True
         assert self.axis is not None
-        expected = sorted(_x(self.axis, value) for value in self._ends())
-        found = sorted(self.at)
-        return len(expected) == len(found) and all(
-            abs(one - other) <= _NEAR for one, other in zip(expected, found, strict=True)
-        )
+        if self.shape is Shape.STEP:
+            return self._is_step()
+        return _same([_x(self.axis, value) for value in self._ends()], self.at)
+
+    def _is_step(self) -> bool:
+        """It begins on its day, ends on its last or at the end of the axis, stands on zero."""
+        assert self.axis is not None
+        assert self.second is not None
+        first, height, *end = map(float, self.values)
+        until = _x(self.axis, end[0]) if end else _end(self.axis)
+        feet = {_x(self.second, 0), _x(self.second, height)}
+        return _same([_x(self.axis, first), until], self.at) and _same(feet, set(self.up))
 
     def _ends(self) -> tuple[float, ...]:
         match self.shape:
@@ -47,6 +58,15 @@ class Drawn:
                 return tuple(map(float, self.values))
 
 
+def _same(expected: Iterable[float], found: Iterable[float]) -> bool:
+    pairs = list(zip_longest(sorted(expected), sorted(found), fillvalue=math.inf))
+    return all(abs(one - other) <= _NEAR for one, other in pairs)
+
+
+def _end(axis: ElementTree.Element) -> float:
+    return float(axis.attrib["data-start"]) + float(axis.attrib["data-length"])
+
+
 def drawn_in(picture: Picture) -> Iterator[Drawn]:
     """Every mark of a picture."""
     root = ElementTree.fromstring(picture.svg)
@@ -54,13 +74,25 @@ def drawn_in(picture: Picture) -> Iterator[Drawn]:
     for element in root.iter():
         if "data-place" in element.attrib:
             shape = Shape(element.attrib["data-shape"])
+            along, _, upright = element.get("data-axis", "").partition(" ")
             yield Drawn(
                 place=Address.parse(element.attrib["data-place"]),
                 shape=shape,
                 values=tuple(map(Decimal, element.attrib["data-values"].split())),
                 at=_along(element, shape),
-                axis=axes.get(element.get("data-axis", "")),
+                axis=axes.get(along),
+                up=_upright(element) if upright else (),
+                second=axes.get(upright),
             )
+
+
+def _upright(element: ElementTree.Element) -> tuple[float, ...]:
+    def number(name: str) -> float:
+        return float(element.get(name, "nan"))
+
+    if element.tag == f"{_SVG}line":
+        return (number("y1"), number("y2"))
+    return (number("y"), number("y") + number("height"))
 
 
 def words_in(picture: Picture) -> list[str]:
