@@ -33,6 +33,7 @@ from db.records import (
     Section,
     Statement,
     Table,
+    Topic,
 )
 
 T = TypeVar("T")
@@ -88,6 +89,7 @@ def check_content(content: Content) -> tuple[Fault, ...]:
         _tables,
         _effects,
         _fits,
+        _kinetics,
         _claims,
         _dates,
         _file_names,
@@ -327,6 +329,23 @@ def _faults_of_fit(content: Content, address: Address, fit: Fit) -> Iterator[str
             yield f"no statement of this record is called {id_}"
         elif statement.checked is VerifyKind.OWN_KNOWLEDGE:
             yield f"{id_} is not yet verified: it cannot carry a judgement"
+
+
+def _kinetics(content: Content) -> Iterator[Fault]:
+    for address, record in content.records.items():
+        if not isinstance(record, Topic):
+            continue
+        half_lives = {figure.id for figure in record.figures if figure.unit == "h"}
+        for course in record.courses:
+            if course.hours <= 0:
+                yield _fault(content, address, f"the course {course.id} lasts no time")
+            for id_ in course.half_lives:
+                if id_ not in half_lives:
+                    what = f"the course {course.id}: no figure {id_} in hours"
+                    yield _fault(content, address, what)
+        for one in record.absorption:
+            if not 0 < one.percent <= 100:
+                yield _fault(content, address, f"{one.id}: {one.percent}% cannot be absorbed")
 
 
 def _claims(content: Content) -> Iterator[Fault]:

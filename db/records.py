@@ -420,6 +420,32 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Absorption:
+    """How many per cent of a daily dose are absorbed, in a source's words for how it is given."""
+
+    id: str
+    daily_mg: Decimal
+    percent: Decimal
+    given: str
+    cite: tuple[Citation, ...]
+    checked: VerifyKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """Half-lives drawn together over `hours`; `half_lives` name figures of the record, in hours.
+
+    `rises` is false where nothing builds up: on dialysis it only goes.
+    """
+
+    id: str
+    title: str
+    half_lives: tuple[str, ...]
+    hours: Decimal
+    rises: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A subject of its own: kinetics, mechanism, stopping, overdose, law."""
 
@@ -428,6 +454,8 @@ class Topic:
     tab: Tab
     aliases: tuple[str, ...] = ()
     fits: tuple[Fit, ...] = ()
+    absorption: tuple[Absorption, ...] = ()
+    courses: tuple[Course, ...] = ()
     figures: tuple[Figure, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     pending: tuple[Pending, ...] = ()

@@ -9,6 +9,7 @@ from db.address import Address
 from db.records import Figure, Population, Product, Reference, Regimen, Topic
 from desktop.pages.advice import Answer
 from desktop.pages.condition import evidence_list
+from desktop.pages.kinetics import kinetics
 from desktop.pages.markup import (
     Page,
     Sources,
@@ -207,18 +208,20 @@ def topic_page(
     address = Address(kind, topic.id)
     sources = Sources(address, references)
     drawn = study_pictures(topic.evidence, references, address.at("evidence"))
+    told, shares = kinetics(topic, sources) if isinstance(topic, Topic) else ("", {})
     also = f"Also: {', '.join(topic.aliases)}." if topic.aliases else ""
     parts = [
         f"<h1>{text(topic.title)}</h1>",
         f'<p class="names">{text(also)}</p>' if also else "",
         *(section(part, sources) for part in topic.sections),
+        told,
         evidence_list(topic.evidence, sources, drawn),
         figures_table(topic.figures, sources),
         judged,
         pending_list(topic.pending),
         related_list(related),
     ]
-    return Page(address=address, title=topic.title, html="".join(parts), pictures=drawn)
+    return Page(address=address, title=topic.title, html="".join(parts), pictures=drawn | shares)
 
 
 def topic_notes(topic: Topic, references: Mapping[str, Reference], related: Links) -> Page:

@@ -6,7 +6,18 @@ from clinical.dosing import Band
 from clinical.quantity import spell
 from db.address import Address
 from db.parts import Part
-from db.records import Codes, Effect, Figure, Grade, Incidence, Reference, Statement, Step, Table
+from db.records import (
+    Absorption,
+    Codes,
+    Effect,
+    Figure,
+    Grade,
+    Incidence,
+    Reference,
+    Statement,
+    Step,
+    Table,
+)
 from desktop.pages.dosing import figure_words
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import Page, Sources, badge, reference_link, text
@@ -62,6 +73,9 @@ def part_words(value: object, over: object = None) -> str:
             return effect_words(value)
         case Figure():
             return f"{value.what}: {figure_words(value)}"
+        case Absorption():
+            dose = f"{spell(value.daily_mg)} mg a day {value.given}"
+            return f"{dose}: {spell(value.percent)}% absorbed"
         case Grade():
             return f"{CERTAINTY[value.level]}: {value.about}, graded by {value.graded_by}"
         case Band():

@@ -35,7 +35,7 @@ _FEW = 3
 class Axis:
     """Runs from `start` over `length` units of the drawing; `low` and `high` are its ends as they
     stand on the scale (a logarithm on LOG, one over the number on NEEDED). An upright axis starts
-    at its foot and has a `length` below 0. `step` is between ticks; without it a round one is.
+    at its foot and has a `length` below 0.
     """
 
     id: str
@@ -44,7 +44,6 @@ class Axis:
     length: float
     low: float
     high: float
-    step: Decimal | None = None
 
     def x(self, value: Decimal) -> float:
         """The place of a number on the drawing."""
@@ -103,7 +102,7 @@ class Axis:
         return sorted(inside, key=self.x)
 
     def _round_numbers(self) -> list[Decimal]:
-        step = self.step or _round_step((self.high - self.low) / 4)
+        step = _round_step((self.high - self.low) / 4)
         first = math.ceil(self.low / float(step) - 1e-9)
         last = math.floor(self.high / float(step) + 1e-9)
         return [number * step for number in range(first, last + 1)]

@@ -290,3 +290,38 @@ def test_a_file_in_no_known_place_is_named(folder: Path) -> None:
 def test_a_file_that_is_not_utf8_is_named(folder: Path) -> None:
     (folder / "conditions/sciatica.md").write_bytes(CONDITION.encode("utf-16"))
     assert any("cannot be read as UTF-8" in fault for fault in faults_of(folder))
+
+
+TOPIC = """---
+id: kinetics
+title: Kinetics
+tab: dosing
+absorption:
+  - {id: at-900, daily_mg: 900, percent: 60, given: in three doses, cite: "[@label, 12.3]"}
+courses:
+  - {id: usual, title: Usual, half_lives: [half-life], hours: 48}
+figures:
+  - {id: half-life, what: half-life, low: 5, high: 7, unit: h, cite: "[@label, 12.3]"}
+  - {id: volume, what: volume, value: 58, unit: L, cite: "[@label, 12.3]"}
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("[half-life]", "[half-lives]", "the course usual: no figure half-lives in hours"),
+        ("[half-life]", "[volume]", "the course usual: no figure volume in hours"),
+        ("percent: 60", "percent: 160", "at-900: 160% cannot be absorbed"),
+        ("hours: 48", "hours: 0", "the course usual lasts no time"),
+    ],
+)
+def test_a_course_without_its_half_life_and_an_impossible_share_are_refused(
+    folder: Path, old: str, new: str, expected: str
+) -> None:
+    place = "dosing/topics/kinetics.md"
+    (folder / place).parent.mkdir()
+    (folder / place).write_text(TOPIC, encoding="utf-8")
+    assert faults_of(folder) == []
+    change(folder, place, old, new)
+    assert any(expected in fault for fault in faults_of(folder))

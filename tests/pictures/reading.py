@@ -36,6 +36,8 @@ class Drawn:
         assert self.axis is not None
         if self.shape is Shape.STEP:
             return self._is_step()
+        if self.shape is Shape.CURVE:
+            return self._is_curve()
         return _same([_x(self.axis, value) for value in self._ends()], self.at)
 
     def _is_step(self) -> bool:
@@ -46,6 +48,21 @@ class Drawn:
         until = _x(self.axis, end[0]) if end else _end(self.axis)
         feet = {_x(self.second, 0), _x(self.second, height)}
         return _same([_x(self.axis, first), until], self.at) and _same(feet, set(self.up))
+
+    def _is_curve(self) -> bool:
+        """From 0 to the end of its time, each point on 2^(−t ÷ T), or on what that leaves of 1."""
+        assert self.axis is not None
+        assert self.second is not None
+        half_life, rises = float(self.values[0]), self.second.get("id") == "reached"
+        ends = {_x(self.axis, 0), _end(self.axis)}
+        for x, y in zip(self.at, self.up, strict=True):
+            near = []
+            for at in (x - _NEAR, x + _NEAR):
+                left = 2 ** -(_value(self.axis, at) / half_life)
+                near.append(_x(self.second, 100 * (1 - left if rises else left)))
+            if not min(near) - _NEAR <= y <= max(near) + _NEAR:
+                return False
+        return len(self.at) > 20 and _same(ends, {self.at[0], self.at[-1]})
 
     def _ends(self) -> tuple[float, ...]:
         match self.shape:
@@ -65,6 +82,13 @@ def _same(expected: Iterable[float], found: Iterable[float]) -> bool:
 
 def _end(axis: ElementTree.Element) -> float:
     return float(axis.attrib["data-start"]) + float(axis.attrib["data-length"])
+
+
+def _value(axis: ElementTree.Element, x: float) -> float:
+    """What stands at a place of a linear axis."""
+    low, high = float(axis.attrib["data-low"]), float(axis.attrib["data-high"])
+    share = (x - float(axis.attrib["data-start"])) / float(axis.attrib["data-length"])
+    return low + share * (high - low)
 
 
 def drawn_in(picture: Picture) -> Iterator[Drawn]:
@@ -90,9 +114,16 @@ def _upright(element: ElementTree.Element) -> tuple[float, ...]:
     def number(name: str) -> float:
         return float(element.get(name, "nan"))
 
+    if element.tag == f"{_SVG}polyline":
+        return tuple(y for _, y in _points(element))
     if element.tag == f"{_SVG}line":
         return (number("y1"), number("y2"))
     return (number("y"), number("y") + number("height"))
+
+
+def _points(element: ElementTree.Element) -> list[tuple[float, float]]:
+    pairs = (pair.split(",") for pair in element.attrib["points"].split())
+    return [(float(x), float(y)) for x, y in pairs]
 
 
 def words_in(picture: Picture) -> list[str]:
@@ -105,6 +136,8 @@ def _along(element: ElementTree.Element, shape: Shape) -> tuple[float, ...]:
         return float(element.get(name, "nan"))
 
     match element.tag.removeprefix(_SVG), shape:
+        case "polyline", _:
+            return tuple(x for x, _ in _points(element))
         case "line", _:
             return (number("x1"), number("x2"))
         case "rect", Shape.POINT:
