@@ -28,8 +28,8 @@ def absorption_picture(rows: tuple[Absorption, ...], record: Address) -> Picture
     for axis in (share, amount):
         axis.draw(drawing, height - _FOOT)
     legend = "outlined: the dose; filled: what is absorbed of it, dose × share"
-    drawing.text(_AMOUNT, height - 40, legend, "ink_soft", 12)
-    drawing.text(_AMOUNT, height - 20, _growth(rows), size=13)
+    drawing.text(_SHARE, height - 40, legend, "ink_soft", 12)
+    drawing.text(_SHARE, height - 18, _growth(rows), size=13)
     return drawing.picture(f"{_words(rows)} {_growth(rows)}.")
 
 

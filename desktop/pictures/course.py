@@ -43,7 +43,7 @@ def course_picture(course: Course, figures: tuple[Figure, ...], record: Address)
     drawn = [next(f for f in figures if f.id == id_) for id_ in course.half_lives]
     ways = (_UP, _DOWN) if course.rises else (_ONLY_DOWN,)
     bottom = _HEAD + _RISE
-    height = bottom + _AXIS_ROOM + _LINE * len(drawn) + 26
+    height = bottom + _AXIS_ROOM + _LINE * len(drawn) + 46
     drawing = Drawing(_WIDTH, height)
     drawing.text(0, 14, course.title, size=15, weight=600)
     for number, way in enumerate(ways):
@@ -54,7 +54,7 @@ def course_picture(course: Course, figures: tuple[Figure, ...], record: Address)
         _draw_legend(drawing, course, figure, number, y)
     reached = "; reached = 1 − left" if course.rises else ""
     formula = f"calculated: left = 1 ÷ 2 to the power of (time ÷ half-life){reached}"
-    drawing.text(_LEFT, height - 8, formula, "ink_soft", 12)
+    drawing.text(_LEFT, height - 28, formula, "ink_soft", 12)
     told = " ".join(_words(course, figure, ways) for figure in drawn)
     return drawing.picture(f"{course.title}, calculated from the half-life. {told}")
 

@@ -12,7 +12,7 @@ from db.records import Regimen
 from desktop.pictures.axis import Axis, Scale
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
 
-_HEAD, _RISE, _LEFT, _RIGHT = 42.0, 112.0, 64.0, 34.0
+_HEAD, _RISE, _LEFT, _RIGHT = 54.0, 112.0, 64.0, 34.0
 _LENGTH, _WIDEST_DAY = 720.0, 84.0
 _ROW = 18.0
 _LETTER = 6.8
@@ -82,7 +82,7 @@ def _draw(treads: tuple[Tread, ...], start: date | None) -> Picture:
     right = days.start + days.length
     rows = 2 if start else 1
     drawing = Drawing(right + _RIGHT, bottom + 10 + _ROW * rows)
-    drawing.text(0, 14, "Daily dose, mg", "ink_soft", 13, weight=600)
+    drawing.text(0, 26, "Daily dose, mg", "ink_soft", 13, weight=600)
     doses.draw_upright(drawing, days.start, days.start - 4)
     days.write_down(drawing)
     for tread in treads:
