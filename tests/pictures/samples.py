@@ -1,11 +1,27 @@
-"""Pictures of made-up studies, one of each kind: what the golden pictures are drawn from."""
+"""Pictures of made-up records, one of each kind: what the golden pictures are drawn from."""
 
+from datetime import date
 from decimal import Decimal
 
 from clinical.citation import Citation, VerifyKind
+from clinical.schedule import PlanStep
 from db.address import Address
-from db.records import Better, Certainty, Effect, Evidence, Measure, Reference, Statement
+from db.records import (
+    Absorption,
+    Better,
+    Certainty,
+    Course,
+    Effect,
+    Evidence,
+    Figure,
+    Measure,
+    Reference,
+    Statement,
+)
+from desktop.pictures.absorption import absorption_picture
+from desktop.pictures.course import course_picture
 from desktop.pictures.drawing import Picture
+from desktop.pictures.staircase import plan_staircase
 from desktop.pictures.studies import study_pictures
 
 _REFERENCES = {
@@ -18,6 +34,8 @@ _FINDING = Statement(
     id="f", text="f", html="f", cite=(Citation(reference="alpha"),), checked=VerifyKind.PRIMARY
 )
 _FIELD = Address("condition", "sample", "evidence")
+_TOPIC = Address("topic", "sample")
+_CITE = (Citation(reference="alpha"),)
 
 
 def _number(text: str) -> Decimal | None:
@@ -77,4 +95,40 @@ def samples() -> dict[str, Picture]:
                     unit="points of 10"),
         ),
     )  # fmt: skip
-    return study_pictures(evidence, _REFERENCES, _FIELD)
+    return study_pictures(evidence, _REFERENCES, _FIELD) | _of_time()
+
+
+def _of_time() -> dict[str, Picture]:
+    up = ((1, "300"), (2, "600"), (3, "900"), (10, "1500"), (17, "1800"))
+    down = ((1, "1500"), (8, "1200"), (15, "900"), (22, "600"), (29, "300"), (36, ""))
+    start = date(2026, 12, 1)
+    figures = (_half_life("usual", "5", "7"), _half_life("slow", "52", "52"))
+    both = Course(id="both", title="Both ways", half_lives=("usual", "slow"), hours=Decimal(96))
+    going = Course(id="going", title="Going", half_lives=("usual",), hours=Decimal(8), rises=False)
+    shares = tuple(
+        Absorption(
+            id=f"at-{mg}", daily_mg=Decimal(mg), percent=Decimal(percent), given="in three doses",
+            cite=_CITE, checked=VerifyKind.PRIMARY,
+        )
+        for mg, percent in ((900, 60), (2400, 34), (4800, 27))
+    )  # fmt: skip
+    return {
+        "steps-up": plan_staircase(tuple(_step(*one) for one in up), start),
+        "steps-down": plan_staircase(tuple(_step(*one) for one in down), start),
+        "absorption": absorption_picture(shares, _TOPIC),
+        "course-both": course_picture(both, figures, _TOPIC),
+        "course-going": course_picture(going, figures, _TOPIC),
+    }
+
+
+def _step(day: int, mg: str) -> PlanStep:
+    return PlanStep(day=day, doses_mg=(Decimal(mg),) if mg else (), cite=_CITE)
+
+
+def _half_life(id_: str, low: str, high: str) -> Figure:
+    one = low == high
+    return Figure(
+        id=id_, what=f"{id_} half-life", value=Decimal(low) if one else None,
+        low=None if one else Decimal(low), high=None if one else Decimal(high), unit="h",
+        cite=_CITE, checked=VerifyKind.PRIMARY,
+    )  # fmt: skip
