@@ -98,3 +98,20 @@ def _number_needed(value: Decimal, interval: Interval) -> NumberNeeded:
 
 def _one_over(end: Decimal) -> Decimal:
     return 1 / abs(end) if end else Decimal("inf")
+
+
+def counted(share: Decimal, n: int) -> Arm:
+    """An arm of which only the rounded share is printed: the nearest whole number of patients."""
+    events = (share * n).to_integral_value(rounding="ROUND_HALF_UP")
+    return Arm(events=int(events), n=n)
+
+
+def difference_by_ratio(control: Decimal, ratio: Interval) -> Interval:
+    """The interval of a difference from that of a risk ratio, at a control share taken as exact.
+
+    Nobody can have an event more than once: the share on the drug ends at 1.
+    """
+    return Interval(
+        low=min(control * ratio.low, Decimal(1)) - control,
+        high=min(control * ratio.high, Decimal(1)) - control,
+    )

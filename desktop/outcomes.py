@@ -1,0 +1,326 @@
+"""Of how many people it is known what they had, on a drug and without: a condition's own counts.
+
+An outcome is a share of people in both arms of one comparison. What is told by a mean, a number
+needed alone or "<1%" cannot be counted out and is left to the evidence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from functools import cached_property
+
+from clinical.risk import Arm, Interval, counted, difference_by_ratio, risk_difference
+from db.address import Address
+from db.library import Library
+from db.records import Arm as Column
+from db.records import (
+    Better,
+    Certainty,
+    Condition,
+    Effect,
+    Evidence,
+    Incidence,
+    Jurisdiction,
+    Measure,
+    Product,
+    Reference,
+    SideEffect,
+    Statement,
+    Table,
+)
+
+_OF = {"%": 100, "per 1,000": 1000, "of 10": 10}
+"""Units that say of how many people a number is."""
+_SHARES = (Measure.PERCENTAGE, Measure.COUNT, Measure.RISK_RATIO, Measure.ODDS_RATIO)
+_CLASS = ("gabapentin", "pregabalin")
+_LEVEL = 95
+
+
+class How(Enum):
+    """Where the interval of a difference comes from."""
+
+    PRINTED = auto()
+    RATIO = auto()
+    """The ends of the printed risk ratio, each times the control share."""
+    COUNTS = auto()
+    """Newcombe's, from the printed numbers of people."""
+    PERCENTAGES = auto()
+    """Newcombe's, from the numbers of people nearest to the printed percentages."""
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Who was counted. Only those of one `group` may be told as one people."""
+
+    record: Address
+    title: str
+    reference: str
+    design: str
+    population: str
+    dose: str
+    time: str
+    jurisdiction: Jurisdiction | None
+    n_drug: int | None
+    n_control: int | None
+
+    @property
+    def group(self) -> tuple[object, ...]:
+        """The same source and the same sizes of both arms are the same people."""
+        if self.n_drug and self.n_control:
+            return (self.reference, self.n_drug, self.n_control)
+        return (self.record,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What of a share of people is known in both arms; `treated`, `control` are shares of 1.
+
+    `printed` is the interval of the difference where its source gives it, `ratio` that of the risk
+    ratio, `counts` both arms where their sizes are known.
+    """
+
+    place: Address
+    what: str
+    called: str = ""
+    wished: bool
+    drug: str
+    comparator: str
+    treated: Decimal
+    control: Decimal
+    printed: Interval | None = None
+    ratio: Interval | None = None
+    counts: tuple[Arm, Arm] | None = None
+    counts_printed: bool = False
+    people: People
+    certainty: Certainty | None = None
+    graded_by: str = ""
+    finding: Statement | None = None
+    note: str = ""
+
+    @property
+    def difference(self) -> Decimal:
+        return self.treated - self.control
+
+    @property
+    def how(self) -> How:
+        if self.printed:
+            return How.PRINTED
+        if self.ratio:
+            return How.RATIO
+        if self.counts:
+            return How.COUNTS if self.counts_printed else How.PERCENTAGES
+        return How.UNKNOWN
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """The 95 per cent interval of the difference, as shares of 1, where one can be known."""
+        if self.printed:
+            return self.printed
+        if self.ratio:
+            return difference_by_ratio(self.control, self.ratio)
+        return risk_difference(*self.counts).interval if self.counts else None
+
+    @property
+    def shown(self) -> bool:
+        """Whether the drug did better in a way that chance alone is not held to explain."""
+        better = self.difference > 0 if self.wished else self.difference < 0
+        if self.interval is None:
+            return better
+        return better and not self.interval.low <= 0 <= self.interval.high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """All that is counted in one condition of one drug against one other course."""
+
+    drug: str
+    comparator: str
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def title(self) -> str:
+        return f"{self.drug} v. {self.comparator}"
+
+    @property
+    def benefits(self) -> tuple[Outcome, ...]:
+        """Wished-for outcomes in which a benefit was shown."""
+        return tuple(one for one in self.outcomes if one.wished and one.shown)
+
+    @property
+    def unshown(self) -> tuple[Outcome, ...]:
+        """Wished-for outcomes in which none was."""
+        return tuple(one for one in self.outcomes if one.wished and not one.shown)
+
+    def harms(self) -> tuple[tuple[Outcome, ...], ...]:
+        """Unwished-for outcomes by the people they were counted in, the largest difference first.
+
+        Never of two peoples in one group: another age, dose or product is another group.
+        """
+        groups: dict[tuple[object, ...], list[Outcome]] = defaultdict(list)
+        for one in self.outcomes:
+            if not one.wished:
+                groups[one.people.group].append(one)
+        return tuple(
+            tuple(sorted(group, key=lambda one: -one.difference)) for group in groups.values()
+        )
+
+
+def comparisons_of(library: Library, condition: Condition) -> tuple[Comparison, ...]:
+    """What counts people in a condition: its label tables, then its evidence, by comparison."""
+    found: dict[tuple[str, str], list[Outcome]] = defaultdict(list)
+    for one in (*_in_tables(library, condition), *_in_evidence(library, condition)):
+        found[one.drug, one.comparator].append(one)
+    made = [
+        Comparison(drug=drug, comparator=comparator, outcomes=tuple(outcomes))
+        for (drug, comparator), outcomes in found.items()
+    ]
+    return tuple(sorted(made, key=lambda one: not one.benefits))
+
+
+def is_counted(library: Library, condition: Condition) -> bool:
+    """Whether anything can be counted out for a condition."""
+    return any(True for _ in _in_evidence(library, condition)) or any(
+        True for _ in _in_tables(library, condition)
+    )
+
+
+def _in_evidence(library: Library, condition: Condition) -> Iterator[Outcome]:
+    field = Address("condition", condition.id)
+    for one in condition.evidence:
+        if one.drug.startswith(_CLASS):
+            for effect in one.effects:
+                place = field.at(f"evidence.{one.id}.effects.{effect.id}")
+                yield from _of_effect(library, one, effect, place)
+
+
+def _of_effect(
+    library: Library, one: Evidence, effect: Effect, place: Address
+) -> Iterator[Outcome]:
+    shares = _shares(effect)
+    if shares is None or effect.better is None:
+        return
+    counts = _counts(effect, shares)
+    yield Outcome(
+        place=place,
+        what=effect.outcome[:1].upper() + effect.outcome[1:],
+        wished=effect.better is Better.HIGHER,
+        drug=one.drug,
+        comparator=one.comparator,
+        treated=shares[0],
+        control=shares[1],
+        printed=_printed_difference(one, effect),
+        ratio=_interval(effect, 1) if effect.measure is Measure.RISK_RATIO else None,
+        counts=counts,
+        counts_printed=effect.measure is Measure.COUNT,
+        people=People(
+            record=place.at(f"evidence.{one.id}"),
+            title=library.of_type(Reference, (one.study,))[0].short,
+            reference=one.study,
+            design=one.design,
+            population=one.population,
+            dose=one.dose,
+            time=effect.time or one.follow_up,
+            jurisdiction=None,
+            n_drug=effect.n_drug,
+            n_control=effect.n_control,
+        ),
+        certainty=one.certainty,
+        graded_by=one.graded_by,
+        finding=one.finding,
+        note=effect.note,
+    )
+
+
+def _shares(effect: Effect) -> tuple[Decimal, Decimal] | None:
+    """Both arms as shares of 1, where people were counted."""
+    if effect.drug is None or effect.control is None or effect.measure not in _SHARES:
+        return None
+    if effect.unit in _OF:
+        return effect.drug / _OF[effect.unit], effect.control / _OF[effect.unit]
+    if effect.measure is Measure.COUNT and effect.n_drug and effect.n_control:
+        return effect.drug / effect.n_drug, effect.control / effect.n_control
+    return None
+
+
+def _counts(effect: Effect, shares: tuple[Decimal, Decimal]) -> tuple[Arm, Arm] | None:
+    if effect.n_drug is None or effect.n_control is None:
+        return None
+    return counted(shares[0], effect.n_drug), counted(shares[1], effect.n_control)
+
+
+def _printed_difference(one: Evidence, effect: Effect) -> Interval | None:
+    """The interval of the difference that the same study prints for the same outcome."""
+    for other in one.effects:
+        same = (other.outcome, other.time) == (effect.outcome, effect.time)
+        if same and other.measure is Measure.RISK_DIFFERENCE:
+            return _interval(other, 100)
+    return None
+
+
+def _interval(effect: Effect, of: int) -> Interval | None:
+    if effect.low is None or effect.high is None or effect.level != _LEVEL:
+        return None
+    return Interval(low=effect.low / of, high=effect.high / of)
+
+
+def _in_tables(library: Library, condition: Condition) -> Iterator[Outcome]:
+    tables = [one for one in library.of_type(Table) if one.condition == condition.id]
+    if not tables:
+        return
+    generics = {one.id: one.generic for one in library.of_type(Product)}
+    effects = {one.id: one for one in library.of_type(SideEffect)}
+    for table in tables:
+        placebo = next((n for n, arm in enumerate(table.arms) if arm.placebo), None)
+        if placebo is None:
+            continue
+        for number, arm in enumerate(table.arms):
+            if arm.placebo:
+                continue
+            people = _people(table, arm, table.arms[placebo])
+            for row in table.rows:
+                called = effects[row.side_effect].title
+                yield from _of_row(row, (number, placebo), people, called, generics[table.product])
+
+
+def _of_row(
+    row: Incidence, columns: tuple[int, int], people: People, title: str, generic: str
+) -> Iterator[Outcome]:
+    drug, placebo = (row.rates[column] for column in columns)
+    if drug.below or placebo.below:
+        return
+    treated, control = drug.percent / 100, placebo.percent / 100
+    counts = None
+    if people.n_drug and people.n_control:
+        counts = (counted(treated, people.n_drug), counted(control, people.n_control))
+    yield Outcome(
+        place=people.record.at(f"rows.{row.id}"),
+        what=title,
+        called=row.term,
+        wished=False,
+        drug=generic,
+        comparator="placebo",
+        treated=treated,
+        control=control,
+        counts=counts,
+        people=people,
+        note=row.note,
+    )
+
+
+def _people(table: Table, arm: Column, placebo: Column) -> People:
+    several = len(table.arms) > 2
+    return People(
+        record=Address("table", table.id).at(f"arms.{arm.id}"),
+        title=f"{table.title}, {arm.name}" if several else table.title,
+        reference=table.cite[0].reference,
+        design="label",
+        population=table.population,
+        dose=f"{arm.name}; {table.dose}" if several and table.dose else table.dose or arm.name,
+        time=table.duration,
+        jurisdiction=table.jurisdiction,
+        n_drug=arm.n,
+        n_control=placebo.n,
+    )
