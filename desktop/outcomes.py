@@ -155,17 +155,34 @@ class Comparison:
         return tuple(one for one in self.outcomes if one.wished and not one.shown)
 
     def harms(self) -> tuple[tuple[Outcome, ...], ...]:
-        """Unwished-for outcomes by the people they were counted in, the largest difference first.
+        """Unwished-for outcomes by the people they were counted in, where most were counted first.
 
-        Never of two peoples in one group: another age, dose or product is another group.
+        Within each the largest difference first. Never of two peoples in one group: another age,
+        dose or product is another group.
         """
         groups: dict[tuple[object, ...], list[Outcome]] = defaultdict(list)
         for one in self.outcomes:
             if not one.wished:
                 groups[one.people.group].append(one)
-        return tuple(
+        ordered = (
             tuple(sorted(group, key=lambda one: -one.difference)) for group in groups.values()
         )
+        return tuple(sorted(ordered, key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a reader wants to see: some outcomes of one comparison, of so many people."""
+
+    condition: Condition
+    comparison: Comparison | None
+    outcomes: tuple[Outcome, ...] = ()
+    people: int = 100
+
+    @property
+    def peoples(self) -> int:
+        """How many different groups of people the outcomes were counted in."""
+        return len({one.people.group for one in self.outcomes})
 
 
 def comparisons_of(library: Library, condition: Condition) -> tuple[Comparison, ...]:

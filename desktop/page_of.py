@@ -28,9 +28,11 @@ from db.records import (
     Topic,
     Warning,
 )
+from desktop.outcomes import Choice, is_counted
 from desktop.pages import alternative, articles, condition, dosing, references, side_effects
 from desktop.pages.advice import answer, refused
 from desktop.pages.articles import CLAIMS_TITLE, claims_list
+from desktop.pages.benefit import BENEFIT, benefit_page
 from desktop.pages.child import child_answer
 from desktop.pages.markup import Page, Sources
 from desktop.pages.notices import RenalTable
@@ -57,7 +59,8 @@ def page_of(library: Library, address: Address, today: date) -> Page:
     related = list(_titled(library, getattr(record, "related", ())))
     match record:
         case Condition():
-            return condition.condition_page(record, known, judged, related, today)
+            counted = BENEFIT.at(record.id) if is_counted(library, record) else None
+            return condition.condition_page(record, known, judged, related, today, counted)
         case Alternative():
             suits = [Address("condition", id_) for id_ in record.suits]
             titles = [(one, library.title(one)) for one in suits]
@@ -182,6 +185,21 @@ def plan_shown(library: Library, plan: Plan | None, error: str) -> Page:
         return Page(address=PLAN, title=topic.title, html=html)
     shown = plan_page(plan, PLAN, known)
     return replace(shown, title=topic.title, html=shown.html + basis.html)
+
+
+def benefit_shown(library: Library, choice: Choice) -> Page:
+    """Benefit and harm of what was chosen, and how to read it."""
+    (topic,) = library.of_type(Topic, (BENEFIT.id,))
+    known = reference_names(library)
+    notes = dosing.topic_notes(topic, known, list(_titled(library, topic.related)))
+    return benefit_page(topic.title, choice, known, notes.html)
+
+
+def patient_sheet(library: Library, choice: Choice) -> Page:
+    """The same for the patient, on one sheet of paper."""
+    from desktop.pages.benefit_sheet import sheet_page
+
+    return for_paper(library, sheet_page(choice, reference_names(library)))
 
 
 def for_paper(library: Library, page: Page) -> Page:

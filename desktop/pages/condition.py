@@ -36,7 +36,9 @@ def condition_page(
     judged: str,
     related: Iterable[tuple[Address, str]],
     today: date,
+    counted: Address | None,
 ) -> Page:
+    """`counted` is where benefit and harm are drawn in people, if any were counted."""
     address = Address("condition", condition.id)
     sources = Sources(address, references)
     plots = study_pictures(condition.evidence, references, address.at("evidence"))
@@ -46,6 +48,9 @@ def condition_page(
         _names(condition, sources),
         past_review(condition.review_by, today),
         _status_card(condition, sources),
+        f"<p>{link(counted, 'Benefit and harm in pictures, and a sheet for the patient')}</p>"
+        if counted
+        else "",
         positions_table(condition.positions, sources),
         evidence_list(condition.evidence, sources, plots),
     ]

@@ -23,7 +23,7 @@ _HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 20.0, 18.0, 16.0
 _LABEL_LETTERS, _SMALL_LETTERS, _ARM_LETTERS = 34, 44, 36
 DRUG, CONTROL, INTERVAL = "drug", "control", "interval"
 """The first word of a mark's part is its arm, the second the kind of its icons."""
-_INTERVAL_WORDS = "striped ground: the true end of these icons lies here (95% interval)"
+_INTERVAL_WORDS = "striped ground: 95% interval of where these icons end"
 _Span = tuple[int, int]
 
 
@@ -289,14 +289,14 @@ def _draw_icons(
 def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind, str, str]]:
     """Each icon that is drawn, its colour, what it means."""
     drug, control = blocks[0].outcome.drug, blocks[0].outcome.comparator
-    yield _Kind.EITHER, "", f"had it either way, as on {control}"
+    yield _Kind.EITHER, "", f"had it, as many on {control} as on {drug}"
     for tone, of in (("advised", "better"), ("against", "worse")):
         mine = [block.counted for block in blocks if block.tone == tone]
         if any(counted.more for counted in mine):
-            yield _Kind.MORE, tone, f"had it besides, on {drug}: {of}"
+            yield _Kind.MORE, tone, f"more who had it on {drug}: {of}"
         if any(counted.fewer for counted in mine):
-            yield _Kind.FEWER, tone, f"did not have it, on {drug}: {of}"
-    yield _Kind.NEITHER, "", "did not have it either way"
+            yield _Kind.FEWER, tone, f"fewer who had it on {drug}: {of}"
+    yield _Kind.NEITHER, "", "did not have it"
 
 
 def _sure(outcome: Outcome) -> str:

@@ -1,30 +1,46 @@
-"""Conditions: does gabapentin help, and who says so."""
+"""Conditions: does gabapentin help, how many it helps and harms, and who says so."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from db.address import Address
 from db.records import Condition, ConditionGroup, Topic
 from db.records import Tab as TabName
-from desktop.page_of import notes_of
+from desktop.outcomes import Choice, Comparison, comparisons_of
+from desktop.page_of import benefit_shown, notes_of, patient_sheet
+from desktop.pages.benefit import BENEFIT
+from desktop.pages.markup import Page
 from desktop.pages.signs import STATUS
 from desktop.tabs.tab import Tab
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.benefit_form import BenefitForm
+from desktop.widgets.measured_form import form_column
 from desktop.widgets.positions_view import PositionsView
 from desktop.widgets.record_list import Line
 from desktop.widgets.table_page import TablePage
 
 POSITIONS = Address("topic", "who-advises-what")
 """The subject whose page is the table of all conditions by all sources of advice."""
+_FORM_EM = 15
 
 
 class ConditionsTab(Tab):
+    """Where the subject is benefit and harm, a form stands beside the page."""
+
     name = "Conditions"
 
     def page_widget(self) -> QWidget:
         self.positions = PositionsView(self.theme, self.quoter.tail)
         self.heed(self.positions)
+        self.benefit_form: BenefitForm | None = None
+        self._column: QWidget | None = None
+        self._beside = QWidget()
+        self._row = QHBoxLayout(self._beside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.view, 1)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.view)
+        self.pages.addWidget(self._beside)
         self.pages.addWidget(self.positions)
         return self.pages
 
@@ -33,13 +49,18 @@ class ConditionsTab(Tab):
 
     def show_record(self, address: Address, scroll: int) -> None:
         record = self.library.record(address)
+        if self._column is not None:
+            self._column.setVisible(address.record == BENEFIT)
         if isinstance(record, Topic) and address.record == POSITIONS:
             notes = notes_of(self.library, record)
             self.positions.show_positions(self._conditions(), notes)
             self.pages.setCurrentWidget(self.positions)
+            return
+        self.pages.setCurrentWidget(self._beside)
+        if address.record == BENEFIT:
+            self._show_benefit(address, scroll)
         else:
             super().show_record(address, scroll)
-            self.pages.setCurrentWidget(self.view)
 
     def home(self) -> Address | None:
         conditions = (line.address for line in self.lines() if line.address.kind == "condition")
@@ -62,6 +83,51 @@ class ConditionsTab(Tab):
             for c in self._conditions()
         ]
         return (*overview, *conditions)
+
+    def papers(self) -> list[Page]:
+        """Benefit and harm go on paper as a sheet for the patient."""
+        if self.benefit_form is None or self.view.page is None:
+            return super().papers()
+        if self.front() is not self.view or self.view.page.address != BENEFIT:
+            return super().papers()
+        return [patient_sheet(self.library, self.benefit_form.choice())]
+
+    @Slot(object)
+    def draw(self, choice: Choice) -> None:
+        """Follows the form: the page always draws what the form holds now."""
+        self.view.show_page(benefit_shown(self.library, choice), "", 0)
+
+    def _show_benefit(self, address: Address, scroll: int) -> None:
+        form = self.benefit_form or self._make_form()
+        with QSignalBlocker(form):
+            form.choose_condition(address.place)
+        self.view.show_page(benefit_shown(self.library, form.choice()), "", scroll)
+
+    def _make_form(self) -> BenefitForm:
+        """Made when first asked for: most who open this tab never do."""
+        form = BenefitForm(self.theme, self._conditions(), self._comparisons_of)
+        form.print_wanted.connect(self.print_papers)
+        form.pdf_wanted.connect(self.choose_pdf)
+        self._column = form_column(self.theme, form, "Benefit and harm")
+        self._row.insertWidget(0, self._column)
+        self.theme.changed.connect(self._fit_form)
+        self.benefit_form = form
+        self._fit_form()
+        helped = (one.id for one in self._conditions() if self._helps(one))
+        form.choose_condition(next(helped, ""))
+        form.changed.connect(self.draw)
+        return form
+
+    def _helps(self, condition: Condition) -> bool:
+        return any(one.benefits for one in comparisons_of(self.library, condition))
+
+    def _comparisons_of(self, condition: Condition) -> tuple[Comparison, ...]:
+        return comparisons_of(self.library, condition)
+
+    @Slot()
+    def _fit_form(self) -> None:
+        assert self._column is not None
+        self._column.setFixedWidth(round(self.theme.em * _FORM_EM))
 
     def _conditions(self) -> tuple[Condition, ...]:
         groups = list(ConditionGroup)

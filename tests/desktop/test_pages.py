@@ -246,7 +246,7 @@ def test_hostile_words_in_a_record_are_shown_as_text(library: Library) -> None:
     condition = library.record(Address("condition", "fibromyalgia"))
     assert isinstance(condition, Condition)
     bad = replace(condition, title=HOSTILE, aliases=(HOSTILE,))
-    page = condition_page(bad, reference_names(library), "", [], TODAY)
+    page = condition_page(bad, reference_names(library), "", [], TODAY, None)
     assert "script" not in read(page.html).tags
     assert "&lt;script&gt;" in page.html
 

@@ -1,0 +1,186 @@
+"""Benefit and harm in pictures: the arrays; of each number its people, source and working."""
+
+from collections.abc import Iterator, Mapping
+
+from clinical.quantity import rounded, spell
+from db.address import Address
+from db.records import Condition, Reference
+from desktop.outcomes import Choice, How, Outcome
+from desktop.pages.markup import (
+    SOURCES,
+    Page,
+    Sources,
+    bullets,
+    card,
+    heading,
+    link,
+    picture,
+    sentence,
+    table,
+    text,
+)
+from desktop.pages.signs import CERTAINTY, JURISDICTION
+from desktop.pictures.icons import THOUSAND, count, exact_words, icon_arrays, more_words, twin
+
+BENEFIT = Address("topic", "benefit-and-harm")
+"""The subject whose page draws benefit and harm of a condition side by side."""
+_NAME = "people"
+_METHOD = (
+    "Only people who were counted are drawn: a mean fall in pain is not, nor a number needed "
+    "alone. Where a review prints a risk ratio, its ends are applied to the share of the control "
+    "arm as if that share were certain; the interval is then rather too narrow than too wide."
+)
+
+
+def benefit_page(
+    title: str, choice: Choice, references: Mapping[str, Reference], notes: str
+) -> Page:
+    """`notes` is how to read it all, from the subject's own record."""
+    condition = choice.condition
+    drawn = {_NAME: icon_arrays(choice.outcomes, choice.people)} if choice.outcomes else {}
+    compared = f" · {text(choice.comparison.title)}" if choice.comparison else ""
+    known = link(Address("condition", condition.id), condition.title)
+    parts = [
+        f"<h1>{text(title)}</h1>",
+        f'<p class="typed">{known}{compared}</p>',
+        *(picture(name, one) for name, one in drawn.items()),
+        _different_people(choice),
+        _no_benefit(choice, references),
+        _counted_table(choice, references),
+        _findings(choice, references),
+        f"<p class='caption'>{_METHOD}</p>" if drawn else "",
+        notes,
+    ]
+    return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn)
+
+
+def no_benefit_words(choice: Choice) -> str:
+    """Why no benefit is drawn; empty where one is or could be."""
+    if choice.comparison is None:
+        return "No study here counts how many people had what on gabapentin and without it."
+    if choice.comparison.benefits:
+        return ""
+    if choice.comparison.unshown:
+        return f"The counts here show no benefit of {choice.comparison.drug}."
+    return f"No study here counts how many people {choice.comparison.drug} helped."
+
+
+def _no_benefit(choice: Choice, references: Mapping[str, Reference]) -> str:
+    words = no_benefit_words(choice)
+    if not words:
+        return ""
+    condition = choice.condition
+    unshown = choice.comparison.unshown if choice.comparison else ()
+    counts = [f"{_support(one, twin(one, choice.people))}." for one in unshown]
+    return card(
+        "unknown",
+        f"<p class='status unknown'>? &nbsp;No benefit is drawn</p><p>{text(words)}</p>"
+        + "".join(f"<p>{one}</p>" for one in counts)
+        + f"<p>What was found: {sentence(condition.answer, _sources(condition, references))}</p>"
+        f"<p>{link(Address('condition', condition.id, 'evidence'), 'See the evidence')}</p>",
+    )
+
+
+def _different_people(choice: Choice) -> str:
+    if choice.peoples < 2:
+        return ""
+    words = (
+        "These outcomes were not counted in the same people: the table says in whom each was, at "
+        "which dose and for how long. Hold them side by side with care."
+    )
+    return card("caution", f"<p>◐ &nbsp;{words}</p>") + "<p></p>"
+
+
+def _counted_table(choice: Choice, references: Mapping[str, Reference]) -> str:
+    if not choice.outcomes:
+        return ""
+    first = choice.outcomes[0]
+    head = ("Outcome", first.drug, first.comparator, "Difference", "Who was counted")
+    rows = [_row(one, choice.people, references) for one in choice.outcomes]
+    return heading(f"Of {choice.people:,} people", "counted") + table(head, rows)
+
+
+def _row(
+    outcome: Outcome, people: int, references: Mapping[str, Reference]
+) -> tuple[str, str, str, str, str]:
+    counted = count(outcome, people)
+    called = f"<br><span class='caption'>{text(outcome.called)}</span>" if outcome.called else ""
+    exact = exact_words(counted)
+    lost = f"{exact}{'' if people == THOUSAND else '; choose 1,000'}" if exact else ""
+    certainty = "certainty not graded"
+    if outcome.certainty:
+        by = f" ({outcome.graded_by})" if outcome.graded_by else ""
+        certainty = f"{CERTAINTY[outcome.certainty]}{by}"
+    below = [text(part) for part in (lost, _working(outcome), certainty, outcome.note) if part]
+    captions = "".join(f"<br><span class='caption'>{part}</span>" for part in below)
+    return (
+        f"<b>{text(outcome.what)}</b>{called}",
+        _support(outcome, f"{counted.treated:,}"),
+        _support(outcome, f"{counted.control:,}"),
+        f"{text(more_words(counted))}{captions}",
+        _who(outcome, references),
+    )
+
+
+def _who(outcome: Outcome, references: Mapping[str, Reference]) -> str:
+    people = outcome.people
+    source = link(Address("reference", people.reference), references[people.reference].short)
+    sizes = ""
+    if people.n_drug and people.n_control:
+        sizes = f"{people.n_drug:,} and {people.n_control:,} people"
+    place = JURISDICTION[people.jurisdiction] if people.jurisdiction else ""
+    time = people.time or "duration not given"
+    about = (people.design, place, people.population, people.dose or "dose not given", time, sizes)
+    return f"{source}<br><span class='caption'>{text(' · '.join(p for p in about if p))}</span>"
+
+
+def _working(outcome: Outcome) -> str:
+    """Where the interval comes from, with the arithmetic."""
+    match outcome.how:
+        case How.PRINTED:
+            return "interval: of the difference, as the study prints it"
+        case How.RATIO:
+            assert outcome.ratio is not None
+            control = 100 * outcome.control
+            ends = [
+                f"{rounded(control)} × {spell(ratio)} − {rounded(control)} = "
+                f"{rounded(control * ratio - control)}"
+                for ratio in (outcome.ratio.low, outcome.ratio.high)
+            ]
+            return f"interval: from the risk ratio, of 100: {'; '.join(ends)}"
+        case How.COUNTS:
+            return f"interval: worked out from {_arms(outcome)}, by Newcombe’s method"
+        case How.PERCENTAGES:
+            return (
+                f"interval: worked out from the printed percentages: the nearest whole numbers "
+                f"are {_arms(outcome)}; by Newcombe’s method"
+            )
+        case How.UNKNOWN:
+            return "no interval known"
+
+
+def _arms(outcome: Outcome) -> str:
+    assert outcome.counts is not None
+    return " and ".join(f"{arm.events:,} of {arm.n:,}" for arm in outcome.counts)
+
+
+def _findings(choice: Choice, references: Mapping[str, Reference]) -> str:
+    """What each study says of itself, once."""
+    said = list(_sentences(choice, references))
+    return heading("What the studies say", "findings") + bullets(said) if said else ""
+
+
+def _sentences(choice: Choice, references: Mapping[str, Reference]) -> Iterator[str]:
+    found = {one.finding.id: one for one in choice.outcomes if one.finding}
+    for one in found.values():
+        assert one.finding is not None
+        told = sentence(one.finding, _sources(choice.condition, references))
+        yield f"<b>{text(one.people.title)}.</b> {told}"
+
+
+def _sources(condition: Condition, references: Mapping[str, Reference]) -> Sources:
+    return Sources(Address("condition", condition.id), references)
+
+
+def _support(outcome: Outcome, words: str) -> str:
+    return f'<a class="fact" href="{SOURCES}{text(str(outcome.place))}">{text(words)}</a>'

@@ -1,0 +1,130 @@
+"""One page for the patient: what the drug may do, in pictures and plain words."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import chain
+
+from clinical.quantity import rounded
+from db.address import Address
+from db.records import Reference
+from desktop.outcomes import Choice, Outcome
+from desktop.pages.benefit import BENEFIT, no_benefit_words
+from desktop.pages.markup import (
+    SOURCES,
+    Page,
+    Sources,
+    badge,
+    bullets,
+    heading,
+    picture,
+    sentence,
+    text,
+)
+from desktop.pages.reading import reading_grade
+from desktop.pages.signs import JURISDICTION, STATUS
+from desktop.pictures.icons import count, icon_arrays, interval_words
+from desktop.pictures.results import certainty_words
+
+_NAME = "people"
+_OF_GABAPENTIN = (
+    ("Never stop all at once: come off step by step.", "topic/stopping#never-abrupt"),
+    (
+        "Get help at once if breathing is slow or hard, or if someone is very sleepy or confused.",
+        "warning/respiratory#signs",
+    ),
+)
+_TALK = "A sheet to talk over, not an order: you and your prescriber decide."
+_ASK = (
+    "Ask your doctor, nurse or pharmacist what these numbers mean for you.",
+    "Tell them which other drugs you take.",
+)
+
+
+def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
+    """For the patient to take home. One sheet of A4 with one benefit and three harms."""
+    condition = choice.condition
+    sources = Sources(Address("condition", condition.id), references)
+    drug = choice.comparison.drug if choice.comparison else "gabapentin"
+    title = f"{drug[:1].upper()}{drug[1:]}: {condition.title}"
+    drawn = {_NAME: icon_arrays(choice.outcomes, choice.people)} if choice.outcomes else {}
+    told, unknown = list(_told(choice)), list(_not_known(choice))
+    kept = list(_kept(drug))
+    plain = [words for words, _ in chain(told, kept)] + unknown + list(_ASK)
+    grade = rounded(max(Decimal(0), reading_grade(" ".join(plain))), 0)
+    roles = " &nbsp; ".join(
+        f"{badge(STATUS[role.status])} {JURISDICTION[role.jurisdiction]}"
+        for role in condition.roles
+    )
+    parts = [
+        f"<h1>{text(title)}</h1>",
+        f"<p>{roles}<br>What is known: {sentence(condition.answer, sources)}</p>",
+        *(picture(name, one) for name, one in drawn.items()),
+        heading("In plain words", "plain"),
+        bullets(_line(words, place) for words, place in told),
+        heading("What is not known", "not-known"),
+        bullets(map(text, unknown)),
+        heading("Whom to ask", "ask"),
+        bullets([*map(text, _ASK), *(_line(words, place) for words, place in kept)]),
+        heading("Notes", "notes"),
+        "<p>&nbsp;</p>" * 2,
+        f"<p class='caption'>{_TALK} Reading grade of the plain words: {grade} "
+        "(Flesch–Kincaid, years of US school).</p>",
+    ]
+    return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn)
+
+
+def _line(words: str, place: Address | None) -> str:
+    if place is None:
+        return text(words)
+    return f'<a class="fact" href="{SOURCES}{text(str(place))}">{text(words)}</a>'
+
+
+def _told(choice: Choice) -> Iterator[tuple[str, Address | None]]:
+    """The numbers of the picture as one would say them, each with its place."""
+    if words := no_benefit_words(choice):
+        yield words, None
+    for outcome in choice.outcomes:
+        yield _said(outcome, choice.people), outcome.place
+    if choice.comparison and choice.comparison.comparator == "placebo" and choice.outcomes:
+        yield "A placebo is a pill with no drug in it.", None
+
+
+def _said(outcome: Outcome, people: int) -> str:
+    counted = count(outcome, people)
+    said = (
+        f"{outcome.what}: {counted.treated:,} of {people:,} people on {outcome.drug}, "
+        f"{counted.control:,} of {people:,} on {outcome.comparator}."
+    )
+    difference = counted.more or counted.fewer
+    if not difference:
+        return f"{said} That is about the same."
+    side = "more" if counted.more else "fewer"
+    interval = interval_words(counted)
+    true = f" The true number may be {interval}." if interval else ""
+    return f"{said} That is {difference:,} {side}.{true}"
+
+
+def _not_known(choice: Choice) -> Iterator[str]:
+    yield "No one can tell from these numbers what will happen to you."
+    for one in choice.outcomes:
+        if one.interval is None:
+            yield f"{one.what}: how far off the numbers may be is not known."
+    if choice.peoples > 1:
+        yield "These numbers do not all come from the same people."
+    yield from dict.fromkeys(map(_how_sure, choice.outcomes))
+    times = dict.fromkeys(one.people.time for one in choice.outcomes if one.people.time)
+    if times:
+        yield f"Time of the studies: {'; '.join(times)}. What comes later is not counted here."
+    yield "There may be other side effects. Read the leaflet in the pack."
+
+
+def _how_sure(outcome: Outcome) -> str:
+    if outcome.certainty is None:
+        return f"{outcome.people.title}: no one has graded how sure this is."
+    return f"{outcome.people.title}: graded as {certainty_words(outcome.certainty)}."
+
+
+def _kept(drug: str) -> Iterator[tuple[str, Address]]:
+    if drug.startswith("gabapentin"):
+        for words, place in _OF_GABAPENTIN:
+            yield words, Address.parse(f"dorsal:{place}")

@@ -1,0 +1,184 @@
+"""What is drawn of benefit and harm: which condition, which outcomes, of how many people."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QScrollArea, QWidget
+
+from db.records import Condition
+from desktop.outcomes import Choice, Comparison, Outcome
+from desktop.theme import Theme
+
+NONE = "none"
+_PEOPLE = {"100": 100, "1,000": 1000}
+_MOST_HARMS = 3
+_NARROWEST_LETTERS = 12
+
+
+class BenefitForm(QScrollArea):
+    """Emits `changed` with a Choice at every change, the two wishes at its buttons.
+
+    Each box follows those above it: another condition offers its own comparisons, these their own
+    outcomes. Nothing in it is stored anywhere.
+    """
+
+    changed = Signal(object)
+    print_wanted = Signal()
+    pdf_wanted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        conditions: tuple[Condition, ...],
+        comparisons_of: Callable[[Condition], tuple[Comparison, ...]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._conditions = conditions
+        self._comparisons_of = comparisons_of
+        self._comparisons: tuple[Comparison, ...] = ()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName("Benefit and harm")
+        self.condition, self.comparison, self.benefit = QComboBox(), QComboBox(), QComboBox()
+        self.counted_in, self.people = QComboBox(), QComboBox()
+        self.harms = tuple(QComboBox() for _ in range(_MOST_HARMS))
+        body = QWidget()
+        body.setObjectName("form")
+        form = QFormLayout(body)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setContentsMargins(*[round(theme.em)] * 4)
+        for words, box in (
+            ("Condition", self.condition),
+            ("Treatment", self.comparison),
+            ("Benefit", self.benefit),
+            ("Harms as counted in", self.counted_in),
+            *((f"Harm {number}", box) for number, box in enumerate(self.harms, 1)),
+            ("Of how many people", self.people),
+        ):
+            _fit(box, words)
+            label = QLabel(words)
+            label.setBuddy(box)
+            form.addRow(label, box)
+        for words, wanted in (
+            ("Print patient sheet…", self.print_wanted),
+            ("Save it as PDF…", self.pdf_wanted),
+        ):
+            button = QPushButton(words)
+            button.clicked.connect(wanted)
+            form.addRow(button)
+        note = QLabel("Nothing chosen here is stored.")
+        note.setObjectName("caption")
+        note.setWordWrap(True)
+        form.addRow(note)
+        self.setWidget(body)
+        self.people.addItems(list(_PEOPLE))
+        self.condition.addItems([one.title for one in conditions])
+        self._offer_comparisons()
+        self.condition.currentIndexChanged.connect(self._follow_condition)
+        self.comparison.currentIndexChanged.connect(self._follow_comparison)
+        self.counted_in.currentIndexChanged.connect(self._follow_people)
+        for box in (self.benefit, *self.harms, self.people):
+            box.currentIndexChanged.connect(self._tell)
+
+    def choose_condition(self, id_: str) -> None:
+        """Shows a condition of this edition; another id changes nothing."""
+        for number, condition in enumerate(self._conditions):
+            if condition.id == id_:
+                self.condition.setCurrentIndex(number)
+
+    def choice(self) -> Choice:
+        """What the form holds now; each outcome once."""
+        chosen = [*_one(self._benefits(), self.benefit)]
+        for box in self.harms:
+            chosen += _one(self._harms(), box)
+        return Choice(
+            condition=self._conditions[self.condition.currentIndex()],
+            comparison=self._comparison(),
+            outcomes=tuple({one.place: one for one in chosen}.values()),
+            people=_PEOPLE[self.people.currentText()],
+        )
+
+    def _comparison(self) -> Comparison | None:
+        return self._comparisons[self.comparison.currentIndex()] if self._comparisons else None
+
+    def _benefits(self) -> tuple[Outcome, ...]:
+        comparison = self._comparison()
+        return comparison.benefits if comparison else ()
+
+    def _harms(self) -> tuple[Outcome, ...]:
+        groups = self._groups()
+        return groups[self.counted_in.currentIndex()] if groups else ()
+
+    def _groups(self) -> tuple[tuple[Outcome, ...], ...]:
+        comparison = self._comparison()
+        return comparison.harms() if comparison else ()
+
+    def _offer_comparisons(self) -> None:
+        self._comparisons = self._comparisons_of(self._conditions[self.condition.currentIndex()])
+        _fill(self.comparison, (one.title for one in self._comparisons), "nothing counted")
+        self._offer_outcomes()
+
+    def _offer_outcomes(self) -> None:
+        _fill(self.benefit, (_named(one) for one in self._benefits()), "none shown", NONE)
+        _fill(self.counted_in, (group[0].people.title for group in self._groups()), "none counted")
+        self._offer_harms()
+
+    def _offer_harms(self) -> None:
+        harms = self._harms()
+        for number, box in enumerate(self.harms):
+            _fill(box, (_named(one) for one in harms), "none counted", NONE)
+            box.setCurrentIndex(number if number < len(harms) else max(0, box.count() - 1))
+
+    @Slot()
+    def _follow_condition(self) -> None:
+        self._follow(self._offer_comparisons)
+
+    @Slot()
+    def _follow_comparison(self) -> None:
+        self._follow(self._offer_outcomes)
+
+    @Slot()
+    def _follow_people(self) -> None:
+        self._follow(self._offer_harms)
+
+    def _follow(self, offer: Callable[[], None]) -> None:
+        """The boxes below are filled anew, and what they hold is told once."""
+        boxes = (self.comparison, self.benefit, self.counted_in, *self.harms)
+        blocked = [QSignalBlocker(box) for box in boxes]
+        offer()
+        for blocker in blocked:
+            blocker.unblock()
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit(self.choice())
+
+
+def _fit(box: QComboBox, name: str) -> None:
+    """A long outcome must not widen the column; its words stand in full in the list."""
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_NARROWEST_LETTERS)
+
+
+def _fill(box: QComboBox, words: Iterable[str], empty: str, last: str = "") -> None:
+    """New entries, the first chosen; one that says so where there are none."""
+    entries = list(words)
+    box.clear()
+    box.addItems([*entries, last] if entries and last else entries or [empty])
+    box.setEnabled(bool(entries))
+    for number, entry in enumerate(entries):
+        box.setItemData(number, entry, Qt.ItemDataRole.ToolTipRole)
+
+
+def _one(outcomes: tuple[Outcome, ...], box: QComboBox) -> tuple[Outcome, ...]:
+    """The outcome chosen in a box, if one is."""
+    number = box.currentIndex()
+    return outcomes[number : number + 1] if number >= 0 else ()
+
+
+def _named(outcome: Outcome) -> str:
+    return f"{outcome.what} ({outcome.people.title})" if outcome.wished else outcome.what
