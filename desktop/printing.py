@@ -32,6 +32,8 @@ _MARGIN_MM = 15
 _HEAD_EM, _FOOT_EM = 2.4, 2.4
 _POINTS = 8.5
 _PICTURE_DPI = 300
+_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""The shares of their width that pictures may shrink to where a page must be one sheet."""
 _ON_PAPER = "p, li { line-height: 100%; }"
 """Proportional line heights let QTextDocument cut a line in two at the end of a sheet."""
 
@@ -98,6 +100,17 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
 
 
 def _document(page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF) -> QTextDocument:
+    for share in _SMALLER if page.one_sheet else _SMALLER[:1]:
+        document = _laid_out(page, font, device, body, share)
+        if document.pageCount() == 1:
+            break
+    return document
+
+
+def _laid_out(
+    page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF, share: float
+) -> QTextDocument:
+    """The page with its pictures at a share of the width they could have."""
     tokens = load_tokens("light")
     document = QTextDocument()
     document.setDefaultStyleSheet(page_css(tokens, font) + _ON_PAPER)
@@ -108,7 +121,7 @@ def _document(page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF) 
     letter = device.logicalDpiY() / 72 * _POINTS
     on_screen = screen_dpi / device.logicalDpiY()  # QTextDocument takes images to be of the screen
     for name, drawn in page.pictures.items():
-        unit = min(letter, body.width() / drawn.width_em) * on_screen
+        unit = min(letter, body.width() / drawn.width_em) * share * on_screen
         size = QSize(round(drawn.width_em * unit), round(drawn.height_em * unit))
         image = painted(drawn, tokens, font.family(), size, _PICTURE_DPI / screen_dpi)
         kind = QTextDocument.ResourceType.ImageResource.value

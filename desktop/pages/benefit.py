@@ -104,7 +104,8 @@ def _row(
     outcome: Outcome, people: int, references: Mapping[str, Reference]
 ) -> tuple[str, str, str, str, str]:
     counted = count(outcome, people)
-    called = f"<br><span class='caption'>{text(outcome.called)}</span>" if outcome.called else ""
+    other = outcome.called if outcome.called.lower() not in outcome.what.lower() else ""
+    called = f"<br><span class='caption'>{text(other)}</span>" if other else ""
     exact = exact_words(counted)
     lost = f"{exact}{'' if people == THOUSAND else '; choose 1,000'}" if exact else ""
     certainty = "certainty not graded"

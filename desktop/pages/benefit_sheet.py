@@ -23,11 +23,10 @@ from desktop.pages.markup import (
 from desktop.pages.reading import reading_grade
 from desktop.pages.signs import JURISDICTION, STATUS
 from desktop.pictures.icons import count, icon_arrays, interval_words
-from desktop.pictures.results import certainty_words
 
 _NAME = "people"
 _OF_GABAPENTIN = (
-    ("Never stop all at once: come off step by step.", "topic/stopping#never-abrupt"),
+    ("Never stop all at once: come off step by step.", "topic/stopping#neurontin"),
     (
         "Get help at once if breathing is slow or hard, or if someone is very sleepy or confused.",
         "warning/respiratory#signs",
@@ -41,7 +40,7 @@ _ASK = (
 
 
 def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
-    """For the patient to take home. One sheet of A4 with one benefit and three harms."""
+    """For the patient to take home, on one sheet."""
     condition = choice.condition
     sources = Sources(Address("condition", condition.id), references)
     drug = choice.comparison.drug if choice.comparison else "gabapentin"
@@ -59,18 +58,27 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
         f"<h1>{text(title)}</h1>",
         f"<p>{roles}<br>What is known: {sentence(condition.answer, sources)}</p>",
         *(picture(name, one) for name, one in drawn.items()),
-        heading("In plain words", "plain"),
-        bullets(_line(words, place) for words, place in told),
-        heading("What is not known", "not-known"),
-        bullets(map(text, unknown)),
-        heading("Whom to ask", "ask"),
-        bullets([*map(text, _ASK), *(_line(words, place) for words, place in kept)]),
-        heading("Notes", "notes"),
-        "<p>&nbsp;</p>" * 2,
+        _columns(
+            heading("In plain words", "plain")
+            + bullets(_line(words, place) for words, place in told)
+            + heading("Notes", "notes")
+            + "<p>&nbsp;</p>" * 3,
+            heading("What is not known", "not-known")
+            + bullets(map(text, unknown))
+            + heading("Whom to ask", "ask")
+            + bullets([*map(text, _ASK), *(_line(words, place) for words, place in kept)]),
+        ),
         f"<p class='caption'>{_TALK} Reading grade of the plain words: {grade} "
         "(Flesch–Kincaid, years of US school).</p>",
     ]
-    return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn)
+    return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn, one_sheet=True)
+
+
+def _columns(left: str, right: str) -> str:
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
+        f'<td width="55%">{left}</td><td width="45%">{right}</td></tr></table>'
+    )
 
 
 def _line(words: str, place: Address | None) -> str:
@@ -92,16 +100,17 @@ def _told(choice: Choice) -> Iterator[tuple[str, Address | None]]:
 def _said(outcome: Outcome, people: int) -> str:
     counted = count(outcome, people)
     said = (
-        f"{outcome.what}: {counted.treated:,} of {people:,} people on {outcome.drug}, "
-        f"{counted.control:,} of {people:,} on {outcome.comparator}."
+        f"{outcome.what}: {counted.treated:,} of {people:,} on {outcome.drug}, "
+        f"{counted.control:,} on {outcome.comparator}."
     )
     difference = counted.more or counted.fewer
     if not difference:
         return f"{said} That is about the same."
     side = "more" if counted.more else "fewer"
     interval = interval_words(counted)
-    true = f" The true number may be {interval}." if interval else ""
-    return f"{said} That is {difference:,} {side}.{true}"
+    return f"{said} That is {difference:,} {side}." + (
+        f" It may be {interval}." if interval else ""
+    )
 
 
 def _not_known(choice: Choice) -> Iterator[str]:
@@ -111,17 +120,11 @@ def _not_known(choice: Choice) -> Iterator[str]:
             yield f"{one.what}: how far off the numbers may be is not known."
     if choice.peoples > 1:
         yield "These numbers do not all come from the same people."
-    yield from dict.fromkeys(map(_how_sure, choice.outcomes))
-    times = dict.fromkeys(one.people.time for one in choice.outcomes if one.people.time)
-    if times:
-        yield f"Time of the studies: {'; '.join(times)}. What comes later is not counted here."
+    if any(one.certainty is None for one in choice.outcomes):
+        yield "No one has graded how sure all these numbers are: see under their names."
+    if choice.outcomes:
+        yield "What comes after the time of the studies is not counted here."
     yield "There may be other side effects. Read the leaflet in the pack."
-
-
-def _how_sure(outcome: Outcome) -> str:
-    if outcome.certainty is None:
-        return f"{outcome.people.title}: no one has graded how sure this is."
-    return f"{outcome.people.title}: graded as {certainty_words(outcome.certainty)}."
 
 
 def _kept(drug: str) -> Iterator[tuple[str, Address]]:

@@ -21,12 +21,16 @@ PICTURE = "picture:"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One record as HTML, for the screen and for paper."""
+    """One record as HTML, for the screen and for paper.
+
+    `one_sheet` asks that its pictures be drawn as small as one sheet of paper needs.
+    """
 
     address: Address
     title: str
     html: str
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    one_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

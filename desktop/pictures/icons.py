@@ -4,6 +4,7 @@ Benefit and harm stand on one denominator. In both arrays the first icons are th
 either way; on the drug follow those who have it besides, or who are spared it.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,11 +20,10 @@ HUNDRED, THOUSAND = 100, 1000
 _COLUMNS = {HUNDRED: 20, THOUSAND: 50}
 _ARRAY, _LABEL, _GAP = 252.0, 276.0, 40.0
 _WIDTH = _LABEL + 2 * _ARRAY + _GAP
-_HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 20.0, 18.0, 16.0
-_LABEL_LETTERS, _SMALL_LETTERS, _ARM_LETTERS = 34, 44, 36
+_HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 16.0, 18.0, 16.0
+_LABEL_LETTERS, _SMALL_LETTERS, _ARM_LETTERS, _FOOT_LETTERS = 34, 44, 36, 124
 DRUG, CONTROL, INTERVAL = "drug", "control", "interval"
 """The first word of a mark's part is its arm, the second the kind of its icons."""
-_INTERVAL_WORDS = "striped ground: 95% interval of where these icons end"
 _Span = tuple[int, int]
 
 
@@ -155,14 +155,13 @@ def twin(outcome: Outcome, people: int) -> str:
 def icon_arrays(outcomes: tuple[Outcome, ...], people: int) -> Picture:
     """All outcomes of one comparison, drawn of `people`: 100 or 1,000."""
     blocks = [_Block(one, count(one, people)) for one in outcomes]
-    legends = list(_legends(blocks))
-    known = any(block.counted.low is not None for block in blocks)
+    legend = list(_legends(blocks))
+    about = [line for words in _about(outcomes) for line in wrap(words, _FOOT_LETTERS)]
     arms = [wrap(f"on {arm}", _ARM_LETTERS) for arm in (outcomes[0].drug, outcomes[0].comparator)]
     head = _HEAD + _SMALL * (max(map(len, arms)) - 1)
-    height = (
-        head + sum(block.height + _BETWEEN for block in blocks) + _LINE * (len(legends) + known)
-    )
-    drawing = Drawing(_WIDTH, height)
+    body = sum(block.height + _BETWEEN for block in blocks)
+    foot = _LINE * math.ceil(len(legend) / 2) + _SMALL * len(about)
+    drawing = Drawing(_WIDTH, head + body + foot)
     drawing.text(0, 14, f"Of {people:,} people like these", "ink_soft", 13, weight=600)
     for x, lines in zip((_LABEL, _LABEL + _ARRAY + _GAP), arms, strict=True):
         for number, line in enumerate(lines):
@@ -171,14 +170,13 @@ def icon_arrays(outcomes: tuple[Outcome, ...], people: int) -> Picture:
     for block in blocks:
         block.draw(drawing, y)
         y += block.height + _BETWEEN
-    for kind, tone, words in legends:
-        _draw_icons(drawing, kind, _Grid(_LABEL, y - 6, 13, 1), (0, 1), tone)
-        drawing.text(_LABEL + 22, y + 4, words, "ink_soft", 12)
-        y += _LINE
-    if known:
-        drawing.rect(_LABEL, y - 6, 13, 13, "ink_faint", hatched=True)
-        drawing.text(_LABEL + 22, y + 4, _INTERVAL_WORDS, "ink_soft", 12)
-    return drawing.picture(" ".join(f"{twin(one, people)}, {_sure(one)}." for one in outcomes))
+    _draw_legend(drawing, legend, y)
+    y += _LINE * math.ceil(len(legend) / 2)
+    for line in about:
+        drawing.text(0, y + 4, line, "ink_soft", 12)
+        y += _SMALL
+    said = [f"{twin(one, people)}, {_sure(one)}." for one in outcomes]
+    return drawing.picture(" ".join((*said, *_about(outcomes))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,10 +284,10 @@ def _draw_icons(
             drawing.icons(Icon.DIAMOND, middles, cell * 0.4, "paper", mark, outline=tone)
 
 
-def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind, str, str]]:
-    """Each icon that is drawn, its colour, what it means."""
+def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind | None, str, str]]:
+    """Each icon that is drawn, its colour, what it means; no icon for the striped ground."""
     drug, control = blocks[0].outcome.drug, blocks[0].outcome.comparator
-    yield _Kind.EITHER, "", f"had it, as many on {control} as on {drug}"
+    yield _Kind.EITHER, "", f"had it either way, on {drug} or {control}"
     for tone, of in (("advised", "better"), ("against", "worse")):
         mine = [block.counted for block in blocks if block.tone == tone]
         if any(counted.more for counted in mine):
@@ -297,6 +295,30 @@ def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind, str, str]]:
         if any(counted.fewer for counted in mine):
             yield _Kind.FEWER, tone, f"fewer who had it on {drug}: {of}"
     yield _Kind.NEITHER, "", "did not have it"
+    if any(block.counted.low is not None for block in blocks):
+        yield None, "", "striped: where these icons may end (95% interval)"
+
+
+def _draw_legend(drawing: Drawing, legend: list[tuple[_Kind | None, str, str]], top: float) -> None:
+    """In two columns, row by row."""
+    for number, (kind, tone, words) in enumerate(legend):
+        row, column = divmod(number, 2)
+        x, y = column * _WIDTH / 2, top + _LINE * row
+        if kind is None:
+            drawing.rect(x, y - 6, 13, 13, "ink_faint", hatched=True)
+        else:
+            _draw_icons(drawing, kind, _Grid(x, y - 6, 13, 1), (0, 1), tone)
+        drawing.text(x + 22, y + 4, words, "ink_soft", 12)
+
+
+def _about(outcomes: tuple[Outcome, ...]) -> list[str]:
+    """Who was counted, at which dose and for how long, each people once."""
+    peoples = {one.people.title: one.people for one in outcomes}
+    return [
+        f"{title}: {people.population}; {people.dose or 'dose not given'}; "
+        f"{people.time or 'duration not given'}."
+        for title, people in peoples.items()
+    ]
 
 
 def _sure(outcome: Outcome) -> str:
