@@ -32,7 +32,7 @@ _MARGIN_MM = 15
 _HEAD_EM, _FOOT_EM = 2.4, 2.4
 _POINTS = 8.5
 _PICTURE_DPI = 300
-_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
+_SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """The shares of their width that pictures may shrink to where a page must be one sheet."""
 _ON_PAPER = "p, li { line-height: 100%; }"
 """Proportional line heights let QTextDocument cut a line in two at the end of a sheet."""

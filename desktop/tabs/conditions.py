@@ -110,6 +110,8 @@ class ConditionsTab(Tab):
         form.pdf_wanted.connect(self.choose_pdf)
         self._column = form_column(self.theme, form, "Benefit and harm")
         self._row.insertWidget(0, self._column)
+        self._column.show()
+        form.stand_between(self.records.list, self.view)
         self.theme.changed.connect(self._fit_form)
         self.benefit_form = form
         self._fit_form()

@@ -1,6 +1,7 @@
 """What is drawn of benefit and harm: which condition, which outcomes, of how many people."""
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QScrollArea, QWidget
@@ -37,13 +38,15 @@ class BenefitForm(QScrollArea):
         self._conditions = conditions
         self._comparisons_of = comparisons_of
         self._comparisons: tuple[Comparison, ...] = ()
+        self._buttons: list[QPushButton] = []
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName("Benefit and harm")
         self.condition, self.comparison, self.benefit = QComboBox(), QComboBox(), QComboBox()
-        self.counted_in, self.people = QComboBox(), QComboBox()
+        self.counted_in = QComboBox()
         self.harms = tuple(QComboBox() for _ in range(_MOST_HARMS))
+        self.people = QComboBox()
         body = QWidget()
         body.setObjectName("form")
         form = QFormLayout(body)
@@ -67,6 +70,7 @@ class BenefitForm(QScrollArea):
         ):
             button = QPushButton(words)
             button.clicked.connect(wanted)
+            self._buttons.append(button)
             form.addRow(button)
         note = QLabel("Nothing chosen here is stored.")
         note.setObjectName("caption")
@@ -87,6 +91,12 @@ class BenefitForm(QScrollArea):
         for number, condition in enumerate(self._conditions):
             if condition.id == id_:
                 self.condition.setCurrentIndex(number)
+
+    def stand_between(self, before: QWidget, after: QWidget) -> None:
+        """Takes its place in the order of the Tab key, its boxes from top to bottom."""
+        boxes = (self.condition, self.comparison, self.benefit, self.counted_in, *self.harms)
+        for one, following in pairwise((before, *boxes, self.people, *self._buttons, after)):
+            QWidget.setTabOrder(one, following)
 
     def choice(self) -> Choice:
         """What the form holds now; each outcome once."""

@@ -1,0 +1,164 @@
+"""Benefit and harm in people: chosen by keyboard, read on screen, taken home on one sheet."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from db.records import Condition
+from desktop.outcomes import is_counted
+from desktop.tabs.conditions import ConditionsTab
+from desktop.widgets.benefit_form import BenefitForm
+from tests.journeys.desk import Desk
+
+BENEFIT = "dorsal:topic/benefit-and-harm"
+PHN = f"{BENEFIT}#postherpetic_neuralgia"
+
+
+def form_of(desk: Desk) -> BenefitForm:
+    assert isinstance(desk.tab, ConditionsTab)
+    assert desk.tab.benefit_form is not None
+    return desk.tab.benefit_form
+
+
+def closed(words: str) -> str:
+    return "".join(words.split())
+
+
+def sheet(desk: Desk, path: Path) -> str:
+    """The letters of the one sheet; where a PDF puts spaces is a guess."""
+    desk.tab.save_pdf(path)
+    (page,) = PdfReader(path).pages
+    return closed(page.extract_text())
+
+
+def boxes_of(form: BenefitForm) -> tuple[QComboBox, ...]:
+    return (form.condition, form.comparison, form.benefit, form.counted_in, *form.harms,
+            form.people)  # fmt: skip
+
+
+def test_every_condition_in_which_people_were_counted_leads_to_its_picture(desk: Desk) -> None:
+    counted = [c for c in desk.library.of_type(Condition) if is_counted(desk.library, c)]
+    assert len(counted) >= 6
+    for condition in desk.library.of_type(Condition):
+        desk.go(f"dorsal:condition/{condition.id}")
+        html = desk.page.page.html if desk.page.page else ""
+        assert (f"{BENEFIT}#{condition.id}" in html) == (condition in counted), condition.id
+    desk.go("dorsal:condition/postherpetic_neuralgia")
+    desk.click_link(lambda href: href.startswith(BENEFIT))
+    assert form_of(desk).condition.currentText() == "Postherpetic neuralgia"
+    assert "14 more (8 to 19)" in desk.text
+
+
+def test_the_keyboard_alone_chooses_and_the_page_follows_at_once(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(BENEFIT)
+    form = form_of(desk)
+    form.condition.setFocus()
+    qtbot.keyClicks(form.condition, "Post")
+    assert "20 more (14 to 26)" in desk.text
+    assert "Wiffen 2017" in desk.text
+    for _ in range(7):
+        desk.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is form.people
+    desk.press(Qt.Key.Key_Down)
+    assert "Of 1,000 people" in desk.text
+    assert "200 more (138 to 258)" in desk.text
+
+
+def test_different_people_are_said_to_be_different(desk: Desk) -> None:
+    desk.go(PHN)
+    assert "were not counted in the same people" in desk.text
+    form_of(desk).benefit.setCurrentText("none")
+    assert "were not counted in the same people" not in desk.text
+
+
+def test_where_no_benefit_was_shown_none_is_drawn_and_the_words_say_so(desk: Desk) -> None:
+    desk.go(f"{BENEFIT}#sciatica_radiculopathy")
+    assert "No benefit is drawn" in desk.text
+    assert "Trials show no useful effect on leg pain" in desk.text
+    assert "Dizziness" in desk.text
+    assert "pregabalin" in desk.text
+    desk.go(f"{BENEFIT}#chronic_low_back_pain")
+    assert "No study here counts how many people had what" in desk.text
+    assert not desk.page.images()
+
+
+def test_the_sheet_is_one_page_with_all_a_patient_needs(desk: Desk, tmp_path: Path) -> None:
+    desk.go(PHN)
+    form_of(desk).people.setCurrentIndex(1)
+    words = sheet(desk, tmp_path / "sheet.pdf")
+    for expected in (
+        "Gabapentin: Postherpetic neuralgia",
+        "At least half pain relief: 330 of 1,000 on gabapentin, 190 on placebo.",
+        "Dizziness: 280 of 1,000 on gabapentin, 80 on placebo. That is 200 more. "
+        "It may be 138 to 258.",
+        "What is not known",
+        "Whom to ask",
+        "Never stop all at once",
+        "Notes",
+        "not an order",
+        "Sources",
+        "Wiffen PJ",
+        f"content {desk.library.edition.version}",
+        "page 1 of 1",
+    ):
+        assert closed(expected) in words, expected
+    grade = re.search(r"plainwords:(\d+)", words)
+    assert grade is not None
+    assert int(grade[1]) <= 6
+
+
+def test_a_printed_picture_is_no_larger_than_its_sheet(desk: Desk, tmp_path: Path) -> None:
+    desk.go("dorsal:condition/sciatica_radiculopathy")
+    path = tmp_path / "page.pdf"
+    desk.tab.save_pdf(path)
+    assert len(PdfReader(path).pages) <= 10
+
+
+@pytest.mark.parametrize("people", [0, 1])
+def test_the_page_follows_within_a_tenth_of_a_second(desk: Desk, people: int) -> None:
+    desk.go(PHN)
+    form = form_of(desk)
+    form.people.setCurrentIndex(people)
+    times = []
+    for number in (1, 2, 3, 0, 1):
+        started = time.perf_counter()
+        form.benefit.setCurrentIndex(number)
+        desk.window.grab()
+        times.append(time.perf_counter() - started)
+    assert sorted(times)[len(times) // 2] < 0.1
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(steps=st.lists(st.tuples(st.integers(0, 7), st.integers(0, 30)), min_size=1, max_size=6))
+def test_whatever_is_chosen_the_page_shows_that_and_nothing_else(
+    desk: Desk, tmp_path: Path, steps: list[tuple[int, int]]
+) -> None:
+    if not desk.here.startswith(BENEFIT):
+        desk.go(PHN)
+    form = form_of(desk)
+    for box, index in steps:
+        chosen = boxes_of(form)[box]
+        chosen.setCurrentIndex(index % chosen.count())
+    choice = form.choice()
+    assert choice.condition.title in desk.text
+    pictures = list(desk.page.page.pictures.values()) if desk.page.page else []
+    assert len(pictures) == bool(choice.outcomes)
+    for outcome in choice.outcomes:
+        assert outcome.what in desk.text
+        assert outcome.what in pictures[0].words
+    assert len({one.place for one in choice.outcomes}) == len(choice.outcomes)
+    assert len({(one.drug, one.comparator) for one in choice.outcomes}) <= 1
+    assert ("No benefit is drawn" in desk.text) == (
+        choice.comparison is None or not choice.comparison.benefits
+    )
+    assert sheet(desk, tmp_path / "any.pdf")

@@ -1,0 +1,159 @@
+"""Icon arrays: as many icons as people, whatever is drawn."""
+
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clinical.risk import Interval
+from db.address import Address
+from db.library import Library
+from db.records import Condition
+from desktop.outcomes import Outcome, People, comparisons_of
+from desktop.pictures.drawing import Picture
+from desktop.pictures.icons import count, icon_arrays, twin
+
+SVG = "{http://www.w3.org/2000/svg}"
+_PEOPLE = People(
+    record=Address("table", "made-up"), title="Made up", reference="x", design="", population="",
+    dose="", time="", jurisdiction=None, n_drug=None, n_control=None,
+)  # fmt: skip
+
+
+def made_up(treated: str, control: str, interval: Interval | None = None) -> Outcome:
+    return Outcome(
+        place=Address("table", "made-up", "rows.x"), what="Dizziness", wished=False,
+        drug="gabapentin", comparator="placebo", treated=Decimal(treated),
+        control=Decimal(control), printed=interval, people=_PEOPLE,
+    )  # fmt: skip
+
+
+def icons_in(picture: Picture, place: Address) -> Counter[str]:
+    """How many icons of each kind stand in the drawing itself, by arm and kind."""
+    found: Counter[str] = Counter()
+    for element in ElementTree.fromstring(picture.svg).iter():
+        if element.get("data-place") == str(place):
+            drawn = _drawn(element)
+            assert drawn == int(element.attrib["data-values"]), element.attrib
+            found[element.attrib["data-part"]] += drawn
+    return found
+
+
+def _drawn(element: ElementTree.Element) -> int:
+    if element.tag == f"{SVG}rect":
+        return round(float(element.attrib["width"]) / float(element.attrib["height"]))
+    return sum(_dots(child) if child.tag == f"{SVG}line" else 1 for child in element)
+
+
+def _dots(line: ElementTree.Element) -> int:
+    size, gap = map(float, line.attrib["stroke-dasharray"].split())
+    length = float(line.attrib["x2"]) - float(line.attrib["x1"])
+    return round((length + gap) / (size + gap))
+
+
+@pytest.mark.parametrize("people", [100, 1000])
+def test_every_array_of_the_library_holds_the_rounded_rates_of_its_record(
+    library: Library, people: int
+) -> None:
+    outcomes = [
+        one
+        for condition in library.of_type(Condition)
+        for comparison in comparisons_of(library, condition)
+        for one in comparison.outcomes
+    ]
+    assert len(outcomes) > 90
+    for one in outcomes:
+        treated, control = (
+            int((people * share).to_integral_value(rounding="ROUND_HALF_UP"))
+            for share in (one.treated, one.control)
+        )
+        icons = icons_in(icon_arrays((one,), people), one.place)
+        assert icons["drug either"] == min(treated, control)
+        assert icons["drug more"] == max(0, treated - control)
+        assert icons["drug fewer"] == max(0, control - treated)
+        assert icons["control either"] == control
+        for arm in ("drug", "control"):
+            kinds = ("either", "more", "fewer", "neither")
+            assert sum(icons[f"{arm} {kind}"] for kind in kinds) == people, one.place
+
+
+@given(
+    treated=st.integers(0, 1000), control=st.integers(0, 1000), people=st.sampled_from([100, 1000])
+)
+def test_whatever_the_rates_each_array_holds_all_people(
+    treated: int, control: int, people: int
+) -> None:
+    ends = [Decimal(treated - control + step) / 1000 for step in (-40, 40)]
+    one = made_up(str(Decimal(treated) / 1000), str(Decimal(control) / 1000), Interval(
+        low=max(Decimal(-1), ends[0]), high=min(Decimal(1), ends[1])))  # fmt: skip
+    icons = icons_in(icon_arrays((one,), people), one.place)
+    for arm in ("drug", "control"):
+        assert sum(n for part, n in icons.items() if part.startswith(arm)) - (
+            icons["drug interval"] if arm == "drug" else 0
+        ) == people  # fmt: skip
+    low, high = count(one, people).band
+    assert icons["drug interval"] == high - low
+    assert 0 <= low <= high <= people
+
+
+def test_the_striped_ground_covers_the_icons_between_the_ends_of_the_interval() -> None:
+    one = made_up("0.28", "0.08", Interval(low=Decimal("0.14"), high=Decimal("0.26")))
+    assert count(one, 100).band == (22, 34)
+    assert icons_in(icon_arrays((one,), 100), one.place)["drug interval"] == 12
+
+
+@pytest.mark.parametrize(
+    ("outcome", "people", "words"),
+    [
+        (
+            made_up("0.28", "0.08", Interval(low=Decimal("0.138"), high=Decimal("0.258"))),
+            100,
+            "Dizziness: of 100 people like these, 28 on gabapentin and 8 on placebo: 20 more "
+            "(14 to 26)",
+        ),
+        (
+            made_up("0.05", "0.08", Interval(low=Decimal("-0.09"), high=Decimal("0.02"))),
+            100,
+            "Dizziness: of 100 people like these, 5 on gabapentin and 8 on placebo: 3 fewer "
+            "(9 fewer to 2 more)",
+        ),
+        (
+            made_up("0.034", "0.026"),
+            100,
+            "Dizziness: of 100 people like these, 3 on gabapentin and 3 on placebo (exactly 3.4 "
+            "and 2.6, 0.8 apart): less than 1 more, no interval known",
+        ),
+        (
+            made_up("0.034", "0.026", Interval(low=Decimal("0.0061"), high=Decimal("0.0089"))),
+            1000,
+            "Dizziness: of 1,000 people like these, 34 on gabapentin and 26 on placebo: 8 more "
+            "(6 to 9)",
+        ),
+    ],
+)
+def test_the_twin_says_what_is_drawn(outcome: Outcome, people: int, words: str) -> None:
+    assert twin(outcome, people) == words
+    assert words in icon_arrays((outcome,), people).words
+
+
+def test_more_and_fewer_differ_in_shape_as_well_as_in_colour() -> None:
+    shapes = {}
+    for treated in ("0.2", "0.05"):
+        one = made_up(treated, "0.1")
+        root = ElementTree.fromstring(icon_arrays((one,), 100).svg)
+        for element in root.iter(f"{SVG}g"):
+            if element.get("data-part"):
+                shapes[element.attrib["data-part"].split()[1]] = element[0].tag
+    assert len({shapes[kind] for kind in ("either", "more", "fewer", "neither")}) == 4
+
+
+def test_a_benefit_is_shown_only_where_its_interval_leaves_out_no_difference() -> None:
+    better = replace(made_up("0.3", "0.2"), wished=True)
+    assert better.shown
+    for low, shown in (("0.01", True), ("0", False), ("-0.01", False)):
+        interval = Interval(low=Decimal(low), high=Decimal("0.2"))
+        assert replace(better, printed=interval).shown is shown
