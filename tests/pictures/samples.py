@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from clinical.citation import Citation, VerifyKind
+from clinical.risk import Interval
 from clinical.schedule import PlanStep
 from db.address import Address
 from db.records import (
@@ -18,9 +19,11 @@ from db.records import (
     Reference,
     Statement,
 )
+from desktop.outcomes import Outcome, People
 from desktop.pictures.absorption import absorption_picture
 from desktop.pictures.course import course_picture
 from desktop.pictures.drawing import Picture
+from desktop.pictures.icons import icon_arrays
 from desktop.pictures.staircase import plan_staircase
 from desktop.pictures.studies import study_pictures
 
@@ -36,6 +39,11 @@ _FINDING = Statement(
 _FIELD = Address("condition", "sample", "evidence")
 _TOPIC = Address("topic", "sample")
 _CITE = (Citation(reference="alpha"),)
+_PEOPLE = People(
+    record=_FIELD, title="Alpha 2020", reference="alpha", design="trial",
+    population="adults with pain after shingles", dose="1,800 mg a day", time="8 weeks",
+    jurisdiction=None, n_drug=None, n_control=None,
+)  # fmt: skip
 
 
 def _number(text: str) -> Decimal | None:
@@ -95,7 +103,26 @@ def samples() -> dict[str, Picture]:
                     unit="points of 10"),
         ),
     )  # fmt: skip
-    return study_pictures(evidence, _REFERENCES, _FIELD) | _of_time()
+    arrays = {f"icons-{people}": icon_arrays(_outcomes(), people) for people in (100, 1000)}
+    return study_pictures(evidence, _REFERENCES, _FIELD) | arrays | _of_time()
+
+
+def _outcomes() -> tuple[Outcome, ...]:
+    """More helped, more harmed, fewer harmed with no interval, and a name of two lines."""
+    numbers = (
+        ("At least half pain relief", True, "0.33", "0.19", ("0.076", "0.19")),
+        ("Dizziness", False, "0.28", "0.08", ("0.138", "0.258")),
+        ("Much or very much worse, in one’s own judgement", False, "0.034", "0.126", ()),
+    )
+    return tuple(
+        Outcome(
+            place=_FIELD.at(f"evidence.{number}"), what=what, wished=wished, drug="gabapentin",
+            comparator="placebo", treated=Decimal(treated), control=Decimal(control),
+            printed=Interval(low=Decimal(ends[0]), high=Decimal(ends[1])) if ends else None,
+            people=_PEOPLE, certainty=Certainty.MODERATE,
+        )
+        for number, (what, wished, treated, control, ends) in enumerate(numbers)
+    )  # fmt: skip
 
 
 def _of_time() -> dict[str, Picture]:
