@@ -22,7 +22,7 @@ from desktop.pages.markup import (
 )
 from desktop.pages.reading import reading_grade
 from desktop.pages.signs import JURISDICTION, STATUS
-from desktop.pictures.icons import count, icon_arrays, interval_words
+from desktop.pictures.icons import count, icon_arrays, interval_words, taken
 
 _NAME = "people"
 _OF_GABAPENTIN = (
@@ -100,8 +100,8 @@ def _told(choice: Choice) -> Iterator[tuple[str, Address | None]]:
 def _said(outcome: Outcome, people: int) -> str:
     counted = count(outcome, people)
     said = (
-        f"{outcome.what}: {counted.treated:,} of {people:,} on {outcome.drug}, "
-        f"{counted.control:,} on {outcome.comparator}."
+        f"{outcome.what}: {counted.treated:,} of {people:,} {taken(outcome.drug)}, "
+        f"{counted.control:,} {taken(outcome.comparator)}."
     )
     difference = counted.more or counted.fewer
     if not difference:

@@ -141,14 +141,21 @@ def exact_words(counted: Counted) -> str:
     return f"exactly {treated} and {control}, {difference} apart"
 
 
+def taken(arm: str) -> str:
+    """ "on placebo", "with no gabapentin"."""
+    return f"with {arm}" if arm.startswith("no ") else f"on {arm}"
+
+
 def twin(outcome: Outcome, people: int) -> str:
     """The same facts in a sentence."""
     counted = count(outcome, people)
     interval = "" if counted.low is not None else ", no interval known"
     exact = f" ({words})" if (words := exact_words(counted)) else ""
+    treated = f"{counted.treated:,} {taken(outcome.drug)}"
+    control = f"{counted.control:,} {taken(outcome.comparator)}"
     return (
-        f"{outcome.what}: of {people:,} people like these, {counted.treated:,} on {outcome.drug} "
-        f"and {counted.control:,} on {outcome.comparator}{exact}: {more_words(counted)}{interval}"
+        f"{outcome.what}: of {people:,} people like these, {treated} and {control}{exact}: "
+        f"{more_words(counted)}{interval}"
     )
 
 
@@ -157,7 +164,7 @@ def icon_arrays(outcomes: tuple[Outcome, ...], people: int) -> Picture:
     blocks = [_Block(one, count(one, people)) for one in outcomes]
     legend = list(_legends(blocks))
     about = [line for words in _about(outcomes) for line in wrap(words, _FOOT_LETTERS)]
-    arms = [wrap(f"on {arm}", _ARM_LETTERS) for arm in (outcomes[0].drug, outcomes[0].comparator)]
+    arms = [wrap(taken(arm), _ARM_LETTERS) for arm in (outcomes[0].drug, outcomes[0].comparator)]
     head = _HEAD + _SMALL * (max(map(len, arms)) - 1)
     body = sum(block.height + _BETWEEN for block in blocks)
     foot = _LINE * math.ceil(len(legend) / 2) + _SMALL * len(about)
@@ -286,16 +293,15 @@ def _draw_icons(
 
 def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind | None, str, str]]:
     """Each icon that is drawn, its colour, what it means; no icon for the striped ground."""
-    drug, control = blocks[0].outcome.drug, blocks[0].outcome.comparator
-    yield _Kind.EITHER, "", f"had it either way, on {drug} or {control}"
+    yield _Kind.EITHER, "", "had it either way, on the drug or not"
     for tone, of in (("advised", "better"), ("against", "worse")):
         mine = [block.counted for block in blocks if block.tone == tone]
         if any(counted.more for counted in mine):
-            yield _Kind.MORE, tone, f"more who had it on {drug}: {of}"
+            yield _Kind.MORE, tone, f"more who had it on the drug: {of}"
         if any(counted.fewer for counted in mine):
-            yield _Kind.FEWER, tone, f"fewer who had it on {drug}: {of}"
+            yield _Kind.FEWER, tone, f"fewer who had it on the drug: {of}"
     yield _Kind.NEITHER, "", "did not have it"
-    if any(block.counted.low is not None for block in blocks):
+    if any(low < high for low, high in (block.counted.band for block in blocks)):
         yield None, "", "striped: where these icons may end (95% interval)"
 
 
