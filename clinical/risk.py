@@ -30,6 +30,22 @@ class Arm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedShare:
+    """A percentage as a report prints it, of `n` patients."""
+
+    percent: Decimal
+    n: int
+
+    def counted(self) -> Arm:
+        """The nearest whole number of patients, half up: the report's rounding hides the true one.
+
+        Raises ImplausibleError outside 0 to 100 per cent.
+        """
+        events = (self.percent * self.n / 100).quantize(Decimal(1), rounding="ROUND_HALF_UP")
+        return Arm(events=int(events), n=self.n)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
     low: Decimal
     high: Decimal
@@ -82,6 +98,20 @@ def risk_difference(drug: Arm, control: Arm) -> RiskDifference:
         low = value - ((p - one.low) ** 2 + (other.high - q) ** 2).sqrt()
         high = value + ((one.high - p) ** 2 + (q - other.low) ** 2).sqrt()
         interval = Interval(low=low, high=high)
+        return RiskDifference(
+            value=value, interval=interval, number_needed=_number_needed(value, interval)
+        )
+
+
+def printed_difference(drug: PrintedShare, control: PrintedShare) -> RiskDifference:
+    """What the printed percentages differ by, with the interval of the counts nearest to them.
+
+    The value can be checked by subtracting what the report prints; the difference of the counts may
+    lie off it by half a patient in each arm.
+    """
+    interval = risk_difference(drug.counted(), control.counted()).interval
+    with precisely():
+        value = (drug.percent - control.percent) / 100
         return RiskDifference(
             value=value, interval=interval, number_needed=_number_needed(value, interval)
         )

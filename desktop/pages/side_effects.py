@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from clinical.quantity import spell
+from clinical.citation import Citation
 from db.address import Address
 from db.records import (
     Contraindication,
     Incidence,
     Interaction,
-    Rate,
     Reference,
     Severity,
     SideEffect,
@@ -26,6 +25,7 @@ from desktop.pages.markup import (
     heading,
     link,
     pending_list,
+    picture,
     reference_link,
     related_list,
     section,
@@ -33,14 +33,15 @@ from desktop.pages.markup import (
     table,
     text,
 )
+from desktop.pages.rates import METHOD, rate_words, trial_words
 from desktop.pages.signs import JURISDICTION, SEVERITY, Sign, checked_sign
+from desktop.pictures.drawing import Picture
+from desktop.pictures.incidence import side_effect_picture, table_picture
 from desktop.pictures.studies import study_pictures
 
 Links = Iterable[tuple[Address, str]]
-
-
-def rate_words(rate: Rate) -> str:
-    return f"{'<' if rate.below else ''}{spell(rate.percent)}%"
+_PICTURE = "against-placebo"
+_METHODS = ("newcombe-1998", "altman-1998")
 
 
 def side_effect_page(
@@ -54,18 +55,35 @@ def side_effect_page(
     sources = Sources(address, references)
     also = f" · Also: {', '.join(effect.aliases)}" if effect.aliases else ""
     urgent = badge(Sign("▲", "urgent", "against")) + " " if effect.urgent else ""
+    counted = tuple((source, row) for source, row in incidences if source.arms)
+    drawn = {_PICTURE: side_effect_picture(effect.title, counted)} if counted else {}
     parts = [
         f"<h1>{text(effect.title)}</h1>",
         f'<p class="names">{urgent}{text(effect.organ_system)}{text(also)}</p>',
         *(section(part, sources) for part in effect.sections if part.id == "what-to-do"),
         _how_often(incidences, references),
+        _across(drawn, sources),
         *(section(part, sources) for part in effect.sections if part.id != "what-to-do"),
         figures_table(effect.figures, sources),
         judged,
         pending_list(effect.pending),
         related_list(related),
     ]
-    return Page(address=address, title=effect.title, html="".join(parts))
+    return Page(address=address, title=effect.title, html="".join(parts), pictures=drawn)
+
+
+def _across(drawn: Mapping[str, Picture], sources: Sources) -> str:
+    """The trial populations one under the other."""
+    if not drawn:
+        return ""
+    return heading("Against placebo, population by population", _PICTURE) + _drawn(drawn, sources)
+
+
+def _drawn(drawn: Mapping[str, Picture], sources: Sources) -> str:
+    """Pictures of differences, then how these were worked out and whose method that is."""
+    shown = "".join(picture(name, one) for name, one in drawn.items())
+    cites = [reference_link(Citation(reference=one), sources) for one in _METHODS]
+    return f'{shown}<p class="caption">{text(METHOD)} {" · ".join(cites)}</p>'
 
 
 def _how_often(
@@ -99,8 +117,6 @@ def table_page(
 ) -> Page:
     address = Address("table", label_table.id)
     sources = Sources(address, references)
-    about = [label_table.population, label_table.dose, label_table.duration]
-    sizes = [f"{arm.name}: n = {arm.n:,}" for arm in label_table.arms if arm.n]
     head = ("Side effect", "Body system", *(arm.name for arm in label_table.arms))
     rows = []
     for row in label_table.rows:
@@ -113,21 +129,23 @@ def table_page(
         rows.append((name, text(row.group), *cells))
     if not label_table.arms:
         head = (*head, "Frequency")
+    notes = table_notes(label_table, references, related)
     parts = [
         f"<h1>{text(label_table.title)}</h1>",
         f'<p class="caption">{JURISDICTION[label_table.jurisdiction]} · '
-        f"{fact(' · '.join(part for part in about if part), 'population', sources)}<br>"
-        f"{fact(' · '.join(sizes), 'arms', sources)}</p>",
+        f"{fact(trial_words(label_table, references), 'population', sources)}</p>",
         table(head, rows),
-        table_notes(label_table, references, related).html,
+        notes.html,
     ]
-    return Page(address=address, title=label_table.title, html="".join(parts))
+    title = label_table.title
+    return Page(address=address, title=title, html="".join(parts), pictures=notes.pictures)
 
 
 def table_notes(label_table: Table, references: Mapping[str, Reference], related: Links) -> Page:
-    """What stands under a label's table: its source, its context, what is missing from it."""
+    """What stands under a label's table: its picture, source, context, what is missing from it."""
     address = Address("table", label_table.id)
     sources = Sources(address, references)
+    drawn = {_PICTURE: table_picture(label_table)} if label_table.arms else {}
     cite = " · ".join(
         f"{reference_link(c, sources)} {text(c.locator)} "
         f"{badge(checked_sign(label_table.checked, references[c.reference].type))}"
@@ -136,12 +154,13 @@ def table_notes(label_table: Table, references: Mapping[str, Reference], related
     whole = "" if label_table.complete else " Not all rows of the printed table could be read."
     parts = [
         f"<p>{cite}{whole}</p>",
+        _drawn(drawn, sources) if drawn else "",
         *(section(part, sources) for part in label_table.sections),
         figures_table(label_table.figures, sources),
         pending_list(label_table.pending),
         related_list(related),
     ]
-    return Page(address=address, title=label_table.title, html="".join(parts))
+    return Page(address=address, title=label_table.title, html="".join(parts), pictures=drawn)
 
 
 def warning_page(

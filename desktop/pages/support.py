@@ -21,7 +21,7 @@ from db.records import (
 from desktop.pages.dosing import figure_words
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import Page, Sources, badge, reference_link, text
-from desktop.pages.side_effects import rate_words
+from desktop.pages.rates import rate_words
 from desktop.pages.signs import CERTAINTY, JURISDICTION, checked_sign
 
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from db.address import Address
 from db.records import Incidence, Rate, SideEffect, Table
 from desktop.pages.markup import Page
-from desktop.pages.side_effects import rate_words
+from desktop.pages.rates import rate_words
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
 from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage

@@ -1,0 +1,67 @@
+"""Rates and their differences from placebo, as they are written everywhere."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from clinical.quantity import rounded, spell
+from clinical.risk import Interval, NumberNeeded, RiskDifference
+from db.records import Arm, Rate, Reference, Table
+
+MORE, FEWER = "NNH", "NNB"
+NEEDED_LEGEND = f"{MORE} 5: of 5 on the drug, one more has it than on placebo; {FEWER} 5: one fewer"
+METHOD = (
+    "Worked out by Dorsal from the label’s percentages: the difference by subtraction, its 95% "
+    "interval by Newcombe’s method from the nearest whole number of patients, the number needed "
+    "as 100 over the points (Altman). Where the label prints whole percentages, a difference may "
+    "be off by as much as a point."
+)
+
+
+def rate_words(rate: Rate) -> str:
+    return f"{'<' if rate.below else ''}{spell(rate.percent)}%"
+
+
+def points_words(points: Decimal) -> str:
+    """Points of 100 with their sign."""
+    return f"+{spell(points)}" if points > 0 else spell(points)
+
+
+def interval_words(interval: Interval) -> str:
+    """A 95 per cent interval, shares of 1 in, points of 100 to one place out."""
+    low, high = (100 * end for end in (interval.low, interval.high))
+    return f"{_rounded_points(low)} to {_rounded_points(high)}"
+
+
+def needed_words(risk: RiskDifference) -> str:
+    """The number needed with its interval, through infinity where that spans no difference."""
+    needed = risk.number_needed
+    if needed.value is None:
+        return f"none ({MORE} {rounded(needed.at_high, 0)} to {_beyond(needed, FEWER)})"
+    harm = risk.value > 0
+    near, far = (needed.at_high, needed.at_low) if harm else (needed.at_low, needed.at_high)
+    kind, other = (MORE, FEWER) if harm else (FEWER, MORE)
+    end = _beyond(needed, other) if needed.spans_none else rounded(far, 0)
+    return f"{kind} {rounded(needed.value, 0)} ({rounded(near, 0)} to {end})"
+
+
+def size_words(arm: Arm) -> str:
+    return f"{arm.name}, n = {arm.n:,}" if arm.n else f"{arm.name}, n not known"
+
+
+def trial_words(table: Table, references: Mapping[str, Reference]) -> str:
+    """Whose trials a table tells of: population, dose, duration, arms, and where it is printed."""
+    sizes = [size_words(arm) for arm in table.arms]
+    printed = [f"{references[c.reference].short}, {c.locator}" for c in table.cite[:1]]
+    said = (table.population, table.dose, table.duration, *sizes, *printed)
+    return " · ".join(part for part in said if part)
+
+
+def _beyond(needed: NumberNeeded, kind: str) -> str:
+    """The part of an interval from infinity on."""
+    end = needed.at_low if kind == FEWER else needed.at_high
+    return f"∞ to {kind} {rounded(end, 0)}"
+
+
+def _rounded_points(points: Decimal) -> str:
+    ended = points.quantize(Decimal("0.1"), rounding="ROUND_HALF_UP")
+    return f"{ended:+f}".replace("-", "−") if ended else "0.0"
