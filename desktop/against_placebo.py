@@ -25,11 +25,15 @@ class Had:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A drug arm and the placebo arm, where the table has one; `place` is the row they are of."""
+    """A drug arm and the placebo arm, where the table has one; `place` is the row they are of.
+
+    `risk` is the difference as shares of 1 with its interval; None where counts cannot be known.
+    """
 
     place: Address
     drug: Had
     placebo: Had | None
+    risk: RiskDifference | None
 
     @property
     def points(self) -> Decimal | None:
@@ -38,19 +42,19 @@ class Compared:
             return None
         return self.drug.rate.percent - self.placebo.rate.percent
 
-    @property
-    def risk(self) -> RiskDifference | None:
-        """The difference as shares of 1 with its interval; None where counts cannot be known."""
-        one, other = self.drug.share, self.placebo.share if self.placebo else None
-        return printed_difference(one, other) if one and other else None
-
 
 def compared(table: Table, row: Incidence) -> tuple[Compared, ...]:
     """One for each drug arm, in the order of the table's arms."""
     arms = [Had(arm, rate) for arm, rate in zip(table.arms, row.rates, strict=True)]
     placebo = next((had for had in arms if had.arm.placebo), None)
     place = Address("table", table.id).at(f"rows.{row.id}")
-    return tuple(Compared(place, had, placebo) for had in arms if not had.arm.placebo)
+    drugs = [had for had in arms if not had.arm.placebo]
+    return tuple(Compared(place, had, placebo, _risk(had, placebo)) for had in drugs)
+
+
+def _risk(drug: Had, placebo: Had | None) -> RiskDifference | None:
+    one, other = drug.share, placebo.share if placebo else None
+    return printed_difference(one, other) if one and other else None
 
 
 def by_difference(table: Table) -> tuple[tuple[Incidence, tuple[Compared, ...]], ...]:

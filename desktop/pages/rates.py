@@ -6,6 +6,7 @@ from decimal import Decimal
 from clinical.quantity import rounded, spell
 from clinical.risk import Interval, NumberNeeded, RiskDifference
 from db.records import Arm, Rate, Reference, Table
+from desktop.against_placebo import Compared, Had
 
 MORE, FEWER = "NNH", "NNB"
 NEEDED_LEGEND = f"{MORE} 5: of 5 on the drug, one more has it than on placebo; {FEWER} 5: one fewer"
@@ -44,13 +45,26 @@ def needed_words(risk: RiskDifference) -> str:
     return f"{kind} {rounded(needed.value, 0)} ({rounded(near, 0)} to {end})"
 
 
+def had_words(had: Had) -> str:
+    """A rate as the label prints it, and how many patients that may have been."""
+    share = had.share
+    counted = f" (about {share.counted().events:,} of {share.n:,})" if share else ""
+    return rate_words(had.rate) + counted
+
+
+def counted_words(one: Compared) -> str:
+    """What a difference is worked out from."""
+    arms = (one.drug, one.placebo) if one.placebo else (one.drug,)
+    return ", ".join(f"{had.arm.name} {had_words(had)}" for had in arms)
+
+
 def size_words(arm: Arm) -> str:
     return f"{arm.name}, n = {arm.n:,}" if arm.n else f"{arm.name}, n not known"
 
 
 def trial_words(table: Table, references: Mapping[str, Reference]) -> str:
     """Whose trials a table tells of: population, dose, duration, arms, and where it is printed."""
-    sizes = [size_words(arm) for arm in table.arms]
+    sizes = [size_words(arm).replace(" ", "\N{NO-BREAK SPACE}") for arm in table.arms]
     printed = [f"{references[c.reference].short}, {c.locator}" for c in table.cite[:1]]
     said = (table.population, table.dose, table.duration, *sizes, *printed)
     return " · ".join(part for part in said if part)

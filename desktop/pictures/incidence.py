@@ -10,6 +10,7 @@ from desktop.against_placebo import Compared, Had, by_difference, compared
 from desktop.pages.rates import (
     METHOD,
     NEEDED_LEGEND,
+    had_words,
     interval_words,
     needed_words,
     points_words,
@@ -217,16 +218,10 @@ def _legend(lines: list[_Line]) -> tuple[str, str]:
 
 
 def _group_words(group: _Group) -> str:
-    arms = ", ".join(f"{x.had.arm.name} {_had_words(x.had)}" for x in group.lines)
+    arms = ", ".join(f"{x.had.arm.name} {had_words(x.had)}" for x in group.lines)
     differences = [_difference_words(line) for line in group.lines if line.against]
     about = f" ({'; '.join(group.about)})" if group.about else ""
     return f"{group.title}{about}: {arms}; {'; '.join(differences)}."
-
-
-def _had_words(had: Had) -> str:
-    share = had.share
-    counted = f" (about {share.counted().events:,} of {share.n:,})" if share else ""
-    return rate_words(had.rate) + counted
 
 
 def _difference_words(line: _Line) -> str:

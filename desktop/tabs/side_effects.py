@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.address import Address
 from db.records import Interaction, Severity, SideEffect, Table, Warning
-from desktop.page_of import notes_of
+from desktop.page_of import notes_of, reference_names
+from desktop.pages.rates import trial_words
 from desktop.pages.signs import SEVERITY, Sign
 from desktop.tabs.tab import Tab
 from desktop.widgets.article_view import ArticleView
@@ -34,7 +35,8 @@ class SideEffectsTab(Tab):
         if isinstance(record, Table) and record.arms:
             effects = {effect.id: effect for effect in self.library.of_type(SideEffect)}
             notes = notes_of(self.library, record)
-            self.incidences.show_table(record, effects, notes, address.place)
+            about = trial_words(record, reference_names(self.library))
+            self.incidences.show_table(record, effects, about, notes, address.place)
             self.pages.setCurrentWidget(self.incidences)
         else:
             super().show_record(address, scroll)

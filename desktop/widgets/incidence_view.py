@@ -1,6 +1,7 @@
 """A label's adverse-reaction table: sortable, drug against placebo with bars, by organ system."""
 
 from decimal import Decimal
+from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -23,20 +24,46 @@ from PySide6.QtWidgets import (
 
 from db.address import Address
 from db.records import Incidence, Rate, SideEffect, Table
+from desktop.against_placebo import Compared, compared
 from desktop.pages.markup import Page
-from desktop.pages.rates import rate_words
+from desktop.pages.rates import (
+    METHOD,
+    NEEDED_LEGEND,
+    counted_words,
+    interval_words,
+    needed_words,
+    points_words,
+    rate_words,
+)
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
 from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage
 
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
-_SEVERAL = 5
 _SYSTEM_EM = 10
+_NAME_EM, _ARM_EM, _ARM_NAME_EM = 19.0, 9.5, 10.0
+_UNKNOWN = float("-inf")
+
+
+class _Figure(IntEnum):
+    """What is said of each drug arm against placebo, a column each."""
+
+    DIFFERENCE = 0
+    INTERVAL = 1
+    NEEDED = 2
+
+
+_HEADS = {
+    _Figure.DIFFERENCE: ("Difference", "points of 100"),
+    _Figure.INTERVAL: ("95% interval", "points of 100"),
+    _Figure.NEEDED: ("Number needed", "95% interval"),
+}
+_WIDTHS_EM = {_Figure.DIFFERENCE: 7.0, _Figure.INTERVAL: 8.5, _Figure.NEEDED: 13.5}
 
 
 class IncidenceModel(QAbstractTableModel):
-    """Columns: side effect, organ system, each arm, and the difference from placebo."""
+    """Columns: side effect, organ system, each arm, and each drug arm against placebo."""
 
     def __init__(
         self, table: Table, effects: dict[str, SideEffect], parent: QWidget | None = None
@@ -48,6 +75,11 @@ class IncidenceModel(QAbstractTableModel):
         self._placebo = next((i for i, arm in enumerate(arms) if arm.placebo), None)
         self._drugs = [i for i in range(len(arms)) if i != self._placebo]
         self._order = self._drugs + ([self._placebo] if self._placebo is not None else [])
+        self._compared = [compared(table, row) for row in table.rows]
+        self._heads = self._written_heads()
+        self.largest = float(
+            max((rate.percent for row in table.rows for rate in row.rates), default=Decimal(1))
+        )
 
     def address(self, row: int) -> Address:
         return Address("side-effect", self.table.rows[row].side_effect)
@@ -65,7 +97,7 @@ class IncidenceModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.table.rows)
 
     def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
-        return 0 if parent.isValid() else _FIRST_ARM + len(self._order) + len(self._differences())
+        return 0 if parent.isValid() else len(self._heads)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -73,7 +105,9 @@ class IncidenceModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads()[section]
+            return self._heads[section]
+        if role == Qt.ItemDataRole.ToolTipRole and section >= _FIRST_ARM + len(self._order):
+            return f"{METHOD} {NEEDED_LEGEND}."
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -89,7 +123,8 @@ class IncidenceModel(QAbstractTableModel):
         arm = column - _FIRST_ARM
         if arm < len(self._order):
             return self._rate(row, row.rates[self._order[arm]], arm, role)
-        return self._difference(row, self._drugs[arm - len(self._order)], role)
+        drug, figure = divmod(arm - len(self._order), len(_Figure))
+        return _said(self._compared[index.row()][drug], _Figure(figure), role)
 
     def _words(self, row: Incidence, column: int) -> str:
         effect = self._effects[row.side_effect]
@@ -109,36 +144,59 @@ class IncidenceModel(QAbstractTableModel):
             return f"{row.term}, {arm_name}: {rate_words(rate)}"
         return None
 
-    def _difference(self, row: Incidence, drug: int, role: int) -> object:
-        assert self._placebo is not None
-        one, other = row.rates[drug], row.rates[self._placebo]
-        exact = not (one.below or other.below)
-        difference = one.percent - other.percent
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _signed(difference) if exact else "–"
-        if role == SORT:
-            return float(difference)
-        if role == Qt.ItemDataRole.ToolTipRole and not exact:
-            return "The label prints one of the two as “<1%”, so no difference is worked out."
-        return None
+    def width_em(self, column: int) -> float:
+        """How wide a column is, in font heights."""
+        if column < _FIRST_ARM:
+            return _NAME_EM
+        figure = column - _FIRST_ARM - len(self._order)
+        if figure < 0:
+            return _ARM_EM
+        width = _WIDTHS_EM[_Figure(figure % len(_Figure))]
+        return max(width, _ARM_NAME_EM) if len(self._drugs) > 1 else width
 
-    def _differences(self) -> list[int]:
-        return self._drugs if self._placebo is not None else []
-
-    def _heads(self) -> list[str]:
+    def _written_heads(self) -> list[str]:
         arms = [self.table.arms[i] for i in self._order]
         named = [f"{arm.name}\n(n = {arm.n:,})" if arm.n else arm.name for arm in arms]
-        several = len(self._drugs) > 1
-        differences = [
-            f"Difference\n{self.table.arms[i].name}" if several else "Difference\n(points of 100)"
-            for i in self._differences()
+        drugs = self._drugs if self._placebo is not None else []
+        several = len(drugs) > 1
+        figures = [
+            f"{head}\n{self.table.arms[drug].name if several else beneath}"
+            for drug in drugs
+            for head, beneath in _HEADS.values()
         ]
-        return ["Side effect", "Body system", *named, *differences]
+        return ["Side effect", "Body system", *named, *figures]
 
 
-def _signed(difference: Decimal) -> str:
-    words = f"{difference.normalize():f}"
-    return words.replace("-", "−") if difference < 0 else f"+{words}"
+def _said(one: Compared, figure: _Figure, role: int) -> object:
+    """A figure of a drug arm against placebo; unknown ones sort below all others."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return _words(one, figure)
+    if role == SORT:
+        return _rank(one, figure)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{_HEADS[figure][0]}, {one.drug.arm.name}: {_words(one, figure)}"
+    if role == Qt.ItemDataRole.ToolTipRole:
+        if one.points is None:
+            return "The label prints one of the two as “<1%”, so no difference is worked out."
+        return counted_words(one)
+    return None
+
+
+def _words(one: Compared, figure: _Figure) -> str:
+    if figure is _Figure.DIFFERENCE:
+        return "–" if one.points is None else points_words(one.points)
+    if one.risk is None:
+        return "–"
+    if figure is _Figure.INTERVAL:
+        return interval_words(one.risk.interval)
+    return needed_words(one.risk)
+
+
+def _rank(one: Compared, figure: _Figure) -> float:
+    """Where a figure sorts: an interval by its lower end, the most harm as the highest."""
+    if figure is _Figure.INTERVAL:
+        return float(one.risk.interval.low) if one.risk else _UNKNOWN
+    return _UNKNOWN if one.points is None else float(one.points)
 
 
 class _Bars(QStyledItemDelegate):
@@ -172,7 +230,7 @@ class _Bars(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         em = self._theme.em
-        width = round(em * 11) if index.data(_BAR) else super().sizeHint(option, index).width()
+        width = round(em * _ARM_EM) if index.data(_BAR) else super().sizeHint(option, index).width()
         return QSize(width, round(em * ROW_EM))
 
     @staticmethod
@@ -180,8 +238,7 @@ class _Bars(QStyledItemDelegate):
         proxy = index.model()
         source = proxy.sourceModel() if isinstance(proxy, QSortFilterProxyModel) else proxy
         assert isinstance(source, IncidenceModel)
-        rates = (rate.percent for row in source.table.rows for rate in row.rates)
-        return float(max(rates, default=Decimal(1)))
+        return source.largest
 
 
 class IncidenceView(TablePage):
@@ -203,19 +260,19 @@ class IncidenceView(TablePage):
         self._dress()
 
     def show_table(
-        self, table: Table, effects: dict[str, SideEffect], notes: Page, place: str
+        self, table: Table, effects: dict[str, SideEffect], about: str, notes: Page, place: str
     ) -> None:
+        """`about` says whose trials the table tells of."""
         model = IncidenceModel(table, effects, self)
         previous = self.proxy.sourceModel()
         self.proxy.setSourceModel(model)
         if previous is not None:
             previous.deleteLater()
         self.title.setText(table.title)
-        about = [table.population, table.dose, table.duration]
-        self.about.setText(" · ".join(part for part in about if part))
+        self.about.setText(about)
         self._fill_systems(table, effects)
         self.table.sortByColumn(_FIRST_ARM, Qt.SortOrder.DescendingOrder)
-        self._fit_columns(model.columnCount())
+        self._fit_columns(model)
         self.notes.show_page(notes)
         row = model.row_of(place)
         if row is not None:
@@ -255,21 +312,15 @@ class IncidenceView(TablePage):
         self.systems.blockSignals(False)
         self._narrow()
 
-    def _fit_columns(self, columns: int) -> None:
+    def _fit_columns(self, model: IncidenceModel) -> None:
         header = self.table.horizontalHeader()
         em = self.theme.em
         header.setMinimumSectionSize(round(em * 5))
-        for column in range(columns):
+        for column in range(model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            if column != _SYSTEM:
+                self.table.setColumnWidth(column, round(em * model.width_em(column)))
         header.setSectionResizeMode(_SYSTEM, QHeaderView.ResizeMode.Stretch)
-        widths = {_NAME: 15.0}
-        arms = range(_FIRST_ARM, columns)
-        for column in arms:
-            header_words = str(self.proxy.headerData(column, Qt.Orientation.Horizontal))
-            difference = 10.0 if columns > _SEVERAL else 7.0
-            widths[column] = difference if header_words.startswith("Difference") else 11.0
-        for column, width in widths.items():
-            self.table.setColumnWidth(column, round(em * width))
         self._hide_system_if_narrow()
 
     @Slot()

@@ -24,7 +24,7 @@ def test_twenty_thousand_rows_are_painted(
         table = library.record(Address("table", "neurontin-phn"))
         assert isinstance(table, Table)
         effects = {effect.id: effect for effect in library.of_type(SideEffect)}
-        view.show_table(table, effects, notes_of(library, table), "")
+        view.show_table(table, effects, "", notes_of(library, table), "")
         view.show()
         for _ in range(20_000 // len(table.rows) + 1):
             view.table.viewport().grab()

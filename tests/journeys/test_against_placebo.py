@@ -1,0 +1,116 @@
+"""How often on the drug and on placebo, as a reader looks it up."""
+
+from time import perf_counter
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.pages.rates import NEEDED_LEGEND
+from desktop.tabs.side_effects import SideEffectsTab
+from desktop.widgets.incidence_view import IncidenceView
+from tests.journeys.desk import Desk
+
+
+def incidences(desk: Desk, table: str) -> IncidenceView:
+    desk.go(f"dorsal:table/{table}")
+    assert isinstance(desk.tab, SideEffectsTab)
+    return desk.tab.incidences
+
+
+def column(view: IncidenceView, number: int) -> list[str]:
+    model = view.proxy
+    return [str(model.index(row, number).data()) for row in range(model.rowCount())]
+
+
+def heads(view: IncidenceView) -> list[str]:
+    columns = range(view.proxy.columnCount())
+    return [str(view.proxy.headerData(c, Qt.Orientation.Horizontal)) for c in columns]
+
+
+def test_the_head_of_a_table_says_whose_trials_it_tells_of(desk: Desk) -> None:
+    said = incidences(desk, "horizant-phn").about.text().replace("\N{NO-BREAK SPACE}", " ")
+    for part in (
+        "postherpetic neuralgia, one placebo-controlled trial",
+        "600 mg twice daily is the labelled dose",
+        "12 weeks",
+        "Horizant 1,200 mg, n = 107",
+        "placebo, n = 95",
+        "Horizant label 2025 (US), 6.1 Table 5",
+    ):
+        assert part in said
+
+
+def test_the_interval_and_the_number_needed_are_sorted_as_numbers(desk: Desk) -> None:
+    view = incidences(desk, "neurontin-phn")
+    assert heads(view)[4:] == [
+        "Difference\npoints of 100",
+        "95% interval\npoints of 100",
+        "Number needed\n95% interval",
+    ]
+    view.table.sortByColumn(5, Qt.SortOrder.DescendingOrder)
+    lows = [float(words.split(" to ")[0].replace("−", "-")) for words in column(view, 5)]
+    assert lows == sorted(lows, reverse=True)
+    assert lows[0] == 13.8
+    assert lows[-1] == -3.1
+    view.table.sortByColumn(6, Qt.SortOrder.DescendingOrder)
+    needed = [int(words.split()[1]) for words in column(view, 6)]
+    assert needed == sorted(needed)
+    assert column(view, 6)[0] == "NNH 5 (4 to 7)"
+
+
+def test_each_dose_has_its_own_difference_and_an_unknown_one_stays_at_the_end(desk: Desk) -> None:
+    view = incidences(desk, "horizant-rls")
+    assert [head.split("\n")[1] for head in heads(view)[5:]] == ["Horizant 600 mg"] * 3 + [
+        "Horizant 1,200 mg"
+    ] * 3
+    for figure in (5, 6, 7):
+        view.table.sortByColumn(figure, Qt.SortOrder.DescendingOrder)
+        said = column(view, figure)
+        assert said[-6:] == ["–"] * 6
+        assert "–" not in said[:-6]
+    tip = view.proxy.index(0, 7).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Horizant 600 mg 20% (about 33 of 163), placebo 6% (about 15 of 245)"
+    legend = view.proxy.headerData(7, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert NEEDED_LEGEND in str(legend)
+
+
+def test_a_number_needed_opens_the_source_of_its_row(desk: Desk) -> None:
+    view = incidences(desk, "neurontin-phn")
+    desk.click_cell(view.table, 0, 6)
+    assert "Neurontin" in desk.tab.sources.view.toPlainText()
+    assert desk.here == "dorsal:table/neurontin-phn"
+
+
+def test_under_the_table_stands_its_picture_and_on_paper_too(desk: Desk) -> None:
+    view = incidences(desk, "neurontin-phn")
+    (shown,) = view.notes.pictures()
+    assert "Dizziness: Neurontin 28% (about 94 of 336)" in shown.drawn.words
+    assert "Newcombe" in view.notes.toPlainText()
+    (paper,) = desk.tab.papers()
+    (printed,) = paper.pictures.values()
+    assert printed == shown.drawn
+    assert 'src="picture:' in paper.html
+
+
+def test_a_side_effects_page_compares_the_populations(desk: Desk) -> None:
+    desk.go("dorsal:side-effect/dizziness")
+    (picture,) = desk.page.pictures()
+    assert "Populations differ: compare with care" in picture.drawn.words
+    assert picture.drawn.words.count("95% interval") >= 9
+    desk.go("dorsal:side-effect/jaundice")
+    assert not desk.page.pictures()
+
+
+def test_the_longest_table_is_on_screen_within_a_tenth_of_a_second(desk: Desk) -> None:
+    desk.window.resize(QSize(1440, 900))
+    title = "Neurontin in epilepsy, over 12 years"
+    incidences(desk, "gralise-phn")
+    took = []
+    for _ in range(5):
+        desk.choose_in_list("Gralise in postherpetic neuralgia")
+        QApplication.processEvents()
+        start = perf_counter()
+        desk.choose_in_list(title)
+        QApplication.processEvents()
+        took.append(perf_counter() - start)
+    assert min(took) < 0.1
