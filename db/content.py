@@ -30,6 +30,7 @@ FOLDERS: tuple[tuple[str, str], ...] = (
     ("dosing/products.yaml", "product"),
     ("dosing/regimens.yaml", "regimen"),
     ("dosing/topics/*.md", "topic"),
+    ("side_effects/topics/*.md", "topic"),
     ("side_effects/side_effects.yaml", "side-effect"),
     ("side_effects/tables/*.yaml", "table"),
     ("side_effects/warnings.yaml", "warning"),

@@ -69,3 +69,54 @@ def by_difference(table: Table) -> tuple[tuple[Incidence, tuple[Compared, ...]],
         return points is None, -(points or Decimal(0))
 
     return tuple(sorted(rows, key=rank))
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A drug arm of a table: a column where populations stand side by side."""
+
+    table: Table
+    arm: Arm
+
+    @property
+    def placebo(self) -> Arm | None:
+        return next((arm for arm in self.table.arms if arm.placebo), None)
+
+    @property
+    def several_doses(self) -> bool:
+        """Whether the table has further arms of the drug."""
+        return sum(not arm.placebo for arm in self.table.arms) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """What each trial found, by the side effect's id and the number of the trial."""
+
+    trials: tuple[Trial, ...]
+    found: dict[tuple[str, int], Compared]
+
+    def side_effects(self) -> tuple[str, ...]:
+        """The greatest difference in any trial first; those without a known one last."""
+        greatest: dict[str, Decimal] = {}
+        for (effect, _), one in self.found.items():
+            points = Decimal("-Infinity") if one.points is None else one.points
+            greatest[effect] = max(points, greatest.get(effect, points))
+        return tuple(sorted(greatest, key=lambda effect: (-greatest[effect], effect)))
+
+
+def side_by_side(tables: tuple[Table, ...]) -> SideBySide:
+    """All tables that have arms: of one dose before those of several, the largest first.
+
+    No table names a side effect twice.
+    """
+    counted = [table for table in tables if table.arms]
+    counted.sort(key=lambda table: (len(table.arms), -sum(arm.n or 0 for arm in table.arms)))
+    trials = [Trial(t, arm) for t in counted for arm in t.arms if not arm.placebo]
+    found = {
+        (row.side_effect, number): one
+        for number, trial in enumerate(trials)
+        for row in trial.table.rows
+        for one in compared(trial.table, row)
+        if one.drug.arm is trial.arm
+    }
+    return SideBySide(tuple(trials), found)

@@ -28,6 +28,7 @@ from db.records import (
     Topic,
     Warning,
 )
+from desktop.against_placebo import side_by_side
 from desktop.outcomes import Choice, is_counted
 from desktop.pages import alternative, articles, condition, dosing, references, side_effects
 from desktop.pages.advice import answer, refused
@@ -43,6 +44,8 @@ from desktop.plans import Plan
 
 PLAN = Address("topic", "plan")
 """The subject whose page is a plan to raise or lower the dose."""
+SIDE_BY_SIDE = Address("topic", "populations-side-by-side")
+"""The subject whose page is the table of all side effects by all trial populations."""
 CHILD = Address("regimen", "us-epilepsy-3-11")
 """The regimen whose dose goes by a child's weight."""
 Links = list[tuple[Address, str]]
@@ -69,6 +72,11 @@ def page_of(library: Library, address: Address, today: date) -> Page:
             return dosing.product_page(record, known, _titles(library, "product"), judged, related)
         case Regimen():
             return dosing.regimen_page(record, known, _titles(library, "product"), judged, related)
+        case Topic() if address.record == SIDE_BY_SIDE:
+            page = dosing.topic_page(record, known, judged, related)
+            beside = side_by_side(library.of_type(Table))
+            named = _titles(library, "side-effect")
+            return replace(page, html=page.html + side_effects.beside_table(beside, named, known))
         case Topic() | Population():
             return dosing.topic_page(record, known, judged, related)
         case SideEffect():

@@ -118,9 +118,20 @@ def card(tone: str, inside: str) -> str:
     )
 
 
-def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], lit: int | None = None) -> str:
-    """Cells are HTML; a head without words is left out; `lit` is the number of the row to light."""
-    heads = "".join(f"<th>{text(cell)}</th>" for cell in head)
+def table(
+    head: tuple[str, ...],
+    rows: Iterable[tuple[str, ...]],
+    lit: int | None = None,
+    first_percent: int | None = None,
+) -> str:
+    """Cells are HTML; a head without words is left out; `lit` is the number of the row to light.
+
+    `first_percent` is the first column's share of the width, where many columns would squeeze it.
+    """
+    widths = [f' width="{first_percent}%"' if first_percent else "", *[""] * len(head)]
+    heads = "".join(
+        f"<th{width}>{text(cell)}</th>" for cell, width in zip(head, widths, strict=False)
+    )
     top = f"<tr>{heads}</tr>" if any(head) else ""
     body = []
     for number, row in enumerate(rows):

@@ -6,10 +6,15 @@ from decimal import Decimal
 from clinical.quantity import rounded, spell
 from clinical.risk import Interval, NumberNeeded, RiskDifference
 from db.records import Arm, Rate, Reference, Table
-from desktop.against_placebo import Compared, Had
+from desktop.against_placebo import Compared, Had, Trial
 
 MORE, FEWER = "NNH", "NNB"
 NEEDED_LEGEND = f"{MORE} 5: of 5 on the drug, one more has it than on placebo; {FEWER} 5: one fewer"
+APART, SPANS = "●", "○"
+BESIDE_LEGEND = (
+    f"Differences from placebo in points of 100. {APART} 95% interval without zero, {SPANS} with "
+    "zero in it; “3% v. <1%”: no difference can be worked out; empty: not in that label’s table."
+)
 METHOD = (
     "Worked out by Dorsal from the label’s percentages: the difference by subtraction, its 95% "
     "interval by Newcombe’s method from the nearest whole number of patients, the number needed "
@@ -58,8 +63,24 @@ def counted_words(one: Compared) -> str:
     return ", ".join(f"{had.arm.name} {had_words(had)}" for had in arms)
 
 
+def beside_words(one: Compared) -> str:
+    """A difference with its shape, or both rates where none can be worked out."""
+    if one.points is None or one.risk is None:
+        other = f" v. {rate_words(one.placebo.rate)}" if one.placebo else ""
+        return rate_words(one.drug.rate) + other
+    shape = SPANS if one.risk.number_needed.spans_none else APART
+    return f"{shape} {points_words(one.points)}"
+
+
 def size_words(arm: Arm) -> str:
     return f"{arm.name}, n = {arm.n:,}" if arm.n else f"{arm.name}, n not known"
+
+
+def trial_head(trial: Trial) -> tuple[str, ...]:
+    """A trial in a few lines: its table, its dose where there are several, both arms' sizes."""
+    sizes = [f"{arm.n:,}" for arm in (trial.arm, trial.placebo) if arm and arm.n]
+    dose = (trial.arm.name,) if trial.several_doses else ()
+    return (trial.table.title, *dose, f"n = {' v. '.join(sizes)}")
 
 
 def trial_words(table: Table, references: Mapping[str, Reference]) -> str:

@@ -1,8 +1,8 @@
 """Side effects, the label tables they come from, warnings, interactions, contraindications."""
 
 from collections.abc import Iterable, Mapping
+from string import ascii_uppercase
 
-from clinical.citation import Citation
 from db.address import Address
 from db.records import (
     Contraindication,
@@ -14,6 +14,7 @@ from db.records import (
     Table,
     Warning,
 )
+from desktop.against_placebo import Compared, SideBySide
 from desktop.pages.condition import evidence_list
 from desktop.pages.dosing import figures_table
 from desktop.pages.markup import (
@@ -33,7 +34,14 @@ from desktop.pages.markup import (
     table,
     text,
 )
-from desktop.pages.rates import METHOD, rate_words, trial_words
+from desktop.pages.rates import (
+    BESIDE_LEGEND,
+    METHOD,
+    beside_words,
+    rate_words,
+    trial_head,
+    trial_words,
+)
 from desktop.pages.signs import JURISDICTION, SEVERITY, Sign, checked_sign
 from desktop.pictures.drawing import Picture
 from desktop.pictures.incidence import side_effect_picture, table_picture
@@ -82,8 +90,13 @@ def _across(drawn: Mapping[str, Picture], sources: Sources) -> str:
 def _drawn(drawn: Mapping[str, Picture], sources: Sources) -> str:
     """Pictures of differences, then how these were worked out and whose method that is."""
     shown = "".join(picture(name, one) for name, one in drawn.items())
-    cites = [reference_link(Citation(reference=one), sources) for one in _METHODS]
-    return f'{shown}<p class="caption">{text(METHOD)} {" · ".join(cites)}</p>'
+    cites = _methods(sources.references)
+    return f'{shown}<p class="caption">{text(METHOD)} {cites}</p>'
+
+
+def _methods(references: Mapping[str, Reference]) -> str:
+    """Whose methods the intervals and numbers needed are."""
+    return " · ".join(link(Address("reference", one), references[one].short) for one in _METHODS)
 
 
 def _how_often(
@@ -161,6 +174,32 @@ def table_notes(label_table: Table, references: Mapping[str, Reference], related
         related_list(related),
     ]
     return Page(address=address, title=label_table.title, html="".join(parts), pictures=drawn)
+
+
+def beside_table(
+    beside: SideBySide, titles: Mapping[str, str], references: Mapping[str, Reference]
+) -> str:
+    """All side effects by all trials, each a letter, for paper: the greatest difference first."""
+    letters = ascii_uppercase[: len(beside.trials)]
+    key = []
+    for letter, trial in zip(letters, beside.trials, strict=True):
+        sources = Sources(Address("table", trial.table.id), references)
+        key.append(fact(f"{letter}: {', '.join(trial_head(trial))}", "arms", sources))
+    rows = []
+    for effect in beside.side_effects():
+        cells = [link(Address("side-effect", effect), titles[effect])]
+        for number in range(len(beside.trials)):
+            one = beside.found.get((effect, number))
+            cells.append(_beside_cell(one, references) if one else "")
+        rows.append(tuple(cells))
+    legend = f'<p class="caption">{text(BESIDE_LEGEND)} {_methods(references)}</p>'
+    legend += f'<p class="caption">{"<br>".join(key)}</p>'
+    shown = table(("Side effect", *letters), rows, first_percent=30)
+    return heading("Differences from placebo", "differences") + legend + shown
+
+
+def _beside_cell(one: Compared, references: Mapping[str, Reference]) -> str:
+    return fact(beside_words(one), one.place.place, Sources(one.place.record, references))
 
 
 def warning_page(

@@ -3,16 +3,20 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.address import Address
-from db.records import Interaction, Severity, SideEffect, Table, Warning
-from desktop.page_of import notes_of, reference_names
+from db.records import Interaction, Severity, SideEffect, Table, Topic, Warning
+from db.records import Tab as TabName
+from desktop.against_placebo import side_by_side
+from desktop.page_of import SIDE_BY_SIDE, notes_of
 from desktop.pages.rates import trial_words
 from desktop.pages.signs import SEVERITY, Sign
 from desktop.tabs.tab import Tab
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.incidence_view import IncidenceView
+from desktop.widgets.populations_view import PopulationsView
 from desktop.widgets.record_list import Line
 from desktop.widgets.table_page import TablePage
 
+_HOW_OFTEN = "How often, against placebo"
 _URGENT = Sign("▲", "urgent", "against")
 
 
@@ -22,25 +26,36 @@ class SideEffectsTab(Tab):
     def page_widget(self) -> QWidget:
         self.incidences = IncidenceView(self.theme, self.quoter.tail)
         self.heed(self.incidences)
+        self.populations = PopulationsView(self.theme, self.quoter.tail)
+        self.heed(self.populations)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.view)
-        self.pages.addWidget(self.incidences)
+        for page in (self.view, self.incidences, self.populations):
+            self.pages.addWidget(page)
         return self.pages
 
     def front(self) -> ArticleView | TablePage:
-        return self.incidences if self.pages.currentWidget() is self.incidences else self.view
+        front = self.pages.currentWidget()
+        return front if isinstance(front, TablePage) else self.view
 
     def show_record(self, address: Address, scroll: int) -> None:
         record = self.library.record(address)
         if isinstance(record, Table) and record.arms:
-            effects = {effect.id: effect for effect in self.library.of_type(SideEffect)}
+            known = {one.id: one for one in self.library.references_of(address.record)}
+            about = trial_words(record, known)
             notes = notes_of(self.library, record)
-            about = trial_words(record, reference_names(self.library))
-            self.incidences.show_table(record, effects, about, notes, address.place)
+            self.incidences.show_table(record, self._effects(), about, notes, address.place)
             self.pages.setCurrentWidget(self.incidences)
+        elif isinstance(record, Topic) and address.record == SIDE_BY_SIDE:
+            beside = side_by_side(self.library.of_type(Table))
+            notes = notes_of(self.library, record)
+            self.populations.show_populations(beside, self._effects(), notes)
+            self.pages.setCurrentWidget(self.populations)
         else:
             super().show_record(address, scroll)
             self.pages.setCurrentWidget(self.view)
+
+    def _effects(self) -> dict[str, SideEffect]:
+        return {effect.id: effect for effect in self.library.of_type(SideEffect)}
 
     def home(self) -> Address | None:
         tables = (line.address for line in self.lines() if line.address.kind == "table")
@@ -48,8 +63,13 @@ class SideEffectsTab(Tab):
 
     def lines(self) -> tuple[Line, ...]:
         tables = [
-            Line(Address("table", t.id), t.title, "How often, against placebo")
+            Line(Address("table", t.id), t.title, _HOW_OFTEN)
             for t in sorted(self.library.of_type(Table), key=lambda t: (not t.arms, not t.complete))
+        ]
+        subjects = [
+            Line(Address("topic", t.id), t.title, _HOW_OFTEN, words=" ".join(t.aliases))
+            for t in self.library.of_type(Topic)
+            if t.tab is TabName.SIDE_EFFECTS
         ]
         ranks = list(Severity)
         warnings = [
@@ -84,4 +104,12 @@ class SideEffectsTab(Tab):
             for entry in self.library.entries(kind)
         ]
         urgent = [line for line in by_name if line.group == "Urgent"]
-        return (*urgent, *tables, *warnings, *interactions, *others, *by_name[len(urgent) :])
+        return (
+            *urgent,
+            *tables,
+            *subjects,
+            *warnings,
+            *interactions,
+            *others,
+            *by_name[len(urgent) :],
+        )

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from db.address import Address
 from db.records import Condition, ConditionGroup, Jurisdiction, Position, Stance, Status
@@ -13,14 +13,14 @@ from desktop.pages.markup import Page
 from desktop.pages.signs import JURISDICTION, STANCE, STATUS, Sign
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
-from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage
+from desktop.widgets.matrix_page import MatrixPage, Order
+from desktop.widgets.table_page import NO_PARENT, SORT, AnyIndex
 
 _NAME, _ROLE, _FIRST_SOURCE = 0, 1, 2
-_NAME_EM = 14
 _RANKS = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
 _LINE_LETTERS = 16
 _NOTHING = len(_RANKS)
-_ORDERS = {
+_ORDERS: dict[str, Order] = {
     "In the order of the list": (-1, Qt.SortOrder.AscendingOrder),
     "By name": (_NAME, Qt.SortOrder.AscendingOrder),
     "By role of gabapentin": (_ROLE, Qt.SortOrder.DescendingOrder),
@@ -150,34 +150,23 @@ def _in_lines(body: str) -> str:
     return "\n".join(wrap(body, _LINE_LETTERS))
 
 
-class PositionsView(TablePage):
+class PositionsView(MatrixPage):
     """A cell opens what supports it; a condition's name leads to its page."""
 
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Who advises what, condition by source", quote, parent)
+        super().__init__(theme, "Who advises what, condition by source", quote, _ORDERS, parent)
         self.places = QComboBox()
         self.places.setAccessibleName("Advice from")
-        self.order = QComboBox()
-        self.order.setAccessibleName("Order of the conditions")
-        self.order.addItems(list(_ORDERS))
-        for choice in (self.places, self.order):
-            self.choices.addWidget(choice)
-        self.table.verticalHeader().setSectionsClickable(True)
-        self.table.verticalHeader().sectionClicked.connect(self._open_condition)
-        self.table.horizontalHeader().setSortIndicatorClearable(True)
-        self.table.setCornerButtonEnabled(False)
-        self.table.clicked.connect(self.ask_sources)
-        self.table.activated.connect(self.ask_sources)
+        self.choices.insertWidget(self.choices.count() - 1, self.places)
         self.places.currentIndexChanged.connect(self._show_places)
-        self.order.currentIndexChanged.connect(self._reorder)
-        theme.changed.connect(self._dress)
 
     def show_positions(self, conditions: tuple[Condition, ...], notes: Page) -> None:
         if self.proxy.sourceModel() is None:
             self.proxy.setSourceModel(PositionsModel(conditions, self.theme, self))
             self._fill_places()
-            self._dress()
-            self._reorder()
+            self.table.setColumnHidden(_NAME, True)
+            self.dress()
+            self.reorder()
         self._address = notes.address
         self.title.setText(notes.title)
         self.about.setText(
@@ -194,6 +183,9 @@ class PositionsView(TablePage):
             return address.at(self._model.conditions[found.row()].answer.id)
         position = self._model.position(found.row(), found.column())
         return address.at(position.says.id) if position else None
+
+    def row_address(self, row: int) -> Address:
+        return self._model.address(row)
 
     def page_address(self) -> Address:
         return self._address
@@ -213,30 +205,7 @@ class PositionsView(TablePage):
         self.places.blockSignals(False)
 
     @Slot()
-    def _dress(self) -> None:
-        if self.proxy.sourceModel() is None:
-            return
-        em = self.theme.em
-        rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(em * ROW_EM))
-        rows.setFixedWidth(round(em * _NAME_EM))
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setColumnHidden(_NAME, True)
-        self.table.resizeColumnsToContents()
-
-    @Slot()
     def _show_places(self) -> None:
         wanted = self.places.currentData()
         for number, adviser in enumerate(self._model.advisers, _FIRST_SOURCE):
             self.table.setColumnHidden(number, bool(wanted) and adviser.jurisdiction != wanted)
-
-    @Slot()
-    def _reorder(self) -> None:
-        column, order = _ORDERS[self.order.currentText()]
-        self.table.sortByColumn(column, order)
-
-    @Slot(int)
-    def _open_condition(self, section: int) -> None:
-        row = self.proxy.mapToSource(self.proxy.index(section, 0)).row()
-        self.address_requested.emit(self._model.address(row))

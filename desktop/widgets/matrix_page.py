@@ -1,0 +1,68 @@
+"""A table whose row headings stay in sight and lead to records, its cells to their sources."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+
+from db.address import Address
+from desktop.theme import Theme
+from desktop.widgets.article_view import Quote
+from desktop.widgets.table_page import ROW_EM, TablePage
+
+Order = tuple[int, Qt.SortOrder]
+"""A column of the model, or -1 for the order in which its rows came."""
+
+
+class MatrixPage(TablePage):
+    """Rows are ordered by a choice above the table or by a click on a column's heading."""
+
+    name_em = 14.0
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        quote: Quote,
+        orders: Mapping[str, Order],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, quote, parent)
+        self._orders = orders
+        self.order = QComboBox()
+        self.order.setAccessibleName("Order of the rows")
+        self.order.addItems(list(orders))
+        self.choices.addWidget(self.order)
+        self.table.verticalHeader().setSectionsClickable(True)
+        self.table.verticalHeader().sectionClicked.connect(self._open_row)
+        self.table.horizontalHeader().setSortIndicatorClearable(True)
+        self.table.setCornerButtonEnabled(False)
+        self.table.clicked.connect(self.ask_sources)
+        self.table.activated.connect(self.ask_sources)
+        self.order.currentIndexChanged.connect(self.reorder)
+        theme.changed.connect(self.dress)
+
+    def row_address(self, row: int) -> Address:
+        """The record of a row of the model."""
+        raise NotImplementedError
+
+    @Slot()
+    def dress(self) -> None:
+        if self.proxy.sourceModel() is None:
+            return
+        em = self.theme.em
+        rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(em * ROW_EM))
+        rows.setFixedWidth(round(em * self.name_em))
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.resizeColumnsToContents()
+
+    @Slot()
+    def reorder(self) -> None:
+        self.table.sortByColumn(*self._orders[self.order.currentText()])
+
+    @Slot(int)
+    def _open_row(self, section: int) -> None:
+        row = self.proxy.mapToSource(self.proxy.index(section, 0)).row()
+        self.address_requested.emit(self.row_address(row))
