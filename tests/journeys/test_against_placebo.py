@@ -161,6 +161,12 @@ def test_populations_are_sorted_by_difference_and_by_name(desk: Desk) -> None:
     said = [str(view.proxy.index(row, phn).data()) for row in range(view.proxy.rowCount())]
     assert said[:4] == ["● +20", "● +16", "● +6", "● +4"]
     assert said[22:] == [""] * (len(said) - 22)
+    rls = heads.index("Horizant in restless legs Horizant 600 mg n = 163 v. 245")
+    view.table.sortByColumn(rls, Qt.SortOrder.DescendingOrder)
+    said = [str(view.proxy.index(row, rls).data()) for row in range(view.proxy.rowCount())]
+    assert said[9] == "○ 0"
+    assert all(" v. " in words for words in said[10:16])
+    assert said[16:] == [""] * (len(said) - 16)
     view.order.setCurrentText("By name")
     assert names(view) == sorted(names(view))
 
