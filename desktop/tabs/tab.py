@@ -107,9 +107,8 @@ class Tab(QWidget):
             if not front.ask_sources():
                 self.said.emit("Choose a cell that says something, then ask who says so.")
         else:
-            place = front.place_here()
+            place = front.mark_here()
             if place is not None:
-                front.show_place(place.place)
                 self.show_sources(place)
         if self.sources.isVisible():
             self.sources.view.setFocus()

@@ -66,7 +66,7 @@ class ArticleView(QTextBrowser):
         self._theme = theme
         self._quote = quote
         self._page: Page | None = None
-        self._marked = ""
+        self._marked: int | None = None
         self._pictures: list[PictureView] = []
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -85,7 +85,7 @@ class ArticleView(QTextBrowser):
     def show_page(self, page: Page, place: str = "", scroll: int = 0) -> None:
         """Shows a page from its top, from where it was left, or at a place, which is marked."""
         self._page = page
-        self._marked = ""
+        self._marked = None
         self.setAccessibleName(page.title)
         self._render()
         if place:
@@ -96,14 +96,17 @@ class ArticleView(QTextBrowser):
 
     def show_place(self, place: str) -> None:
         """Scrolls to a section or statement of the page and marks it."""
-        found = self._block_at(place)
-        if found is None:
-            return
-        self.scrollToAnchor(place)
-        self._mark(place, found)
+        found = self._anchor(place)
+        if found is not None:
+            self._scroll_to(found)
+            self._mark(found)
 
-    def _mark(self, place: str, found: QTextCursor) -> None:
-        self._marked = place
+    def _scroll_to(self, found: QTextCursor) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(found).top())
+
+    def _mark(self, found: QTextCursor) -> None:
+        self._marked = found.position()
         cursor = QTextCursor(found)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         marked = QTextEdit.ExtraSelection()
@@ -163,24 +166,42 @@ class ArticleView(QTextBrowser):
 
     def place_here(self) -> Address | None:
         """The statement at the text cursor, else the first that is in sight."""
+        link = self._link_here()
+        return link.place if link else None
+
+    def mark_here(self) -> Address | None:
+        """Marks the statement at the text cursor, else the first in sight; None without one."""
+        link = self._link_here()
+        return self._show_link(link) if link else None
+
+    def _link_here(self) -> _Link | None:
         at = self.textCursor().position()
         block = self.textCursor().block()
         end = block.position() + block.length()
         top = self.cursorForPosition(QPoint(0, 0)).position()
         links = self._links()
-        here = [one.place for one in links if one.end >= at and one.start < end]
-        below = [one.place for one in links if one.start >= top]
+        here = [one for one in links if one.end >= at and one.start < end]
+        below = [one for one in links if one.start >= top]
         return next(iter(here or below), None)
 
     def step_statement(self, step: int) -> Address | None:
         """Marks the next (1) or the previous (-1) statement or figure; None at the end."""
-        known = list(dict.fromkeys(one.place for one in self._links()))
+        known: dict[Address, _Link] = {}
+        for link in self._links():
+            known.setdefault(link.place, link)
+        places = list(known)
         here = self.place_here() if self.extraSelections() else None
-        at = known.index(here) + step if here in known else (0 if step > 0 else len(known) - 1)
-        if not 0 <= at < len(known):
-            return None
-        self.show_place(known[at].place)
-        return known[at]
+        at = places.index(here) + step if here in known else (0 if step > 0 else len(places) - 1)
+        return self._show_link(known[places[at]]) if 0 <= at < len(places) else None
+
+    def _show_link(self, link: _Link) -> Address:
+        """Marks what a link supports: from the anchor of its name before it."""
+        found = self._anchor(link.place.place, link.start)
+        if found is None:
+            found = QTextCursor(self.document().findBlock(link.start))
+        self._scroll_to(found)
+        self._mark(found)
+        return link.place
 
     def _links(self) -> list[_Link]:
         """The links to what supports a statement or figure, in reading order."""
@@ -307,28 +328,37 @@ class ArticleView(QTextBrowser):
         ratio = self.devicePixelRatioF()
         return painted(drawn, self._theme.tokens, family, self._size_of(drawn), ratio)
 
-    def _block_at(self, place: str) -> QTextCursor | None:
+    def _anchor(self, place: str, before: int | None = None) -> QTextCursor | None:
+        """The first anchor of a name, or the last one that stands before a position.
+
+        Records side by side may have parts of the same name.
+        """
+        found: QTextCursor | None = None
         block = self.document().begin()
         while block.isValid():
             fragments = block.begin()
             while not fragments.atEnd():
                 fragment = fragments.fragment()
+                if before is not None and fragment.position() > before:
+                    return found
                 if place in fragment.charFormat().anchorNames():
-                    cursor = QTextCursor(block)
-                    cursor.setPosition(fragment.position())
-                    return cursor
+                    found = QTextCursor(block)
+                    found.setPosition(fragment.position())
+                    if before is None:
+                        return found
                 fragments += 1
             block = block.next()
-        return None
+        return found
 
     @Slot()
     def _redress(self) -> None:
         scroll = self.verticalScrollBar().value()
         self.setExtraSelections([])
         self._render()
-        found = self._block_at(self._marked) if self._marked else None
-        if found is not None:
-            self._mark(self._marked, found)
+        if self._marked is not None:
+            found = self.textCursor()
+            found.setPosition(self._marked)
+            self._mark(found)
         self.verticalScrollBar().setValue(scroll)
 
     @Slot()
