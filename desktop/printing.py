@@ -77,7 +77,9 @@ def write_pdf(pages: Sequence[Page], path: Path, imprint: Imprint) -> None:
 
 
 def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Imprint) -> None:
-    """Paints pages on a writer or a printer."""
+    """Paints pages on a writer or a printer, across the sheet where the first is wide."""
+    if pages[0].wide:
+        device.setPageOrientation(QPageLayout.Orientation.Landscape)
     painter = QPainter(device)
     font = interface_font(QGuiApplication.font())
     font.setPointSizeF(_POINTS)

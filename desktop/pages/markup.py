@@ -23,7 +23,8 @@ PICTURE = "picture:"
 class Page:
     """One record as HTML, for the screen and for paper.
 
-    `one_sheet` asks that its pictures be drawn as small as one sheet of paper needs.
+    `one_sheet` asks that its pictures be drawn as small as one sheet of paper needs; `wide` lies
+    across the sheet.
     """
 
     address: Address
@@ -31,6 +32,7 @@ class Page:
     html: str
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     one_sheet: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

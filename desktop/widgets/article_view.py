@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -310,13 +311,16 @@ class ArticleView(QTextBrowser):
         em = self._theme.em
         side = round(em * _MARGIN_EM)
         room = self._room()
-        measure = round(em * _LONGEST_LINE_EM)
-        frame = self.document().rootFrame().frameFormat()
+        wide = self._page is not None and self._page.wide
+        measure = room if wide else round(em * _LONGEST_LINE_EM)
+        before = self.document().rootFrame().frameFormat()
+        frame = QTextFrameFormat(before)
         frame.setTopMargin(round(em * 1.4))
         frame.setBottomMargin(round(em * 2))
         frame.setLeftMargin(side)
         frame.setRightMargin(side + max(0, room - measure))
-        self.document().rootFrame().setFrameFormat(frame)
+        if frame != before:  # setting it lays the whole page out anew
+            self.document().rootFrame().setFrameFormat(frame)
 
     def _size_of(self, drawn: Picture) -> QSize:
         em = self._theme.em
