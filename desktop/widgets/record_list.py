@@ -1,9 +1,16 @@
 """The list at the left of a tab: records under their group headings, with a filter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -28,13 +35,17 @@ _WORDS = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One record as the list shows it; `words` are what the filter looks through besides."""
+    """One record as the list shows it; `words` are what the filter looks through besides.
+
+    `ticked` is None where a line cannot be ticked.
+    """
 
     address: Address
     title: str
     group: str = ""
     sign: Sign | None = None
     words: str = ""
+    ticked: bool | None = None
 
 
 class _Heights(QStyledItemDelegate):
@@ -50,17 +61,23 @@ class _Heights(QStyledItemDelegate):
     ) -> QSize:
         em = self._theme.em
         icon = em * 1.5 if index.data(Qt.ItemDataRole.DecorationRole) else 0
-        room = self._list.viewport().width() - round(em * _PADDING_EM + icon)
+        box = em * 1.3 if index.data(Qt.ItemDataRole.CheckStateRole) is not None else 0
+        room = self._list.viewport().width() - round(em * _PADDING_EM + icon + box)
         words = str(index.data())
         wrap = Qt.TextFlag.TextWordWrap
         lines = QFontMetrics(self._theme.font).boundingRect(0, 0, room, _TALL, wrap, words)
         return QSize(room, max(round(em * 1.9), lines.height() + round(em * 0.5)))
 
 
+def _can_be_ticked(item: QListWidgetItem) -> bool:
+    return item.data(Qt.ItemDataRole.CheckStateRole) is not None
+
+
 class RecordList(QWidget):
-    """Emits `chosen` when the reader picks a record with mouse or keyboard."""
+    """Emits `chosen` when the reader picks a record with mouse or keyboard, `ticked` at a tick."""
 
     chosen = Signal(object)
+    ticked = Signal(object, bool)
 
     def __init__(
         self, theme: Theme, name: str, filtered: bool, parent: QWidget | None = None
@@ -94,6 +111,7 @@ class RecordList(QWidget):
             layout.addWidget(widget)
         self._filter.textChanged.connect(self._narrow)
         self._list.currentItemChanged.connect(self._choose)
+        self._list.itemChanged.connect(self._tell_tick)
         theme.changed.connect(self._rebuild)
 
     @property
@@ -125,6 +143,19 @@ class RecordList(QWidget):
             self._list.scrollToItem(item)
         self._list.blockSignals(False)
 
+    def tick(self, addresses: tuple[Address, ...]) -> None:
+        """Ticks the lines of these records and no others, without emitting `ticked`."""
+        self._list.blockSignals(True)
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            if _can_be_ticked(item):
+                item.setCheckState(_state(item.data(_ADDRESS) in addresses))
+        self._list.blockSignals(False)
+        self._lines = tuple(
+            line if line.ticked is None else replace(line, ticked=line.address in addresses)
+            for line in self._lines
+        )
+
     @Slot()
     def _rebuild(self) -> None:
         current = self._list.currentItem()
@@ -148,6 +179,8 @@ class RecordList(QWidget):
         item.setData(_ADDRESS, line.address)
         item.setData(_WORDS, f"{line.title} {line.group} {line.words}".lower())
         item.setToolTip(f"{line.title}: {line.sign.word}" if line.sign else line.title)
+        if line.ticked is not None:
+            item.setCheckState(_state(line.ticked))
         if line.sign:
             item.setIcon(self._icon(line.sign))
             spoken = f"{line.title}, {line.sign.word}"
@@ -198,11 +231,21 @@ class RecordList(QWidget):
             self.empty.setText("This edition of the content has nothing here.")
         self.empty.setVisible(not shown)
 
+    @Slot(QListWidgetItem)
+    def _tell_tick(self, item: QListWidgetItem) -> None:
+        if _can_be_ticked(item):
+            ticked = item.checkState() is Qt.CheckState.Checked
+            self.ticked.emit(item.data(_ADDRESS), ticked)
+
     @Slot(QListWidgetItem, QListWidgetItem)
     def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         address = item.data(_ADDRESS) if item else None
         if address is not None:
             self.chosen.emit(address)
+
+
+def _state(ticked: bool) -> Qt.CheckState:
+    return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
 
 
 def _group_item(title: str) -> QListWidgetItem:
