@@ -35,12 +35,15 @@ from desktop.pages.advice import answer, refused
 from desktop.pages.articles import CLAIMS_TITLE, claims_list
 from desktop.pages.benefit import BENEFIT, benefit_page
 from desktop.pages.child import child_answer
+from desktop.pages.compare import Column, compare_page
 from desktop.pages.markup import Page, Sources
 from desktop.pages.notices import RenalTable
 from desktop.pages.plan import no_plan, patient_page, plan_page
+from desktop.pages.shortlist import shortlist_page
 from desktop.pages.signs import JURISDICTION
 from desktop.pages.support import support_page
 from desktop.plans import Plan
+from desktop.shortlist import Asked, judge
 
 PLAN = Address("topic", "plan")
 """The subject whose page is a plan to raise or lower the dose."""
@@ -48,6 +51,12 @@ SIDE_BY_SIDE = Address("topic", "populations-side-by-side")
 """The subject whose page is the table of all side effects by all trial populations."""
 CHILD = Address("regimen", "us-epilepsy-3-11")
 """The regimen whose dose goes by a child's weight."""
+COMPARE = Address("topic", "compare")
+"""The subject whose page is treatments side by side."""
+SHORTLIST = Address("topic", "which-alternatives")
+"""The subject whose page is why each alternative stays or goes."""
+GABAPENTIN = Address("topic", "gabapentin-in-the-same-terms")
+"""The subject that stands for gabapentin among the alternatives; an edition may lack it."""
 Links = list[tuple[Address, str]]
 _LEADS = re.compile(r'href="(sources:)?(dorsal:[^"]+)"')
 """The links of a page to what supports it, and to records."""
@@ -208,6 +217,47 @@ def patient_sheet(library: Library, choice: Choice) -> Page:
     from desktop.pages.benefit_sheet import sheet_page
 
     return for_paper(library, sheet_page(choice, reference_names(library)))
+
+
+def alternatives_of(library: Library) -> tuple[Alternative, ...]:
+    """All alternatives in the groups and the order in which they are read."""
+    groups = list(alternative.GROUPS)
+    known = library.of_type(Alternative)
+    return tuple(sorted(known, key=lambda one: (groups.index(one.type), one.title)))
+
+
+def shortlist_shown(library: Library, asked: Asked) -> Page:
+    """Why each alternative stays or goes for a condition and some factors."""
+    (topic,) = library.of_type(Topic, (SHORTLIST.id,))
+    judged = judge(alternatives_of(library), asked)
+    known, related = reference_names(library), _titled(library, topic.related)
+    about = _condition(library, asked)
+    return shortlist_page(SHORTLIST, topic.title, judged, about, known, related)
+
+
+def comparison_shown(library: Library, chosen: tuple[Address, ...], asked: Asked) -> Page:
+    """Treatments side by side, for the condition asked about where one is."""
+    (topic,) = library.of_type(Topic, (COMPARE.id,))
+    about = _condition(library, asked)
+    columns = tuple(_column(library, one, about) for one in chosen)
+    known, related = reference_names(library), _titled(library, topic.related)
+    return compare_page(COMPARE, topic.title, columns, known, related)
+
+
+def _column(library: Library, address: Address, about: Condition | None) -> Column:
+    record = library.record(address)
+    if isinstance(record, Alternative):
+        suits = library.of_type(Condition, record.suits)
+        return Column(record=record, title=record.title, conditions=suits, asked=about)
+    assert isinstance(record, Topic)
+    conditions = (about,) if about else library.of_type(Condition)
+    return Column(record=record, title="Gabapentin", conditions=conditions, asked=about)
+
+
+def _condition(library: Library, asked: Asked) -> Condition | None:
+    return next(
+        iter(library.of_type(Condition, (asked.condition,) if asked.condition else ())), None
+    )
 
 
 def for_paper(library: Library, page: Page) -> Page:

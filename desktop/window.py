@@ -27,6 +27,7 @@ from db.records import Edition
 from db.records import Tab as TabName
 from desktop.beside import Beside
 from desktop.navigator import Navigator
+from desktop.page_of import COMPARE
 from desktop.pages.markup import long_date
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
@@ -199,6 +200,9 @@ class Window(QMainWindow):
         self._act(go, "&Next statement", "Alt+Down", self._next_statement)
         self._act(go, "&Previous statement", "Alt+Up", self._previous_statement)
         go.addSeparator()
+        self._act(go, "&Add to the comparison", "Ctrl+D", self._add_to_comparison)
+        self._act(go, "&Compare side by side", "Ctrl+Shift+D", self._compare)
+        go.addSeparator()
         for number, name in enumerate(_TABS, 1):
             action = self._act(go, TAB_TITLES[name], f"Ctrl+{number}", self._go_to_tab)
             action.setData(name)
@@ -342,6 +346,14 @@ class Window(QMainWindow):
     @Slot()
     def _ask_sources(self) -> None:
         self._shown_tab().ask_sources()
+
+    @Slot()
+    def _add_to_comparison(self) -> None:
+        self._shown_tab().add_to_comparison()
+
+    @Slot()
+    def _compare(self) -> None:
+        self.navigator.go(COMPARE)
 
     @Slot()
     def _next_statement(self) -> None:

@@ -23,6 +23,13 @@ from desktop.pages.markup import (
 )
 from desktop.pictures.studies import study_pictures
 
+GROUPS = {
+    AlternativeType.WITHOUT_MEDICINE: "Without medicine",
+    AlternativeType.MEDICINE: "Medicines",
+    AlternativeType.PROCEDURE: "Procedures",
+}
+"""What lists call the alternatives of each type, in reading order."""
+
 
 def alternative_page(
     alternative: Alternative,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from clinical.citation import VerifyKind
 from clinical.dosing import Verdict as DoseVerdict
-from db.records import Certainty, Jurisdiction, Severity, Stance, Status, Verdict
+from db.records import Certainty, Jurisdiction, Severity, Stance, Status, Suitability, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,13 @@ JURISDICTION = {
     Jurisdiction.CANADA: "Canada",
     Jurisdiction.INTERNATIONAL: "International",
 }
+SUITABILITY = {
+    Suitability.USUAL: Sign("✓", "as usual", "advised"),
+    Suitability.CARE: Sign("◐", "with care", "caution"),
+    Suitability.AVOID: Sign("✕", "avoid", "against"),
+}
+NOT_COVERED = Sign("?", "not covered", "unknown")
+"""Of a factor on which a record says nothing: neither safe nor unsafe."""
 _CHECKED = {
     VerifyKind.PRIMARY: Sign("✓", "confirmed at the source", "advised"),
     VerifyKind.PRIMARY_HASH: Sign("✓", "confirmed at the source", "advised"),

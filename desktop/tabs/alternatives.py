@@ -1,51 +1,154 @@
-"""Alternatives: what else there is, for which condition."""
+"""Alternatives: what else there is, for which condition and patient; up to four side by side."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.address import Address
 from db.library import Library
-from db.records import Alternative, AlternativeType, Condition
+from db.records import Condition, Topic
+from db.records import Tab as TabName
+from desktop.page_of import (
+    COMPARE,
+    GABAPENTIN,
+    SHORTLIST,
+    alternatives_of,
+    comparison_shown,
+    shortlist_shown,
+)
+from desktop.pages.alternative import GROUPS
+from desktop.pages.compare import MOST
+from desktop.pages.shortlist import sign_of
 from desktop.quoting import Quoter
+from desktop.shortlist import judge
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
+from desktop.widgets.column_chooser import ColumnChooser
 from desktop.widgets.record_list import Line
-
-_GROUPS = {
-    AlternativeType.WITHOUT_MEDICINE: "Without medicine",
-    AlternativeType.MEDICINE: "Medicines",
-    AlternativeType.PROCEDURE: "Procedures",
-}
+from desktop.widgets.shortlist_form import ShortlistForm
 
 
 class AlternativesTab(Tab):
+    """The list follows the form above it; ticked lines are the columns of the comparison."""
+
     name = "Alternatives"
 
     def __init__(self, library: Library, theme: Theme, quoter: Quoter) -> None:
-        self.suits = QComboBox()
+        self._chosen: tuple[Address, ...] = ()
+        self._here: Address | None = None
         super().__init__(library, theme, quoter)
-        self.suits.setAccessibleName("For which condition")
-        self.suits.addItem("For any condition", "")
-        for condition in sorted(library.of_type(Condition), key=lambda c: c.title):
-            self.suits.addItem(
-                f"For {condition.title[0].lower()}{condition.title[1:]}", condition.id
-            )
-        self.suits.currentIndexChanged.connect(self._narrow)
-        self.records.put_above(self.suits)
+        self.records.put_above(self.form)
+        self.records.ticked.connect(self._tick)
+        self.form.changed.connect(self._narrow)
+        self.form.why_wanted.connect(self._ask_why)
+        self.form.comparison_wanted.connect(self._ask_comparison)
+        self.chooser.chosen.connect(self._choose)
+        self._tally()
+
+    def page_widget(self) -> QWidget:
+        self.form = ShortlistForm(self.theme, self.library.of_type(Condition))
+        self.chooser = ColumnChooser(self.theme, self._treatments(), MOST)
+        self.chooser.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chooser)
+        column.addWidget(self.view, 1)
+        return both
 
     def lines(self) -> tuple[Line, ...]:
-        wanted = self.suits.currentData()
-        alternatives = [
-            one for one in self.library.of_type(Alternative) if not wanted or wanted in one.suits
+        topics = [one for one in self.library.of_type(Topic) if one.tab is TabName.ALTERNATIVES]
+        choosing = [
+            Line(Address("topic", t.id), t.title, "Choosing", words=" ".join(t.aliases),
+                 ticked=GABAPENTIN in self._chosen if t.id == GABAPENTIN.id else None)
+            for t in topics
+        ]  # fmt: skip
+        kept = [one for one in judge(alternatives_of(self.library), self.form.asked()) if one.kept]
+        alternatives = []
+        for one in kept:
+            record = one.alternative
+            address, words = Address("alternative", record.id), (*record.aliases, record.group)
+            alternatives.append(
+                Line(address, record.title, GROUPS[record.type], sign_of(one), " ".join(words),
+                     ticked=address in self._chosen)
+            )  # fmt: skip
+        return (*choosing, *alternatives)
+
+    def home(self) -> Address | None:
+        alternatives = (line.address for line in self.lines() if line.address.kind != "topic")
+        return next(alternatives, super().home())
+
+    def show_record(self, address: Address, scroll: int) -> None:
+        self._here = address.record
+        self.chooser.setVisible(self._here == COMPARE)
+        if self._here == COMPARE:
+            self._compare(address.place, scroll)
+        elif self._here == SHORTLIST:
+            page = shortlist_shown(self.library, self.form.asked())
+            self.view.show_page(page, address.place, scroll)
+        else:
+            super().show_record(address, scroll)
+
+    def add_to_comparison(self) -> None:
+        here = self._here
+        if here is None or (here.kind != "alternative" and here != GABAPENTIN):
+            self.said.emit("Open an alternative first: then it can be compared.")
+        else:
+            self._tick(here, here not in self._chosen)
+
+    def _treatments(self) -> tuple[tuple[Address, str], ...]:
+        """What can stand in a column: gabapentin, where the edition has it, and alternatives."""
+        ours = [
+            GABAPENTIN for entry in self.library.entries("topic") if entry.address == GABAPENTIN
         ]
-        order = list(_GROUPS)
-        alternatives.sort(key=lambda one: (order.index(one.type), one.title))
-        return tuple(
-            Line(Address("alternative", one.id), one.title, _GROUPS[one.type],
-                 words=" ".join((*one.aliases, one.group)))
-            for one in alternatives
-        )  # fmt: skip
+        others = [
+            (Address("alternative", one.id), one.title) for one in alternatives_of(self.library)
+        ]
+        return (*((one, "Gabapentin") for one in ours), *others)
+
+    @Slot(object, bool)
+    def _tick(self, address: Address, wanted: bool) -> None:
+        others = tuple(one for one in self._chosen if one != address)
+        self._choose((*others, address) if wanted else others)
+
+    @Slot(object)
+    def _choose(self, wanted: tuple[Address, ...]) -> None:
+        """Takes the columns wanted; a fifth or a second of the same is refused in words."""
+        chosen = tuple(dict.fromkeys(wanted))
+        if len(chosen) > MOST:
+            self.said.emit(f"{MOST} stand side by side already: take one out first.")
+        elif len(chosen) < len(wanted):
+            self.said.emit("That one has a column already.")
+        else:
+            self._chosen = chosen
+            self.said.emit(f"{len(chosen)} of {MOST} chosen to compare.")
+        self.records.tick(self._chosen)
+        self.chooser.show_chosen(self._chosen)
+        self._tally()
+        if self._here == COMPARE:
+            self._compare("", self.how_far_down())
+
+    def _compare(self, place: str, scroll: int) -> None:
+        page = comparison_shown(self.library, self._chosen, self.form.asked())
+        self.view.show_page(page, place, scroll)
+
+    def _tally(self) -> None:
+        judged = judge(alternatives_of(self.library), self.form.asked())
+        self.form.say(sum(one.kept for one in judged), len(judged), len(self._chosen))
 
     @Slot()
     def _narrow(self) -> None:
+        """The list follows the form, and so does the page where it rests on it."""
         self.records.show_lines(self.lines())
+        self._tally()
+        if self._here in (COMPARE, SHORTLIST):
+            self.show_record(self._here, 0)
+            self.sources.hide()
+
+    @Slot()
+    def _ask_why(self) -> None:
+        self.address_requested.emit(SHORTLIST)
+
+    @Slot()
+    def _ask_comparison(self) -> None:
+        self.address_requested.emit(COMPARE)

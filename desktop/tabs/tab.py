@@ -141,6 +141,10 @@ class Tab(QWidget):
             done = isinstance(front, TablePage) and front.copy(with_citation=with_citation)
         self.said.emit("Copied." if done else "Select words or a row first, then copy.")
 
+    def add_to_comparison(self) -> None:
+        """Puts what is shown beside others, or takes it out."""
+        self.said.emit("Alternatives are compared: open one first.")
+
     def papers(self) -> list[Page]:
         """What is printed: the page shown, with its sources written out."""
         front = self.front()

@@ -29,7 +29,7 @@ from desktop.plans import Wish, plan_taper, plan_titration
 
 TAGS = {
     "h1", "h2", "h3", "p", "ul", "li", "table", "tr", "td", "th", "a", "b", "br", "span", "em",
-    "strong", "code", "div", "img", "i",
+    "strong", "code", "div", "img", "i", "thead",
 }  # fmt: skip
 HOSTILE = "<script>alert(1)</script><img src='file:///etc/passwd'>"
 TODAY = date(2026, 12, 1)

@@ -262,9 +262,9 @@ def test_alternatives_are_kept_to_a_condition(desk: Desk) -> None:
     tab = desk.tab
     assert isinstance(tab, AlternativesTab)
     everything = tab.records.list.count()
-    tab.suits.setCurrentIndex(tab.suits.findData("restless_legs"))
+    tab.form.suits.setCurrentIndex(tab.form.suits.findData("restless_legs"))
     assert tab.records.list.count() < everything
-    tab.suits.setCurrentIndex(tab.suits.findData("fibromyalgia"))
+    tab.form.suits.setCurrentIndex(tab.form.suits.findData("fibromyalgia"))
     titles = {tab.records.list.item(row).text() for row in range(tab.records.list.count())}
     assert desk.library.title(Address("alternative", "pregabalin")) in titles
 

@@ -1,0 +1,124 @@
+"""Which alternatives stay for a condition and a patient's factors, and who says why."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from db.address import Address
+from db.records import Condition, Fit, Reference, Suitability, statements_of
+from desktop.pages.markup import (
+    Page,
+    Sources,
+    badge,
+    heading,
+    link,
+    related_list,
+    sentence,
+    text,
+)
+from desktop.pages.signs import NOT_COVERED, SUITABILITY, Sign
+from desktop.shortlist import Judged
+
+_CARE, _USUAL = "Kept, with care", "Kept, as usual"
+_SILENT = "Kept, but not covered for all that is asked"
+_KEPT = "Kept"
+_AVOID, _NOT_FOR = "Hidden: to be avoided", "Hidden: not considered for the condition"
+_HEADINGS = (_CARE, _USUAL, _SILENT, _KEPT, _AVOID, _NOT_FOR)
+
+
+def shortlist_page(
+    address: Address,
+    title: str,
+    judged: tuple[Judged, ...],
+    condition: Condition | None,
+    references: Mapping[str, Reference],
+    related: Iterable[tuple[Address, str]],
+) -> Page:
+    """Every alternative under what became of it, those kept first."""
+    parts = [f"<h1>{text(title)}</h1>", _question(judged, condition)]
+    if not any(one.kept for one in judged):
+        parts.append("<p class='status'>No alternative is left. Below is why.</p>")
+    for verdict in _HEADINGS:
+        rows = [
+            (
+                link(Address("alternative", one.alternative.id), one.alternative.title),
+                "".join(_reasons(one, condition, references)),
+            )
+            for one in judged
+            if _verdict(one) == verdict
+        ]
+        if rows:
+            parts.append(heading(verdict) + _table(rows))
+    parts.append(related_list(related))
+    return Page(address=address, title=title, html="".join(parts))
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    """Names as wide in every part of the page, so that the reasons stand under one another."""
+    body = "".join(f'<tr><td width="28%">{name}</td><td>{why}</td></tr>' for name, why in rows)
+    return f'<table class="grid" width="99%" cellspacing="0" cellpadding="6">{body}</table>'
+
+
+def _question(judged: tuple[Judged, ...], condition: Condition | None) -> str:
+    asked = [factor.value for factor, _ in judged[0].fits] if judged else []
+    if condition:
+        asked.insert(0, _named(condition))
+    if not asked:
+        return (
+            "<p class='soft'>Nothing is asked yet. Choose a condition, or what the patient has,"
+            " above the list: each alternative then says here why it stays or goes.</p>"
+        )
+    return (
+        f"<p class='typed'>{' · '.join(asked)}</p>"
+        "<p class='soft'>Hidden is what a source says to avoid. What no statement here covers"
+        " stays, marked: neither safe nor unsafe is known.</p>"
+    )
+
+
+def _verdict(one: Judged) -> str:
+    if not one.kept:
+        return _AVOID if one.having(Suitability.AVOID) else _NOT_FOR
+    if not one.fits:
+        return _KEPT
+    if one.having(Suitability.CARE):
+        return _CARE
+    return _SILENT if one.having(None) else _USUAL
+
+
+def _reasons(
+    one: Judged, condition: Condition | None, references: Mapping[str, Reference]
+) -> Iterator[str]:
+    sources = Sources(Address("alternative", one.alternative.id), references)
+    if condition and not one.suited:
+        yield f"<p>Not considered for {_named(condition)} by any source here.</p>"
+    elif condition or not one.fits:
+        yield f"<p>{sentence(one.alternative.answer, sources)}</p>"
+    for factor, fit in one.fits:
+        if fit:
+            yield fit_words(one.alternative, fit, sources, f" {factor}")
+    silent = one.having(None)
+    if silent:
+        yield f"<p class='soft'>{badge(NOT_COVERED)} {', '.join(silent)}</p>"
+
+
+def _named(condition: Condition) -> str:
+    return link(Address("condition", condition.id), condition.title)
+
+
+def fit_words(record: object, fit: Fit, sources: Sources, about: str = "") -> str:
+    """A fit's sign, then the statements behind it in the order of the record's author."""
+    known = {statement.id: statement for statement in statements_of(record)}
+    told = "".join(f"<p>{sentence(known[id_], sources)}</p>" for id_ in fit.because)
+    return f"<p class='soft'>{badge(SUITABILITY[fit.suitability])}{text(about)}</p>{told}"
+
+
+def sign_of(one: Judged) -> Sign | None:
+    """One sign for a kept alternative, in all the words of its factors; None when none is asked."""
+    care, silent = one.having(Suitability.CARE), one.having(None)
+    said = [
+        (sign, f"{sign.word}: {', '.join(factors)}")
+        for sign, factors in ((SUITABILITY[Suitability.CARE], care), (NOT_COVERED, silent))
+        if factors
+    ]
+    if said:
+        worst = said[0][0]
+        return Sign(worst.shape, "; ".join(words for _, words in said), worst.tone)
+    return SUITABILITY[Suitability.USUAL] if one.fits else None

@@ -1,0 +1,54 @@
+"""Which alternatives stay for a condition and for what a patient has. Nothing of it is stored."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.records import Alternative, Fit, PatientFactor, Suitability
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The condition's id, empty for any, and the factors present."""
+
+    condition: str = ""
+    factors: tuple[PatientFactor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An alternative as asked about.
+
+    `suited` is whether sources here consider it for the condition; a factor without a fit is not
+    covered, which hides nothing and clears nothing.
+    """
+
+    alternative: Alternative
+    suited: bool
+    fits: tuple[tuple[PatientFactor, Fit | None], ...]
+
+    @property
+    def kept(self) -> bool:
+        return self.suited and not self.having(Suitability.AVOID)
+
+    def having(self, suitability: Suitability | None) -> tuple[PatientFactor, ...]:
+        """The factors present under which it is of this suitability, None: not covered."""
+        return tuple(
+            factor for factor, fit in self.fits if (fit.suitability if fit else None) is suitability
+        )
+
+
+def fit_for(fits: Iterable[Fit], factor: PatientFactor) -> Fit | None:
+    """What a record says of a factor; None where it says nothing."""
+    return next((fit for fit in fits if fit.factor is factor), None)
+
+
+def judge(alternatives: Iterable[Alternative], asked: Asked) -> tuple[Judged, ...]:
+    """Every alternative, in the order given, kept or hidden."""
+    return tuple(
+        Judged(
+            one,
+            not asked.condition or asked.condition in one.suits,
+            tuple((factor, fit_for(one.fits, factor)) for factor in asked.factors),
+        )
+        for one in alternatives
+    )

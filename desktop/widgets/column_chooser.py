@@ -1,0 +1,59 @@
+"""What stands in each column of a comparison: a row of choices over the page, always in sight."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from db.address import Address
+from desktop.theme import Theme
+
+
+class ColumnChooser(QWidget):
+    """Emits `chosen` with the addresses of the columns, from the left, at every choice."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        treatments: tuple[tuple[Address, str], ...],
+        columns: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self.columns: list[QComboBox] = []
+        self._addresses = [address for address, _ in treatments]
+        row = QHBoxLayout(self)
+        space = round(theme.em * 0.5)
+        row.setContentsMargins(round(theme.em * 1.6), space, round(theme.em * 1.6), space)
+        row.setSpacing(space)
+        for number in range(1, columns + 1):
+            column = QComboBox()
+            column.setAccessibleName(f"Column {number}")
+            column.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            column.addItem("Choose…")
+            column.addItems([title for _, title in treatments])
+            column.activated.connect(self._tell)
+            self.columns.append(column)
+            row.addWidget(column, 1)
+        self.clear = QPushButton("Clear")
+        self.clear.setAccessibleName("Clear all columns")
+        self.clear.clicked.connect(self._clear)
+        row.addWidget(self.clear)
+
+    def show_chosen(self, addresses: tuple[Address, ...]) -> None:
+        """Shows these columns from the left, without emitting `chosen`."""
+        for number, column in enumerate(self.columns):
+            at = self._addresses.index(addresses[number]) + 1 if number < len(addresses) else 0
+            column.setCurrentIndex(at)
+
+    @Slot()
+    def _tell(self) -> None:
+        picked = [column.currentIndex() for column in self.columns]
+        self.chosen.emit(tuple(self._addresses[at - 1] for at in picked if at > 0))
+
+    @Slot()
+    def _clear(self) -> None:
+        self.chosen.emit(())

@@ -1,0 +1,84 @@
+"""What alternatives are narrowed by: the condition, and what the patient has. Nothing is stored."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import Condition, PatientFactor
+from desktop.shortlist import Asked
+from desktop.theme import Theme
+
+
+class ShortlistForm(QWidget):
+    """Emits `changed` with an Asked at every change, the other two at its buttons."""
+
+    changed = Signal(object)
+    why_wanted = Signal()
+    comparison_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, conditions: tuple[Condition, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.suits = QComboBox()
+        self.suits.setAccessibleName("For which condition")
+        self.suits.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.suits.addItem("For any condition", "")
+        for one in sorted(conditions, key=lambda c: c.title):
+            self.suits.addItem(f"For {one.title[0].lower()}{one.title[1:]}", one.id)
+        self.factors = {factor: QCheckBox(factor.value.capitalize()) for factor in PatientFactor}
+        self.tally = QLabel()
+        self.tally.setObjectName("caption")
+        self.tally.setWordWrap(True)
+        self.why = QPushButton("Why")
+        self.why.setAccessibleName("Why each alternative stays or goes")
+        self.compare = QPushButton("Compare")
+        grid = QGridLayout()
+        grid.setVerticalSpacing(round(theme.em * 0.2))
+        for number, (factor, box) in enumerate(self.factors.items()):
+            box.setAccessibleName(f"The patient: {factor.value}")
+            box.toggled.connect(self._tell)
+            grid.addWidget(box, number // 2, number % 2)
+        buttons = QHBoxLayout()
+        for button in (self.why, self.compare):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(round(theme.em * 0.4))
+        layout.addWidget(self.suits)
+        layout.addLayout(grid)
+        layout.addWidget(self.tally)
+        layout.addLayout(buttons)
+        self.suits.currentIndexChanged.connect(self._tell)
+        self.why.clicked.connect(self.why_wanted)
+        self.compare.clicked.connect(self.comparison_wanted)
+
+    def asked(self) -> Asked:
+        """What the form holds now."""
+        present = tuple(factor for factor, box in self.factors.items() if box.isChecked())
+        return Asked(self.suits.currentData(), present)
+
+    def say(self, kept: int, known: int, chosen: int) -> None:
+        """How many alternatives are kept, and how many columns are chosen to compare."""
+        if kept == known:
+            self.tally.setText(f"All {known} kept")
+        elif kept:
+            self.tally.setText(f"{kept} of {known} kept, {known - kept} hidden")
+        else:
+            self.tally.setText(f"None of the {known} is left: see why")
+        self.compare.setText(f"Compare {chosen}" if chosen else "Compare")
+        self.compare.setAccessibleName(f"Compare side by side, {chosen} chosen")
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit(self.asked())

@@ -1,0 +1,192 @@
+"""Which alternatives stay, and treatments side by side: the pages, from records alone."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from db.address import Address
+from db.library import Library, open_library
+from db.records import Alternative, Condition, PatientFactor, Suitability, Topic, statements_of
+from desktop.page_of import (
+    COMPARE,
+    GABAPENTIN,
+    alternatives_of,
+    comparison_shown,
+    for_paper,
+    shortlist_shown,
+)
+from desktop.pages.compare import MOST
+from desktop.pages.markup import SOURCES
+from desktop.pages.shortlist import sign_of
+from desktop.shortlist import Asked, Judged, fit_for, judge
+from tests.desktop.test_pages import TAGS, read, unlinked
+
+OLDER, LIVER, HEART = PatientFactor.OLDER_AGE, PatientFactor.LIVER, PatientFactor.HEART
+SNRI = Address("alternative", "snri")
+
+
+@pytest.fixture(scope="module")
+def fitted(fitted_path: Path) -> Iterator[Library]:
+    with open_library(fitted_path) as opened:
+        yield opened
+
+
+def judged_as(library: Library, id_: str, *factors: PatientFactor) -> Judged:
+    (found,) = judge(library.of_type(Alternative, (id_,)), Asked("", factors))
+    return found
+
+
+def test_what_is_to_be_avoided_is_hidden_whatever_else_is_asked(fitted: Library) -> None:
+    assert not judged_as(fitted, "snri", LIVER).kept
+    assert not judged_as(fitted, "snri", OLDER, LIVER, HEART).kept
+    assert judged_as(fitted, "snri", OLDER, HEART).kept
+
+
+def test_what_no_statement_covers_is_kept_and_never_shown_as_safe(fitted: Library) -> None:
+    sign = sign_of(judged_as(fitted, "yoga_taichi", HEART))
+    assert sign is not None
+    assert (sign.shape, sign.tone, sign.word) == ("?", "unknown", "not covered: heart disease")
+    half = sign_of(judged_as(fitted, "topical_lidocaine", OLDER, HEART))
+    assert half is not None
+    assert half.shape == "?"
+
+
+def test_care_shows_and_names_what_is_not_covered_besides(fitted: Library) -> None:
+    sign = sign_of(judged_as(fitted, "snri", OLDER, HEART))
+    assert sign is not None
+    assert sign.shape == "◐"
+    assert sign.word == "with care: older age; not covered: heart disease"
+
+
+def test_as_usual_is_said_only_where_all_that_is_asked_is_covered(fitted: Library) -> None:
+    sign = sign_of(judged_as(fitted, "topical_lidocaine", OLDER))
+    assert sign is not None
+    assert sign.shape == "✓"
+    assert sign_of(judged_as(fitted, "topical_lidocaine")) is None
+
+
+def test_every_alternative_says_why_it_stays_or_goes_whatever_is_asked(fitted: Library) -> None:
+    everything = alternatives_of(fitted)
+    conditions = ["", *(one.id for one in fitted.of_type(Condition))]
+    factors = list(PatientFactor)
+    sets = [some for size in range(len(factors) + 1) for some in combinations(factors, size)]
+    for number, some in enumerate(sets):
+        asked = Asked(conditions[number % len(conditions)], some)
+        page = shortlist_shown(fitted, asked)
+        seen = read(page.html)
+        assert unlinked(page.html) == [], str(asked)
+        assert seen.tags <= TAGS
+        kept, _, hidden = page.html.partition("<h2>Hidden")
+        for one in judge(everything, asked):
+            named = f'<a href="dorsal:alternative/{one.alternative.id}">'
+            assert kept.count(named) == one.kept, f"{asked}: {one.alternative.id}"
+            assert hidden.count(named) == (not one.kept), f"{asked}: {one.alternative.id}"
+            for factor, fit in one.fits:
+                for id_ in fit.because if fit else ():
+                    link = f"{SOURCES}dorsal:alternative/{one.alternative.id}#{id_}"
+                    assert link in seen.links, f"{asked}: {factor}"
+
+
+def test_where_none_is_left_the_page_says_so_and_why(fitted: Library) -> None:
+    page = shortlist_shown(fitted, Asked("restless_legs", (LIVER,)))
+    assert "No alternative is left" in page.html
+    assert "Not considered for" in page.html
+
+
+def test_with_nothing_asked_the_page_says_how_to_ask(fitted: Library) -> None:
+    page = shortlist_shown(fitted, Asked())
+    assert "Nothing is asked yet" in page.html
+    assert "Hidden" not in page.html
+
+
+def choices(library: Library) -> Iterator[tuple[tuple[Address, ...], Asked]]:
+    """Every treatment at least once, in columns of one to four, for any condition or one."""
+    treatments = [GABAPENTIN, *(Address("alternative", a.id) for a in alternatives_of(library))]
+    conditions = ["", *(one.id for one in library.of_type(Condition))]
+    chance = Random(26)
+    for number, one in enumerate(treatments):
+        others = chance.sample([t for t in treatments if t != one], number % MOST)
+        yield (one, *others), Asked(conditions[number % len(conditions)])
+    for condition in conditions:
+        yield (GABAPENTIN, SNRI), Asked(condition)
+
+
+def test_every_cell_of_a_comparison_leads_to_its_sources(fitted: Library) -> None:
+    for chosen, asked in choices(fitted):
+        page = comparison_shown(fitted, chosen, asked)
+        seen = read(page.html)
+        assert unlinked(page.html) == [], f"{chosen}: {asked}"
+        assert seen.tags <= TAGS
+        for link in seen.links:
+            if link.startswith(SOURCES):
+                fitted.part(Address.parse(link.removeprefix(SOURCES)))
+            else:
+                fitted.record(Address.parse(link))
+
+
+def test_a_comparison_leaves_out_no_statement_of_a_treatment(fitted: Library) -> None:
+    for chosen, asked in choices(fitted):
+        links = set(read(comparison_shown(fitted, chosen, asked).html).links)
+        for address in chosen:
+            for statement in statements_of(fitted.record(address)):
+                assert f"{SOURCES}{address.at(statement.id)}" in links, f"{address}#{statement.id}"
+
+
+def test_a_comparison_shows_all_that_is_said_of_gabapentin_by_condition(fitted: Library) -> None:
+    links = set(read(comparison_shown(fitted, (GABAPENTIN,), Asked()).html).links)
+    for condition in fitted.of_type(Condition):
+        address = Address("condition", condition.id)
+        for said in (*condition.roles, *condition.positions):
+            assert f"{SOURCES}{address.at(said.says.id)}" in links
+    one = comparison_shown(fitted, (GABAPENTIN,), Asked("fibromyalgia")).html
+    assert "condition/fibromyalgia#" in one
+    assert "condition/restless_legs#" not in one
+
+
+def row(html: str, title: str) -> list[str]:
+    """The cells of a row of a comparison."""
+    cells = html.split(f">{title}</th></tr><tr>")[1].split("</tr>")[0]
+    return cells.split("<td>")[1:]
+
+
+def test_each_factor_stands_in_its_row_with_its_sign_or_as_not_covered(fitted: Library) -> None:
+    chosen = (GABAPENTIN, SNRI, Address("alternative", "tca"))
+    html = comparison_shown(fitted, chosen, Asked()).html
+    words = {Suitability.USUAL: "as usual", Suitability.CARE: "with care"}
+    words[Suitability.AVOID] = "avoid"
+    for factor in PatientFactor:
+        for address, cell in zip(chosen, row(html, factor.value.capitalize()), strict=True):
+            record = fitted.record(address)
+            assert isinstance(record, Alternative | Topic)
+            fit = fit_for(record.fits, factor)
+            assert (words[fit.suitability] if fit else "not covered") in cell, f"{factor}"
+
+
+def test_a_silent_cell_says_so(fitted: Library) -> None:
+    chosen = (SNRI, Address("alternative", "heat"))
+    told, silent = row(comparison_shown(fitted, chosen, Asked()).html, "Cost of stopping")
+    assert "Reduce step by step" in told
+    assert "not covered here" in silent
+
+
+def test_advice_stands_under_its_jurisdiction(fitted: Library) -> None:
+    (cell,) = row(comparison_shown(fitted, (SNRI,), Asked()).html, "Who advises what")
+    parts = dict(part.split("</h3>") for part in cell.split("<h3>")[1:])
+    names = {"us": "US", "uk": "UK", "international": "International"}
+    snri = fitted.record(SNRI)
+    assert isinstance(snri, Alternative)
+    for position in snri.positions:
+        link = f"{SOURCES}{SNRI.at(position.says.id)}"
+        where = [place for place, words in parts.items() if link in words]
+        assert where == [names[position.jurisdiction]], position.id
+
+
+def test_a_comparison_lies_across_the_sheet_and_lists_its_sources(fitted: Library) -> None:
+    page = for_paper(fitted, comparison_shown(fitted, (GABAPENTIN, SNRI), Asked()))
+    assert page.wide
+    assert page.address == COMPARE
+    assert "<h2>Sources</h2>" in page.html
+    assert "Ferreira GE" in page.html.split("<h2>Sources</h2>")[1]
