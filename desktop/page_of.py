@@ -35,7 +35,7 @@ from desktop.pages.advice import answer, refused
 from desktop.pages.articles import CLAIMS_TITLE, claims_list
 from desktop.pages.benefit import BENEFIT, benefit_page
 from desktop.pages.child import child_answer
-from desktop.pages.compare import Column, compare_page
+from desktop.pages.compare import MOST, Column, compare_page
 from desktop.pages.markup import Page, Sources
 from desktop.pages.notices import RenalTable
 from desktop.pages.plan import no_plan, patient_page, plan_page
@@ -235,13 +235,15 @@ def shortlist_shown(library: Library, asked: Asked) -> Page:
     return shortlist_page(SHORTLIST, topic.title, judged, about, known, related)
 
 
-def comparison_shown(library: Library, chosen: tuple[Address, ...], asked: Asked) -> Page:
-    """Treatments side by side, for the condition asked about where one is."""
+def comparison_shown(
+    library: Library, chosen: tuple[Address, ...], asked: Asked, beside: int = MOST
+) -> Page:
+    """Treatments side by side, at most `beside` in a line, for the condition asked about."""
     (topic,) = library.of_type(Topic, (COMPARE.id,))
     about = _condition(library, asked)
     columns = tuple(_column(library, one, about) for one in chosen)
     known, related = reference_names(library), _titled(library, topic.related)
-    return compare_page(COMPARE, topic.title, columns, known, related)
+    return compare_page(COMPARE, topic.title, columns, known, related, beside)
 
 
 def _column(library: Library, address: Address, about: Condition | None) -> Column:

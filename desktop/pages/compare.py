@@ -69,12 +69,16 @@ def compare_page(
     columns: tuple[Column, ...],
     references: Mapping[str, Reference],
     related: Iterable[tuple[Address, str]],
+    beside: int = MOST,
 ) -> Page:
-    """`columns` are at most MOST; with none the page says how to choose some."""
+    """`columns` are at most MOST; with none the page says how to choose some.
+
+    Where fewer may stand beside one another, each row has several lines of cells.
+    """
     asked = columns[0].asked if columns else None
     parts = [f"<h1>{text(title)}</h1>"]
     if columns:
-        parts += [_about(asked), _table(columns, references)]
+        parts += [_about(asked), _table(columns, references, beside)]
     if len(columns) < 2:
         parts.append(_how_to_choose(len(columns)))
     parts.append(related_list(related))
@@ -98,24 +102,28 @@ def _how_to_choose(chosen: int) -> str:
     )
 
 
-def _table(columns: tuple[Column, ...], references: Mapping[str, Reference]) -> str:
-    width = f' width="{100 // len(columns)}%"'
+def _table(columns: tuple[Column, ...], references: Mapping[str, Reference], beside: int) -> str:
+    lines = -(-len(columns) // beside)
+    abreast = -(-len(columns) // lines)
+    width = f' width="{100 // abreast}%"'
     heads = "".join(
         f"<th{width}><span class='lead'>{link(_address(one), one.title)}</span></th>"
         for one in columns
     )
+    head = f"<thead><tr>{heads}</tr></thead>" if lines == 1 else ""
     body = []
     for name, told in _ROWS.items():
-        cells = "".join(
-            f"<td>{told(one, Sources(_address(one), references)) or _SILENT}</td>"
-            for one in columns
-        )
-        body.append(
-            f'<tr><th class="row" colspan="{len(columns)}">{text(name)}</th></tr><tr>{cells}</tr>'
-        )
+        body.append(f'<tr><th class="row" colspan="{abreast}">{text(name)}</th></tr>')
+        cells = []
+        for one in columns:
+            named = "" if head else f"<h3>{link(_address(one), one.title)}</h3>"
+            said = told(one, Sources(_address(one), references)) or _SILENT
+            cells.append(f"<td{width}>{named}{said}</td>")
+        firsts = range(0, len(cells), abreast)
+        body += [f"<tr>{''.join(cells[at : at + abreast])}</tr>" for at in firsts]
     return (
         '<table class="grid columns" width="99%" cellspacing="0" cellpadding="8">'
-        f"<thead><tr>{heads}</tr></thead>{''.join(body)}</table>"
+        f"{head}{''.join(body)}</table>"
     )
 
 

@@ -13,10 +13,12 @@ from desktop.page_of import (
     SHORTLIST,
     alternatives_of,
     comparison_shown,
+    for_paper,
     shortlist_shown,
 )
 from desktop.pages.alternative import GROUPS
 from desktop.pages.compare import MOST
+from desktop.pages.markup import Page
 from desktop.pages.shortlist import sign_of
 from desktop.quoting import Quoter
 from desktop.shortlist import judge
@@ -25,6 +27,9 @@ from desktop.theme import Theme
 from desktop.widgets.column_chooser import ColumnChooser
 from desktop.widgets.record_list import Line
 from desktop.widgets.shortlist_form import ShortlistForm
+
+_COLUMN_EM = 9.5
+"""A narrower column of a comparison would have hardly two words in a line."""
 
 
 class AlternativesTab(Tab):
@@ -35,6 +40,7 @@ class AlternativesTab(Tab):
     def __init__(self, library: Library, theme: Theme, quoter: Quoter) -> None:
         self._chosen: tuple[Address, ...] = ()
         self._here: Address | None = None
+        self._beside = MOST
         super().__init__(library, theme, quoter)
         self.records.put_above(self.form)
         self.records.ticked.connect(self._tick)
@@ -42,6 +48,9 @@ class AlternativesTab(Tab):
         self.form.why_wanted.connect(self._ask_why)
         self.form.comparison_wanted.connect(self._ask_comparison)
         self.chooser.chosen.connect(self._choose)
+        later = Qt.ConnectionType.QueuedConnection  # a layout cannot change while it is laid out
+        self.view.room_changed.connect(self._fit_columns, later)
+        theme.changed.connect(self._follow_theme)
         self._tally()
 
     def page_widget(self) -> QWidget:
@@ -128,9 +137,33 @@ class AlternativesTab(Tab):
         if self._here == COMPARE:
             self._compare("", self.how_far_down())
 
-    def _compare(self, place: str, scroll: int) -> None:
+    def papers(self) -> list[Page]:
+        """On paper all columns stand side by side, however narrow the window is."""
+        if self._here != COMPARE:
+            return super().papers()
         page = comparison_shown(self.library, self._chosen, self.form.asked())
-        self.view.show_page(page, place, scroll)
+        return [for_paper(self.library, page)]
+
+    def _compare(self, place: str, scroll: int) -> None:
+        self.view.show_page(self._comparison(), place, scroll)
+
+    def _comparison(self) -> Page:
+        """As many columns side by side as the page has room for."""
+        self._beside = self._room()
+        self.chooser.arrange(2 if self._beside == MOST - 1 else self._beside)
+        return comparison_shown(self.library, self._chosen, self.form.asked(), self._beside)
+
+    def _room(self) -> int:
+        return max(1, min(MOST, int(self.view.room_em() / _COLUMN_EM)))
+
+    @Slot(object)
+    def _fit_columns(self, keep: Address | None) -> None:
+        if self._here == COMPARE and self._room() != self._beside:
+            self.view.lay_out_anew(self._comparison(), keep)
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self._fit_columns(self.view.place_in_sight())
 
     def _tally(self) -> None:
         judged = judge(alternatives_of(self.library), self.form.asked())

@@ -52,12 +52,16 @@ Quote = Callable[[Address, tuple[Address, ...]], Tail]
 
 
 class ArticleView(QTextBrowser):
-    """Shows one page. Links to records and to sources come out as signals; none is ever opened."""
+    """Shows one page. Links to records and to sources come out as signals; none is ever opened.
+
+    `room_changed` tells what was in sight before the page grew wider or narrower.
+    """
 
     address_requested = Signal(object)
     sources_requested = Signal(object)
 
     copy_requested = Signal(str)
+    room_changed = Signal(object)
     said = Signal(str)
 
     def __init__(
@@ -94,6 +98,24 @@ class ArticleView(QTextBrowser):
         else:
             self.setExtraSelections([])
             self.verticalScrollBar().setValue(scroll)
+
+    def lay_out_anew(self, page: Page, keep: Address | None) -> None:
+        """Shows the same matter in another page, a statement at its top, marked if any was."""
+        marked = self._marked is not None
+        self.show_page(page)
+        again = next((one for one in self._links() if one.place == keep), None)
+        if again is not None:
+            self._show_link(again)
+            if not marked:
+                self._marked = None
+                self.setExtraSelections([])
+
+    def place_in_sight(self) -> Address | None:
+        """The statement at the text cursor if that is in sight, else the first in sight."""
+        if self.viewport().rect().contains(self.cursorRect().center()):
+            return self.place_here()
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        return next((one.place for one in self._links() if one.start >= top), None)
 
     def show_place(self, place: str) -> None:
         """Scrolls to a section or statement of the page and marks it."""
@@ -246,11 +268,15 @@ class ArticleView(QTextBrowser):
         return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        wider = event.size().width() != event.oldSize().width()
+        before = self.place_in_sight() if wider and self._page and self._page.wide else None
         super().resizeEvent(event)
-        if self._page and self._page.pictures and event.size().width() != event.oldSize().width():
+        if wider and self._page and self._page.pictures:
             self._redress()
         else:
             self._fit_margins()
+        if wider:
+            self.room_changed.emit(before)
 
     def _render(self) -> None:
         if self._page is None:
@@ -302,6 +328,10 @@ class ArticleView(QTextBrowser):
         if self._quote is None or self._page is None:
             return ""
         return self._quote(self._page.address, places).plain
+
+    def room_em(self) -> float:
+        """The width between the page's margins, in heights of its font."""
+        return self._room() / self._theme.em
 
     def _room(self) -> int:
         """The width between the page's margins, in pixels."""

@@ -1,7 +1,7 @@
 """What stands in each column of a comparison: a row of choices over the page, always in sight."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from db.address import Address
 from desktop.theme import Theme
@@ -22,11 +22,12 @@ class ColumnChooser(QWidget):
         super().__init__(parent)
         self.setObjectName("paper")
         self.columns: list[QComboBox] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._addresses = [address for address, _ in treatments]
-        row = QHBoxLayout(self)
+        self._grid = QGridLayout(self)
         space = round(theme.em * 0.5)
-        row.setContentsMargins(round(theme.em * 1.6), space, round(theme.em * 1.6), space)
-        row.setSpacing(space)
+        self._grid.setContentsMargins(round(theme.em * 1.6), space, round(theme.em * 1.6), space)
+        self._grid.setSpacing(space)
         for number in range(1, columns + 1):
             column = QComboBox()
             column.setAccessibleName(f"Column {number}")
@@ -37,11 +38,18 @@ class ColumnChooser(QWidget):
             column.addItems([title for _, title in treatments])
             column.activated.connect(self._tell)
             self.columns.append(column)
-            row.addWidget(column, 1)
         self.clear = QPushButton("Clear")
         self.clear.setAccessibleName("Clear all columns")
         self.clear.clicked.connect(self._clear)
-        row.addWidget(self.clear)
+        self.arrange(columns)
+
+    def arrange(self, beside: int) -> None:
+        """So many choices in a line, the button after the first line."""
+        for number, column in enumerate(self.columns):
+            self._grid.addWidget(column, number // beside, number % beside)
+        self._grid.addWidget(self.clear, 0, beside)
+        for number in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(number, 1 if number < beside else 0)
 
     def show_chosen(self, addresses: tuple[Address, ...]) -> None:
         """Shows these columns from the left, without emitting `chosen`."""

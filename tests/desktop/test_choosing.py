@@ -1,5 +1,6 @@
 """Which alternatives stay, and treatments side by side: the pages, from records alone."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -21,6 +22,7 @@ from desktop.page_of import (
 from desktop.pages.compare import MOST
 from desktop.pages.markup import SOURCES
 from desktop.pages.shortlist import sign_of
+from desktop.pages.signs import JURISDICTION
 from desktop.shortlist import Asked, Judged, fit_for, judge
 from tests.desktop.test_pages import TAGS, read, unlinked
 
@@ -149,7 +151,7 @@ def test_a_comparison_shows_all_that_is_said_of_gabapentin_by_condition(fitted: 
 def row(html: str, title: str) -> list[str]:
     """The cells of a row of a comparison."""
     cells = html.split(f">{title}</th></tr><tr>")[1].split("</tr>")[0]
-    return cells.split("<td>")[1:]
+    return re.split(r"<td[^>]*>", cells)[1:]
 
 
 def test_each_factor_stands_in_its_row_with_its_sign_or_as_not_covered(fitted: Library) -> None:
@@ -165,6 +167,18 @@ def test_each_factor_stands_in_its_row_with_its_sign_or_as_not_covered(fitted: L
             assert (words[fit.suitability] if fit else "not covered") in cell, f"{factor}"
 
 
+def test_where_two_find_room_side_by_side_each_cell_names_its_treatment(fitted: Library) -> None:
+    chosen = (GABAPENTIN, SNRI, Address("alternative", "tca"), Address("alternative", "nsaids"))
+    whole = comparison_shown(fitted, chosen, Asked()).html
+    for beside, lines in ((4, 1), (3, 2), (2, 2), (1, 4)):
+        html = comparison_shown(fitted, chosen, Asked(), beside).html
+        assert unlinked(html) == []
+        assert set(read(html).links) == set(read(whole).links)
+        told = html.split(">Driving</th></tr>")[1].split('<th class="row"')[0]
+        assert told.count("<tr><td") == lines
+        assert told.count("<h3>") == (4 if lines > 1 else 0)
+
+
 def test_a_silent_cell_says_so(fitted: Library) -> None:
     chosen = (SNRI, Address("alternative", "heat"))
     told, silent = row(comparison_shown(fitted, chosen, Asked()).html, "Cost of stopping")
@@ -173,15 +187,15 @@ def test_a_silent_cell_says_so(fitted: Library) -> None:
 
 
 def test_advice_stands_under_its_jurisdiction(fitted: Library) -> None:
-    (cell,) = row(comparison_shown(fitted, (SNRI,), Asked()).html, "Who advises what")
-    parts = dict(part.split("</h3>") for part in cell.split("<h3>")[1:])
-    names = {"us": "US", "uk": "UK", "international": "International"}
-    snri = fitted.record(SNRI)
-    assert isinstance(snri, Alternative)
-    for position in snri.positions:
-        link = f"{SOURCES}{SNRI.at(position.says.id)}"
-        where = [place for place, words in parts.items() if link in words]
-        assert where == [names[position.jurisdiction]], position.id
+    for one in fitted.of_type(Alternative):
+        address = Address("alternative", one.id)
+        (cell,) = row(comparison_shown(fitted, (address,), Asked()).html, "Who advises what")
+        parts = [part.split("</h3>") for part in cell.split("<h3>")[1:]]
+        assert len(parts) == len({position.jurisdiction for position in one.positions})
+        for position in one.positions:
+            link = f"{SOURCES}{address.at(position.says.id)}"
+            where = [place for place, words in parts if link in words]
+            assert where == [JURISDICTION[position.jurisdiction]], position.id
 
 
 def test_a_comparison_lies_across_the_sheet_and_lists_its_sources(fitted: Library) -> None:
