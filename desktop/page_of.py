@@ -101,6 +101,17 @@ def page_of(library: Library, address: Address, today: date) -> Page:
             return side_effects.interaction_page(record, known, judged, related)
         case Contraindication():
             return side_effects.contraindication_page(record, known, judged, related)
+        case Reference() | Claim() | Article() | Contradiction():
+            return _page_of_source(library, address, record, known)
+
+
+def _page_of_source(
+    library: Library,
+    address: Address,
+    record: Reference | Claim | Article | Contradiction,
+    known: dict[str, Reference],
+) -> Page:
+    match record:
         case Reference():
             mentions = [
                 (entry.address, entry.title)
