@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from db.address import Address
-from db.records import Condition, ConditionGroup, Topic
+from db.records import Condition, ConditionGroup, Status, Topic
 from db.records import Tab as TabName
 from desktop.outcomes import Choice, Comparison, comparisons_of
 from desktop.page_of import benefit_shown, notes_of, patient_sheet
@@ -115,8 +115,9 @@ class ConditionsTab(Tab):
         self.theme.changed.connect(self._fit_form)
         self.benefit_form = form
         self._fit_form()
-        helped = (one.id for one in self._conditions() if self._helps(one))
-        form.choose_condition(next(helped, ""))
+        helped = [one for one in self._conditions() if self._helps(one)]
+        helped.sort(key=lambda one: list(Status).index(one.status))
+        form.choose_condition(helped[0].id if helped else "")
         form.changed.connect(self.draw)
         return form
 

@@ -42,7 +42,7 @@ from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TableP
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
 _SYSTEM_EM = 10
-_NAME_EM, _ARM_EM, _ARM_NAME_EM = 19.0, 9.5, 10.0
+_NAME_EM, _ARM_EM, _ARM_NAME_EM = 15.6, 8.4, 10.0
 _UNKNOWN = float("-inf")
 
 
@@ -59,7 +59,7 @@ _HEADS = {
     _Figure.INTERVAL: ("95% interval", "points of 100"),
     _Figure.NEEDED: ("Number needed", "95% interval"),
 }
-_WIDTHS_EM = {_Figure.DIFFERENCE: 7.0, _Figure.INTERVAL: 8.5, _Figure.NEEDED: 13.5}
+_WIDTHS_EM = {_Figure.DIFFERENCE: 6.4, _Figure.INTERVAL: 8.0, _Figure.NEEDED: 13.0}
 
 
 class IncidenceModel(QAbstractTableModel):
