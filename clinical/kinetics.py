@@ -6,11 +6,13 @@ StatPearls, Half Life (NBK554498).
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 from clinical.errors import ImplausibleError
 from clinical.quantity import precisely
 
 
+@lru_cache(maxsize=2048)
 def left_after(hours: Decimal, half_life_h: Decimal) -> Decimal:
     """The share of 1 left so long after the last dose: 2^(−hours ÷ half-life)."""
     _refuse_impossible(hours, half_life_h)

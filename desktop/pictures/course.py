@@ -15,7 +15,7 @@ _HEAD, _RISE, _AXIS_ROOM, _LINE = 62.0, 170.0, 52.0, 24.0
 _LEFT, _LENGTH, _GAP = 44.0, 320.0, 84.0
 _WIDTH = 800.0
 _NEAR_THE_END = Decimal("0.9")
-_POINTS = 48
+_POINTS = 24
 _PARTS = 4
 """Of a half-life, between points of a curve; of the whole time, between its labels."""
 _MOST_HALF_LIVES = 8

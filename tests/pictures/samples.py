@@ -9,21 +9,27 @@ from clinical.schedule import PlanStep
 from db.address import Address
 from db.records import (
     Absorption,
+    Arm,
     Better,
     Certainty,
     Course,
     Effect,
     Evidence,
     Figure,
+    Incidence,
+    Jurisdiction,
     Measure,
+    Rate,
     Reference,
     Statement,
+    Table,
 )
 from desktop.outcomes import Outcome, People
 from desktop.pictures.absorption import absorption_picture
 from desktop.pictures.course import course_picture
 from desktop.pictures.drawing import Picture
 from desktop.pictures.icons import icon_arrays
+from desktop.pictures.incidence import side_effect_picture, table_picture
 from desktop.pictures.staircase import plan_staircase
 from desktop.pictures.studies import study_pictures
 
@@ -104,7 +110,37 @@ def samples() -> dict[str, Picture]:
         ),
     )  # fmt: skip
     arrays = {f"icons-{people}": icon_arrays(_outcomes(), people) for people in (100, 1000)}
-    return study_pictures(evidence, _REFERENCES, _FIELD) | arrays | _of_time()
+    return study_pictures(evidence, _REFERENCES, _FIELD) | arrays | _of_time() | _of_rates()
+
+
+def _of_rates() -> dict[str, Picture]:
+    """A label's table with a rate printed as below 1, and one side effect in two populations."""
+
+    def rates(*texts: str) -> tuple[Rate, ...]:
+        return tuple(Rate(percent=Decimal(t.lstrip("<")), below=t[0] == "<") for t in texts)
+
+    def table(id_: str, rows: dict[str, tuple[Rate, ...]]) -> Table:
+        return Table(
+            id=id_, title=f"The {id_} trials", population="adults with pain after shingles",
+            dose="up to 3,600 mg a day", jurisdiction=Jurisdiction.US, complete=True, cite=_CITE,
+            checked=VerifyKind.PRIMARY,
+            arms=(Arm(id="drug", name="gabapentin", n=336),
+                  Arm(id="placebo", name="placebo", n=227, placebo=True)),
+            rows=tuple(
+                Incidence(id=term.lower(), side_effect=term.lower(), term=term, rates=had)
+                for term, had in rows.items()
+            ),
+        )  # fmt: skip
+
+    first = table("first", {"Dizziness": rates("28", "8"), "Thirst": rates("1", "<1"),
+                            "Headache": rates("3", "4")})  # fmt: skip
+    second = table("second", {"Dizziness": rates("10.9", "2.2")})
+    return {
+        "rates-table": table_picture(first),
+        "rates-populations": side_effect_picture(
+            "Dizziness", [(one, one.rows[0]) for one in (first, second)]
+        ),
+    }
 
 
 def _outcomes() -> tuple[Outcome, ...]:
