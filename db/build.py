@@ -21,8 +21,11 @@ from db.schema import (
     TABLES,
     digest_of,
 )
+from db.words import stem, tokens
 
 _PAGE_BYTES = 4096
+_WORDS = "CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, passage_search, row)"
+_WORD_ROWS = "INSERT INTO word SELECT term, stem(term), doc FROM counted ORDER BY term"
 
 
 def build_library(content: Content, path: Path) -> None:
@@ -60,9 +63,11 @@ def _write(content: Content, connection: sqlite3.Connection) -> None:
     database.table("moved").insert_all(_moved_rows(records))
     database.table("mention").insert_all(_mention_rows(content))
     database.table("incidence").insert_all(_incidence_rows(records))
+    asked = _asked(content)
     database.table("passage").insert_all(
-        row for address, record in records for row in passages_of(address, record)
+        row for address, record in records for row in passages_of(address, record, asked)
     )
+    database.table("synonym").insert_all(_synonym_rows(content))
     database.table("edition").insert(
         {
             "version": content.edition and content.edition.version,
@@ -75,6 +80,9 @@ def _write(content: Content, connection: sqlite3.Connection) -> None:
     connection.execute(PASSAGE_SEARCH)
     connection.execute("INSERT INTO passage_search(passage_search) VALUES('rebuild')")
     connection.execute("INSERT INTO passage_search(passage_search) VALUES('optimize')")
+    connection.execute(_WORDS)
+    connection.create_function("stem", 1, stem, deterministic=True)
+    connection.execute(_WORD_ROWS)
     connection.execute("COMMIT")
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("VACUUM")
@@ -112,6 +120,28 @@ def _mention_rows(content: Content) -> Iterator[dict[str, object]]:
     pairs = {(str(source), str(target.record)) for _, source, target in content.mentions}
     for source, target in sorted(pairs):
         yield {"record": source, "target": target}
+
+
+def _asked(content: Content) -> dict[Address, tuple[str, ...]]:
+    """The questions of each place, those of several entries together."""
+    found: dict[Address, tuple[str, ...]] = {}
+    for _, question in content.questions:
+        address = Address.parse(question.at)
+        found[address] = (*found.get(address, ()), *question.asks)
+    return found
+
+
+def _synonym_rows(content: Content) -> Iterator[dict[str, object]]:
+    """Each pair once, as the search compares words."""
+    pairs = set()
+    for one in content.synonyms:
+        leads = [(said, means) for said in one.said for means in one.means]
+        if one.both:
+            leads += [(means, said) for said, means in leads]
+        pairs |= {(" ".join(tokens(said)), " ".join(tokens(means))) for said, means in leads}
+    for said, means in sorted(pairs):
+        if said and means and said != means:
+            yield {"said": said, "means": means}
 
 
 def _incidence_rows(records: list[tuple[Address, Record]]) -> Iterator[dict[str, object]]:

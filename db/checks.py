@@ -18,6 +18,8 @@ from clinical.dosing import Band, DoseRule
 from db.address import Address
 from db.errors import Fault
 from db.manuscript import Content, Place
+from db.outline import section_at
+from db.parts import part_at
 from db.records import (
     Claim,
     Condition,
@@ -91,6 +93,7 @@ def check_content(content: Content) -> tuple[Fault, ...]:
         _fits,
         _kinetics,
         _claims,
+        _words_people_use,
         _dates,
         _file_names,
     ):
@@ -354,6 +357,28 @@ def _claims(content: Content) -> Iterator[Fault]:
             yield _fault(content, address, "it touches no record: no reader would meet it")
         if isinstance(record, Contradiction) and not record.side_a + record.side_b:
             yield _fault(content, address, "a contradiction has a claim on one side at least")
+
+
+def _words_people_use(content: Content) -> Iterator[Fault]:
+    """A question leads to a place; a synonym to words that the content has."""
+    for place, question in content.questions:
+        try:
+            address = Address.parse(question.at)
+        except ValueError:
+            yield Fault(place.file, place.line, f"no address: {question.at!r}")
+            continue
+        record = content.records.get(address.record)
+        if record is None or not _has_place(record, address.place):
+            yield Fault(place.file, place.line, f"there is nothing at {question.at}")
+        if not question.asks:
+            yield Fault(place.file, place.line, "no question is asked")
+    for synonym in content.synonyms:
+        if not synonym.said or not synonym.means:
+            yield Fault("words/synonyms.yaml", 1, "a synonym has what is said and what it means")
+
+
+def _has_place(record: Record, place: str) -> bool:
+    return not place or bool(section_at(record, place)) or bool(part_at(record, place))
 
 
 def _dates(content: Content) -> Iterator[Fault]:

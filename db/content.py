@@ -5,8 +5,9 @@ Values are read from the text of the file by the type of the field they fill, so
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -18,6 +19,8 @@ from db.outline import outline
 from db.records import (
     KINDS,
     Edition,
+    Question,
+    Synonym,
 )
 from db.values import Support, ValueReader, line_of, scalar_of
 
@@ -43,6 +46,8 @@ FOLDERS: tuple[tuple[str, str], ...] = (
 )
 """Where each kind is written. References come first: they say how a statement was checked."""
 
+_SYNONYMS, _QUESTIONS = "words/synonyms.yaml", "words/questions.yaml"
+T = TypeVar("T")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -54,9 +59,11 @@ def read_content(folder: Path) -> Content:
         levels = {id_: r.checked for id_, r in content.references().items()}
         for path in sorted(folder.glob(pattern)):
             _FileReader(content, path.relative_to(folder).as_posix(), kind, levels).read(path)
+    _read_words(folder, content)
     known = {path for pattern, _ in FOLDERS for path in folder.glob(pattern)}
+    known |= {folder / name for name in ("edition.yaml", _SYNONYMS, _QUESTIONS)}
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path not in known and path.name not in ("README.md", "edition.yaml"):
+        if path.is_file() and path not in known and path.name != "README.md":
             name = path.relative_to(folder).as_posix()
             content.faults.append(Fault(name, 1, "this file is in no place that Dorsal reads"))
     return content
@@ -74,6 +81,29 @@ def _read_edition(path: Path, content: Content) -> Edition | None:
     reader = ValueReader(path.name, content, {})
     value = reader.value(Edition, node, Address("edition", "edition"), (), Support())
     return value if isinstance(value, Edition) else None
+
+
+def _read_words(folder: Path, content: Content) -> None:
+    """What people type: a content without these files is searched by its own words alone."""
+    content.synonyms += [value for _, value in _items(folder, _SYNONYMS, Synonym, content)]
+    content.questions += _items(folder, _QUESTIONS, Question, content)
+
+
+def _items(folder: Path, name: str, type_: type[T], content: Content) -> Iterator[tuple[Place, T]]:
+    """Each item of a list file as a value of a type. Faults are gathered."""
+    path = folder / name
+    if not path.exists():
+        return
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        content.faults.append(Fault(name, 1, f"cannot be read: {error}"))
+        return
+    reader = ValueReader(name, content, {})
+    for item in getattr(node, "value", ()):
+        value = reader.value(type_, item, Address("words", path.stem), (), Support())
+        if isinstance(value, type_):
+            yield Place(name, line_of(item)), value
 
 
 class _FileReader:

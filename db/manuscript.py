@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from db.address import Address
 from db.errors import Fault
-from db.records import Edition, Record, Reference, Statement
+from db.records import Edition, Question, Record, Reference, Statement, Synonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Content:
     statements: dict[Address, Statement] = field(default_factory=dict)
     places: dict[Address, Place] = field(default_factory=dict)
     mentions: list[tuple[Place, Address, Address]] = field(default_factory=list)
+    synonyms: list[Synonym] = field(default_factory=list)
+    questions: list[tuple[Place, Question]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
     def references(self) -> dict[str, Reference]:

@@ -1,9 +1,9 @@
 """What the search can find: each record by its names, each statement, each row of a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from db.address import Address
-from db.outline import outline, tab_of
+from db.outline import outline, section_at, tab_of
 from db.records import (
     Alternative,
     Author,
@@ -29,8 +29,27 @@ _KIND_BOOST = {
 }
 
 
-def passages_of(address: Address, record: Record) -> Iterator[dict[str, object]]:
-    """Rows of the passage table, in reading order. The first is the record itself."""
+Asked = Mapping[Address, tuple[str, ...]]
+
+
+def passages_of(address: Address, record: Record, asked: Asked) -> Iterator[dict[str, object]]:
+    """Rows of the passage table, in reading order. The first is the record itself.
+
+    A place that is asked for and has no row else, such as a section, gets one.
+    """
+    rows = list(_passages(address, record))
+    known = {row["address"] for row in rows}
+    for place in asked:
+        if place.record == address and str(place) not in known:
+            section = section_at(record, place.place)
+            title, body = (section.title, section.statements[0].text) if section else ("", "")
+            rows.append(_row(address, record, place, title, body))
+    for row in rows:
+        asks = asked.get(Address.parse(str(row["address"])), ())
+        yield {**row, "asks": " · ".join(asks)}
+
+
+def _passages(address: Address, record: Record) -> Iterator[dict[str, object]]:
     yield _row(address, record, address, "", _names(record))
     extra = {e.finding.id: _study_words(e) for e in _evidence(record)}
     for section in outline(record):
@@ -46,7 +65,7 @@ def passages_of(address: Address, record: Record) -> Iterator[dict[str, object]]
 def _row(
     record_address: Address, record: Record, address: Address, section: str, body: str
 ) -> dict[str, object]:
-    aliases = getattr(record, "aliases", ()) if address == record_address else ()
+    aliases = _aliases(record) if address == record_address else ()
     return {
         "address": str(address),
         "record": str(record_address),
@@ -57,6 +76,12 @@ def _row(
         "body": body,
         "boost": _boost(record_address, address),
     }
+
+
+def _aliases(record: Record) -> tuple[str, ...]:
+    if isinstance(record, Reference):
+        return (record.short,)
+    return getattr(record, "aliases", ())
 
 
 def _boost(record: Address, address: Address) -> float:

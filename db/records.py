@@ -720,6 +720,24 @@ class Contradiction:
     touches: tuple[AnyRecord, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synonym:
+    """What people type (`said`) for what Dorsal says (`means`); `both` leads back as well."""
+
+    means: tuple[str, ...]
+    said: tuple[str, ...]
+    kind: str
+    both: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """How people ask for the place at an address, in their own words."""
+
+    at: str
+    asks: tuple[str, ...]
+
+
 Record = (
     Condition
     | Product

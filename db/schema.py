@@ -6,7 +6,7 @@ A column exists because a query filters, sorts or joins on it; a record's body i
 import sqlite3
 
 APPLICATION_ID = 0x446F7273  # "Dors"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 TABLES: dict[str, str] = {
     "edition": """
@@ -54,17 +54,33 @@ TABLES: dict[str, str] = {
             tab TEXT NOT NULL,
             title TEXT NOT NULL,
             aliases TEXT NOT NULL,
+            asks TEXT NOT NULL,
             section TEXT NOT NULL,
             body TEXT NOT NULL,
             boost REAL NOT NULL
         ) STRICT
+    """,
+    "synonym": """
+        CREATE TABLE synonym (
+            said TEXT NOT NULL,
+            means TEXT NOT NULL,
+            PRIMARY KEY (said, means)
+        ) STRICT, WITHOUT ROWID
+    """,
+    "word": """
+        CREATE TABLE word (
+            word TEXT PRIMARY KEY,
+            stem TEXT NOT NULL,
+            passages INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
     """,
 }
 
 DIGESTED = (
     "SELECT address, title, body FROM record ORDER BY position",
     "SELECT target, record FROM mention ORDER BY target, record",
-    "SELECT address, title, body FROM passage ORDER BY id",
+    "SELECT address, title, asks, body FROM passage ORDER BY id",
+    "SELECT said, means FROM synonym ORDER BY said, means",
 )
 """What the edition's digest is made of, in order: all that a reader can be shown or led by."""
 
@@ -85,10 +101,9 @@ INDEXES = (
     "CREATE INDEX mention_record ON mention(record)",
 )
 
-SEARCH_COLUMNS = ("title", "aliases", "section", "body")
 PASSAGE_SEARCH = """
     CREATE VIRTUAL TABLE passage_search USING fts5(
-        title, aliases, section, body,
+        title, aliases, asks, section, body,
         content='passage', content_rowid='id',
         tokenize='unicode61 remove_diacritics 2', prefix='2 3'
     )

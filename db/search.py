@@ -1,59 +1,84 @@
-"""From typed words to hits. What the user types reaches SQLite only as quoted words."""
+"""From typed words to hits. What the user types reaches SQLite only as quoted words.
+
+Names and questions are compared in memory, in the words people use and in those they stand for;
+sentences come from the full-text index, a capped number of candidates for each way of asking, and
+are scored here: SQLite's own bm25 reads every word's whole list whatever the limit.
+"""
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from heapq import nlargest
+from itertools import islice
 from typing import Self
 
 from db.address import Address
+from db.lexicon import SUBJECT, Lexicon, Name
 from db.library import Library
 from db.records import Tab
+from db.slots import Slot, Wanted, any_of, slots_of
+from db.words import FILLERS, fold, tokens
 
-_WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
-_WEIGHTS = (10.0, 8.0, 3.0, 1.0)
-_SNIPPET_WORDS = 18
 _MOST_WORDS = 24
-_SHORTEST_PLURAL = 3
 _MOST_OF_ONE_RECORD = 3
-_FILLERS = frozenset(
-    (
-        "a an and are as at be can could do does for from get give has have how i if in is it may "
-        "me my of on or our should so than that the their them there this to was we what when "
-        "which who will with would you your help helps work works take use good"
-    ).split()
-)
+_CANDIDATES, _MOST_NAMES = 100, 2000
+_ENOUGH = 12
+_SHORT_NAME = 4
+_WORTH_CORRECTING = 0.05
+_TELLING = 0.4
+"""The share of the rarest word's weight that a word needs for names to be looked up by it."""
+_READ = 0.5
+"""What being named word for word counts, where the words are not those typed."""
+_SNIPPET = 170
+_NEAREST, _ALIKE = 5, 60
+"""How many names to offer where nothing is found, and how like they must be, of 100."""
+_ORDER = (
+    "condition", "regimen", "warning", "topic", "population", "side-effect", "interaction",
+    "product", "contraindication", "table", "alternative", "reference", "article", "contradiction",
+    "claim",
+)  # fmt: skip
+_QUOTED_KINDS, _QUOTED = ("claim", "contradiction", "article"), 0.8
+_IN_NAMES, _IN_SECTION, _IN_BODY = 1.0, 0.85, 0.7
 
-_SEARCH = """
-    SELECT p.address, p.record, p.tab, p.title, p.section,
-           CASE p.address WHEN p.record THEN snippet(passage_search, -1, '[[', ']]', '…', ?1)
-                          ELSE snippet(passage_search, 3, '[[', ']]', '…', ?1) END
+_CANDIDATE_ROWS = """
+    SELECT p.address, p.record, p.tab, p.title, p.aliases, p.asks, p.section, p.body, p.boost
     FROM passage_search JOIN passage p ON p.id = passage_search.rowid
-    WHERE passage_search MATCH ?2 AND (?3 = '' OR p.tab = ?3)
-    ORDER BY p.boost * bm25(passage_search, ?4, ?5, ?6, ?7), p.id
-    LIMIT ?8
+    WHERE passage_search MATCH ?1 AND (?2 = '' OR p.tab = ?2)
+    LIMIT ?3
+"""
+_ROW = """
+    SELECT address, record, tab, title, aliases, asks, section, body, boost
+    FROM passage WHERE address = ?
 """
 _MARKED = re.compile(r"\[\[(.+?)\]\]")
+_Marks = re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What is looked for: words, any of them perhaps unfinished, and where."""
+    """What is looked for: words, the last perhaps unfinished, and where."""
 
     text: str
     words: tuple[str, ...]
+    unfinished: bool = False
     tab: Tab | None = None
     limit: int = 20
 
     @classmethod
     def parse(cls, text: str, tab: Tab | None = None, limit: int = 20) -> Self:
         """Never fails: symbols are gaps between words; nothing typed is an operator."""
-        words = tuple(word.lower() for word in _WORD.findall(text))[:_MOST_WORDS]
-        return cls(text=text, words=words, tab=tab, limit=limit)
+        words = tokens(text[:400])[:_MOST_WORDS]
+        unfinished = bool(words) and text[-1:].isalnum()
+        return cls(text=text, words=words, unfinished=unfinished, tab=tab, limit=limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One place that answers; the snippet marks what matched with [[ and ]]."""
+    """One place that answers; the snippet marks what matched with [[ and ]].
+
+    `via` is the name or question by which it was found where that is neither its title nor what was
+    typed, or empty.
+    """
 
     address: Address
     tab: Tab
@@ -61,72 +86,228 @@ class Hit:
     section: str
     snippet: str
     matched: tuple[str, ...]
+    via: str = ""
 
 
-def find(library: Library, query: Query) -> tuple[Hit, ...]:
-    """The best places, best first: all the words, or else any of them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The hits, best first; `corrected` is the question they answer where it was spelt anew.
 
-    Raises InterruptedError when the library is interrupted meanwhile.
+    `nearest` is what is called most like it where there is no hit.
     """
-    if not query.words:
-        return ()
-    telling = [word for word in query.words if word not in _FILLERS] or list(query.words)
-    hits = _match(library, query, _expression(telling, " AND "))
-    if len(hits) < query.limit and len(telling) > 1:
-        known = {hit.address for hit in hits}
-        more = _match(library, query, _expression(telling, " OR "))
-        hits += [hit for hit in more if hit.address not in known]
-    return tuple(hits[: query.limit])
+
+    hits: tuple[Hit, ...] = ()
+    corrected: str = ""
+    nearest: tuple[Hit, ...] = ()
 
 
-def _expression(words: list[str], joint: str) -> str:
-    return joint.join(_forms(word) for word in words)
+@dataclass(slots=True)
+class _Place:
+    """A place while it is being weighed."""
+
+    score: float
+    row: tuple[str, ...] | None = None
+    name: Name | None = None
 
 
-def _forms(word: str) -> str:
-    """A word with its endings; a plural also without its s. Only ever quoted words."""
-    forms = [word]
-    if len(word) > _SHORTEST_PLURAL and word.endswith("s"):
-        forms.append(word[:-1])
-    quoted = [f'"{form}"*' for form in forms]
-    return f"({' OR '.join(quoted)})"
+_Places = dict[Address, _Place]
 
 
-def _match(library: Library, query: Query, expression: str) -> list[Hit]:
-    """The best places of the best records: a record is not named more than a few times."""
-    tab = query.tab.value if query.tab else ""
-    asked = query.limit * _MOST_OF_ONE_RECORD
-    rows = library.select(_SEARCH, _SNIPPET_WORDS, expression, tab, *_WEIGHTS, asked)
-    seen: Counter[str] = Counter()
-    hits = []
-    rows.sort(key=lambda row: (_nearness(query, row[0] == row[1], row[3]), _is_quoted(row[1])))
-    for address, record, *words in rows:
-        seen[record] += 1
-        if seen[record] <= _MOST_OF_ONE_RECORD:
-            hits.append(_hit(address, *words))
-    return hits[: query.limit]
+class Search:
+    """Over one library, in one thread. Making it reads the library's words once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lexicon = Lexicon(library)
+
+    def find(self, query: Query) -> Found:
+        """The best places, best first. Raises InterruptedError when the library is interrupted."""
+        if not query.words:
+            return Found()
+        places, corrected = self._places(query), ""
+        spelt = self._spelt(query)
+        if spelt != query.words:
+            other = replace(query, text=" ".join(spelt), words=spelt, unfinished=False)
+            others = self._places(other)
+            if _top(others) > _top(places) + _WORTH_CORRECTING:
+                query, places, corrected = other, others, other.text
+        if not places:
+            return Found(nearest=self._best(query, self._nearest(query)))
+        return Found(hits=self._best(query, places), corrected=corrected)
+
+    def _places(self, query: Query) -> _Places:
+        places = self._by_name(query)
+        self._by_sentence(query, places)
+        return places
+
+    def _spelt(self, query: Query) -> tuple[str, ...]:
+        """The words with those unknown put right, where the library has one like it."""
+        lexicon = self._lexicon
+        words: list[str] = []
+        for number, word in enumerate(query.words):
+            if words and not lexicon.knows(word) and lexicon.knows(words[-1] + word):
+                words[-1] += word
+                continue
+            last = query.unfinished and number == len(query.words) - 1
+            known = lexicon.knows(word) or word in FILLERS or (last and lexicon.completions(word))
+            words.append(word if known else lexicon.corrected(word) or word)
+        return tuple(words)
+
+    def _by_name(self, query: Query) -> _Places:
+        """Places whose title, alias or question resembles the whole of what is asked."""
+        lexicon = self._lexicon
+        found: _Places = {}
+        for words in lexicon.readings(query.words):
+            asked = [{lexicon.stem(word)} for word in words]
+            if query.unfinished and words is query.words:
+                asked[-1] |= {lexicon.stem(word) for word in lexicon.completions(words[-1])}
+            self._compare(query, words, asked, found)
+        return found
+
+    def _compare(
+        self, query: Query, words: tuple[str, ...], asked: list[set[str]], found: _Places
+    ) -> None:
+        """Names against one reading of the question, each word in any of its kin."""
+        lexicon = self._lexicon
+        weights = [max(map(lexicon.weight, one)) for one in asked]
+        total, least = sum(weights), max(weights) * _TELLING
+        bearers = [lexicon.bearers(one) for one in asked]
+        pairs = list(zip(bearers, weights, strict=True))
+        told = {n for known, weight in pairs if weight >= least for n in islice(known, _MOST_NAMES)}
+        said: dict[int, float] = defaultdict(float)
+        for known, weight in pairs:
+            for number in known.keys() & told:
+                said[number] += weight
+        subject = sum(w for one, w in zip(asked, weights, strict=True) if SUBJECT in one)
+        for number, weight in said.items():
+            name = lexicon.names[number]
+            implied = subject if name.of_the_subject and SUBJECT not in name.stems else 0
+            of_query = (weight + implied) / total
+            of_name = min(1.0, weight / name.weight) if name.weight else 0.0
+            share = (0.65 * of_query + 0.35 * of_name) * (0.6 + 0.4 * min(of_query, of_name))
+            _hold(found, name, share * _trust(name), query)
+        for number in lexicon.called(words):
+            name = lexicon.names[number]
+            literal = name.literal * (1 if words is query.words else _READ)
+            _hold(found, name, _trust(name) + literal, query)
+
+    def _by_sentence(self, query: Query, places: _Places) -> None:
+        """Sentences and rows that have the words, or most of them."""
+        slots = slots_of(self._lexicon, query.words, unfinished=query.unfinished)
+        tab = query.tab.value if query.tab else ""
+        wanted = Wanted.of(slots)
+        left = list(slots)
+        seen: set[str] = set()
+        while left:
+            expression = " AND ".join(slot.expression() for slot in left)
+            for row in self._library.select(_CANDIDATE_ROWS, expression, tab, _CANDIDATES):
+                if row[0] not in seen:
+                    seen.add(row[0])
+                    _weigh(row, wanted, places)
+            if len(seen) >= _ENOUGH or len(left) == 1:
+                return
+            left.remove(min(left, key=lambda slot: slot.weight))
+
+    def _nearest(self, query: Query) -> _Places:
+        """Never a dead end: the names most like what was typed, letter by letter."""
+        from rapidfuzz import fuzz, process
+
+        names = [one for one in self._lexicon.names if not query.tab or one.tab is query.tab]
+        words = [one.words.lower() for one in names]
+        alike = process.extract(
+            query.text.lower(), words, scorer=fuzz.WRatio, score_cutoff=_ALIKE, limit=_NEAREST
+        )
+        return {names[at].place: _Place(score / 1000, name=names[at]) for _, score, at in alike}
+
+    def _best(self, query: Query, places: _Places) -> tuple[Hit, ...]:
+        best = nlargest(
+            query.limit * _MOST_OF_ONE_RECORD, places.items(), key=lambda item: item[1].score
+        )
+        ranked = sorted(best, key=_rank)
+        seen: Counter[Address] = Counter()
+        chosen = []
+        for address, place in ranked:
+            seen[address.record] += 1
+            if seen[address.record] <= _MOST_OF_ONE_RECORD:
+                chosen.append((address, place))
+            if len(chosen) == query.limit:
+                break
+        slots = slots_of(self._lexicon, query.words, unfinished=query.unfinished)
+        marks = _marks(slots)
+        return tuple(self._hit(query, address, place, marks) for address, place in chosen)
+
+    def _hit(self, query: Query, address: Address, place: _Place, marks: _Marks) -> Hit:
+        row = place.row or self._library.select(_ROW, str(address))[0]
+        title, section, body = row[3], row[6], row[7]
+        snippet = _snippet(title if row[0] == row[1] else body or title, marks)
+        matched = dict.fromkeys(word.lower() for word in _MARKED.findall(snippet))
+        name = place.name
+        told = name is not None and name.words != title and name.tokens != query.words
+        return Hit(
+            address=address,
+            tab=Tab(row[2]),
+            title=title,
+            section=section,
+            snippet=snippet,
+            matched=tuple(matched),
+            via=name.words if name and told else "",
+        )
 
 
-def _is_quoted(record: str) -> bool:
-    """Whether it is what an article says, which never stands before what the evidence says."""
-    return Address.parse(record).kind in ("claim", "contradiction", "article")
+def _top(places: _Places) -> float:
+    return max((place.score for place in places.values()), default=0.0)
 
 
-def _nearness(query: Query, is_record: bool, title: str) -> int:
-    """0 for the record of that very name, 1 for one whose name begins so, 2 for the rest."""
-    asked, named = query.text.strip().lower(), title.lower()
-    if not is_record or not named.startswith(asked):
-        return 2
-    return 0 if named == asked else 1
+def _hold(found: _Places, name: Name, score: float, query: Query) -> None:
+    """Keeps the best name of each place."""
+    held = found.get(name.place)
+    if (held is None or score > held.score) and query.tab in (None, name.tab):
+        found[name.place] = _Place(score, name=name)
 
 
-def _hit(address: str, tab: str, title: str, section: str, snippet: str) -> Hit:
-    matched = dict.fromkeys(word.lower() for word in _MARKED.findall(snippet))
-    return Hit(
-        address=Address.parse(address),
-        tab=Tab(tab),
-        title=title,
-        section=section,
-        snippet=snippet,
-        matched=tuple(matched),
+def _trust(name: Name) -> float:
+    """How much a name counts: what an article says, and a long title of a study, count less."""
+    if name.record.kind in _QUOTED_KINDS:
+        return _QUOTED
+    if name.record.kind == "reference" and len(name.stems) > _SHORT_NAME:
+        return 0.7
+    return 0.9 + 0.1 * name.boost
+
+
+def _weigh(row: tuple[str, ...], wanted: Wanted, places: _Places) -> None:
+    """Adds a candidate row, or strengthens the place that its names have found already."""
+    address, record = Address.parse(row[0]), Address.parse(row[1])
+    columns = (
+        (fold(f"{row[3]} {row[4]} {row[5]}"), _IN_NAMES),
+        (fold(row[6]), _IN_SECTION),
+        (fold(row[7]), _IN_BODY),
     )
+    score = 0.72 * wanted.share_in(columns) * (0.75 + 0.25 * float(row[8]))
+    if record.kind in _QUOTED_KINDS:
+        score *= _QUOTED
+    held = places.setdefault(address, _Place(0.0))
+    held.row = row
+    held.score = max(held.score, score) + 0.1 * min(held.score, score)
+
+
+def _rank(item: tuple[Address, _Place]) -> tuple[float, int, bool, str]:
+    """Among equals: what decides before what explains, the whole before its parts."""
+    address, place = item
+    return -round(place.score, 3), _ORDER.index(address.kind), bool(address.place), str(address)
+
+
+def _marks(slots: tuple[Slot, ...]) -> _Marks:
+    words = {word for slot in slots for word in slot.words()}
+    return re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE) if words else None
+
+
+def _snippet(text: str, marks: _Marks) -> str:
+    """The sentence, or so much of a long one as has the first match, with every match marked."""
+    first = marks.search(text) if marks else None
+    start = 0
+    if first and first.end() > _SNIPPET:
+        start = text.rfind(" ", 0, max(0, first.start() - _SNIPPET // 3)) + 1
+    end = len(text) if len(text) - start <= _SNIPPET else text.rfind(" ", 0, start + _SNIPPET)
+    shown = text[start:end]
+    marked = marks.sub(lambda found: f"[[{found[0]}]]", shown) if marks else shown
+    return f"{'…' if start else ''}{marked}{'…' if end < len(text) else ''}"

@@ -138,7 +138,7 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _search(options: argparse.Namespace) -> int:
-    from db.search import Query, find
+    from db.search import Query, Search
 
     if not " ".join(options.words).strip():
         raise SenselessError("search for what? Write some words.")
@@ -146,11 +146,12 @@ def _search(options: argparse.Namespace) -> int:
         " ".join(options.words), Tab(options.tab) if options.tab else None, options.limit
     )
     with open_library(options.library) as library:
+        search = Search(library)
         started = time.perf_counter()
-        hits = find(library, query)
+        found = search.find(query)
         milliseconds = (time.perf_counter() - started) * 1000
     if options.json:
-        found = [
+        hits = [
             {
                 "address": str(hit.address),
                 "tab": hit.tab.value,
@@ -159,16 +160,26 @@ def _search(options: argparse.Namespace) -> int:
                 "snippet": hit.snippet,
                 "matched": list(hit.matched),
             }
-            for hit in hits
+            for hit in found.hits
         ]
+        corrected = found.corrected or None
         print_json(
-            {"query": query.text, "corrected": None, "hits": found, "milliseconds": milliseconds}
+            {
+                "query": query.text,
+                "corrected": corrected,
+                "hits": hits,
+                "milliseconds": milliseconds,
+            }
         )
-    for hit in () if options.json else hits:
+        return DONE if hits else NO
+    if found.corrected:
+        print(f"For {found.corrected!r}:")
+    for hit in found.hits:
         print(f"{hit.title} › {hit.section or 'title'}\n    {hit.snippet}\n    {hit.address}")
-    if not hits and not options.json:
-        print(f"dorsal: nothing found for {query.text!r}", file=sys.stderr)
-    return DONE if hits else NO
+    if not found.hits:
+        near = ", ".join(hit.via or hit.title for hit in found.nearest)
+        print(f"dorsal: nothing found for {query.text!r}. Nearest: {near}", file=sys.stderr)
+    return DONE if found.hits else NO
 
 
 def _show(options: argparse.Namespace) -> int:

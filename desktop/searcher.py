@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from db.errors import LibraryError
 from db.library import Library, open_library
-from db.search import Query, find
+from db.search import Query, Search
 
 
 class Searcher(QObject):
-    """Ask from the UI thread; there come back `answered(number, hits)` or `failed(number, why)`."""
+    """Ask from the UI thread; back come `answered(number, found)` or `failed(number, why)`."""
 
     answered = Signal(int, object)
     failed = Signal(int, str)
@@ -49,9 +49,9 @@ class Searcher(QObject):
         self._worker.close()
 
     @Slot(int, object)
-    def _answered(self, number: int, hits: object) -> None:
+    def _answered(self, number: int, found: object) -> None:
         if number == self._number:
-            self.answered.emit(number, hits)
+            self.answered.emit(number, found)
 
     @Slot(int, str)
     def _failed(self, number: int, why: str) -> None:
@@ -67,6 +67,7 @@ class _Worker(QObject):
         super().__init__()
         self._path = path
         self._library: Library | None = None
+        self._search: Search | None = None
         self._newest = 0
         self._lock = threading.Lock()
 
@@ -83,21 +84,22 @@ class _Worker(QObject):
             if number < self._newest:
                 return
         try:
-            hits = find(self._open(), query)
+            found = self._open().find(query)
         except InterruptedError:
             return
         except LibraryError as error:
             self.failed.emit(number, str(error))
             return
-        self.answered.emit(number, hits)
+        self.answered.emit(number, found)
 
     def close(self) -> None:
         if self._library is not None:
             self._library.close()
 
-    def _open(self) -> Library:
-        if self._library is None:
+    def _open(self) -> Search:
+        if self._search is None:
             library = open_library(self._path)
             with self._lock:
                 self._library = library
-        return self._library
+            self._search = Search(library)
+        return self._search

@@ -83,9 +83,9 @@ def _sourced(library: Library) -> str:
 
 
 def _searchable(library: Library) -> str:
-    from db.search import Query, find
+    from db.search import Query, Search
 
-    hits = find(library, Query.parse("gabapentin sciatica"))
+    hits = Search(library).find(Query.parse("gabapentin sciatica")).hits
     if not hits:
         raise _FailedError("a search for gabapentin sciatica finds nothing")
     return f"a search finds {len(hits)} places"

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Tab
-from db.search import Hit
+from db.search import Found, Hit
 from desktop.theme import Theme
 
 _HIT = Qt.ItemDataRole.UserRole
@@ -66,20 +66,21 @@ class HitList(QFrame):
     def list(self) -> QListWidget:
         return self._list
 
-    def show_hits(self, query: str, hits: tuple[Hit, ...]) -> None:
+    def show_found(self, query: str, found: Found) -> None:
+        """The hits by tab; above them how the question was put right, or that nothing answers."""
         self._list.clear()
+        hits = found.hits or found.nearest
         best_first = list(dict.fromkeys(hit.tab for hit in hits))
         ranked = sorted(hits, key=lambda hit: best_first.index(hit.tab))
-        for tab, found in groupby(ranked, key=lambda hit: hit.tab):
+        for tab, same in groupby(ranked, key=lambda hit: hit.tab):
             heading = QListWidgetItem(TAB_TITLES[tab])
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(heading)
-            for hit in found:
+            for hit in same:
                 self._list.addItem(_item(hit))
-        self._words.setText(
-            f"Nothing found for “{query}”. Try fewer or other words: a drug, a symptom."
-        )
-        self._words.setVisible(not hits)
+        words = _told(query, found)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
         self._list.setVisible(bool(hits))
         self._move(1)
         self._fit(len(hits))
@@ -130,18 +131,30 @@ class HitList(QFrame):
             self.chosen.emit(hit.address)
 
 
+def _told(query: str, found: Found) -> str:
+    """What stands over the hits, or in their place."""
+    if found.corrected:
+        return f"No place has all of “{query}”. These are for “{found.corrected}”."
+    if found.hits:
+        return ""
+    if found.nearest:
+        return f"Nothing found for “{query}”. Called most like it:"
+    return f"Nothing found for “{query}”. Try fewer or other words: a drug, a symptom."
+
+
 def _item(hit: Hit) -> QListWidgetItem:
     item = QListWidgetItem(f"{hit.title}: {hit.section}")
     item.setData(_HIT, hit)
     plain = hit.snippet.replace("[[", "").replace("]]", "")
     found = escape(hit.snippet).replace("[[", "<span class='mark'>").replace("]]", "</span>")
-    kind = f"<span class='soft'>{escape(hit.address.kind.replace('-', ' ').capitalize())}</span>"
+    kind = escape(hit.address.kind.replace("-", " ").capitalize())
+    via = f" · asked as “{escape(hit.via)}”" if hit.via else ""
     if plain == hit.title:
-        item.setData(_HTML, f"<b>{found}</b><br>{kind}")
+        item.setData(_HTML, f"<b>{found}</b><br><span class='soft'>{kind}{via}</span>")
     else:
         where = f" <span class='soft'>› {escape(hit.section)}</span>" if hit.section else ""
         item.setData(_HTML, f"<b>{escape(hit.title)}</b>{where}<br>{found}")
-    spoken = f"{hit.title}, {hit.section}: {plain}"
+    spoken = f"{hit.title}, {hit.section}: {plain}{via}"
     item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
     return item
 

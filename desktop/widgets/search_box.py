@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from db.search import Hit, Query
+from db.search import Found, Query
 from desktop.searcher import Searcher
 from desktop.theme import Theme
 from desktop.widgets.hit_list import HitList
@@ -23,7 +23,6 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._searcher = searcher
         self._theme = theme
-        self._hits: tuple[Hit, ...] = ()
         self._waiting_to_open = False
         self.setPlaceholderText(PLACEHOLDER)
         self.setClearButtonEnabled(True)
@@ -52,12 +51,11 @@ class SearchBox(QLineEdit):
             self._panel.hide()
 
     @Slot(int, object)
-    def _show(self, _number: int, hits: tuple[Hit, ...]) -> None:
-        self._hits = hits
+    def _show(self, _number: int, found: Found) -> None:
         if not self.text().strip():
             return
         self._place_panel()
-        self._panel.show_hits(self.text().strip(), hits)
+        self._panel.show_found(self.text().strip(), found)
         if self._waiting_to_open:
             self._waiting_to_open = False
             self._panel.open_current()

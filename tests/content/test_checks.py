@@ -325,3 +325,30 @@ def test_a_course_without_its_half_life_and_an_impossible_share_are_refused(
     assert faults_of(folder) == []
     change(folder, place, old, new)
     assert any(expected in fault for fault in faults_of(folder))
+
+
+def _with_questions(folder: Path, text: str) -> list[str]:
+    (folder / "words").mkdir()
+    (folder / "words" / "questions.yaml").write_text(text, "utf-8")
+    return [str(fault) for fault in check_content(read_content(folder))]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("- at: dorsal:condition/sciatica#nowhere\n  asks: [why]\n", "nothing at"),
+        ("- at: dorsal:condition/gone\n  asks: [why]\n", "nothing at"),
+        ("- at: sciatica\n  asks: [why]\n", "no address"),
+        ("- at: dorsal:condition/sciatica\n  asks: []\n", "no question is asked"),
+    ],
+)
+def test_a_question_leads_to_a_place(folder: Path, text: str, what: str) -> None:
+    (fault,) = _with_questions(folder, text)
+    assert "words/questions.yaml:1" in fault
+    assert what in fault
+
+
+def test_a_question_may_lead_to_a_record_a_section_or_a_statement(folder: Path) -> None:
+    places = ("", "#red-flags", "#saddle")
+    text = "".join(f"- at: dorsal:condition/sciatica{one}\n  asks: [why]\n" for one in places)
+    assert _with_questions(folder, text) == []

@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,20 @@ from hypothesis import strategies as st
 from db.address import Address
 from db.library import Library, open_library
 from db.records import Tab
-from db.search import Query, find
+from db.search import Found, Query, Search
+
+
+@cache
+def search_of(library: Library) -> Search:
+    return Search(library)
+
+
+def find(library: Library, words: str, tab: Tab | None = None) -> Found:
+    return search_of(library).find(Query.parse(words, tab))
 
 
 def first_addresses(library: Library, words: str) -> list[Address]:
-    return [hit.address.record for hit in find(library, Query.parse(words))[:3]]
+    return [hit.address.record for hit in find(library, words).hits[:3]]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +51,7 @@ def test_what_is_looked_for_is_among_the_first_three(
 def test_what_an_article_claims_never_comes_before_the_evidence(
     library: Library, words: str
 ) -> None:
-    kinds = [hit.address.kind for hit in find(library, Query.parse(words))]
+    kinds = [hit.address.kind for hit in find(library, words).hits]
     assert kinds[0] not in ("claim", "contradiction", "article")
 
 
@@ -52,7 +62,7 @@ def test_what_an_article_claims_never_comes_before_the_evidence(
 )  # fmt: skip
 def test_every_record_is_found_first_by_its_own_name(library: Library, kind: str) -> None:
     for entry in library.entries(kind):
-        first = find(library, Query.parse(entry.title))[0]
+        first = find(library, entry.title).hits[0]
         assert library.title(first.address).lower() == entry.title.lower(), entry.address
 
 
@@ -61,13 +71,13 @@ def test_an_unfinished_word_is_completed(library: Library) -> None:
 
 
 def test_the_snippet_marks_what_matched(library: Library) -> None:
-    hit = find(library, Query.parse("dizziness"))[0]
+    hit = find(library, "dizziness").hits[0]
     assert "[[" in hit.snippet
     assert any("dizz" in word for word in hit.matched)
 
 
 def test_a_search_may_be_kept_to_one_tab(library: Library) -> None:
-    hits = find(library, Query.parse("gabapentin", Tab.REFERENCES))
+    hits = find(library, "gabapentin", Tab.REFERENCES).hits
     assert hits
     assert {hit.tab for hit in hits} == {Tab.REFERENCES}
 
@@ -79,13 +89,13 @@ def test_a_search_may_be_kept_to_one_tab(library: Library) -> None:
      "a " * 3000],
 )  # fmt: skip
 def test_signs_and_numbers_are_never_an_error(library: Library, typed: str) -> None:
-    find(library, Query.parse(typed))
+    find(library, typed)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(max_size=80))
 def test_any_text_at_all_is_answered(library: Library, typed: str) -> None:
-    hits = find(library, Query.parse(typed))
+    hits = find(library, typed).hits
     assert len(hits) <= 20
 
 
@@ -105,3 +115,29 @@ def test_a_running_search_can_be_interrupted(library_path: Path) -> None:
 def test_searching_needs_no_more_than_the_standard_sqlite() -> None:
     options = [row[0] for row in sqlite3.connect(":memory:").execute("PRAGMA compile_options")]
     assert "ENABLE_FTS5" in options
+
+
+def test_a_word_of_people_leads_to_the_word_of_the_content(library: Library) -> None:
+    first = find(library, "water retention").hits[0]
+    assert first.address.record == Address("side-effect", "peripheral-oedema")
+
+
+def test_a_misspelt_question_is_put_right_and_says_so(library: Library) -> None:
+    found = find(library, "dizzyness on gabapentn")
+    assert found.hits[0].address.record == Address("side-effect", "dizziness")
+    assert "gabapentin" in found.corrected
+
+
+def test_words_that_are_known_are_never_put_right(library: Library) -> None:
+    assert find(library, "gabapentin dizziness").corrected == ""
+
+
+def test_where_nothing_answers_the_likest_names_are_offered(library: Library) -> None:
+    found = find(library, "gbpntn xyzzy")
+    assert found.hits or found.nearest
+
+
+def test_a_hit_says_by_which_question_it_was_found(library: Library) -> None:
+    hits = find(library, "can I just stop gabapentin suddenly").hits
+    assert any(hit.via for hit in hits)
+    assert all(hit.via != hit.title for hit in hits)

@@ -1,0 +1,183 @@
+"""What the library's words are: their weights, their kin, what stands for them, who bears them."""
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from db.address import Address
+from db.library import Library
+from db.records import Tab
+from db.words import FILLERS, stem, tokens
+
+_FILLER = 0.06
+_NUMBER = 0.8
+_LONGEST_PHRASE = 6
+_MOST_READINGS = 4
+_COMPLETIONS = 12
+_LEAST_FOR_TYPO = 4
+_TITLE, _ALIAS, _QUESTION = 0.2, 0.08, 0.06
+SUBJECT = "gabapentin"
+"""What every record is about but those of the kinds below: a name need not say it."""
+_OF_THEIR_OWN = ("alternative", "reference")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A title, an alias or a question, by which a place is asked for."""
+
+    place: Address
+    record: Address
+    tab: Tab
+    words: str
+    tokens: tuple[str, ...]
+    stems: frozenset[str]
+    weight: float
+    boost: float
+    literal: float
+    """What it adds to be typed word for word."""
+    of_the_subject: bool
+    """Whether gabapentin goes without saying."""
+
+
+class Lexicon:
+    """Read once from a library; it may then be used by one thread."""
+
+    def __init__(self, library: Library) -> None:
+        rows = library.select("SELECT word, stem, passages FROM word ORDER BY word")
+        self._words = [word for word, _, _ in rows]
+        self._stems = {word: stem_ for word, stem_, _ in rows}
+        self._counts = {word: count for word, _, count in rows}
+        self._kin: dict[str, list[str]] = defaultdict(list)
+        self._of_stem: dict[str, int] = defaultdict(int)
+        for word, stem_, count in rows:
+            self._kin[stem_].append(word)
+            self._of_stem[stem_] += count
+        ((total,),) = library.select("SELECT count(*) FROM passage")
+        self._total = max(total, 1)
+        self._synonyms: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+        for said, means in library.select("SELECT said, means FROM synonym"):
+            self._synonyms[tuple(said.split())].append(tuple(means.split()))
+        self._said = {word for said in self._synonyms for word in said}
+        self.names: list[Name] = []
+        self._bearers: dict[str, dict[int, None]] = defaultdict(dict)
+        self._called: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._read_names(library)
+
+    def stem(self, word: str) -> str:
+        return self._stems.get(word) or stem(word)
+
+    def kin(self, word: str) -> tuple[str, ...]:
+        """The library's words of the same stem, commonest first."""
+        return tuple(sorted(self._kin.get(self.stem(word), ()), key=self._rarity))
+
+    def completions(self, beginning: str) -> tuple[str, ...]:
+        """The commonest words of the library that begin so."""
+        at = bisect_left(self._words, beginning)
+        end = bisect_left(self._words, beginning + "\U0010ffff")
+        return tuple(sorted(self._words[at:end], key=self._rarity)[:_COMPLETIONS])
+
+    def weight(self, stem_: str) -> float:
+        """How much a word tells, 0 to 1: the rarer, the more."""
+        if stem_ in FILLERS:
+            return _FILLER
+        rarity = math.log(1 + self._total / (1 + self._of_stem.get(stem_, 0)))
+        share = rarity / math.log(1 + self._total)
+        return share * (_NUMBER if stem_.isdigit() else 1.0)
+
+    def knows(self, word: str) -> bool:
+        return word in self._stems or word in self._said or self.stem(word) in self._kin
+
+    def meanings(self, words: tuple[str, ...], at: int) -> tuple[int, tuple[tuple[str, ...], ...]]:
+        """What the longest known phrase at a place stands for: its length and its meanings."""
+        for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
+            means = self._synonyms.get(words[at : at + length])
+            if means:
+                return length, tuple(means)
+        return 1, ()
+
+    def corrected(self, word: str) -> str | None:
+        """The likeliest word of the library for one it does not have; None when there is none."""
+        if len(word) < _LEAST_FOR_TYPO or word.isdigit():
+            return None
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        most = 1 if len(word) < 6 else 2
+        choices = self._choices
+        found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=8)
+        if not found:
+            return None
+        best = min(found, key=lambda one: (one[1], one[0][0] != word[0], self._rarity(one[0])))
+        return str(best[0])
+
+    @cached_property
+    def _choices(self) -> list[str]:
+        """Words long enough to be mistyped; the library's and those that people say."""
+        known = {*self._words, *self._said}
+        return sorted(word for word in known if len(word) >= _LEAST_FOR_TYPO and not word.isdigit())
+
+    def bearers(self, stems: Iterable[str]) -> dict[int, None]:
+        """The numbers of the names that have any of some words, each word's in reading order."""
+        known = [self._bearers.get(one, {}) for one in stems]
+        return known[0] if len(known) == 1 else {n: None for one in known for n in one}
+
+    def called(self, words: tuple[str, ...]) -> list[int]:
+        """The numbers of the names that are these very words."""
+        return self._called.get(words, [])
+
+    def readings(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The words as typed, then in what they stand for; an ambiguous phrase gives several."""
+        yield words
+        found: list[tuple[str, ...]] = [()]
+        at = 0
+        while at < len(words):
+            length, means = self.meanings(words, at)
+            ways = means or (words[at : at + length],)
+            found = [(*one, *way) for one in found for way in ways][:_MOST_READINGS]
+            at += length
+        further = (self.meant(one) for one in found)
+        yield from dict.fromkeys(one for one in (*found, *further) if one != words)
+
+    def _rarity(self, word: str) -> tuple[int, str]:
+        return -self._counts.get(word, 0), word
+
+    def _read_names(self, library: Library) -> None:
+        rows = library.select(
+            "SELECT address, record, tab, title, aliases, asks, boost FROM passage"
+            " WHERE address = record OR asks <> ''"
+        )
+        for address, record, tab, title, aliases, asks, boost in rows:
+            place, of = Address.parse(address), Address.parse(record)
+            of_title = _ALIAS if of.kind == "reference" else _TITLE
+            names = [(title, of_title), *((one, _ALIAS) for one in aliases.split(" · "))]
+            named = names if place == of else []
+            for words, literal in (*named, *((one, _QUESTION) for one in asks.split(" · "))):
+                if words:
+                    self._add(place, of, Tab(tab), words, boost, literal)
+
+    def _add(
+        self, place: Address, record: Address, tab: Tab, words: str, boost: float, literal: float
+    ) -> None:
+        typed = tokens(words)
+        stems = frozenset(self.stem(word) for word in self.meant(typed))
+        weight = sum(map(self.weight, stems))
+        of_subject = record.kind not in _OF_THEIR_OWN
+        for one in stems:
+            self._bearers[one][len(self.names)] = None
+        self._called[typed].append(len(self.names))
+        self.names.append(
+            Name(place, record, tab, words, typed, stems, weight, boost, literal, of_subject)
+        )
+
+    def meant(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words with each phrase that stands for another put into its first meaning."""
+        found: list[str] = []
+        at = 0
+        while at < len(words):
+            length, means = self.meanings(words, at)
+            found += means[0] if means else words[at : at + length]
+            at += length
+        return tuple(found)

@@ -1,0 +1,53 @@
+"""Words as the search compares them: folded, parted from numbers, cut to their stems."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_TOKEN = re.compile(r"[^\W_]+")
+_DOSE = re.compile(
+    r"(\d+)(mg|mcg|g|kg|ml|l|h|hr|hrs|d|day|days|wk|wks|week|weeks|yr|yrs|years|yo|x)"
+)
+FILLERS = frozenset(
+    (
+        "a about am an and any anyone are as at be because been being but by can cant could did do "
+        "does doesnt doing done dont for from get gets getting give given had has have having how "
+        "i if in into is isnt it its ive just like may me mean might much must my need no not of "
+        "on one or our out should so some than that the their them then there they this to too "
+        "up us was we were what whats when where which while who why will with would you your help "
+        "helps work works take taking took use used using good vs v versus per via please tell"
+    ).split()
+)
+"""Words that say little by themselves: they never decide which places are looked at."""
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text, without case and diacritics; symbols are gaps."""
+    words: list[str] = []
+    for word in _TOKEN.findall(fold(text)):
+        dose = _DOSE.fullmatch(word)
+        words += dose.groups() if dose else (word,)
+    return tuple(words)
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics; an apostrophe joins, as in dont."""
+    text = text.lower().replace("’", "").replace("'", "")
+    if text.isascii():
+        return text
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text))
+
+
+@cache
+def stem(word: str) -> str:
+    """The English stem (Porter 2) of a folded word: taper for tapers, tapered, tapering."""
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> Any:
+    from snowballstemmer import stemmer  # type: ignore[import-untyped]
+
+    return stemmer("english")
