@@ -10,6 +10,7 @@ from clinical.quantity import Quantity, Unit
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _TYPED = re.compile(rf"({_NUMBER.pattern})\s*([^\W\d_].*)?")
 _YEARS = re.compile(r"[0-9]{1,3}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_ECHO = 40
 _WORDS = {
     "kg": Unit.KG,
@@ -41,22 +42,23 @@ def quantity(text: str, name: str, units: tuple[Unit, ...]) -> Quantity:
     if found is None:
         words = f"write a number with digits and a point, such as 1.4, not {_echo(text)}"
         raise ClinicalError(f"{subject}: {words}.", name)
-    choices = " or ".join(f"{found[1]}{_plain(unit)}" for unit in units)
+    choices = " or ".join(units)
     if found[2] is None:
         if len(units) > 1:
-            either = " or ".join(units)
-            words = f"{subject}: of which unit, {either}? Choose it or write it: {choices}."
+            words = f"{subject}: in which unit, {choices}? Choose it, or write it after the number."
             raise ClinicalError(words, name)
         return Quantity(Decimal(found[1]), units[0])
     unit = _WORDS.get(found[2].strip().lower())
     if unit not in units:
-        words = f"{subject}: {_echo(found[2])} is not a unit of it here. Write {choices}."
+        words = f"{subject}: {_echo(found[2])} is not a unit of it here. Give it in {choices}."
         raise ClinicalError(words, name)
     return Quantity(Decimal(found[1]), unit)
 
 
-def _plain(unit: Unit) -> str:
-    return unit.value.replace("µ", "u")
+def has_unit(text: str) -> bool:
+    """Whether letters follow the number."""
+    found = _TYPED.fullmatch(text.strip())
+    return found is not None and found[2] is not None
 
 
 def _echo(text: str) -> str:
@@ -82,6 +84,8 @@ def milligrams(text: str, name: str) -> Decimal:
 def day(text: str) -> date:
     """A date as YYYY-MM-DD. Raises ClinicalError."""
     try:
+        if not _DAY.fullmatch(text):
+            raise ValueError
         found = date.fromisoformat(text)
     except ValueError:
         raise ClinicalError(f"{text[:40]!r} is no date as YYYY-MM-DD", "start") from None

@@ -91,27 +91,31 @@ class MeasuredForm(QScrollArea):
             return Typed(None, str(error), error.field)
 
     def quantity(self, name: str, units: tuple[Unit, ...]) -> Quantity | None:
-        """What is typed in a field, in its chosen unit; None when it is empty.
+        """What is typed in a field, in the unit chosen beside it or typed with it; None when it is
+        empty.
 
-        Raises ClinicalError.
+        Raises ClinicalError, also where the two units are not the same.
         """
         text = self.fields[name].text()
         if not text.strip():
             return None
         choice = self.units.get(name)
-        if choice is not None and choice.currentText() != _NO_UNIT:
-            units = (Unit(choice.currentText()),)
-        return typed.quantity(text, name, units)
+        if choice is None or choice.currentText() == _NO_UNIT:
+            return typed.quantity(text, name, units)
+        chosen = Unit(choice.currentText())
+        found = typed.quantity(text, name, units if typed.has_unit(text) else (chosen,))
+        if found.unit is not chosen:
+            words = f"{found.unit} is typed, but {chosen} is chosen. Which is it?"
+            raise ClinicalError(f"{name.capitalize()}: {words}", name)
+        return found
 
     def years(self) -> int | None:
         """The age; None when it is empty. Raises ClinicalError."""
         text = self.fields["age"].text()
         return typed.whole_years(text) if text.strip() else None
 
-    def add_field(
-        self, name: str, words: str, units: tuple[Unit, ...] = (), *, ask_unit: bool = False
-    ) -> None:
-        """A field under its words; `ask_unit` leaves the choice of the unit open at first."""
+    def add_field(self, name: str, words: str, units: tuple[Unit, ...] = ()) -> None:
+        """A field under its words; the choice of its unit is open at first."""
         field = QLineEdit()
         field.textChanged.connect(self.tell)
         self.fields[name] = field
@@ -119,7 +123,7 @@ class MeasuredForm(QScrollArea):
         if units:
             choice = QComboBox()
             choice.setAccessibleName(f"Unit of {name}")
-            choice.addItems([_NO_UNIT, *units] if ask_unit else list(units))
+            choice.addItems([_NO_UNIT, *units])
             choice.currentIndexChanged.connect(self.tell)
             self.units[name] = choice
             self._grid.addWidget(choice, self._grid.rowCount() - 1, 1)

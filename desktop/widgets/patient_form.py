@@ -21,7 +21,7 @@ class PatientForm(MeasuredForm):
         self.add_control("Sex", self.sex)
         self.add_field("weight", "Weight", WEIGHT)
         self.add_field("height", "Height", HEIGHT)
-        self.add_field("creatinine", "Creatinine", CREATININE, ask_unit=True)
+        self.add_field("creatinine", "Creatinine", CREATININE)
         self.add_field("clearance", "or clearance, mL/min")
         self.add_wide(self.haemodialysis)
         self.close_column()
