@@ -10,10 +10,14 @@ from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit, decimal_of, precisely, rounded
 
 _SHORTEST_INCHES = 60
+SHORTEST = Quantity(Decimal(_SHORTEST_INCHES), Unit.INCH)
+"""The height from which on an ideal weight is defined."""
 _BASE = {Sex.MALE: Fraction("50"), Sex.FEMALE: Fraction("45.5")}
 _PER_INCH = Fraction("2.3")
 _SHARE_OF_EXCESS = Fraction("0.4")
 _MOSTELLER = Decimal(3600)
+OBESE_BMI = 30
+"""kg/m², from which on adults are called obese (Eurostat)."""
 ADJUSTED_CITE = (Citation(reference="rxkinetics"), Citation(reference="clincalc"))
 
 
@@ -62,8 +66,8 @@ def body_surface_area(patient: Patient) -> Calculation:
     with precisely():
         area = (decimal_of(cm * kg) / _MOSTELLER).sqrt()
     step = (
-        f"√({rounded(decimal_of(cm))} cm × {rounded(decimal_of(kg))} kg ÷ 3,600)"
-        f" = {rounded(area, 2)} m²"
+        f"√({rounded(decimal_of(cm), 3)} cm × {rounded(decimal_of(kg), 3)} kg ÷ 3,600)"
+        f" = {rounded(area, 4)} m²"
     )
     return Calculation(
         name="body surface",
@@ -78,7 +82,7 @@ def body_mass_index(patient: Patient) -> Calculation:
     kg, cm = _weight_and_height(patient)
     index = decimal_of(kg / (cm / 100) ** 2)
     step = (
-        f"{rounded(decimal_of(kg))} kg ÷ ({rounded(decimal_of(cm / 100), 2)} m)²"
+        f"{rounded(decimal_of(kg), 3)} kg ÷ ({rounded(decimal_of(cm / 100), 4)} m)²"
         f" = {rounded(index)} kg/m²"
     )
     return Calculation(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from clinical.citation import Citation, VerifyKind
 from clinical.errors import ClinicalError
-from clinical.quantity import Quantity, Unit, readable, spell
+from clinical.quantity import Quantity, Unit, spell, telling
 
 _NEAR_ML_MIN = 1
 _SMALLEST_ML = Decimal("0.1")
@@ -74,13 +74,16 @@ class DoseRule:
 class Advice:
     """What a label's table says for one clearance: a range and its basis, never an order.
 
-    `gap` is true only where the printed table has no row for the value. Below the proportional
-    limit `single_doses_mg` are the proportional daily doses, a column each.
+    `gap` is true only where the printed table has not one row for the value: none, or, with
+    `claimed_twice`, two. With `scaled`, below the proportional limit, `single_doses_mg` are the
+    proportional daily doses, a column each.
     """
 
     verdict: Verdict
     band: Band | None = None
     gap: bool = False
+    claimed_twice: bool = False
+    scaled: bool = False
     daily_mg: tuple[Decimal, ...] = ()
     single_doses_mg: tuple[Decimal, ...] = ()
     frequency: str = ""
@@ -92,14 +95,15 @@ class Advice:
 def advise(rule: DoseRule, clearance: Quantity, haemodialysis: bool) -> Advice:
     """The row of the table for a clearance, taken unrounded.
 
-    A value that no printed row covers takes the lower row. Raises ClinicalError when the quantity
-    is no clearance in mL/min.
+    A value that no printed row covers, or two do, takes the lower row. Raises ClinicalError when
+    the quantity is no clearance in mL/min.
     """
     if clearance.unit is not Unit.ML_MIN:
         raise ClinicalError(f"The table goes by mL/min, not by {clearance.unit}.")
     value = clearance.value
-    if haemodialysis and rule.haemodialysis is not None:
-        return _of_band(rule.haemodialysis, "On haemodialysis the table has a row of its own.")
+    own = own_row(rule) if haemodialysis else None
+    if own is not None:
+        return own
     if haemodialysis and not rule.supplement_mg:
         return Advice(
             verdict=Verdict.NOT_COVERED, because=("The table says nothing on haemodialysis.",)
@@ -108,6 +112,13 @@ def advise(rule: DoseRule, clearance: Quantity, haemodialysis: bool) -> Advice:
     near = _near(rule, value, advice.band)
     supplement = rule.supplement_mg if haemodialysis else ()
     return replace(advice, near=near, supplement_mg=supplement)
+
+
+def own_row(rule: DoseRule) -> Advice | None:
+    """What the table says on haemodialysis whatever the clearance; None without such a row."""
+    if rule.haemodialysis is None:
+        return None
+    return _of_band(rule.haemodialysis, "On haemodialysis the table has a row of its own.")
 
 
 def volume_ml(dose_mg: Decimal, mg_per_ml: Decimal) -> Decimal:
@@ -120,10 +131,18 @@ def measurable_ml(dose_mg: Decimal, mg_per_ml: Decimal) -> Decimal:
     return volume_ml(dose_mg, mg_per_ml).quantize(_SMALLEST_ML, rounding=ROUND_DOWN)
 
 
+def measurable_mg(dose_mg: Decimal, mg_per_ml: Decimal) -> Decimal:
+    """What of a dose whole tenths of a millilitre of a liquid hold, never above it."""
+    return measurable_ml(dose_mg, mg_per_ml) * mg_per_ml
+
+
 def _by_clearance(rule: DoseRule, value: Decimal) -> Advice:
-    for band in rule.bands:
-        if _holds(band, value):
-            return _of_band(band, f"The printed row is “{band.label}”.")
+    holding = [band for band in rule.bands if _holds(band, value)]
+    if len(holding) > 1:
+        words = f"Two printed rows hold this value; the lower, “{holding[-1].label}”, is taken."
+        return replace(_of_band(holding[-1], words), gap=True, claimed_twice=True)
+    if holding:
+        return _of_band(holding[0], f"The printed row is “{holding[0].label}”.")
     if rule.proportional_below is not None and value < rule.proportional_below:
         return _proportional(rule.bands[-1], rule.proportional_below, value)
     for band in rule.bands:
@@ -156,11 +175,12 @@ def _proportional(band: Band, limit: Decimal, value: Decimal) -> Advice:
     doses = tuple(dose * value / limit for dose in band.single_doses_mg)
     words = (
         f"Below {spell(limit)} mL/min the label scales the row “{band.label}”:"
-        f" dose × {readable(value, 2)} ÷ {spell(limit)}."
+        f" dose × {telling(value, 2)} ÷ {spell(limit)}."
     )
     return Advice(
         verdict=Verdict.ADJUST,
         band=band,
+        scaled=True,
         daily_mg=(min(doses), max(doses)) if doses else (),
         single_doses_mg=doses,
         frequency=band.frequency,

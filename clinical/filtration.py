@@ -6,7 +6,7 @@ from clinical.body import body_surface_area
 from clinical.calculation import Calculation
 from clinical.citation import Citation
 from clinical.patient import Patient, Sex
-from clinical.quantity import Quantity, Unit, decimal_of, precisely, rounded
+from clinical.quantity import Quantity, Unit, decimal_of, half_up, places_enough, precisely, rounded
 
 _SCALE = Decimal(142)
 _KAPPA = {Sex.FEMALE: Decimal("0.7"), Sex.MALE: Decimal("0.9")}
@@ -28,24 +28,34 @@ def egfr(patient: Patient) -> Calculation:
     """
     age, sex, measured = patient.age_sex_creatinine()
     kappa, alpha = _KAPPA[sex], _ALPHA[sex]
-    female = sex == Sex.FEMALE
     creatinine = decimal_of(measured.exactly(Unit.MG_DL))
-    with precisely():
-        ratio = creatinine / kappa
-        below, above = min(ratio, Decimal(1)) ** alpha, max(ratio, Decimal(1)) ** _ABOVE
-        value = _SCALE * below * above * _PER_YEAR**age * (_FEMALE if female else 1)
+    value = _rate(age, sex, creatinine)
+
+    def again(places: int) -> str:
+        return rounded(_rate(age, sex, half_up(creatinine, places)))
+
+    shown = rounded(creatinine, places_enough(again, rounded(value), 4))
     step = (
-        f"142 × min({rounded(creatinine, 2)} ÷ {kappa}, 1)^{str(alpha).replace('-', '−')}"
-        f" × max({rounded(creatinine, 2)} ÷ {kappa}, 1)^−1.200 × 0.9938^{age}"
-        f"{' × 1.012' if female else ''} = {rounded(value)} mL/min/1.73 m²"
+        f"142 × min({shown} ÷ {kappa}, 1)^{str(alpha).replace('-', '−')}"
+        f" × max({shown} ÷ {kappa}, 1)^−1.200 × 0.9938^{age}"
+        f"{' × 1.012' if sex == Sex.FEMALE else ''} = {rounded(value)} mL/min/1.73 m²"
     )
+    converted = (f"{measured} ÷ 88.4 = {shown} mg/dL",) if measured.unit is Unit.UMOL_L else ()
     return Calculation(
         name="estimated filtration rate",
         value=Quantity(value, Unit.ML_MIN_173),
-        steps=(step,),
+        steps=(*converted, step),
         cautions=(_NOT_FOR_THE_TABLE,),
         cite=(Citation(reference="nkf-ckdepi"), Citation(reference="inker-2021")),
     )
+
+
+def _rate(age: int, sex: Sex, creatinine: Decimal) -> Decimal:
+    """Creatinine in mg/dL."""
+    with precisely():
+        ratio = creatinine / _KAPPA[sex]
+        below, above = min(ratio, Decimal(1)) ** _ALPHA[sex], max(ratio, Decimal(1)) ** _ABOVE
+        return _SCALE * below * above * _PER_YEAR**age * (_FEMALE if sex == Sex.FEMALE else 1)
 
 
 def of_surface(rate_ml_min_173: Decimal, surface_m2: Decimal) -> Decimal:
@@ -60,11 +70,15 @@ def deindexed(patient: Patient) -> Calculation:
     Raises MissingError, for height and weight too.
     """
     rate, surface = egfr(patient), body_surface_area(patient)
-    value = of_surface(rate.value.value, surface.value.value)
-    step = (
-        f"{rounded(rate.value.value)} × {rounded(surface.value.value, 2)} m² ÷ 1.73 m²"
-        f" = {rounded(value)} mL/min"
-    )
+    per_173, area = rate.value.value, surface.value.value
+    value = of_surface(per_173, area)
+
+    def again(places: int) -> str:
+        return rounded(of_surface(half_up(per_173, places), half_up(area, places)))
+
+    places = places_enough(again, rounded(value), 2)
+    factors = f"{rounded(per_173, places)} × {rounded(area, places)} m²"
+    step = f"{factors} ÷ 1.73 m² = {rounded(value)} mL/min"
     return Calculation(
         name="estimated filtration rate, de-indexed",
         value=Quantity(value, Unit.ML_MIN),

@@ -5,9 +5,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from clinical.errors import ImplausibleError, MissingError
-from clinical.quantity import Quantity, Unit, decimal_of, rounded
+from clinical.quantity import Quantity, Unit, decimal_of, rounded, telling
 
 YOUNGEST, OLDEST = 18, 120
+_YOUNGEST_OF_A_TABLE = 12
+"""Neurontin label, 2.3: in younger children with renal impairment it was not studied."""
 
 
 class Sex(StrEnum):
@@ -30,6 +32,11 @@ _LIKELY: dict[str, tuple[Unit, Decimal, Decimal]] = {
     "creatinine": (Unit.MG_DL, Decimal("0.3"), Decimal(12)),
     "clearance": (Unit.ML_MIN, Decimal(3), Decimal(180)),
 }
+
+
+def _is_likely(name: str, quantity: Quantity) -> bool:
+    unit, low, high = _LIKELY[name]
+    return low <= quantity.exactly(unit) <= high
 
 
 def _in_unit(end: Quantity, unit: Unit) -> str:
@@ -56,8 +63,12 @@ class Patient:
         if self.age is not None and not YOUNGEST <= self.age <= OLDEST:
             words = (
                 f"Age {self.age}: these formulas are for adults of {YOUNGEST} to {OLDEST} years."
-                " With a clearance measured otherwise, leave the age empty."
             )
+            if self.clearance is not None and _YOUNGEST_OF_A_TABLE <= self.age < YOUNGEST:
+                words += (
+                    f" Neurontin’s renal table is for {_YOUNGEST_OF_A_TABLE} years and over: there,"
+                    " with a clearance typed, leave the age empty."
+                )
             raise ImplausibleError(words, "age")
         for name, (unit, low, high) in _PLAUSIBLE.items():
             typed: Quantity | None = getattr(self, name)
@@ -93,13 +104,23 @@ class Patient:
         asked = []
         if self.haemodialysis and self.clearance and self.clearance.value >= _ON_DIALYSIS_BELOW:
             asked.append(f"On haemodialysis with a clearance of {self.clearance}: is it right?")
-        for name, (unit, low, high) in _LIKELY.items():
+        for name in _LIKELY:
             typed: Quantity | None = getattr(self, name)
-            if typed is not None and not low <= typed.exactly(unit) <= high:
+            if typed is not None and not _is_likely(name, typed):
                 asked.append(
                     f"{name.capitalize()} {typed} is unusual: is it right, and in this unit?"
                 )
         return tuple(asked)
+
+    def unlikely_clearance(self, found: Quantity) -> tuple[str, ...]:
+        """A question where a clearance worked out from the other fields is rare."""
+        if _is_likely("clearance", found):
+            return ()
+        words = (
+            f"A clearance of {telling(found.value)} {found.unit} is unusual: are age, sex, weight"
+            " and creatinine right, and in these units?"
+        )
+        return (words,)
 
     @property
     def is_empty(self) -> bool:

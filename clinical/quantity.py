@@ -1,5 +1,6 @@
 """Numbers with their units, and how a ward writes them."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
@@ -7,6 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from clinical.errors import ClinicalError
+
+_MOST_PLACES = 28
 
 
 class Unit(StrEnum):
@@ -74,10 +77,31 @@ def spell(number: Decimal) -> str:
     return f"{sign}{int(whole):,}{point if part else ''}{part}"
 
 
+def half_up(number: Decimal, places: int) -> Decimal:
+    return number.quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP")
+
+
 def rounded(number: Decimal, places: int = 1) -> str:
     """A number for display only, to some decimal places, half up."""
-    step = Decimal(1).scaleb(-places)
-    return spell(number.quantize(step, rounding="ROUND_HALF_UP"))
+    return spell(half_up(number, places))
+
+
+def telling(number: Decimal, places: int = 1) -> str:
+    """As `readable`, but with places enough not to show a whole number that it is not.
+
+    The edges of the labels' tables are whole numbers: what is written stands on its own side.
+    """
+    places = max(places, 1 - number.adjusted()) if number else places
+    while "." not in rounded(number, places) and number % 1:
+        places += 1
+    return rounded(number, places)
+
+
+def places_enough(printed: Callable[[int], str], wanted: str, least: int) -> int:
+    """How many decimal places the numbers of a sum need, at least some, for its printed result to
+    come out by hand. `printed` gives the result from numbers of so many places.
+    """
+    return next((n for n in range(least, _MOST_PLACES) if printed(n) == wanted), _MOST_PLACES)
 
 
 def readable(number: Decimal, places: int = 1) -> str:

@@ -4,23 +4,23 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from clinical.body import adjusted_weight, ideal_weight
+from clinical.body import OBESE_BMI, SHORTEST, adjusted_weight, body_mass_index, ideal_weight
 from clinical.calculation import Calculation
 from clinical.citation import Citation
 from clinical.errors import ClinicalError
 from clinical.patient import Patient, Sex
-from clinical.quantity import Quantity, Unit, decimal_of, rounded
+from clinical.quantity import Quantity, Unit, decimal_of, half_up, places_enough, rounded, telling
 
 _SEX_FACTOR = {Sex.MALE: Fraction(1), Sex.FEMALE: Fraction("0.85")}
 _UK_CONSTANT = {Sex.MALE: Fraction("1.23"), Sex.FEMALE: Fraction("1.04")}
 _OBESE = Fraction("1.2")
+_WHICH_WEIGHT = (
+    "The formula says only “weight”: Dorsal takes the actual one, and from 1.2 times the ideal"
+    " weight on the adjusted one"
+)
 LEAST_CREATININE = Quantity(Decimal(60), Unit.UMOL_L)
 """What the NHS Greater Glasgow and Clyde handbook takes in place of a lower creatinine."""
-_CITE = (
-    Citation(reference="gralise-us", locator="2.2"),
-    Citation(reference="horizant-us-openfda", locator="2.4"),
-    Citation(reference="cockcroft-gault-1976"),
-)
+_CITE = (Citation(reference="cockcroft-gault-1976"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,14 @@ class Clearances:
     selected: Calculation
     weight_used: str
     others: tuple[tuple[str, Calculation], ...] = ()
+
+    @property
+    def is_below_ideal(self) -> bool:
+        """Whether the actual weight is gone by, and is below the ideal one."""
+        mine = self.selected.value.value
+        return self.weight_used == "actual" and any(
+            other.value.value > mine for _, other in self.others
+        )
 
 
 def creatinine_clearance(patient: Patient, weight: Quantity, weight_name: str) -> Calculation:
@@ -42,14 +50,21 @@ def creatinine_clearance(patient: Patient, weight: Quantity, weight_name: str) -
     by_sex = _SEX_FACTOR[sex]
     value = (140 - age) * weight.exactly(Unit.KG) / (72 * creatinine) * by_sex
     factor = "" if by_sex == 1 else f" × {rounded(decimal_of(by_sex), 2)}"
+    kg, result = decimal_of(weight.exactly(Unit.KG)), telling(decimal_of(value))
+    digits = len(result.partition(".")[2])
+
+    def again(places: int) -> str:
+        shown_kg, shown = (Fraction(half_up(n, places)) for n in (kg, decimal_of(creatinine)))
+        return rounded(decimal_of((140 - age) * shown_kg / (72 * shown) * by_sex), digits)
+
+    places = places_enough(again, result, 4)
+    in_mg = rounded(decimal_of(creatinine), places)
     steps = []
     if measured.unit is Unit.UMOL_L:
-        in_mg = rounded(decimal_of(creatinine), 4)
         steps.append(f"{measured} ÷ 88.4 = {in_mg} mg/dL")
-    kg = rounded(decimal_of(weight.exactly(Unit.KG)), 3)
     steps.append(
-        f"(140 − {age}) × {kg} kg ÷ (72 × {rounded(decimal_of(creatinine), 4)} mg/dL)"
-        f"{factor} = {rounded(decimal_of(value))} mL/min, by {weight_name} weight"
+        f"(140 − {age}) × {rounded(kg, places)} kg ÷ (72 × {in_mg} mg/dL)"
+        f"{factor} = {result} mL/min, by {weight_name} weight"
     )
     return Calculation(
         name="creatinine clearance",
@@ -72,7 +87,7 @@ def by_uk_constants(patient: Patient, weight: Quantity, weight_name: str) -> Cal
     kg = rounded(decimal_of(weight.exactly(Unit.KG)))
     step = (
         f"(140 − {age}) × {kg} kg × {rounded(decimal_of(constant), 2)}"
-        f" ÷ {rounded(decimal_of(creatinine))} µmol/L = {rounded(decimal_of(value))} mL/min,"
+        f" ÷ {rounded(decimal_of(creatinine))} µmol/L = {telling(decimal_of(value))} mL/min,"
         f" by {weight_name} weight and the rounded UK constants"
     )
     return Calculation(
@@ -114,16 +129,38 @@ def clearances(patient: Patient) -> Clearances:
     assert patient.weight is not None
     by_actual = creatinine_clearance(patient, patient.weight, "actual")
     try:
-        ideal = ideal_weight(patient).value
+        ideal = ideal_weight(patient)
     except ClinicalError:
-        return Clearances(selected=by_actual, weight_used="actual")
+        return Clearances(selected=_told(by_actual, f"{_WHICH_WEIGHT}."), weight_used="actual")
     by_weight = {"actual": by_actual}
-    for name, weight in (("ideal", ideal_weight(patient)), ("adjusted", adjusted_weight(patient))):
+    for name, weight in (("ideal", ideal), ("adjusted", adjusted_weight(patient))):
         found = creatinine_clearance(patient, weight.value, name)
         by_weight[name] = replace(
             found, steps=(*weight.steps, *found.steps), cite=(*found.cite, *weight.cite)
         )
-    obese = patient.weight.exactly(Unit.KG) >= _OBESE * ideal.exactly(Unit.KG)
-    used = "adjusted" if obese else "actual"
+    least = _OBESE * ideal.value.exactly(Unit.KG)
+    used = "adjusted" if patient.weight.exactly(Unit.KG) >= least else "actual"
     others = tuple((name, one) for name, one in by_weight.items() if name != used)
-    return Clearances(selected=by_weight[used], weight_used=used, others=others)
+    kg, least_kg = (rounded(decimal_of(one), 3) for one in (ideal.value.exactly(Unit.KG), least))
+    words = f"{_WHICH_WEIGHT}, here from 1.2 × {kg} kg = {least_kg} kg on."
+    cite = tuple(dict.fromkeys((*by_weight[used].cite, *ideal.cite)))
+    selected = replace(_told(by_weight[used], words), cite=cite)
+    return Clearances(selected=selected, weight_used=used, others=others)
+
+
+def may_be_obese(patient: Patient) -> bool:
+    """Whether no adjusted weight is to be had where the actual one may be far above the ideal.
+
+    Of a height too small for an ideal weight: a mass index of 30 or more. Without a height: a
+    weight from which on somebody of the sex would get an adjusted one. Raises MissingError.
+    """
+    if patient.height is not None:
+        return body_mass_index(patient).value.value >= OBESE_BMI
+    shortest = replace(patient, height=SHORTEST)
+    patient.require("weight")
+    assert patient.weight is not None
+    return patient.weight.exactly(Unit.KG) >= _OBESE * ideal_weight(shortest).value.exactly(Unit.KG)
+
+
+def _told(calculation: Calculation, words: str) -> Calculation:
+    return replace(calculation, steps=(*calculation.steps, words))

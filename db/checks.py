@@ -257,7 +257,9 @@ def _faults_of_rule(rule: DoseRule) -> Iterator[str]:
         if upper.low is None or lower.high is None or lower.high > upper.low:
             yield f"the rows {upper.label} and {lower.label} overlap or are out of order"
         elif lower.high == upper.low and upper.low_inclusive and lower.high_inclusive:
-            yield f"the rows {upper.label} and {lower.label} both hold {upper.low} mL/min"
+            said = f"exactly {upper.low}"
+            both = f"the rows {upper.label} and {lower.label} both hold {upper.low} mL/min"
+            yield from () if said in rule.gaps else (f"{both}, and gaps does not say “{said}”",)
     for band in _bands(rule):
         if band.low is not None and band.high is not None and band.low > band.high:
             yield f"the row {band.label} begins above its end"

@@ -1,5 +1,6 @@
 """Clearance and dose bands, against worked examples and at both edges of every row."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from clinical.dosing import DoseRule, Verdict, advise
 from clinical.errors import ClinicalError, ImplausibleError, MissingError
 from clinical.filtration import egfr
+from clinical.paediatric import Child
 from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit
 from clinical.renal import clearances, creatinine_clearance
@@ -52,7 +54,7 @@ def rule_of(library: Library, id_: str) -> DoseRule:
         ("neurontin-us-renal", "15", "at15", False),
         ("neurontin-us-renal", "14.999", "at15", False),
         ("gralise-us-renal", "60.001", "ge60", False),
-        ("gralise-us-renal", "60", "from30", False),
+        ("gralise-us-renal", "60", "from30", True),
         ("gralise-us-renal", "30", "from30", False),
         ("gralise-us-renal", "29.999", "lt30", False),
         ("horizant-rls-renal", "59.5", "from30", True),
@@ -66,6 +68,31 @@ def test_both_edges_of_every_row(
     advice = advise(rule_of(library, regimen), ml_min(value), haemodialysis=False)
     assert advice.band is not None
     assert (advice.band.id, advice.gap) == (band, gap)
+
+
+@pytest.mark.parametrize(
+    "regimen", ["neurontin-us-renal", "gralise-us-renal", "horizant-rls-renal",
+                "horizant-phn-renal"],
+)  # fmt: skip
+def test_what_a_table_says_of_its_gaps_is_so(library: Library, regimen: str) -> None:
+    rule = rule_of(library, regimen)
+    between = re.findall(r"between (\d+) and (\d+)", rule.gaps)
+    odd = [(int(low) + int(high)) / 2 for low, high in between]
+    odd += [int(value) for value in re.findall(r"exactly (\d+)", rule.gaps)]
+    assert odd
+    for value in odd:
+        assert advise(rule, ml_min(value), haemodialysis=False).gap, value
+
+
+@pytest.mark.parametrize(
+    ("age", "weight", "asked"),
+    [(3, "11.2", True), (3, "11.3", False), (3, "21", False), (3, "33", True),
+     (11, "26.4", True), (11, "65.4", False), (11, "65.5", True), (12, "150", False)],
+)  # fmt: skip
+def test_a_weight_beyond_the_growth_charts_is_asked_about(
+    age: int, weight: str, asked: bool
+) -> None:
+    assert bool(Child(age=age, weight=Quantity(Decimal(weight), Unit.KG)).unlikely()) == asked
 
 
 @pytest.mark.parametrize(
