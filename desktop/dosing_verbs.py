@@ -8,11 +8,12 @@ from typing import Any
 from clinical.body import body_surface_area
 from clinical.calculation import Calculation
 from clinical.citation import Citation
-from clinical.dosing import Advice, Band, DoseRule, Verdict, measurable_ml
+from clinical.dosing import Advice, Band, DoseRule, Verdict, measurable_ml, own_row
 from clinical.errors import ClinicalError
 from clinical.filtration import deindexed, egfr
 from clinical.patient import Patient, Sex
 from clinical.quantity import spell
+from clinical.renal import Clearances, clearances
 from db.address import Address
 from db.library import Library, open_library
 from db.records import Jurisdiction, Reference, Regimen
@@ -22,11 +23,13 @@ from desktop.page_of import renal_table
 from desktop.pages.advice import NOT_AN_ORDER, no_table
 from desktop.pages.notices import (
     DoseAnswer,
+    day_words,
     dose_answer,
     first_line,
+    formula_cite,
     proportional_line,
+    questions,
     row_steps,
-    span,
 )
 from desktop.pages.plan import made_words
 from desktop.pages.signs import JURISDICTION
@@ -58,9 +61,9 @@ def add_to(verbs: Any) -> None:
 def _patient_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--age", metavar="YEARS")
     verb.add_argument("--sex", choices=[sex.value for sex in Sex])
-    verb.add_argument("--weight", metavar="61kg")
-    verb.add_argument("--height", metavar="160cm")
-    verb.add_argument("--creatinine", metavar="1.4mg/dL")
+    verb.add_argument("--weight", metavar="61kg", help="kg or lb")
+    verb.add_argument("--height", metavar="160cm", help="cm or in")
+    verb.add_argument("--creatinine", metavar="1.4mg/dL", help="mg/dL or umol/L")
 
 
 def _dose_arguments(verb: argparse.ArgumentParser) -> None:
@@ -69,7 +72,7 @@ def _dose_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--product", choices=_PRODUCTS, default="neurontin")
     verb.add_argument("--indication", choices=["phn", "rls"], help="for Horizant; phn by default")
     verb.add_argument("--jurisdiction", choices=["us", "uk"], default="us")
-    verb.add_argument("--haemodialysis", action="store_true")
+    verb.add_argument("--haemodialysis", "--hemodialysis", action="store_true")
     verb.add_argument("--on", metavar="DATE", help="the day of the answer, YYYY-MM-DD")
 
 
@@ -114,10 +117,13 @@ def _dose(options: argparse.Namespace) -> int:
         (record,) = library.of_type(Regimen, (table_id,))
         table = renal_table(library, record)
         if options.jurisdiction == "uk" or table is None:
-            body = _not_covered(no_table(options.jurisdiction.upper()))
-            lines = ["Not covered", *body["because"]]
-        else:
             _refuse_unfinished(patient)
+            known = clearances(patient)
+            body = _not_covered(no_table(options.jurisdiction.upper()), patient, known)
+            lines = _not_covered_lines(library, body, known)
+        else:
+            if not (patient.haemodialysis and own_row(table.rule)):
+                _refuse_unfinished(patient)
             found = dose_answer(table, patient)
             body = _dose_json(record, found)
             lines = _dose_lines(library, record, found)
@@ -159,24 +165,49 @@ def _remarks(options: argparse.Namespace, library: Library, on: date) -> list[st
     return remarks
 
 
-def _not_covered(because: str) -> dict[str, Any]:
+def _not_covered(because: str, patient: Patient, known: Clearances) -> dict[str, Any]:
+    """No dose; the clearance all the same, whose arithmetic has no jurisdiction."""
     return {
         "table": None,
-        "clearance": None,
+        "clearance": _clearance_json(known),
         "alternatives_by_weight": [],
         "band": None,
         "verdict": Verdict.NOT_COVERED.value,
         "regimen": None,
         "row": None,
         "supplement_mg": None,
-        "cautions": [],
+        "cautions": list(questions(patient, known)),
         "because": [because],
-        "references": [],
+        "references": _references(list(known.selected.cite)),
+    }
+
+
+def _not_covered_lines(library: Library, body: dict[str, Any], known: Clearances) -> list[str]:
+    cited = list(known.selected.cite)
+    return [
+        "Not covered",
+        *body["because"],
+        *known.selected.steps,
+        *(f"! {words}" for words in body["cautions"]),
+        *([f"Sources: {_named(library, cited)}"] if cited else []),
+    ]
+
+
+def _clearance_json(known: Clearances | None) -> dict[str, Any] | None:
+    if known is None:
+        return None
+    selected = known.selected
+    return {
+        "value": float(selected.value.value),
+        "unit": selected.value.unit.value,
+        "formula": "as typed" if not selected.cite else "Cockcroft and Gault",
+        "weight_used": known.weight_used,
+        "steps": list(selected.steps),
     }
 
 
 def _dose_json(record: Regimen, found: DoseAnswer) -> dict[str, Any]:
-    advice, selected = found.advice, found.clearances.selected
+    advice = found.advice
     return {
         "table": {
             "address": str(Address("regimen", record.id)),
@@ -185,13 +216,7 @@ def _dose_json(record: Regimen, found: DoseAnswer) -> dict[str, Any]:
             "indication": record.indication,
             "jurisdiction": record.jurisdiction.value,
         },
-        "clearance": {
-            "value": float(selected.value.value),
-            "unit": selected.value.unit.value,
-            "formula": "as typed" if not selected.cite else "Cockcroft and Gault",
-            "weight_used": found.clearances.weight_used,
-            "steps": list(selected.steps),
-        },
+        "clearance": _clearance_json(found.clearances),
         "alternatives_by_weight": [
             {
                 "weight": name,
@@ -219,7 +244,8 @@ def _dose_json(record: Regimen, found: DoseAnswer) -> dict[str, Any]:
 def _cited(found: DoseAnswer) -> list[Citation]:
     row = found.advice.band or found.table.rule
     beside = (cite for notice in found.notices for cite in notice.cite)
-    return [*row.cite, *found.clearances.selected.cite, *beside]
+    formula = formula_cite(found.table.rule, found.clearances.selected) if found.clearances else ()
+    return [*row.cite, *formula, *beside]
 
 
 def _band_json(rule: DoseRule, advice: Advice) -> dict[str, Any]:
@@ -231,6 +257,7 @@ def _band_json(rule: DoseRule, advice: Advice) -> dict[str, Any]:
     return {
         **_edges(advice.band),
         "gap": advice.gap,
+        "scaled": advice.scaled,
         "neighbours": [{**_edges(band), "near": band.id in near} for band in around],
     }
 
@@ -280,16 +307,15 @@ def _references(cite: list[Citation]) -> list[dict[str, str]]:
 def _dose_lines(library: Library, record: Regimen, found: DoseAnswer) -> list[str]:
     advice = found.advice
     place = JURISDICTION[record.jurisdiction]
-    daily = [f"{span(advice.daily_mg)} mg a day"] if advice.daily_mg else []
-    proportional = proportional_line(found)
+    day, proportional = day_words(advice), proportional_line(found)
     return [
         first_line(found),
         f"{record.title} ({place}) · {found.table.substance} · {record.indication}",
-        *daily,
+        *([day] if day else []),
         *advice.because,
         *(f"{name} {words}" for name, words in row_steps(advice.band)),
         *([proportional] if proportional else []),
-        *found.clearances.selected.steps,
+        *(found.clearances.selected.steps if found.clearances else ()),
         *(f"! {notice.words}" for notice in found.notices),
         f"Sources: {_named(library, _cited(found))}",
     ]
@@ -305,6 +331,10 @@ def _named(library: Library, cited: list[Citation]) -> str:
 
 def _egfr(options: argparse.Namespace) -> int:
     patient = _patient(options)
+    missing = [name for name in ("age", "sex", "creatinine") if getattr(patient, name) is None]
+    if missing:
+        wanted = ", ".join(f"--{name}" for name in missing)
+        raise SenselessError(f"{', '.join(missing)} missing: give {wanted}")
     rate = egfr(patient)
     try:
         own: Calculation | None = deindexed(patient)
@@ -318,12 +348,13 @@ def _egfr(options: argparse.Namespace) -> int:
                 "body_surface": _calculation_json(surface),
                 "deindexed": _calculation_json(own),
                 "formula": "CKD-EPI 2021, from creatinine",
-                "cautions": list(rate.cautions),
+                "cautions": [*patient.unlikely(), *rate.cautions],
                 "references": _references(list((own or rate).cite)),
             }
         )
     else:
-        print("\n".join([*(own or rate).steps, *rate.cautions]))
+        asked = (f"! {words}" for words in patient.unlikely())
+        print("\n".join([*(own or rate).steps, *asked, *rate.cautions]))
         if own is None:
             print("With height and weight it is given for this person’s own surface too.")
     return DONE

@@ -3,24 +3,29 @@
 from dataclasses import dataclass
 
 from clinical.body import body_mass_index, body_surface_area
+from clinical.calculation import Calculation
+from clinical.citation import Citation
 from clinical.dosing import measurable_ml
 from clinical.errors import ClinicalError
 from clinical.filtration import deindexed, egfr
 from clinical.patient import Patient
-from clinical.quantity import readable, spell
+from clinical.quantity import readable, spell, telling
+from clinical.renal import clearances
 from desktop.pages.markup import Sources, badge, card, fact, heading, reference_link, table, text
 from desktop.pages.notices import (
     DoseAnswer,
     Notice,
     RenalTable,
+    day_words,
     dose_answer,
     first_line,
+    formula_cite,
+    questions,
     row_place,
     row_steps,
-    span,
     volume_words,
 )
-from desktop.pages.signs import DOSE_VERDICT, Sign
+from desktop.pages.signs import DOSE_VERDICT, Sign, dose_sign
 
 NOT_AN_ORDER = "A range and its basis, not an order. No dose is licensed for back pain."
 
@@ -38,8 +43,7 @@ def answer(
 ) -> Answer:
     """What the table says for a patient; what is missing, or not covered, in so many words."""
     if table_ is None:
-        status = "<p class='status unknown'>? &nbsp;Not covered</p>"
-        return Answer(card("unknown", f"{status}<p>{text(no_table(jurisdiction))}</p>"))
+        return Answer(_uncovered(patient, jurisdiction, sources))
     try:
         found = dose_answer(table_, patient)
     except ClinicalError as error:
@@ -48,6 +52,7 @@ def answer(
     place = row_place(table_.rule, advice.band)
     parts = [
         f'<p class="caption">Answer · {text(jurisdiction)} label · {text(table_.substance)}</p>',
+        _given(patient),
         f'<p class="answer">{fact(first_line(found), place, sources)}</p>',
         f"<p>{_basis(found, place, sources)}</p>",
         _steps(found, place, sources),
@@ -58,6 +63,36 @@ def answer(
         f'<p class="caption">{NOT_AN_ORDER}</p>',
     ]
     return Answer("".join(parts), advice.band.id if advice.band else "")
+
+
+def _uncovered(patient: Patient, jurisdiction: str, sources: Sources) -> str:
+    """That there is no table; the clearance all the same, whose arithmetic has no jurisdiction."""
+    status = "<p class='status unknown'>? &nbsp;Not covered</p>"
+    said = card("unknown", f"{status}<p>{text(no_table(jurisdiction))}</p>")
+    if patient.is_empty:
+        return said
+    try:
+        found = clearances(patient)
+    except ClinicalError as error:
+        return said + _wanted(patient, error)
+    asked = (_notice(Notice(words=words), sources) for words in questions(patient, found))
+    shown = _sums(found.selected, found.selected.cite, sources)
+    return "".join((said, _given(patient), shown, *asked, context(patient, sources)))
+
+
+def _given(patient: Patient) -> str:
+    """The fields as typed, so that paper tells whose answer it is."""
+    creatinine, clearance = patient.creatinine, patient.clearance
+    fields = (
+        "" if patient.age is None else f"{patient.age} years",
+        patient.sex or "",
+        str(patient.weight or ""),
+        str(patient.height or ""),
+        f"creatinine {creatinine}" if creatinine else "",
+        f"clearance {clearance}" if clearance else "",
+        "on haemodialysis" if patient.haemodialysis else "",
+    )
+    return f'<p class="typed">Given: {text(" · ".join(filter(None, fields)))}</p>'
 
 
 def no_table(jurisdiction: str) -> str:
@@ -75,15 +110,15 @@ def _wanted(patient: Patient, error: ClinicalError) -> str:
 
 def _basis(found: DoseAnswer, place: str, sources: Sources) -> str:
     advice = found.advice
-    sign = badge(DOSE_VERDICT[advice.verdict])
-    clearance = f"at a clearance of {readable(found.clearances.selected.value.value)} mL/min"
-    daily = f"{span(advice.daily_mg)} mg a day " if advice.daily_mg else ""
+    sign = badge(dose_sign(advice.band) if advice.band else DOSE_VERDICT[advice.verdict])
+    clearance = ""
+    if found.clearances is not None:
+        clearance = f"at a clearance of {telling(found.clearances.selected.value.value)} mL/min"
     because = fact(" ".join(advice.because), place, sources)
     label = advice.band.cite if advice.band else found.table.rule.cite
     cited = " · ".join(f"{reference_link(one, sources)}, {text(one.locator)}" for one in label)
-    return (
-        f'{text(daily + clearance)} &nbsp;{sign}<br>{because} <span class="caption">{cited}</span>'
-    )
+    result = f"{day_words(advice)} {clearance}".strip()
+    return f'{text(result)} &nbsp;{sign}<br>{because} <span class="caption">{cited}</span>'
 
 
 def _steps(found: DoseAnswer, place: str, sources: Sources) -> str:
@@ -98,9 +133,9 @@ def _steps(found: DoseAnswer, place: str, sources: Sources) -> str:
 def _proportions(found: DoseAnswer, place: str, sources: Sources) -> str:
     """Below the last row: each column's sum, and what of it can be measured."""
     limit, mg_per_ml = found.table.rule.proportional_below, found.table.mg_per_ml
-    if not found.proportional or limit is None:
+    if not found.proportional or limit is None or found.clearances is None:
         return ""
-    ratio = f"{readable(found.clearances.selected.value.value, 2)} ÷ {spell(limit)}"
+    ratio = f"{telling(found.clearances.selected.value.value, 2)} ÷ {spell(limit)}"
     rows = [
         (
             fact(f"{spell(column)} mg × {ratio}", place, sources),
@@ -117,17 +152,26 @@ def _proportions(found: DoseAnswer, place: str, sources: Sources) -> str:
 
 
 def _working(found: DoseAnswer, sources: Sources) -> str:
+    if found.clearances is None:
+        return ""
     selected = found.clearances.selected
-    steps = "<br>".join(text(step) for step in selected.steps)
-    cited = " · ".join(reference_link(cite, sources) for cite in selected.cite)
-    if not cited:
-        return f'<p class="typed">{steps}</p>'
     same = [
-        f"by {name} weight {readable(other.value.value)} mL/min"
+        f"by {name} weight {telling(other.value.value)} mL/min"
         for name, other, theirs in found.others
-        if theirs.band == found.advice.band
+        if theirs.band == found.advice.band and not found.clearances.is_below_ideal
     ]
     beside = f"<br>On the same row: {', '.join(same)}." if same else ""
+    return _sums(selected, formula_cite(found.table.rule, selected), sources, beside)
+
+
+def _sums(
+    clearance: Calculation, cite: tuple[Citation, ...], sources: Sources, beside: str = ""
+) -> str:
+    """The working of a clearance, and whose formula it is."""
+    steps = "<br>".join(text(step) for step in clearance.steps)
+    if not cite:
+        return f'<p class="typed">{steps}</p>'
+    cited = " · ".join(reference_link(one, sources) for one in cite)
     return f'<p>{steps}<br><span class="caption">The formula: {cited}{beside}</span></p>'
 
 

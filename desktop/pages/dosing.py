@@ -27,7 +27,7 @@ from desktop.pages.markup import (
     table,
     text,
 )
-from desktop.pages.signs import DOSE_VERDICT, JURISDICTION, checked_sign
+from desktop.pages.signs import JURISDICTION, checked_sign, dose_sign
 from desktop.pictures.staircase import regimen_staircase
 from desktop.pictures.studies import study_pictures
 
@@ -162,7 +162,7 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
         rows.append(
             (
                 f"{fact(band.label, place, sources)}{mark}",
-                badge(DOSE_VERDICT[band.verdict]),
+                badge(dose_sign(band)),
                 text(_daily(band.daily_mg)),
                 text(band.frequency),
                 text(" · ".join(spell(mg) for mg in band.single_doses_mg)),

@@ -3,24 +3,35 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from clinical.body import ADJUSTED_CITE
+from clinical.body import ADJUSTED_CITE, body_mass_index
 from clinical.calculation import Calculation
 from clinical.citation import Citation
-from clinical.dosing import Advice, Band, DoseRule, Verdict, advise, measurable_ml
+from clinical.dosing import (
+    Advice,
+    Band,
+    DoseRule,
+    Verdict,
+    advise,
+    measurable_mg,
+    measurable_ml,
+    own_row,
+)
 from clinical.errors import ClinicalError
 from clinical.patient import Patient
-from clinical.quantity import Unit, decimal_of, readable, rounded, spell
+from clinical.quantity import Unit, decimal_of, readable, rounded, spell, telling
 from clinical.renal import (
     LEAST_CREATININE,
     Clearances,
     by_least_creatinine,
     by_uk_constants,
     clearances,
+    may_be_obese,
 )
 
 GAP = "The printed table has no row for this clearance; the lower, smaller-dose row is taken."
+TWICE = "The printed table has two rows for this clearance; the lower, smaller-dose row is taken."
 TOO_SMALL = "too small to measure"
 _GABAPENTIN = "gabapentin"
 
@@ -54,11 +65,13 @@ class Notice:
 class DoseAnswer:
     """What a label's table says for a patient, by the clearance to go by and by the others.
 
-    `proportional` is, below the last row, each column's dose and what it comes to, in mg.
+    `clearances` is None where a table has a row for haemodialysis that asks for none, and none was
+    to be had. `proportional` is, below the last row, each column's dose and what it comes to, in
+    mg.
     """
 
     table: RenalTable
-    clearances: Clearances
+    clearances: Clearances | None
     advice: Advice
     others: tuple[tuple[str, Calculation, Advice], ...]
     proportional: tuple[tuple[Decimal, Decimal], ...]
@@ -67,18 +80,30 @@ class DoseAnswer:
 
 def dose_answer(table: RenalTable, patient: Patient) -> DoseAnswer:
     """The row for a patient. Raises ClinicalError when something is missing."""
-    rule, found = table.rule, clearances(patient)
+    rule = table.rule
+    own = own_row(rule) if patient.haemodialysis else None
+    if own is not None and patient.missing():
+        return DoseAnswer(
+            table=table,
+            clearances=None,
+            advice=own,
+            others=(),
+            proportional=(),
+            notices=(*_questions(patient, None), *_about_the_product(table)),
+        )
+    found = clearances(patient)
     advice = _by(rule, patient, found.selected)
     others = tuple((name, other, _by(rule, patient, other)) for name, other in found.others)
     proportional: tuple[tuple[Decimal, Decimal], ...] = ()
-    if advice.band is not None and advice.single_doses_mg != advice.band.single_doses_mg:
+    if advice.band is not None and advice.scaled:
         columns = advice.band.single_doses_mg
         proportional = tuple(zip(columns, advice.single_doses_mg, strict=True))
     notices = (
-        *(Notice(words=words) for words in patient.unlikely()),
+        *_questions(patient, found),
+        *_about_haemodialysis(rule, patient, own),
         *_about_the_creatinine(rule, patient),
         *_about_the_clearance(rule, patient, found, advice),
-        *_about_the_weight(rule, patient, found, advice, others),
+        *(() if own else _about_the_weight(rule, patient, found, advice, others)),
         *_about_the_row(rule, advice),
         *_about_the_product(table),
     )
@@ -97,18 +122,42 @@ def headline(given: Advice | Band, substance: str = _GABAPENTIN) -> str:
     if given.verdict is Verdict.NOT_COVERED:
         return "Not covered by the label"
     if given.verdict is Verdict.AVOID:
-        return "Do not give"
+        band = given.band if isinstance(given, Advice) else given
+        return band.note.rstrip(".") if band else "Do not give"
     of = "" if substance == _GABAPENTIN else f" of {substance}"
-    return f"{span(given.single_doses_mg or given.daily_mg)} mg{of} {given.frequency}".strip()
+    dose = f"{span(given.single_doses_mg or given.daily_mg)} mg{of} {given.frequency}".strip()
+    return dose + _and_a_supplement(given)
 
 
 def first_line(found: DoseAnswer) -> str:
-    """The answer in a line; where no column's dose can be measured, that."""
+    """The answer in a line; below the last row, what of it can be measured, rounded down."""
     mg_per_ml = found.table.mg_per_ml
-    doses = [dose for _, dose in found.proportional]
-    if doses and mg_per_ml and not measurable_ml(max(doses), mg_per_ml):
-        return TOO_SMALL.capitalize()
-    return headline(found.advice, found.table.substance)
+    if not found.proportional or not mg_per_ml:
+        return headline(found.advice, found.table.substance)
+    measured = tuple(measurable_mg(dose, mg_per_ml) for _, dose in found.proportional)
+    if not any(measured):
+        return TOO_SMALL.capitalize() + _and_a_supplement(found.advice)
+    doses = span(measured) if all(measured) else f"Up to {spell(max(measured))}"
+    return f"{doses} mg {found.advice.frequency}" + _and_a_supplement(found.advice)
+
+
+def _and_a_supplement(given: Advice | Band) -> str:
+    if not isinstance(given, Advice) or not given.supplement_mg:
+        return ""
+    return f", plus {span(given.supplement_mg)} mg after each 4 hours of haemodialysis"
+
+
+def day_words(advice: Advice) -> str:
+    """The doses of a day that the row, or the proportion to it, comes to; or nothing."""
+    if not advice.daily_mg:
+        return ""
+    day = f"{span(advice.daily_mg)} mg a day"
+    return f"In exact proportion {day}" if advice.scaled else day
+
+
+def formula_cite(rule: DoseRule, clearance: Calculation) -> tuple[Citation, ...]:
+    """Whose formula a clearance was worked out by, the table's own label first; none if typed."""
+    return (*rule.cite, *clearance.cite) if clearance.cite else ()
 
 
 def row_place(rule: DoseRule, band: Band | None) -> str:
@@ -163,6 +212,30 @@ def _by(rule: DoseRule, patient: Patient, clearance: Calculation) -> Advice:
     return advise(rule, clearance.value, haemodialysis=patient.haemodialysis)
 
 
+def _questions(patient: Patient, found: Clearances | None) -> Iterator[Notice]:
+    """What is possible but rare: in the fields, and in a clearance worked out from them."""
+    for words in questions(patient, found):
+        yield Notice(words=words)
+
+
+def questions(patient: Patient, found: Clearances | None) -> tuple[str, ...]:
+    """The same in words."""
+    if found is None or patient.clearance is not None:
+        return patient.unlikely()
+    return (*patient.unlikely(), *patient.unlikely_clearance(found.selected.value))
+
+
+def _about_haemodialysis(rule: DoseRule, patient: Patient, own: Advice | None) -> Iterator[Notice]:
+    """Where the row hangs on a clearance by the formula, that the formula does not suit."""
+    if patient.haemodialysis and own is None and patient.clearance is None:
+        yield Notice(
+            words="The label has this formula for stable kidney function. On haemodialysis "
+            "creatinine is not stable, so this clearance may be far from true.",
+            place="rule",
+            cite=rule.cite,
+        )
+
+
 def _on_its_row(advice: Advice) -> str:
     row = f"row “{advice.band.label}”, " if advice.band else ""
     return f"{row}{_lowered(headline(advice))}"
@@ -180,7 +253,7 @@ def _about_the_creatinine(rule: DoseRule, patient: Patient) -> Iterator[Notice]:
             f"Creatinine is below {LEAST_CREATININE} ({in_mg} mg/dL): in elderly or malnourished"
             " people the formula may overstate the clearance. With creatinine taken as"
             f" {LEAST_CREATININE}, as the handbook of NHS Greater Glasgow and Clyde has it:"
-            f" {readable(floored.value.value)} mL/min, {_on_its_row(theirs)}. The label asks for no"
+            f" {telling(floored.value.value)} mL/min, {_on_its_row(theirs)}. The label asks for no"
             " such change, so the answer is by the creatinine typed."
         ),
         cite=floored.cite,
@@ -199,7 +272,7 @@ def _about_the_clearance(
         theirs = _by(rule, patient, computed)
         yield Notice(
             words=f"The clearance typed, {patient.clearance}, is used. From the other fields it "
-            f"comes to {readable(computed.value.value)} mL/min: {_lowered(headline(theirs))}.",
+            f"comes to {telling(computed.value.value)} mL/min: {_lowered(headline(theirs))}.",
             place=row_place(rule, theirs.band),
         )
     elif patient.creatinine is not None and patient.creatinine.unit is Unit.UMOL_L:
@@ -208,7 +281,7 @@ def _about_the_clearance(
         theirs = _by(rule, patient, shortcut)
         if found.weight_used == "actual" and theirs.band != advice.band:
             yield Notice(
-                words=f"The rounded UK constants give {readable(shortcut.value.value)} mL/min, "
+                words=f"The rounded UK constants give {telling(shortcut.value.value)} mL/min, "
                 f"which is on another row: {_lowered(headline(theirs))}.",
                 place=row_place(rule, theirs.band),
             )
@@ -221,41 +294,67 @@ def _about_the_weight(
     advice: Advice,
     others: tuple[tuple[str, Calculation, Advice], ...],
 ) -> Iterator[Notice]:
-    if found.weight_used == "actual" and patient.height is None:
+    if found.is_below_ideal:
         yield Notice(
-            words="By actual weight, as no height is given. Give a height: in obesity the "
-            "adjusted weight gives a lower clearance, and perhaps a smaller dose.",
-            cite=ADJUSTED_CITE,
+            words="The actual weight is below the ideal weight: the actual one is used.",
             quiet=True,
         )
-    elif found.weight_used == "actual" and not others:
-        yield Notice(
-            words="By actual weight: ideal weight is not defined for a height below 152.4 cm.",
-            cite=ADJUSTED_CITE,
-            quiet=True,
-        )
+        return
+    if found.weight_used == "actual" and not others:
+        yield _without_adjusted(rule, patient, advice)
     elsewhere = [one for one in others if one[2].band != advice.band]
     for _, same in groupby(elsewhere, key=lambda one: row_place(rule, one[2].band)):
         found_by = list(same)
         theirs = found_by[0][2]
         weights = " and ".join(
-            f"by {name} weight {readable(other.value.value)} mL/min" for name, other, _ in found_by
+            f"by {name} weight {telling(other.value.value)} mL/min" for name, other, _ in found_by
         )
         yield Notice(
-            words=f"The weight decides the row: {weights}, where the label gives "
+            words=f"The weight decides the row: {weights}, where the label says "
             f"{_lowered(headline(theirs))}.",
             place=row_place(rule, theirs.band),
         )
 
 
+def _without_adjusted(rule: DoseRule, patient: Patient, advice: Advice) -> Notice:
+    """By actual weight for want of an ideal one: quiet where nobody can be obese."""
+    if patient.height is None:
+        words = (
+            "By actual weight, as no height is given. Give a height: in obesity the adjusted weight"
+            " gives a lower clearance, and perhaps a smaller dose."
+        )
+    else:
+        words = "By actual weight: ideal weight is not defined for a height below 152.4 cm."
+    if not may_be_obese(patient):
+        return Notice(words=words, cite=ADJUSTED_CITE, quiet=True)
+    if patient.height is not None:
+        index = body_mass_index(patient).value
+        words += (
+            f" The body mass index is {readable(index.value)} {index.unit}: in obesity this"
+            " clearance may be too high, and there is no adjusted weight to try."
+        )
+    lower = _next_lower(rule, advice.band)
+    if lower is None:
+        return Notice(words=words, cite=ADJUSTED_CITE)
+    words += f" The next lower row, {_row_says(lower)}."
+    return Notice(words=words, place=row_place(rule, lower), cite=ADJUSTED_CITE)
+
+
+def _next_lower(rule: DoseRule, band: Band | None) -> Band | None:
+    return next((lower for upper, lower in pairwise(rule.bands) if upper is band), None)
+
+
+def _row_says(band: Band) -> str:
+    """A row by its name, and what it gives: "“below 30”, says: do not give"."""
+    verb = "says:" if band.verdict is Verdict.AVOID else "gives"
+    return f"“{band.label}”, {verb} {_lowered(headline(band))}"
+
+
 def _about_the_row(rule: DoseRule, advice: Advice) -> Iterator[Notice]:
     if advice.gap:
-        yield Notice(words=GAP, place="rule")
+        yield Notice(words=TWICE if advice.claimed_twice else GAP, place="rule")
     for band in advice.near:
-        words = (
-            f"Within 1 mL/min of an edge: the neighbouring row, “{band.label}”, gives "
-            f"{_lowered(headline(band))}."
-        )
+        words = f"Within 1 mL/min of an edge: the neighbouring row, {_row_says(band)}."
         yield Notice(words=words, place=row_place(rule, band))
     if advice.supplement_mg:
         doses = " · ".join(spell(mg) for mg in advice.supplement_mg)

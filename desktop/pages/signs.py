@@ -1,8 +1,9 @@
 """The shape, the word and the colour of every status: never colour alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clinical.citation import VerifyKind
+from clinical.dosing import Band
 from clinical.dosing import Verdict as DoseVerdict
 from db.records import Certainty, Jurisdiction, Severity, Stance, Status, Suitability, Verdict
 
@@ -79,6 +80,14 @@ _CHECKED = {
     VerifyKind.DERIVED: Sign("=", "derived", "unknown"),
     VerifyKind.OWN_KNOWLEDGE: Sign("?", "not yet verified", "unknown"),
 }
+
+
+def dose_sign(band: Band) -> Sign:
+    """A row's verdict; against a dose it is said as strongly as the label says it."""
+    sign = DOSE_VERDICT[band.verdict]
+    if band.verdict is DoseVerdict.AVOID and band.note:
+        return replace(sign, word=band.note.rstrip(".").lower())
+    return sign
 
 
 def checked_sign(checked: VerifyKind, source_type: str = "") -> Sign:

@@ -161,7 +161,7 @@ def test_the_plain_answer_names_product_place_row_and_sources(
         "200 to 700 mg twice a day\n",
         "Neurontin: kidney function (US) · gabapentin · all indications",
         "The printed row is “above 30, to 59”.",
-        "Neurontin label (US), 2.3 Table 1; Gralise label (US), 2.2",
+        "Neurontin label (US), 2.3 Table 1; Cockcroft & Gault 1976",
     ):
         assert expected in words, expected
     horizant = plainly(library_path, capsys, "--clearance", "70", "--product", "horizant")
@@ -180,15 +180,17 @@ def test_an_answer_given_after_the_review_date_says_so(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--weight", "61"), "61kg or 61lb"),
-        (("--creatinine", "1.4"), "1.4mg/dL or 1.4umol/L"),
-        (("--height", "160"), "160cm or 160in"),
-        (("--weight", "61cm"), "is not a unit of it"),
+        (("--weight", "61"), "in which unit, kg or lb?"),
+        (("--creatinine", "1.4"), "in which unit, mg/dL or µmol/L?"),
+        (("--height", "160"), "in which unit, cm or in?"),
+        (("--weight", "61cm"), "'cm' is not a unit of it here. Give it in kg or lb."),
         (("--age", "7.5"), "a whole number of completed years"),
         (("--age", "17"), "adults of 18"),
         (("--clearance", "0"), "above 0"),
         (("--clearance", "-5"), "Clearance: write a number"),
         (("--on", "tomorrow", "--clearance", "40"), "no date as YYYY-MM-DD"),
+        (("--on", "20261121", "--clearance", "40"), "no date as YYYY-MM-DD"),
+        (("--jurisdiction", "uk"), "give --age, --sex, --weight, --creatinine"),
         (("--clearance", "1,5"), "digits and a point"),
         (("--clearance", "٣٤"), "digits and a point"),
         (("--age", "78"), "missing: give --sex, --weight, --creatinine, or --clearance"),
@@ -202,6 +204,168 @@ def test_a_guess_is_never_made(run: Run, words: tuple[str, ...], said: str) -> N
     assert (code, found) == (2, None)
     assert said in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("creatinine", "0.1mmol/L"), ("creatinine", "14mg/L"), ("clearance", "34mL/min/1.73m2"),
+     ("clearance", "0.57mL/s"), ("weight", "60000g"), ("weight", "61"), ("height", "1.6m"),
+     ("height", "5ft")],
+)  # fmt: skip
+def test_a_figure_is_never_repeated_with_another_unit(run: Run, name: str, typed: str) -> None:
+    code, _, error = run("dose", f"--{name}", typed)
+    assert code == 2
+    figure = re.match(r"[0-9.]+", typed)
+    assert figure is not None
+    assert figure[0] not in error.replace(repr(typed[figure.end() :]), "")
+
+
+SHORT = ("dose", "--age", "70", "--sex", "female", "--creatinine", "1.0mg/dL")
+
+
+def test_obesity_without_an_adjusted_weight_is_told_with_the_next_lower_row(
+    run: Run,
+) -> None:
+    lower = "The next lower row, “above 30, to 59”, gives 200 to 700 mg twice a day."
+    for words in (("--weight", "95kg", "--height", "148cm"), ("--weight", "95kg")):
+        assert any(lower in caution for caution in run(*SHORT, *words)[1]["cautions"]), words
+    for words in (("--weight", "60kg", "--height", "148cm"), ("--weight", "50kg")):
+        assert not any(lower in caution for caution in run(*SHORT, *words)[1]["cautions"]), words
+    gralise = run(*SHORT, "--weight", "50kg", "--height", "128cm", "--product", "gralise")[1]
+    assert any("“below 30”, says: do not give." in caution for caution in gralise["cautions"])
+
+
+def test_nobody_lighter_than_ideal_is_offered_a_higher_row(run: Run) -> None:
+    words = ("--age", "78", "--sex", "male", "--weight", "50kg", "--height", "190cm",
+             "--creatinine", "1.0mg/dL")  # fmt: skip
+    found = run("dose", *words)[1]
+    assert found["band"]["label"] == "above 30, to 59"
+    assert found["alternatives_by_weight"][0]["band"] == "60 or more"
+    told = " ".join(found["cautions"])
+    assert "The actual weight is below the ideal weight: the actual one is used." in told
+    assert "60 or more" not in told
+
+
+def test_the_rule_for_the_weight_is_told_with_its_figures(run: Run) -> None:
+    steps = run("dose", *EXAMPLE[1:])[1]["clearance"]["steps"]
+    assert "The formula says only “weight”" in steps[-1]
+    assert "from 1.2 × 52.382 kg = 62.858 kg on" in steps[-1]
+
+
+@pytest.mark.parametrize("creatinine", ["2.002", "1.998", "2", "4.001", "4.01", "8.01", "7.999"])
+def test_a_clearance_is_written_on_its_own_side_of_an_edge(run: Run, creatinine: str) -> None:
+    words = ("--age", "20", "--sex", "male", "--weight", "72kg", "--creatinine")
+    found = run("dose", *words, f"{creatinine}mg/dL")[1]["clearance"]
+    written = re.search(r"= ([\d.]+) mL/min", found["steps"][0])
+    assert written is not None
+    whole = found["value"] == int(found["value"])
+    assert ("." not in written[1]) == whole
+    assert float(written[1]) == pytest.approx(found["value"], abs=0.05)
+
+
+def test_a_ratio_is_not_written_as_one(run: Run) -> None:
+    because = run("dose", "--clearance", "14.999")[1]["because"]
+    assert "dose × 14.999 ÷ 15" in because[0]
+
+
+def test_a_clearance_that_the_label_prints_twice_is_told(run: Run) -> None:
+    found = run("dose", "--clearance", "60", "--product", "gralise")[1]
+    assert (found["band"]["label"], found["band"]["gap"]) == ("30 to 60", True)
+    assert any("two rows for this clearance" in words for words in found["cautions"])
+    assert not any("no row" in words for words in found["cautions"])
+
+
+def test_a_row_of_its_own_on_haemodialysis_asks_for_no_clearance(run: Run) -> None:
+    for words in (("--product", "gralise"), ("--product", "horizant", "--indication", "rls")):
+        code, found, _ = run("dose", "--hemodialysis", *words)
+        assert (code, found["verdict"], found["clearance"]) == (0, "avoid", None)
+    assert run("dose", "--haemodialysis")[0] == 2
+
+
+def test_a_verdict_against_is_as_strong_as_the_label_s(
+    library_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gralise = plainly(library_path, capsys, "--haemodialysis", "--product", "gralise")
+    assert gralise.startswith("Do not give\n")
+    horizant = ("--haemodialysis", "--product", "horizant", "--indication", "rls")
+    assert plainly(library_path, capsys, *horizant).startswith("Not recommended\n")
+
+
+def test_on_haemodialysis_the_supplement_leads_and_the_formula_is_doubted(
+    library_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = plainly(library_path, capsys, "--haemodialysis", "--clearance", "10")
+    plus = "plus 125 to 350 mg after each 4 hours of haemodialysis"
+    assert words.startswith(f"65 to 200 mg once a day, {plus}\n")
+    assert "In exact proportion 66.67 to 200 mg a day" in words
+    assert "creatinine is not stable" not in words
+    computed = plainly(library_path, capsys, *EXAMPLE[1:], "--haemodialysis")
+    assert "On haemodialysis creatinine is not stable" in computed
+
+
+def test_a_row_that_is_scaled_says_so(run: Run) -> None:
+    assert run("dose", "--clearance", "10")[1]["band"]["scaled"] is True
+    assert run("dose", "--clearance", "15")[1]["band"]["scaled"] is False
+
+
+def test_the_uk_answer_has_the_clearance_and_whose_formula_it_is(run: Run) -> None:
+    code, found, _ = run(*EXAMPLE, "--jurisdiction", "uk")
+    assert (code, found["verdict"], found["regimen"]) == (0, "not_covered", None)
+    assert found["clearance"]["value"] == pytest.approx(31.89186507936508, rel=1e-12)
+    cited = {one["reference"] for one in found["references"]}
+    assert "dorsal:reference/cockcroft-gault-1976" in cited
+    assert not any(one.endswith(("-us", "-us-v48", "-openfda")) for one in cited)
+
+
+def test_what_is_unlikely_is_asked_of_every_answer(run: Run) -> None:
+    words = ("--age", "25", "--sex", "male", "--weight", "110kg", "--creatinine")
+    high = run("dose", *words, "0.4mg/dL")[1]["cautions"]
+    assert any("A clearance of 439.2 mL/min is unusual" in caution for caution in high)
+    for verb in ("dose", "egfr"):
+        asked = run(verb, *words, "15mg/dL")[1]["cautions"]
+        assert any("Creatinine 15 mg/dL is unusual" in caution for caution in asked), verb
+
+
+@pytest.mark.parametrize(
+    ("age", "hint"), [("10", False), ("12", True), ("17", True), ("121", False)]
+)
+def test_to_leave_the_age_empty_is_said_only_where_the_table_holds(
+    run: Run, age: str, hint: bool
+) -> None:
+    typed = run("dose", "--age", age, "--clearance", "40")[2]
+    assert ("leave the age empty" in typed) == hint
+    for words in (("dose", "--age", age), ("egfr", "--age", age)):
+        assert "leave the age empty" not in run(*words)[2]
+
+
+def test_egfr_names_all_that_is_missing(run: Run) -> None:
+    code, _, error = run("egfr", "--sex", "male")
+    assert code == 2
+    assert "age, creatinine missing: give --age, --creatinine" in error
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    creatinine=st.decimals("20", "900", places=1), weight=st.decimals("80", "400", places=1),
+    height=st.decimals("55", "80", places=1), age=st.integers(18, 95),
+)  # fmt: skip
+def test_every_sum_of_an_egfr_comes_out_by_hand(
+    run: Run, creatinine: Decimal, weight: Decimal, height: Decimal, age: int
+) -> None:
+    words = ("egfr", f"--age={age}", "--sex=male", f"--creatinine={creatinine}umol/L")
+    found = run(*words, f"--weight={weight}lb", f"--height={height}in")[1]
+    conversion, rate = found["egfr"]["steps"]
+    shown = conversion.split("= ")[1].split()[0]
+    assert rate.count(shown) == 2
+    over = float(shown) / 0.9
+    again = 142 * min(over, 1) ** -0.302 * max(over, 1) ** -1.2 * 0.9938**age
+    assert again == pytest.approx(float(rate.split("= ")[1].split()[0]), abs=0.0501)
+    first, second, result = re.findall(
+        r"[\d.]+(?= ×| m² ÷ 1| mL/min$)", found["deindexed"]["steps"][-1]
+    )
+    assert float(first) * float(second) / 1.73 == pytest.approx(float(result), abs=0.0501)
 
 
 def test_egfr_with_and_without_de_indexing(run: Run) -> None:
