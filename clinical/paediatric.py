@@ -6,7 +6,7 @@ from decimal import Decimal
 from clinical.citation import Citation
 from clinical.errors import ImplausibleError
 from clinical.patient import OLDEST as OLDEST_ADULT
-from clinical.quantity import Quantity, Unit, decimal_of, rounded
+from clinical.quantity import Quantity, Unit, decimal_of, rounded, spell
 
 YOUNGEST, OLDEST = 3, 11
 DOSES_A_DAY = 3
@@ -16,14 +16,29 @@ MAINTENANCE_5_11 = (Decimal(25), Decimal(35))
 STUDIED = Decimal(50)
 _LAST_YEAR_OF_40 = 4
 _PLAUSIBLE_KG = (Decimal(5), Decimal(150))
-_LIKELY_KG = (Decimal(10), Decimal(70))
+_USUAL_KG = {
+    3: (Decimal("11.3"), Decimal("21.0")),
+    4: (Decimal("12.7"), Decimal("24.7")),
+    5: (Decimal("14.3"), Decimal("28.6")),
+    6: (Decimal("16.0"), Decimal("33.0")),
+    7: (Decimal("17.7"), Decimal("38.1")),
+    8: (Decimal("19.5"), Decimal("44.1")),
+    9: (Decimal("21.5"), Decimal("50.9")),
+    10: (Decimal("23.9"), Decimal("58.2")),
+    11: (Decimal("26.5"), Decimal("65.4")),
+}
+"""kg by completed years: the 3rd percentile of the first month of the year in girls or boys,
+whichever is lower, rounded down, and the 97th of its last month, whichever is higher, rounded up.
+"""
+GROWTH_CITE = Citation(reference="cdc-growth-charts-2000", locator="weight for age, 2 to 20 years")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
     """`age` is in completed years; either field may be absent.
 
-    Raises ImplausibleError for an age nobody has, and a weight outside 5 to 150 kg.
+    Raises ImplausibleError for an age nobody has, and, at an age that the label's dose by weight is
+    for or none, a weight outside 5 to 150 kg.
     """
 
     age: int | None = None
@@ -32,7 +47,8 @@ class Child:
     def __post_init__(self) -> None:
         if self.age is not None and not 0 <= self.age <= OLDEST_ADULT:
             raise ImplausibleError(f"Age {self.age}: expected 0 to {OLDEST_ADULT} years.", "age")
-        if self.weight is not None and not _within(self.weight, _PLAUSIBLE_KG):
+        by_weight = self.age is None or YOUNGEST <= self.age <= OLDEST
+        if by_weight and self.weight is not None and not _within(self.weight, _PLAUSIBLE_KG):
             unit = self.weight.unit
             ends = (Quantity(end, Unit.KG).exactly(unit) for end in _PLAUSIBLE_KG)
             least, most = (rounded(decimal_of(end)) for end in ends)
@@ -44,10 +60,19 @@ class Child:
         return tuple(name for name in ("age", "weight") if getattr(self, name) is None)
 
     def unlikely(self) -> tuple[str, ...]:
-        """Questions about values that are possible but rare, such as a slip of the unit."""
-        if self.weight is None or _within(self.weight, _LIKELY_KG):
+        """A question about a weight that is rare at the age, such as a slip of the unit."""
+        if self.weight is None or self.age not in _USUAL_KG:
             return ()
-        return (f"Weight {self.weight} is unusual at this age: is it right, and in this unit?",)
+        usual = _USUAL_KG[self.age]
+        if _within(self.weight, usual):
+            return ()
+        least, most = (spell(end) for end in usual)
+        words = (
+            f"Weight {self.weight} is unusual at {self.age} years: the growth charts of the US CDC"
+            f" have {least} to {most} kg from the 3rd to the 97th percentile. Is it right, and in"
+            " this unit?"
+        )
+        return (words,)
 
 
 def _within(weight: Quantity, kg: tuple[Decimal, Decimal]) -> bool:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from clinical.dosing import measurable_ml
+from clinical.dosing import measurable_mg, measurable_ml
 from clinical.paediatric import (
     DOSES_A_DAY,
+    GROWTH_CITE,
     OLDEST,
     START,
     STUDIED,
@@ -35,7 +36,8 @@ from desktop.pages.notices import span
 _BEHAVIOUR = Address("warning", "paed-neuropsych").at("action")
 _UNDER_3 = Address("population", "children").at("under-three")
 _FROM_12 = Address("regimen", "us-epilepsy-12-plus")
-_MOST_FROM_12_MG = Decimal(1800)
+_MOST_FROM_12_MG, _MOST_STUDIED_MG = Decimal(1800), Decimal(3600)
+_HOW_ROUNDED = "<br>Rounded down to 0.1 mL of the solution in the day; the exact sums are below."
 _Line = tuple[str, tuple[Decimal, ...], tuple[Decimal, ...], str]
 """What a dose is called, its mg/kg a day, its mg a day, the place that says so."""
 
@@ -49,8 +51,8 @@ def child_answer(child: Child, mg_per_ml: Decimal | None, sources: Sources) -> A
         return Answer(f'<p class="soft">Still needed: {words}, for the dose of a child.</p>')
     dose = paediatric_dose(child.age, child.weight)
     kept = "figures.age-3-4" if len(dose.maintenance_mg) == 1 else "figures.age-5-11"
-    first = fact(f"{span(dose.start_mg)} mg a day at first", "figures.start", sources)
-    then = fact(f"{span(dose.maintenance_mg)} mg a day", kept, sources)
+    first = fact(f"{_in_a_day(dose.start_mg, mg_per_ml)} at first", "figures.start", sources)
+    then = fact(_in_a_day(dose.maintenance_mg, mg_per_ml), kept, sources)
     lines = (
         ("At first", START, dose.start_mg, "figures.start"),
         ("Then", maintenance_of(child.age), dose.maintenance_mg, kept),
@@ -59,13 +61,15 @@ def child_answer(child: Child, mg_per_ml: Decimal | None, sources: Sources) -> A
     label = " · ".join(f"{reference_link(one, sources)}, {text(one.locator)}" for one in dose.cite)
     parts = [
         '<p class="caption">Answer · US label · epilepsy, add-on</p>',
+        f'<p class="typed">Given: {child.age} years · {child.weight}</p>',
         f'<p class="answer">{first}, then {then}</p>',
-        f'<p class="caption">{label}</p>',
+        f'<p class="caption">{label}{_HOW_ROUNDED if mg_per_ml else ""}</p>',
+        *_questions(child, sources),
+        *_above(dose, sources),
         card("against", f"<p>✕ &nbsp;{fact('Not a dose for back pain.', 'not-for', sources)}</p>"),
-        *_questions(child),
         heading("Sums", "sums"),
         _sums(lines, child.weight, mg_per_ml, sources),
-        bullets(_cautions(dose, sources)),
+        bullets(_cautions(sources)),
     ]
     return Answer("".join(parts))
 
@@ -93,14 +97,44 @@ def _volumes(doses_mg: tuple[Decimal, ...], mg_per_ml: Decimal) -> str:
     return f"{' to '.join(measured)} mL"
 
 
-def _questions(child: Child) -> list[str]:
-    asked = (f'<p class="typed">▲ &nbsp;{text(words)}</p>' for words in child.unlikely())
-    return ["<p></p>" + card("caution", words) for words in asked]
+def _in_a_day(daily_mg: tuple[Decimal, ...], mg_per_ml: Decimal | None) -> str:
+    """A day's dose to lead with: in whole tenths of a millilitre where there is a liquid."""
+    if mg_per_ml:
+        daily_mg = tuple(measurable_mg(mg, mg_per_ml) for mg in daily_mg)
+    return f"{span(daily_mg)} mg a day"
 
 
-def _cautions(dose: PaediatricDose, sources: Sources) -> list[str]:
+def _questions(child: Child, sources: Sources) -> list[str]:
+    growth = reference_link(GROWTH_CITE, sources)
+    return [
+        card("caution", f'<p class="typed">▲ &nbsp;{text(words)} {growth}</p>') + "<p></p>"
+        for words in child.unlikely()
+    ]
+
+
+def _above(dose: PaediatricDose, sources: Sources) -> list[str]:
+    """Where the sum is above what the label has for adults, that: it has no highest of its own."""
+    older = replace(sources, record=_FROM_12)
+    if dose.studied_up_to_mg > _MOST_STUDIED_MG:
+        words = (
+            "By weight it can come to more than 3,600 mg a day, the most that the label names for"
+            " adults with epilepsy, and that for few and a short time."
+        )
+        place = "figures.short-term"
+    elif max(dose.maintenance_mg) > _MOST_FROM_12_MG:
+        words = (
+            "By weight it comes to more than 1,800 mg a day, the most of the label’s maintenance"
+            " dose from 12 years."
+        )
+        place = "figures.maintenance-day"
+    else:
+        return []
+    return [card("caution", f"<p>▲ &nbsp;{fact(words, place, older)}</p>") + "<p></p>"]
+
+
+def _cautions(sources: Sources) -> list[str]:
     elsewhere = replace(sources, record=_BEHAVIOUR.record)
-    said = [
+    return [
         fact("Reach the maintenance dose in about 3 days.", "figures.titration", sources),
         fact("Three doses a day, never more than 12 hours apart.", "figures.interval", sources),
         fact(
@@ -116,11 +150,6 @@ def _cautions(dose: PaediatricDose, sources: Sources) -> list[str]:
             sources,
         ),
     ]
-    if max(dose.maintenance_mg) > _MOST_FROM_12_MG:
-        older = replace(sources, record=_FROM_12)
-        words = "Above 1,800 mg a day, the most of the label’s maintenance dose from 12 years."
-        said.insert(0, fact(words, "figures.maintenance-day", older))
-    return said
 
 
 def _not_by_weight(age: int, sources: Sources) -> str:
