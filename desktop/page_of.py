@@ -38,7 +38,7 @@ from desktop.pages.child import child_answer
 from desktop.pages.compare import MOST, Column, compare_page
 from desktop.pages.markup import Page, Sources
 from desktop.pages.notices import RenalTable
-from desktop.pages.plan import no_plan, patient_page, plan_page
+from desktop.pages.plan import WHOSE, by_hand, no_plan, patient_page, plan_page
 from desktop.pages.shortlist import shortlist_page
 from desktop.pages.signs import JURISDICTION
 from desktop.pages.support import support_page
@@ -134,6 +134,12 @@ def _page_of_source(
             touches = list(_titled(library, record.touches))
             claims = {claim.id: claim for claim in library.of_type(Claim)}
             return articles.contradiction_page(record, known, claims, touches)
+
+
+def dose_paper(library: Library, page: Page) -> Page:
+    """The page of a dose for paper: with lines for whose it is."""
+    html = page.html.replace("</h1>", f"</h1>{by_hand(WHOSE)}", 1)
+    return for_paper(library, replace(page, html=html))
 
 
 def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: str) -> Page:

@@ -130,7 +130,7 @@ _SIGNS = {
     Jurisdiction.UK: "No UK list of the signs of coming off too fast could be read. Reported in "
     f"the United States, and to be told at once: {_REPORTED}",
 }
-_WHOSE, _WHOM_TO_CALL = ("Name", "Date of birth"), ("Prescriber", "Phone")
+WHOSE, _WHOM_TO_CALL = ("Name", "Date of birth"), ("Prescriber", "Phone")
 _LINE = "_" * 30
 
 
@@ -159,7 +159,7 @@ def plan_page(
     head = ("Day", "Date", "Doses", "In the day", "Made of", "Source")
     parts = [
         f"<h1>{text(plan.title)}</h1>",
-        _by_hand(_WHOSE) if on_paper else "",
+        by_hand(WHOSE) if on_paper else "",
         f'<p class="typed">{place} label · day 1 is {long_date(plan.wish.start)}</p>',
         _row(plan),
         card("caution", f"<p class='soft'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"),
@@ -249,8 +249,8 @@ def made_words(made: Made | None) -> str:
     return " and ".join([*words, *(f"{count} of {spell(mg)} mg" for mg, count in more)])
 
 
-def _by_hand(*rows: tuple[str, str]) -> str:
-    """Lines to write on: whose plan it is is never typed."""
+def by_hand(*rows: tuple[str, str]) -> str:
+    """Lines to write on: whose paper it is is never typed."""
     cells = ("".join(f"<td>{word}</td><td>{_LINE}</td>" for word in pair) for pair in rows)
     inside = "".join(f'<tr class="soft">{row}</tr>' for row in cells)
     return f'<table width="99%" cellspacing="0" cellpadding="5">{inside}</table>'
@@ -265,7 +265,7 @@ def patient_page(plan: Plan, address: Address) -> Page:
         rows.append((_span(step.on(plan.wish.start), until), _told(step, made)))
     parts = [
         f"<h1>{text(plan.title)}</h1>",
-        _by_hand(_WHOSE, _WHOM_TO_CALL),
+        by_hand(WHOSE, _WHOM_TO_CALL),
         "<p class='caption'>Take it as your prescriber and you have agreed. You can always go"
         " slower: stay on a step, and ask.</p>",
         table(("When", "What to take"), rows),

@@ -9,7 +9,7 @@ from clinical.patient import Patient
 from db.address import Address
 from db.records import Jurisdiction, Product, Record, Regimen, Topic
 from db.records import Tab as TabName
-from desktop.page_of import CHILD, PLAN, child_page, dose_page, plan_pages, plan_shown
+from desktop.page_of import CHILD, PLAN, child_page, dose_page, dose_paper, plan_pages, plan_shown
 from desktop.pages.markup import Page
 from desktop.plans import Plan, plan_taper, plan_titration
 from desktop.tabs.tab import Tab
@@ -130,10 +130,16 @@ class DosingTab(Tab):
         self._show_plan(asked, "", 0)
 
     def papers(self) -> list[Page]:
-        """A plan is two sheets; where there is none, none."""
-        if self.column.isHidden() or self.column.currentWidget() is not self._plan_column:
-            return super().papers()
-        return plan_pages(self.library, self._plan) if self._plan else []
+        """A plan is two sheets; where there is none, none. A dose says whose it is."""
+        column = None if self.column.isHidden() else self.column.currentWidget()
+        if column is self._plan_column:
+            return plan_pages(self.library, self._plan) if self._plan else []
+        patient, child = self.form.typed().patient, self.child_form.typed().patient
+        of_patient = column is self._patient_column and patient and not patient.is_empty
+        of_child = column is self._child_column and child and not child.missing()
+        if self.view.page and (of_patient or of_child):
+            return [dose_paper(self.library, self.view.page)]
+        return super().papers()
 
     def _show_answer(self, typed: Typed[Patient], place: str, scroll: int) -> None:
         if self._regimen is None:

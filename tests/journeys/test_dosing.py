@@ -42,6 +42,8 @@ def example(desk: Desk) -> DosingTab:
     for name, value in {"age": "78", "weight": "61", "creatinine": "1.4"}.items():
         tab.form.fields[name].setText(value)
     tab.form.sex.setCurrentText("female")
+    tab.form.units["weight"].setCurrentText("kg")
+    tab.form.units["height"].setCurrentText("cm")
     tab.form.units["creatinine"].setCurrentText("mg/dL")
     return tab
 
@@ -208,7 +210,7 @@ def test_the_keyboard_alone_gives_a_dose(desk: Desk, qtbot: QtBot) -> None:
     desk.go(NEURONTIN)
     form = dosing(desk).form
     form.fields["age"].setFocus()
-    for keys in ("78", "f", "61", "", "", "", "1.4"):
+    for keys in ("78", "f", "61", "k", "", "", "1.4"):
         if keys:
             qtbot.keyClicks(desk.window.focusWidget(), keys)
         desk.press(Qt.Key.Key_Tab)
@@ -223,6 +225,9 @@ def test_the_keyboard_alone_gives_a_child_its_dose(desk: Desk, qtbot: QtBot) -> 
     assert "Still needed: weight" in desk.text
     desk.press(Qt.Key.Key_Tab)
     qtbot.keyClicks(desk.window.focusWidget(), "20")
+    assert "Weight: in which unit, kg or lb?" in desk.text
+    desk.press(Qt.Key.Key_Tab)
+    qtbot.keyClicks(desk.window.focusWidget(), "k")
     assert "200 to 300 mg a day at first, then 500 to 700 mg a day" in desk.text
     for expected in (
         "10 to 15 mg/kg × 20 kg\n200 to 300 mg\n66.67 to 100 mg\n1.3 to 2 mL",
@@ -251,7 +256,7 @@ def test_the_keyboard_alone_gives_a_child_its_dose(desk: Desk, qtbot: QtBot) -> 
 def test_a_childs_dose_by_weight_is_from_3_to_11_years(desk: Desk, age: str, said: str) -> None:
     desk.go(CHILD)
     form = dosing(desk).child_form
-    form.fields["weight"].setText("20")
+    form.fields["weight"].setText("20kg")
     form.fields["age"].setText(age)
     assert said in desk.text
     assert ("a day at first" in desk.text) == (3 <= int(age) <= 11)
@@ -261,12 +266,37 @@ def test_pounds_give_the_dose_of_their_kilograms_and_a_heavy_child_is_told_of(de
     desk.go(CHILD)
     form = dosing(desk).child_form
     form.fields["age"].setText("10")
+    form.fields["weight"].setText("60")
+    form.units["weight"].setCurrentText("kg")
+    top = desk.text.split("Not a dose for back pain")[0]
+    assert "Weight 60 kg is unusual at 10 years" in top
+    assert "23.9 to 58.2 kg from the 3rd to the 97th percentile" in top
+    assert "By weight it comes to more than 1,800 mg a day" in top
+    form.fields["weight"].setText("110")
+    top = desk.text.split("Not a dose for back pain")[0]
+    assert "By weight it can come to more than 3,600 mg a day" in top
     form.fields["weight"].setText("100")
-    assert "is unusual at this age" in desk.text
-    assert "Above 1,800 mg a day" in desk.text
     form.units["weight"].setCurrentText("lb")
     assert "25 to 35 mg/kg × 45.359 kg" in desk.text
-    assert "Above 1,800 mg a day" not in desk.text
+    assert "more than" not in desk.text.split("Sums")[0]
+    assert "is unusual" not in desk.text
+
+
+def test_a_child_too_young_for_the_label_is_told_that_and_not_of_its_weight(desk: Desk) -> None:
+    desk.go(CHILD)
+    form = dosing(desk).child_form
+    form.fields["age"].setText("0")
+    form.fields["weight"].setText("4kg")
+    assert "Under 3 years the label gives no dose." in desk.text
+
+
+def test_a_childs_answer_leads_with_what_can_be_measured(desk: Desk) -> None:
+    desk.go(CHILD)
+    form = dosing(desk).child_form
+    form.fields["age"].setText("7")
+    form.fields["weight"].setText("50lb")
+    assert "225 to 340 mg a day at first, then 565 to 790 mg a day" in desk.text
+    assert "226.8 to 340.19 mg" in desk.text.split("exact sums")[1]
 
 
 def test_the_childs_form_and_the_patients_stay_apart(desk: Desk) -> None:
@@ -298,7 +328,39 @@ def test_a_unit_may_be_typed_and_none_against_the_chosen_one(desk: Desk) -> None
     form.fields["creatinine"].setText("124 umol/L")
     assert "31.8 mL/min" in desk.text
     form.fields["weight"].setText("134lb")
-    assert "Weight: 'lb' is not a unit of it here. Write 134kg." in desk.text
+    assert "Weight: lb is typed, but kg is chosen. Which is it?" in desk.text
+    assert "134kg" not in desk.text
+    form.units["weight"].setCurrentIndex(0)
+    assert "31.7 mL/min" in desk.text
+
+
+def test_no_unit_is_taken_for_granted(desk: Desk) -> None:
+    form = example(desk).form
+    for name in ("weight", "height", "creatinine"):
+        form.fields["height"].setText("160")
+        form.units[name].setCurrentIndex(0)
+        assert f"{name.capitalize()}: in which unit" in desk.text
+        form.units[name].setCurrentIndex(1)
+        assert "31.9 mL/min" in desk.text
+
+
+def test_paper_says_whose_dose_it_is_and_what_was_typed(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "dose.pdf"
+    example(desk).save_pdf(path)
+    words = words_of(path)
+    for expected in ("Date of birth", "Given: 78 years · female · 61 kg · creatinine 1.4 mg/dL"):
+        assert closed(expected) in words, expected
+    dosing(desk).form.clear()
+    dosing(desk).save_pdf(path)
+    assert closed("Date of birth") not in words_of(path)
+
+
+def test_without_a_uk_table_the_clearance_is_given_all_the_same(desk: Desk) -> None:
+    example(desk)
+    desk.go("dorsal:regimen/uk-renal")
+    assert "Not covered" in desk.text
+    assert "= 31.9 mL/min, by actual weight" in desk.text
+    assert "Neurontin label" not in desk.text.split("See also")[0].split("In short")[0]
 
 
 ANYTHING = st.one_of(
@@ -350,7 +412,7 @@ def test_whatever_is_typed_there_is_an_answer_or_a_reason_and_never_an_old_answe
 @given(
     age=ANYTHING | st.integers(0, 13).map(str),
     weight=ANYTHING | st.decimals(1, 200, places=1).map(str),
-    unit=st.integers(0, 1),
+    unit=st.integers(0, 2),
 )
 def test_whatever_is_typed_of_a_child_there_is_an_answer_or_a_reason(
     desk: Desk, age: str, weight: str, unit: int
@@ -360,8 +422,8 @@ def test_whatever_is_typed_of_a_child_there_is_an_answer_or_a_reason(
     form = dosing(desk).child_form
     form.clear()
     form.fields["age"].setText("7")
-    form.fields["weight"].setText("23.61")
-    assert "236.1 to 354.15 mg a day" in desk.text
+    form.fields["weight"].setText("23.61kg")
+    assert "236.1 to 354.15 mg" in desk.text
     form.fields["age"].setText(age)
     form.fields["weight"].setText(weight)
     form.units["weight"].setCurrentIndex(unit)
