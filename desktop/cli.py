@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from desktop.output import DONE, NO, SENSELESS, SenselessError, as_plain, compla
 from resources import LIBRARY, VERSION
 
 _MOST_HITS = 1_000
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _LONGEST_ECHO = 80
 
 
@@ -132,6 +134,8 @@ def _window(options: argparse.Namespace) -> int:
             edition = library.edition
             print(f"dorsal {VERSION}, content {edition.version}, library sha256 {digest}")
         return DONE
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
+        raise SenselessError("the window needs a display: set DISPLAY or WAYLAND_DISPLAY")
     from desktop.app import run
 
     return run(options.library)

@@ -1,5 +1,6 @@
 """The program starts, or says on screen and in the terminal why it cannot."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -66,3 +67,13 @@ def test_a_library_cut_short_is_told_on_screen(library_path: Path, tmp_path: Pat
     done = start(short, tmp_path / "home")
     assert done.returncode == 1
     assert "is not whole" in done.stdout
+
+
+def test_without_a_display_one_line_says_what_is_needed() -> None:
+    unset = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    clean = {name: value for name, value in os.environ.items() if name not in unset}
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop"], env=clean, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr == "dorsal: the window needs a display: set DISPLAY or WAYLAND_DISPLAY\n"
