@@ -51,6 +51,8 @@ def quantity(text: str, name: str, units: tuple[Unit, ...]) -> Quantity:
     unit = _WORDS.get(found[2].strip().lower())
     if unit not in units:
         words = f"{subject}: {_echo(found[2])} is not a unit of it here. Give it in {choices}."
+        if "1.73" in found[2]:
+            words += " An eGFR is not a clearance."
         raise ClinicalError(words, name)
     return Quantity(Decimal(found[1]), unit)
 

@@ -187,6 +187,7 @@ def test_an_answer_given_after_the_review_date_says_so(run: Run) -> None:
         (("--age", "7.5"), "a whole number of completed years"),
         (("--age", "17"), "adults of 18"),
         (("--clearance", "0"), "above 0"),
+        (("--clearance", "34mL/min/1.73m2"), "An eGFR is not a clearance."),
         (("--clearance", "-5"), "Clearance: write a number"),
         (("--on", "tomorrow", "--clearance", "40"), "no date as YYYY-MM-DD"),
         (("--on", "20261121", "--clearance", "40"), "no date as YYYY-MM-DD"),
