@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from errno import EINVAL, EIO
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, QUrl
+from PySide6.QtCore import QMarginsF, QRectF, QSaveFile, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -65,15 +66,24 @@ _OFFSCREEN: list[QGuiApplication] = []
 
 
 def write_pdf(pages: Sequence[Page], path: Path, imprint: Imprint) -> None:
-    """Pages one after another, each on a new sheet. Raises OSError when it cannot be written."""
-    path.open("ab").close()  # where it cannot be written QPdfWriter fails without a word
-    writer = QPdfWriter(str(path))
+    """Pages one after another, each on a new sheet, at the path whole or not at all.
+
+    Raises OSError when they cannot be written; what stood at the path is kept then.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(EINVAL, "Not a file that can be written", str(path))
+    file = QSaveFile(str(path))
+    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
+        raise OSError(EIO, file.errorString(), str(path))
+    writer = QPdfWriter(file)
     writer.setCreator("Dorsal")
     writer.setTitle(pages[0].title)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     paint_pages(writer, pages, imprint)
+    if not file.commit():
+        raise OSError(EIO, file.errorString(), str(path))
 
 
 def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Imprint) -> None:

@@ -1,6 +1,7 @@
 """dose, egfr and plan keep their contract; nothing typed gives a traceback or a guess."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -600,6 +601,30 @@ def test_a_plan_as_pdf_from_the_command_line(library_path: Path, tmp_path: Path)
     )  # fmt: skip
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_a_pdf_that_cannot_be_written_whole_leaves_what_was_there(
+    library_path: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_text("an older plan", encoding="utf-8")
+    code = (
+        "import resource, sys; from desktop import cli;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192));"
+        "sys.exit(cli.main(sys.argv[1:]))"
+    )
+    words = ["--library", str(library_path), "plan", "titrate", "--pdf"]
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for target in (path, tmp_path, pipe):
+        command = [sys.executable, "-c", code, *words, str(target)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        assert (done.returncode, done.stdout) == (2, ""), target
+        assert done.stderr.startswith("dorsal: "), target
+        assert str(target) in done.stderr
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["pipe", "plan.pdf"]
+    assert path.read_text(encoding="utf-8") == "an older plan"
+    assert pipe.is_fifo()
 
 
 TYPED = st.one_of(
