@@ -6,7 +6,7 @@ from datetime import date
 from errno import EINVAL, EIO
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSaveFile, QSize, QSizeF, Qt, QUrl
+from PySide6.QtCore import QLocale, QMarginsF, QRectF, QSaveFile, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -35,6 +35,25 @@ _POINTS = 8.5
 _PICTURE_DPI = 300
 _SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """The shares of their width that pictures may shrink to where a page must be one sheet."""
+_LETTER_IN = frozenset(
+    {
+        QLocale.Country.Belize,
+        QLocale.Country.Canada,
+        QLocale.Country.Chile,
+        QLocale.Country.Colombia,
+        QLocale.Country.CostaRica,
+        QLocale.Country.ElSalvador,
+        QLocale.Country.Guatemala,
+        QLocale.Country.Mexico,
+        QLocale.Country.Nicaragua,
+        QLocale.Country.Panama,
+        QLocale.Country.Philippines,
+        QLocale.Country.PuertoRico,
+        QLocale.Country.UnitedStates,
+        QLocale.Country.Venezuela,
+    }
+)
+"""Where paper is US Letter, by the paperSize of Unicode CLDR; A4 everywhere else."""
 _ON_PAPER = "p, li { line-height: 100%; }"
 """Proportional line heights let QTextDocument cut a line in two at the end of a sheet."""
 
@@ -78,12 +97,19 @@ def write_pdf(pages: Sequence[Page], path: Path, imprint: Imprint) -> None:
     writer = QPdfWriter(file)
     writer.setCreator("Dorsal")
     writer.setTitle(pages[0].title)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageSize(QPageSize(paper(QLocale.system())))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     paint_pages(writer, pages, imprint)
     if not file.commit():
         raise OSError(EIO, file.errorString(), str(path))
+
+
+def paper(locale: QLocale) -> QPageSize.PageSizeId:
+    """The usual sheet of a locale's country."""
+    if locale.territory() in _LETTER_IN:
+        return QPageSize.PageSizeId.Letter
+    return QPageSize.PageSizeId.A4
 
 
 def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Imprint) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPageSize
 
 from db.address import Address
 from db.library import Library
 from desktop.page_of import page_of
-from desktop.printing import Imprint, write_pdf
+from desktop.printing import Imprint, paper, write_pdf
 
 TODAY = date(2026, 11, 21)
 
@@ -28,3 +30,18 @@ def test_the_pictures_of_a_page_take_no_more_sheets_than_there_are_pictures(
         write_pdf([page], tmp_path / name, imprint)
         sheets.append(len(PdfReader(tmp_path / name).pages))
     assert sheets[0] < sheets[1] <= sheets[0] + len(drawn.pictures)
+
+
+@pytest.mark.parametrize(
+    ("locale", "sheet"),
+    [
+        ("en_US", QPageSize.PageSizeId.Letter),
+        ("fr_CA", QPageSize.PageSizeId.Letter),
+        ("en_GB", QPageSize.PageSizeId.A4),
+        ("C", QPageSize.PageSizeId.A4),
+    ],
+)
+def test_the_sheet_is_the_usual_one_of_the_country(
+    locale: str, sheet: QPageSize.PageSizeId
+) -> None:
+    assert paper(QLocale(locale)) is sheet
