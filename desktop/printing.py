@@ -27,6 +27,7 @@ from desktop.canvas import painted
 from desktop.page_of import plan_pages
 from desktop.pages.markup import PICTURE, Page, long_date
 from desktop.plans import Plan
+from desktop.settings import refuse_where_read_only
 from desktop.theme import interface_font, load_tokens, page_css
 
 _MARGIN_MM = 15
@@ -89,6 +90,7 @@ def write_pdf(pages: Sequence[Page], path: Path, imprint: Imprint) -> None:
 
     Raises OSError when they cannot be written; what stood at the path is kept then.
     """
+    refuse_where_read_only(path)
     if path.exists() and not path.is_file():
         raise OSError(EINVAL, "Not a file that can be written", str(path))
     file = QSaveFile(str(path))

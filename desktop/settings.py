@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from dataclasses import dataclass
+from errno import EROFS
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -35,6 +36,12 @@ def user_folder(environment: dict[str, str] | None = None) -> UserFolder:
         return UserFolder(beside / "Dorsal data", writable)
     location = QStandardPaths.StandardLocation.GenericDataLocation
     return UserFolder(Path(QStandardPaths.writableLocation(location)) / "Dorsal", writable)
+
+
+def refuse_where_read_only(path: Path) -> None:
+    """Raises OSError where DORSAL_READONLY forbids to write a file, asked for or not."""
+    if not user_folder().writable:
+        raise OSError(EROFS, "DORSAL_READONLY is set, so nothing is written", str(path))
 
 
 class Settings:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from db.library import open_library
 from db.records import Tab as TabName
 from desktop.searcher import Searcher
-from desktop.settings import Settings, UserFolder
+from desktop.settings import Settings, UserFolder, refuse_where_read_only
 from desktop.theme import Theme, ThemeName
 from desktop.window import Window
 
@@ -24,7 +24,11 @@ def take_pictures(
     scale: int,
     size: QSize = SIZE,
 ) -> list[Path]:
-    """Writes one PNG a tab and one a drawn picture into `folder`. Returns the files."""
+    """Writes one PNG a tab and one a drawn picture into `folder`. Returns the files.
+
+    Raises OSError where nothing may be written.
+    """
+    refuse_where_read_only(folder)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     application = QApplication.instance() or QApplication(["dorsal"])

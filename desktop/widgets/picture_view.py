@@ -23,6 +23,7 @@ from desktop import clipboard
 from desktop.canvas import coloured, painted
 from desktop.pictures.drawing import Picture
 from desktop.pictures.export import captioned
+from desktop.settings import refuse_where_read_only
 from desktop.theme import Theme, load_tokens
 
 QuotePlaces = Callable[[tuple[Address, ...]], str]
@@ -122,6 +123,11 @@ class PictureView(QLabel):
         return whole
 
     def _save(self, path: Path, write: Callable[[QSaveFile], bool]) -> None:
+        try:
+            refuse_where_read_only(path)
+        except OSError as error:
+            self.said.emit(f"Not saved: {error.strerror}.")
+            return
         file = QSaveFile(str(path))
         if file.open(QSaveFile.OpenModeFlag.WriteOnly) and write(file) and file.commit():
             self.said.emit(f"Saved as {path.name}.")

@@ -45,3 +45,14 @@ def test_the_sheet_is_the_usual_one_of_the_country(
     locale: str, sheet: QPageSize.PageSizeId
 ) -> None:
     assert paper(QLocale(locale)) is sheet
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_nothing_may_be_written_no_pdf_is(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DORSAL_READONLY", "1")
+    page = page_of(library, Address("topic", "kinetics"), TODAY)
+    with pytest.raises(OSError, match="DORSAL_READONLY is set"):
+        write_pdf([page], tmp_path / "page.pdf", Imprint(library.edition, TODAY))
+    assert list(tmp_path.iterdir()) == []

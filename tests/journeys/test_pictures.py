@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
@@ -113,6 +114,18 @@ def test_a_picture_that_cannot_be_saved_says_why(desk: Desk, tmp_path: Path) -> 
     desk.page.said.connect(said.append)
     desk.page.pictures()[0].save_svg(tmp_path / "missing" / "forest.svg")
     assert said[0].startswith("Not saved: ")
+
+
+def test_where_nothing_may_be_written_a_picture_is_not_saved_and_it_is_said(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.go(SCIATICA)
+    said: list[str] = []
+    desk.page.said.connect(said.append)
+    monkeypatch.setenv("DORSAL_READONLY", "1")
+    desk.page.pictures()[0].save_svg(tmp_path / "forest.svg")
+    assert said == ["Not saved: DORSAL_READONLY is set, so nothing is written."]
+    assert not (tmp_path / "forest.svg").exists()
 
 
 def test_a_picture_is_copied_as_an_image_and_in_words_with_its_sources(desk: Desk) -> None:
