@@ -23,10 +23,43 @@ from resources import LIBRARY, VERSION
 _MOST_HITS = 1_000
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _LONGEST_ECHO = 80
+_GIVEN = "options given"
+
+
+class _StoreOnce(argparse.Action):
+    """Keeps an option's value, and refuses the option a second time."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        given: set[str] = namespace.__dict__.setdefault(_GIVEN, set())
+        if option_string and self.dest in given:
+            parser.error(f"{option_string} is given twice")
+        given.add(self.dest)
+        setattr(namespace, self.dest, self.const if self.nargs == 0 else values)
+
+
+class _TrueOnce(_StoreOnce):
+    """A switch, off unless it is given."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**(settings | {"nargs": 0, "const": True, "default": False}))
 
 
 class _Parser(argparse.ArgumentParser):
-    """Ends with exit code 2 and one clear line, without a page of usage."""
+    """Ends with exit code 2 and one clear line, without a page of usage.
+
+    An option is written out, and once: of two the last would win without a word.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
+        self.register("action", None, _StoreOnce)
+        self.register("action", "store_true", _TrueOnce)
 
     def error(self, message: str) -> NoReturn:
         self.exit(SENSELESS, f"{self.prog}: {' '.join(message.split())}\n")

@@ -194,6 +194,14 @@ def test_what_makes_no_sense_is_refused_in_one_line(library_path: Path, tmp_path
         ("show", "x" * 100_000),
         ("changes", str(tmp_path)),
         ("changes", ""),
+        ("dose", "--clear", "34"),
+        ("dose", "--clearance", "34", "--clearance", "15"),
+        ("dose", "--clearance=34", "--haemodialysis", "--haemodialysis"),
+        ("plan", "titrate", "--json", "--json"),
+        ("egfr", "--age", "55", "--age", "55"),
+        ("search", "x", "--in", "dosing", "--in", "dosing"),
+        ("--vers",),
+        ("--version", "--version"),
     ):
         done = run(library_path, *words)
         assert done.returncode == 2, words
@@ -210,6 +218,16 @@ def test_a_full_disk_and_a_folder_in_the_way_are_said_in_one_line(library_path: 
     done = run(library_path, "pictures", str(library_path))
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_where_nothing_may_be_written_no_picture_is(
+    library_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DORSAL_READONLY", "1")
+    done = run(library_path, "pictures", str(tmp_path / "pictures"))
+    assert done.returncode == 2
+    assert "DORSAL_READONLY is set" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_output_is_utf_8_whatever_the_console_says(library_path: Path) -> None:
