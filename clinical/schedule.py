@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from clinical.citation import Citation
 from clinical.errors import ImplausibleError
@@ -138,7 +138,7 @@ def taper(
 
 def _cuts(total_mg: Decimal, step_mg: Decimal) -> int:
     """How many steps down it takes to nothing."""
-    return int(-(-total_mg // step_mg))
+    return int((total_mg / step_mg).to_integral_value(ROUND_CEILING))
 
 
 def _times_for(total_mg: Decimal, times: int) -> int:

@@ -47,6 +47,12 @@ def test_a_small_dose_still_takes_the_label_s_week() -> None:
     assert told(taper(Decimal(100), NONE, pace(300), 7, UNIT, 3)) == [(1, 100), (8, 0)]
 
 
+@pytest.mark.parametrize("total", [400, 500, 700])
+def test_a_dose_that_is_no_multiple_of_the_step_keeps_the_step(total: int) -> None:
+    steps = taper(Decimal(total), NONE, pace(300), 7, UNIT, 3)
+    assert told(steps)[:2] == [(1, total - 300), (8, max(total - 600, 0))]
+
+
 def test_dates_are_counted_from_day_one() -> None:
     assert OPENING[2].on(date(2026, 12, 30)) == date(2027, 1, 1)
 
