@@ -1,5 +1,6 @@
 """Raising and lowering a dose, step by step: from a label's or a guide's own steps only."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
@@ -100,14 +101,21 @@ def rising(steps: tuple[PlanStep, ...], now_mg: Decimal, most_mg: Decimal) -> tu
 
 
 def taper(
-    from_mg: Decimal, to_mg: Decimal, pace: Pace, least_days: int, unit_mg: Decimal, times: int
+    from_mg: Decimal,
+    to_mg: Decimal,
+    pace: Pace,
+    least_days: int,
+    unit_mg: Decimal,
+    finer_mg: Decimal,
+    times: int,
 ) -> tuple[PlanStep, ...]:
     """Down by the pace to a lower dose, or to nothing, reached after `least_days` at the soonest.
 
-    In whole units; smaller steps than the pace's where its own would end too soon, and the dose is
-    kept for `least_days` where there is no smaller unit. On the way to nothing doses become fewer
-    as labels begin: two a day at 600 mg, one at 300 mg. Raises ImplausibleError when there is
-    nothing to come down.
+    In whole units; a dose between two is first brought down to one, and a dose to reach between
+    two is divided by `finer_mg`. Smaller steps than the pace's where its own would end too soon,
+    and the dose is kept for `least_days` where there is no smaller unit. On the way to nothing
+    doses become fewer as labels begin: two a day at 600 mg, one at 300 mg. Raises ImplausibleError
+    when there is nothing to come down.
     """
     if from_mg < unit_mg:
         raise ImplausibleError(f"The dose to come down from is at least {unit_mg} mg.", "from")
@@ -119,21 +127,26 @@ def taper(
     if (_cuts(fall, step) - 1) * days < least_days:
         step = unit_mg
         days = -(-least_days // max(_cuts(fall, step) - 1, 1))
-    total, day = from_mg // unit_mg * unit_mg, 1
+    kept = (from_mg,) if _cuts(fall, step) == 1 else ()
     steps: list[PlanStep] = []
-    if _cuts(fall, step) == 1:
+    for total in (*kept, *_down(from_mg, to_mg, step, unit_mg)):
         often = times if to_mg else _times_for(total, times)
-        kept = divided(total, often, unit_mg)
-        steps.append(PlanStep(day=1, doses_mg=kept, cite=pace.cite))
-        day += days
-    while total > to_mg:
-        total = max(total - step, to_mg)
-        often = times if to_mg else _times_for(total, times)
-        doses = divided(total, often, unit_mg) if total else ()
-        steps.append(PlanStep(day=day, doses_mg=doses, cite=pace.cite))
-        day += days
+        unit = finer_mg if total % unit_mg else unit_mg
+        doses = divided(total, often, unit) if total else ()
+        steps.append(PlanStep(day=1 + days * len(steps), doses_mg=doses, cite=pace.cite))
         _stop_at_too_many(steps)
     return tuple(steps)
+
+
+def _down(
+    from_mg: Decimal, to_mg: Decimal, step_mg: Decimal, unit_mg: Decimal
+) -> Iterator[Decimal]:
+    """The days' totals on the way down, whole units but for the last."""
+    total = from_mg
+    while total > to_mg:
+        units = ((total - step_mg) / unit_mg).to_integral_value(ROUND_CEILING)
+        total = max(units * unit_mg, to_mg)
+        yield total
 
 
 def _cuts(total_mg: Decimal, step_mg: Decimal) -> int:

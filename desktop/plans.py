@@ -17,7 +17,7 @@ from db.records import Figure, Jurisdiction, Regimen
 from desktop.cautions import RENAL, Caution, edges, figure, how_long, place_of, says, standing
 from desktop.pages.advice import no_table
 from desktop.pages.signs import JURISDICTION
-from desktop.strengths import Made, made, products_of
+from desktop.strengths import Made, finest_mg, made, products_of
 
 NOT_AN_ORDER = "A plan to talk over, not an order: the prescriber decides."
 _NOTHING, _UNIT_MG = Decimal(0), Decimal(100)
@@ -107,10 +107,14 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
     pace = Pace(step_mg=step_mg, days=_WEEK, cite=least.cite)
     band = advice.band if advice else None
     times = int(band.doses_per_day) if band and band.doses_per_day else 3
-    steps = taper(from_mg, to_mg, pace, int(least.value), _UNIT_MG, times)
+    finer_mg = _finer_mg(library, wish)
+    steps = taper(from_mg, to_mg, pace, int(least.value), _UNIT_MG, finer_mg, times)
     steps = _supported(steps, from_mg, fife.value, fife.value, fife.cite)
     steps = (*steps[:-1], replace(steps[-1], note="stay here" if to_mg else "nothing more"))
     cautions.extend(_whose_steps(wish, from_mg - to_mg, step_mg, fife.value, least.value))
+    if from_mg % _UNIT_MG and steps[0].total_mg % _UNIT_MG == 0:
+        words = "The first step comes down to whole capsules: that it does is Dorsal’s own choice."
+        cautions.append(Caution(words=words))
     title = f"Coming off gabapentin from {spell(from_mg)} mg a day"
     if to_mg:
         title = _from_to("Lowering", from_mg, to_mg)
@@ -127,7 +131,8 @@ def _ends_of_taper(library: Library, wish: Wish, advice: Advice | None) -> tuple
     if wish.from_mg is None:
         raise ImplausibleError("Say from which daily dose to come down.", "from")
     _refuse_above_the_most(library, wish.from_mg, "from")
-    from_mg = _hundreds(wish.from_mg, "from")
+    finer_mg = _finer_mg(library, wish)
+    from_mg = _whole(wish.from_mg, finer_mg, "from")
     most = max(advice.daily_mg) if advice else from_mg
     if from_mg > most:
         words = (
@@ -135,7 +140,12 @@ def _ends_of_taper(library: Library, wish: Wish, advice: Advice | None) -> tuple
             "it. Bring it to the row first; Dorsal makes no plan for that."
         )
         raise ImplausibleError(words, "from")
-    return from_mg, _NOTHING if wish.to_mg is None else _hundreds(wish.to_mg, "to")
+    return from_mg, _NOTHING if wish.to_mg is None else _whole(wish.to_mg, finer_mg, "to")
+
+
+def _finer_mg(library: Library, wish: Wish) -> Decimal:
+    """The smallest part of a dose to come down: of the liquid where the place has a known one."""
+    return finest_mg(products_of(library, wish.jurisdiction)) or _UNIT_MG
 
 
 def _whose_steps(
@@ -378,8 +388,16 @@ def _cited(caution: Caution) -> bool:
 
 def _hundreds(daily_mg: Decimal, field: str) -> Decimal:
     """Raises ImplausibleError for what capsules cannot make up."""
-    if daily_mg % _UNIT_MG:
-        words = f"Capsules go by {spell(_UNIT_MG)} mg: give it in whole hundreds."
+    return _whole(daily_mg, _UNIT_MG, field)
+
+
+def _whole(daily_mg: Decimal, unit_mg: Decimal, field: str) -> Decimal:
+    """Raises ImplausibleError for what the units, of capsules or of the liquid, do not make up."""
+    if daily_mg % unit_mg:
+        liquid = f" and the solution by {spell(unit_mg)} mg" if unit_mg < _UNIT_MG else ""
+        words = (
+            f"Capsules go by {spell(_UNIT_MG)} mg{liquid}: give a multiple of {spell(unit_mg)} mg."
+        )
         raise ImplausibleError(words, field)
     return daily_mg
 

@@ -9,6 +9,7 @@ from db.library import Library
 from db.records import Jurisdiction, Product
 
 _BRAND = "Neurontin"
+_MEASURED_ML = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,12 @@ def products_of(library: Library, jurisdiction: Jurisdiction) -> tuple[Product, 
         for one in library.of_type(Product)
         if one.brand == _BRAND and one.jurisdiction is jurisdiction
     )
+
+
+def finest_mg(products: tuple[Product, ...]) -> Decimal | None:
+    """What half a millilitre of the weakest liquid holds; None where no liquid is known."""
+    liquids = [one.mg_per_ml for one in products if one.mg_per_ml]
+    return min(liquids) * _MEASURED_ML if liquids else None
 
 
 def made(dose_mg: Decimal, products: tuple[Product, ...]) -> Made | None:

@@ -13,7 +13,7 @@ from clinical.errors import ImplausibleError
 from clinical.schedule import Pace, PlanStep, divided, made_of, taper, titration
 
 CITE = (Citation(reference="label"),)
-UNIT = Decimal(100)
+UNIT, FINER = Decimal(100), Decimal(25)
 NONE = Decimal(0)
 OPENING = tuple(PlanStep(day=day, doses_mg=(Decimal(300),) * day, cite=CITE) for day in (1, 2, 3))
 
@@ -37,20 +37,52 @@ def test_a_target_within_the_opening_ends_there() -> None:
 
 
 def test_a_taper_by_the_week_has_fewer_doses_towards_its_end() -> None:
-    steps = taper(Decimal(1200), NONE, pace(300), 7, UNIT, 3)
+    steps = taper(Decimal(1200), NONE, pace(300), 7, UNIT, FINER, 3)
     assert told(steps) == [(1, 900), (8, 600), (15, 300), (22, 0)]
     assert [len(step.doses_mg) for step in steps] == [3, 2, 1, 0]
 
 
 def test_a_small_dose_still_takes_the_label_s_week() -> None:
-    assert told(taper(Decimal(300), NONE, pace(300), 7, UNIT, 3)) == [(1, 200), (5, 100), (9, 0)]
-    assert told(taper(Decimal(100), NONE, pace(300), 7, UNIT, 3)) == [(1, 100), (8, 0)]
+    assert told(taper(Decimal(300), NONE, pace(300), 7, UNIT, FINER, 3)) == [
+        (1, 200),
+        (5, 100),
+        (9, 0),
+    ]
+    assert told(taper(Decimal(100), NONE, pace(300), 7, UNIT, FINER, 3)) == [(1, 100), (8, 0)]
 
 
 @pytest.mark.parametrize("total", [400, 500, 700])
 def test_a_dose_that_is_no_multiple_of_the_step_keeps_the_step(total: int) -> None:
-    steps = taper(Decimal(total), NONE, pace(300), 7, UNIT, 3)
+    steps = taper(Decimal(total), NONE, pace(300), 7, UNIT, FINER, 3)
     assert told(steps)[:2] == [(1, total - 300), (8, max(total - 600, 0))]
+
+
+def test_a_dose_between_two_units_is_brought_down_to_one_and_then_as_any_other() -> None:
+    assert told(taper(Decimal(150), NONE, pace(300), 7, UNIT, FINER, 1)) == [(1, 100), (8, 0)]
+    assert told(taper(Decimal(250), NONE, pace(300), 7, UNIT, FINER, 1)) == [
+        (1, 200), (5, 100), (9, 0),
+    ]  # fmt: skip
+    down = taper(Decimal(300), Decimal(125), pace(300), 7, UNIT, FINER, 1)
+    assert told(down) == [(1, 200), (8, 125)]
+    kept = taper(Decimal(150), Decimal(125), pace(300), 7, UNIT, FINER, 1)
+    assert told(kept) == [(1, 150), (8, 125)]
+
+
+@given(
+    quarters=st.integers(4, 144), to=st.integers(0, 143), step=st.integers(1, 6),
+    times=st.integers(1, 3),
+)  # fmt: skip
+def test_a_taper_between_units_never_falls_by_more_than_its_step_nor_ends_too_soon(
+    quarters: int, to: int, step: int, times: int
+) -> None:
+    start, goal = FINER * quarters, FINER * min(to, quarters - 1)
+    steps = taper(start, goal, pace(step * 100), 7, UNIT, FINER, times)
+    totals = [one.total_mg for one in steps]
+    assert totals[-1] == goal
+    assert steps[-1].day > 7
+    assert all(total % UNIT == 0 for total in totals if total not in (start, goal))
+    falls = [before - after for before, after in zip([start, *totals], totals, strict=False)]
+    assert all(0 <= fall <= step * 100 for fall in falls)
 
 
 def test_dates_are_counted_from_day_one() -> None:
@@ -65,7 +97,7 @@ def test_every_taper_falls_to_nothing_no_sooner_than_it_may(
     total: int, step: int, days: int, least: int, times: int
 ) -> None:
     start = UNIT * total
-    steps = taper(start, NONE, pace(step * 100, days), least, UNIT, times)
+    steps = taper(start, NONE, pace(step * 100, days), least, UNIT, FINER, times)
     totals = [one.total_mg for one in steps]
     assert totals[-1] == 0
     assert steps[-1].day > least
@@ -104,7 +136,7 @@ def test_a_taper_to_a_lower_dose_ends_there_after_the_week(
     total: int, kept: int, step: int, times: int
 ) -> None:
     start, to = UNIT * max(total, kept + 1), UNIT * kept
-    steps = taper(start, to, pace(step * 100), 7, UNIT, times)
+    steps = taper(start, to, pace(step * 100), 7, UNIT, FINER, times)
     totals = [one.total_mg for one in steps]
     assert totals[-1] == to
     assert steps[-1].day > 7
@@ -121,15 +153,15 @@ def test_a_titration_from_a_dose_already_taken_begins_with_the_first_rise() -> N
 
 
 def test_a_taper_to_a_lower_dose_keeps_the_doses_of_the_day() -> None:
-    steps = taper(Decimal(1800), Decimal(900), pace(300), 7, UNIT, 3)
+    steps = taper(Decimal(1800), Decimal(900), pace(300), 7, UNIT, FINER, 3)
     assert told(steps) == [(1, 1500), (8, 1200), (15, 900)]
     assert [len(step.doses_mg) for step in steps] == [3, 3, 3]
-    assert told(taper(Decimal(1800), Decimal(1700), pace(300), 7, UNIT, 3)) == [
+    assert told(taper(Decimal(1800), Decimal(1700), pace(300), 7, UNIT, FINER, 3)) == [
         (1, 1800),
         (8, 1700),
     ]
     with pytest.raises(ImplausibleError, match="lower than the dose now"):
-        taper(Decimal(900), Decimal(900), pace(300), 7, UNIT, 3)
+        taper(Decimal(900), Decimal(900), pace(300), 7, UNIT, FINER, 3)
 
 
 @given(units=st.integers(1, 60), times=st.integers(1, 4))
@@ -151,8 +183,8 @@ def test_what_cannot_be_is_refused() -> None:
     with pytest.raises(ImplausibleError):
         pace(0)
     with pytest.raises(ImplausibleError):
-        taper(Decimal(50), NONE, pace(300), 7, UNIT, 3)
+        taper(Decimal(50), NONE, pace(300), 7, UNIT, FINER, 3)
     with pytest.raises(ImplausibleError, match="more than 60 steps"):
-        taper(Decimal(9000), NONE, pace(100), 7, UNIT, 3)
+        taper(Decimal(9000), NONE, pace(100), 7, UNIT, FINER, 3)
     with pytest.raises(ImplausibleError):
         divided(Decimal(150), 3, UNIT)

@@ -420,7 +420,7 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         ("titrate", "--to", "250", "--clearance", "45"),
         ("taper", "--from", "900", "--to", "900"),
         ("taper", "--from", "900", "--to", "1200"),
-        ("taper", "--from", "900", "--to", "450"),
+        ("taper", "--from", "900", "--to", "460"),
         ("taper", "--from", "900", "--step", "50"),
         ("taper", "--from", "900", "--clearance", "301"),
         ("titrate", "--step", "0"),
@@ -430,7 +430,8 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         ("taper", "--from", "1800", "--clearance", "20"),
         ("taper", "--from", "900", "--clearance", "34", "--jurisdiction", "uk"),
         ("taper", "--from", "2400", "--step", "1200"),
-        ("taper", "--from", "1750"),
+        ("taper", "--from", "1760"),
+        ("taper", "--from", "1750", "--jurisdiction", "uk"),
         ("taper",),
         ("taper", "--from", "50"),
         ("taper", "--from", "9000"),
@@ -445,6 +446,19 @@ def test_no_dose_of_a_taper_is_above_the_row_of_the_clearance(run: Run) -> None:
         words = ("--from", str(most), "--clearance", clearance)
         steps = run("plan", "taper", *words)[1]["steps"]
         assert max(mg for step in steps for mg in step["doses_mg"]) <= most
+
+
+@pytest.mark.parametrize("clearance", ["45", "20", "15"])
+def test_whoever_a_plan_puts_up_a_plan_brings_down(run: Run, clearance: str) -> None:
+    up = run("plan", "titrate", "--to", "3600", "--clearance", clearance)[1]["steps"]
+    for reached in up:
+        dose = str(reached["total_mg"])
+        code, down, _ = run("plan", "taper", "--from", dose, "--clearance", clearance)
+        assert code == 0, dose
+        assert down["steps"][-1]["total_mg"] == 0
+        assert down["steps"][-1]["day"] > 7
+    fewer = run("plan", "taper", "--from", "300", "--to", "125", "--clearance", "15")[1]
+    assert fewer["steps"][-1]["made_of"] == ["2.5 mL of the 50 mg/mL oral solution"]
 
 
 def test_a_plan_that_ends_short_of_the_target_says_so(run: Run) -> None:
