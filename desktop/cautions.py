@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from clinical.dosing import Advice, Band
 from clinical.quantity import spell
@@ -11,11 +12,12 @@ from db.records import Figure, Jurisdiction, Statement
 from desktop.pages.notices import GAP
 
 RENAL = "neurontin-us-renal"
+_NO_MORE = "regimen/us-phn-titration#no-more"
 _WITHDRAWAL = ("withdrawal-when", "symptoms")
 _TITRATE = {
     Jurisdiction.US: (
         "topic/back-pain-dose#none",
-        "regimen/us-phn-titration#no-more",
+        _NO_MORE,
         "topic/onset#week-one",
         "topic/stopping#neurontin",
         "population/older-age#dose",
@@ -64,10 +66,23 @@ class Caution:
     address: Address | None = None
 
 
-def standing(library: Library, jurisdiction: Jurisdiction, *, raises: bool) -> Iterator[Caution]:
-    """What holds for every plan of a place and a way."""
+def standing(
+    library: Library,
+    jurisdiction: Jurisdiction,
+    *,
+    raises: bool,
+    most_mg: Decimal | None = None,
+) -> Iterator[Caution]:
+    """What holds for every plan of a place and a way.
+
+    `most_mg` is the most of the row that a plan goes by, in the day: of doses above the row it says
+    nothing.
+    """
     places = (_TITRATE if raises else _TAPER)[jurisdiction]
-    return (says(library, place) for place in places)
+    target = figure(library, "regimen/us-phn-titration", "target").value
+    assert target is not None
+    too_high = most_mg is not None and most_mg < target
+    return (says(library, place) for place in places if not (too_high and place == _NO_MORE))
 
 
 def says(library: Library, place: str) -> Caution:

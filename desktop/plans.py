@@ -23,7 +23,6 @@ NOT_AN_ORDER = "A plan to talk over, not an order: the prescriber decides."
 _NOTHING, _UNIT_MG = Decimal(0), Decimal(100)
 _WEEK = 7
 _OPENINGS = {Jurisdiction.US: "us-phn-titration", Jurisdiction.UK: "uk-titration"}
-_USUAL_ROW_COLUMN = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +79,8 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
     title = f"Raising gabapentin to {spell(steps[-1].total_mg)} mg a day"
     if wish.from_mg is not None:
         title = _from_to("Raising", wish.from_mg, steps[-1].total_mg)
-    said = (*cautions, *standing(library, wish.jurisdiction, raises=True))
+    most_mg = max(advice.daily_mg) if advice else None
+    said = (*cautions, *standing(library, wish.jurisdiction, raises=True, most_mg=most_mg))
     return _plan(library, title, wish, advice, steps, said)
 
 
@@ -252,7 +252,8 @@ def _uk_days(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[Pla
     to_mg = last if wish.to_mg is None else wish.to_mg
     if wish.to_mg is None or to_mg > last:
         address = Address.parse("dorsal:regimen/uk-neuropathic-pain#pending")
-        cautions.append(Caution(words=unread, address=address))
+        asked = f" The plan does not reach the {spell(to_mg)} mg asked for." if to_mg > last else ""
+        cautions.append(Caution(words=unread + asked, address=address))
     kept = rising(opening, now_mg, to_mg)
     if not kept:
         raise ImplausibleError(_no_step(now_mg, to_mg, opening), "to")
@@ -276,7 +277,7 @@ def _by_columns(
         PlanStep(day=1, doses_mg=(dose,) * times, cite=band.cite) for dose in band.single_doses_mg
     )
     least, most = steps[0].total_mg, steps[-1].total_mg
-    usual = steps[_USUAL_ROW_COLUMN].total_mg
+    usual, aim = _usual(library, steps)
     first = _opening(_regimen(library, _OPENINGS[Jurisdiction.US]))[0]
     if least > first.total_mg:
         steps = (first, *steps)
@@ -287,6 +288,13 @@ def _by_columns(
     kept = rising(steps, now_mg, to_mg)
     if not kept:
         raise ImplausibleError(_no_step(now_mg, to_mg, steps), "to")
+    if wish.to_mg is None:
+        words = (
+            f"No dose to reach was given: the plan ends at {spell(usual)} mg a day, in the same "
+            f"column of the table as the {spell(aim)} mg to which the label raises people of "
+            "normal clearance. That it does is Dorsal’s own choice."
+        )
+        cautions.append(Caution(words=words, address=place_of(band)))
     if to_mg > most:
         cautions.append(
             Caution(words=f"{_most(most)} the plan ends there.", address=place_of(band))
@@ -298,6 +306,17 @@ def _by_columns(
         cautions.extend(_ends_short(to_mg, kept))
     cautions.append(Caution(words=_own_road(kept[0] == first, first), address=place_of(band)))
     return tuple(replace(step, day=1 + _WEEK * number) for number, step in enumerate(kept))
+
+
+def _usual(library: Library, row: tuple[PlanStep, ...]) -> tuple[Decimal, Decimal]:
+    """The day's dose in a row under the label's target for normal clearance, and that target."""
+    target = _figure_of(_regimen(library, _OPENINGS[Jurisdiction.US]), "target").value
+    rule = _regimen(library, RENAL).rule
+    assert target is not None
+    assert rule is not None
+    normal = rule.bands[0]
+    column = [dose * (normal.doses_per_day or 1) for dose in normal.single_doses_mg].index(target)
+    return row[column].total_mg, target
 
 
 def _own_road(from_the_start: bool, first: PlanStep) -> str:

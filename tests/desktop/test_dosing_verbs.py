@@ -461,6 +461,26 @@ def test_whoever_a_plan_puts_up_a_plan_brings_down(run: Run, clearance: str) -> 
     assert fewer["steps"][-1]["made_of"] == ["2.5 mL of the 50 mg/mL oral solution"]
 
 
+def test_the_dose_that_a_plan_reaches_by_itself_along_a_row_is_said(run: Run) -> None:
+    for clearance, reached in (("45", "800"), ("20", "400"), ("15", "150")):
+        plan = run("plan", "titrate", "--clearance", clearance)[1]
+        assert plan["steps"][-1]["total_mg"] == float(reached)
+        (told,) = [words for words in plan["cautions"] if "No dose to reach was given" in words]
+        assert f"ends at {reached} mg a day" in told
+        asked = run("plan", "titrate", "--clearance", clearance, "--to", reached)[1]["cautions"]
+        assert not any("No dose to reach" in words for words in asked)
+
+
+def test_of_doses_above_the_row_a_plan_says_nothing(run: Run) -> None:
+    def told(*words: str) -> bool:
+        cautions = run("plan", "titrate", *words)[1]["cautions"]
+        return any("above 1,800 mg a day no added benefit" in words for words in cautions)
+
+    assert told()
+    assert told("--clearance", "60")
+    assert not any(told("--clearance", value) for value in ("59.5", "45", "20", "15"))
+
+
 def test_a_plan_that_ends_short_of_the_target_says_so(run: Run) -> None:
     plan = run("plan", "titrate", "--to", "1300", "--clearance", "34")[1]
     assert plan["steps"][-1]["total_mg"] == 1000
@@ -589,6 +609,9 @@ def test_the_uk_plan_ends_where_the_text_that_was_read_ends(run: Run) -> None:
     plan = run("plan", "titrate", "--jurisdiction", "uk")[1]
     assert [step["total_mg"] for step in plan["steps"]] == [300, 600, 900]
     assert any("could not be read" in caution for caution in plan["cautions"])
+    for asked, said in (("3600", True), ("900", False)):
+        told = run("plan", "titrate", "--jurisdiction", "uk", "--to", asked)[1]["cautions"]
+        assert any("does not reach the 3,600 mg asked for" in words for words in told) == said
 
 
 def test_only_a_pdf_loads_qt(library_path: Path) -> None:
