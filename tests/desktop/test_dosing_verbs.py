@@ -431,6 +431,8 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         ("taper", "--from", "900", "--clearance", "34", "--jurisdiction", "uk"),
         ("taper", "--from", "2400", "--step", "1200"),
         ("taper", "--from", "1760"),
+        ("taper", "--from", "９００"),
+        ("titrate", "--to", "٩٠٠"),
         ("taper", "--from", "1750", "--jurisdiction", "uk"),
         ("taper",),
         ("taper", "--from", "50"),
