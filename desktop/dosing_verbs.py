@@ -31,7 +31,7 @@ from desktop.pages.notices import (
     questions,
     row_steps,
 )
-from desktop.pages.plan import made_words
+from desktop.pages.plan import made_words, taken_words
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import NOT_AN_ORDER as PLAN_IS_NO_ORDER
 from desktop.plans import Plan, Wish, daily_mg, plan_taper, plan_titration
@@ -422,19 +422,21 @@ def _plan_json(plan: Plan) -> dict[str, Any]:
             for step, made in zip(plan.steps, plan.made_of, strict=True)
         ],
         "references": _references(list(plan.cite)),
-        "cautions": [*(caution.words for caution in plan.cautions), PLAN_IS_NO_ORDER],
+        "cautions": [
+            *([plan.kidneys.words] if plan.wish.clearance is None else []),
+            *(caution.words for caution in plan.cautions),
+            PLAN_IS_NO_ORDER,
+        ],
     }
 
 
 def _plan_lines(plan: Plan) -> list[str]:
-    lines = [plan.title]
-    if plan.advice and plan.advice.band:
-        lines.append(f"Clearance {plan.wish.clearance}: row “{plan.advice.band.label}”")
+    lines = [plan.title, plan.kidneys.words]
     for step, made in zip(plan.steps, plan.made_of, strict=True):
         doses = " + ".join(spell(mg) for mg in step.doses_mg) or "none"
-        units = "; ".join(dict.fromkeys(made_words(dose) for dose in made))
+        told = " · ".join(filter(None, (taken_words(step, made), step.note)))
         lines.append(
             f"day {step.day:>3}  {step.on(plan.wish.start)}  {doses} = {spell(step.total_mg)} mg"
-            f"  {step.note or units}".rstrip()
+            f"  {told}".rstrip()
         )
     return [*lines, *(f"! {caution.words}" for caution in plan.cautions), PLAN_IS_NO_ORDER]

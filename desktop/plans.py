@@ -55,10 +55,12 @@ class Plan:
     """Steps from day 1 at `start`.
 
     `made_of` has an entry for each dose of each step, None where no strength is known. `advice` is
-    the row of the label's renal table, None where the wish names no clearance.
+    the row of the label's renal table, None where the wish names no clearance; `kidneys` says for
+    which clearance the plan is.
     """
 
     title: str
+    kidneys: Caution
     wish: Wish
     raises: bool
     advice: Advice | None
@@ -401,6 +403,7 @@ def _plan(
     cite = dict.fromkeys(one for part in parts for one in part)
     return Plan(
         title=title,
+        kidneys=_kidneys(library, wish, advice),
         wish=wish,
         raises=steps[-1].total_mg > (wish.from_mg or _NOTHING),
         advice=advice,
@@ -409,6 +412,25 @@ def _plan(
         cautions=said,
         cite=tuple(cite),
     )
+
+
+def _kidneys(library: Library, wish: Wish, advice: Advice | None) -> Caution:
+    if wish.jurisdiction is Jurisdiction.UK:
+        words = "Not for kidney disease: no UK table of doses by kidney function is verified yet."
+        return Caution(words=words, address=Address.parse("dorsal:regimen/uk-renal#no-dose"))
+    if advice is None or advice.band is None:
+        rule = _regimen(library, RENAL).rule
+        assert rule is not None
+        normal = rule.bands[0]
+        assert normal.low is not None
+        words = f"For a clearance of {spell(normal.low)} mL/min or more: none was given."
+        return Caution(words=words, address=place_of(normal))
+    ends = " to ".join(spell(mg) for mg in advice.daily_mg)
+    words = (
+        f"Clearance {wish.clearance}: row “{advice.band.label}”, {ends} mg a day, "
+        f"{advice.frequency}."
+    )
+    return Caution(words=words, address=place_of(advice.band))
 
 
 def _cited(caution: Caution) -> bool:

@@ -1,6 +1,7 @@
 """A plan on paper and on screen: one page for the chart, one for the patient in plain words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -8,7 +9,7 @@ from clinical.quantity import spell
 from clinical.schedule import PlanStep
 from db.address import Address
 from db.records import Jurisdiction, Reference
-from desktop.cautions import Caution, place_of
+from desktop.cautions import Caution
 from desktop.pages.markup import (
     SOURCES,
     Page,
@@ -161,8 +162,7 @@ def plan_page(
         f"<h1>{text(plan.title)}</h1>",
         by_hand(WHOSE) if on_paper else "",
         f'<p class="typed">{place} label · day 1 is {long_date(plan.wish.start)}</p>',
-        _row(plan),
-        card("caution", f"<p class='soft'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"),
+        _what_for(plan),
         heading("Steps", "steps"),
         table(head, rows),
         *(picture(name, one) for name, one in drawn.items()),
@@ -196,16 +196,13 @@ def _doses(step: PlanStep) -> str:
     return " + ".join(spell(mg) for mg in step.doses_mg) + " mg"
 
 
-def _row(plan: Plan) -> str:
-    """The clearance and the row of the label's table that it takes, where the plan goes by one."""
-    advice, clearance = plan.advice, plan.wish.clearance
-    if advice is None or advice.band is None or clearance is None:
-        return ""
-    ends = " to ".join(spell(mg) for mg in advice.daily_mg)
-    words = (
-        f"Clearance {clearance}: row “{advice.band.label}”, {ends} mg a day, {advice.frequency}."
-    )
-    return f"<p>{_caution(Caution(words=words, address=place_of(advice.band)))}</p>"
+def _what_for(plan: Plan) -> str:
+    """For which clearance the plan is, a caution where none was given; and that it is no order."""
+    words = _caution(plan.kidneys)
+    order = f"<p class='soft'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"
+    if plan.wish.clearance is None:
+        return card("caution", f"<p>▲ &nbsp;{words}</p>{order}")
+    return f"<p>{words}</p>{card('caution', order)}"
 
 
 def _units(doses: tuple[Made | None, ...]) -> str:
@@ -249,6 +246,15 @@ def made_words(made: Made | None) -> str:
     return " and ".join([*words, *(f"{count} of {spell(mg)} mg" for mg, count in more)])
 
 
+def taken_words(step: PlanStep, made: tuple[Made | None, ...]) -> str:
+    """What to take for the doses of a day: once where all are alike, else dose by dose."""
+    words = {mg: made_words(one) for mg, one in zip(step.doses_mg, made, strict=True)}
+    if len(words) > 1 and None not in made:
+        return "; ".join(f"{spell(mg)} mg: {one}" for mg, one in words.items())
+    each = "each dose: " if len(made) > 1 and None not in made else ""
+    return each + "".join(dict.fromkeys(words.values()))
+
+
 def by_hand(*rows: tuple[str, str]) -> str:
     """Lines to write on: whose paper it is is never typed."""
     cells = ("".join(f"<td>{word}</td><td>{_LINE}</td>" for word in pair) for pair in rows)
@@ -268,6 +274,7 @@ def patient_page(plan: Plan, address: Address) -> Page:
         by_hand(WHOSE, _WHOM_TO_CALL),
         "<p class='caption'>Take it as your prescriber and you have agreed. You can always go"
         " slower: stay on a step, and ask.</p>",
+        _kidneys_told(plan),
         table(("When", "What to take"), rows),
         _to_fill_in(plan),
         heading("Keep in mind", "keep"),
@@ -278,6 +285,16 @@ def patient_page(plan: Plan, address: Address) -> Page:
         f"<p class='caption'>{text(NOT_AN_ORDER)}</p>",
     ]
     return Page(address=address, title=f"{plan.title}: for the patient", html="".join(parts))
+
+
+def _kidneys_told(plan: Plan) -> str:
+    if plan.wish.clearance is not None:
+        return ""
+    words = "Not for kidney disease."
+    if plan.wish.jurisdiction is Jurisdiction.US:
+        words = plan.kidneys.words
+    told = f"{words} Tell your prescriber if your kidneys do not work well."
+    return card("caution", f"<p>▲ &nbsp;{_caution(replace(plan.kidneys, words=told))}</p>")
 
 
 def _to_fill_in(plan: Plan) -> str:

@@ -69,7 +69,6 @@ class PlanForm(QScrollArea):
         self.start.setCalendarPopup(True)
         self.start.setDateRange(_qdate(typed.EARLIEST), _qdate(typed.LATEST))
         self.start.setDisplayFormat("d MMMM yyyy")
-        self.clearance.setPlaceholderText("60 or more")
         self.step.setPlaceholderText("as the source")
         body = QWidget()
         body.setObjectName("form")
@@ -133,4 +132,6 @@ class PlanForm(QScrollArea):
         lowering = self.way.currentText() == LOWER
         self.now.setPlaceholderText("needed" if lowering else "none yet")
         self.goal.setPlaceholderText("0: come off" if lowering else "as the label")
+        british = self.place.currentText() == "UK"
+        self.clearance.setPlaceholderText("not for the UK" if british else "60 or more")
         self.changed.emit(self.asked())

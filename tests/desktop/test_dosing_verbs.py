@@ -549,6 +549,36 @@ def test_each_step_cites_only_what_names_its_size(run: Run) -> None:
     assert not any("nhs-fife" in one["reference"] for s in own["steps"] for one in s["references"])
 
 
+def test_a_plan_in_words_says_for_whom_it_is_and_what_each_dose_is_made_of(
+    library_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(*words: str) -> str:
+        assert cli.main(["--library", str(library_path), "plan", *words]) == 0
+        return capsys.readouterr().out
+
+    up = told("titrate")
+    assert up.splitlines()[1] == "For a clearance of 60 mL/min or more: none was given."
+    assert "300 + 300 = 600 mg  each dose: 1 capsule of 300 mg · twice" in up
+    assert "= 1,500 mg  each dose: 1 capsule of 400 mg and 1 of 100 mg\n" in up
+    assert "300 = 300 mg  1 capsule of 300 mg · once" in up
+    row = told("titrate", "--clearance", "45")
+    assert "Clearance 45 mL/min: row “above 30, to 59”" in row
+    assert "none was given" not in row
+    down = told("taper", "--from", "1100", "--to", "700")
+    assert "200 mg: 2 capsules of 100 mg; 300 mg: 1 capsule of 300 mg · stay here" in down
+    assert "0 mg  nothing more" in told("taper", "--from", "300")
+    british = told("titrate", "--jurisdiction", "uk")
+    assert "Not for kidney disease" in british
+    assert "60 mL/min" not in british
+
+
+def test_a_plan_without_a_clearance_says_for_which_it_is(run: Run) -> None:
+    said = "For a clearance of 60 mL/min or more: none was given."
+    for way in (("titrate",), ("taper", "--from", "900")):
+        assert run("plan", *way)[1]["cautions"][0] == said
+        assert said not in run("plan", *way, "--clearance", "60")[1]["cautions"]
+
+
 def test_odd_doses_are_made_of_the_solution_whose_strength_is_known(run: Run) -> None:
     steps = run("plan", "titrate", "--clearance", "15", "--to", "300")[1]["steps"]
     assert [step["made_of"] for step in steps] == [

@@ -122,6 +122,35 @@ def test_a_plan_for_a_low_clearance_goes_along_the_row_and_ends_at_its_most(desk
     assert "no verified renal table for UK" in desk.text
 
 
+def test_a_plan_without_a_clearance_says_on_screen_and_both_sheets_for_which_it_is(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.go(PLAN)
+    tab = dosing(desk)
+    for place, said in (
+        ("US", "For a clearance of 60 mL/min or more: none was given."),
+        ("UK", "Not for kidney disease"),
+    ):
+        tab.plan_form.place.setCurrentText(place)
+        assert said in desk.text
+        tab.save_pdf(tmp_path / "plan.pdf")
+        chart, patient = PdfReader(tmp_path / "plan.pdf").pages
+        assert closed(said) in closed(chart.extract_text())
+        assert closed(said) in closed(patient.extract_text())
+    assert tab.plan_form.clearance.placeholderText() == "not for the UK"
+    tab.plan_form.place.setCurrentText("US")
+    tab.plan_form.clearance.setText("60")
+    assert "none was given" not in desk.text
+
+
+def test_a_dose_in_other_digits_is_refused(desk: Desk) -> None:
+    desk.go(PLAN)
+    form = dosing(desk).plan_form
+    for digits in ("９００", "٩٠٠"):
+        form.goal.setText(digits)
+        assert "Dose to reach: write the digits 0 to 9" in desk.text
+
+
 def test_a_printed_plan_for_a_low_clearance_has_the_row_the_sums_and_the_gap(
     desk: Desk, tmp_path: Path
 ) -> None:
