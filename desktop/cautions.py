@@ -34,10 +34,9 @@ _TITRATE = {
         "topic/stopping#smpc",
         "topic/onset#nhs",
         "population/older-age#breathing-uk",
-        "interaction/opioids#uk-leaflet",
-        "interaction/alcohol#management",
+        "interaction/opioids#uk-regulator",
         "warning/driving#uk-sedating",
-        "warning/suicidality#uk-advice",
+        "warning/suicidality#uk-leaflet",
     ),
 }
 _TAPER = {
@@ -53,7 +52,7 @@ _TAPER = {
         "topic/stopping#fife",
         "topic/stopping#symptoms",
         "warning/driving#uk-sedating",
-        "warning/suicidality#uk-advice",
+        "warning/suicidality#uk-leaflet",
     ),
 }
 
@@ -83,6 +82,15 @@ def standing(
     assert target is not None
     too_high = most_mg is not None and most_mg < target
     return (says(library, place) for place in places if not (too_high and place == _NO_MORE))
+
+
+def not_read(jurisdiction: Jurisdiction) -> Iterator[Caution]:
+    """What nobody has read at a source of the place, and belongs in a plan that raises."""
+    if jurisdiction is Jurisdiction.UK:
+        yield Caution(
+            words="Alcohol: no UK product text on it could be read. See the leaflet in the pack.",
+            address=Address.parse("dorsal:interaction/alcohol#pending"),
+        )
 
 
 def says(library: Library, place: str) -> Caution:

@@ -15,7 +15,17 @@ from db.address import Address
 from db.library import Library
 from db.records import Figure, Jurisdiction, Regimen
 from desktop import typed
-from desktop.cautions import RENAL, Caution, edges, figure, how_long, place_of, says, standing
+from desktop.cautions import (
+    RENAL,
+    Caution,
+    edges,
+    figure,
+    how_long,
+    not_read,
+    place_of,
+    says,
+    standing,
+)
 from desktop.pages.advice import no_table
 from desktop.pages.signs import JURISDICTION
 from desktop.strengths import Made, finest_mg, made, products_of
@@ -88,6 +98,7 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
     else:
         steps = _us_steps(library, wish, cautions)
     cautions.extend(how_long(library, wish.jurisdiction))
+    cautions.extend(not_read(wish.jurisdiction))
     title = f"Raising gabapentin to {spell(steps[-1].total_mg)} mg a day"
     if wish.from_mg is not None:
         title = _from_to("Raising", wish.from_mg, steps[-1].total_mg)

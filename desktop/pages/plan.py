@@ -90,20 +90,23 @@ _ALWAYS = {
             _SEDATED + "Do not drive while you feel sleepy or cannot concentrate.",
             "warning/driving#uk-sedating",
         ),
-        ("Do not drink alcohol with it.", "interaction/alcohol#management"),
         (
-            "Tell your prescriber about strong painkillers (opioids).",
-            "interaction/opioids#uk-leaflet",
+            "Alcohol: read the leaflet in the pack, and ask your pharmacist before you drink.",
+            "interaction/alcohol#pending",
         ),
         (
-            "Call an ambulance for swelling of lips or throat, trouble breathing, or someone who "
-            "cannot be woken.",
-            "side-effect/anaphylaxis#uk-ambulance",
+            "Tell your prescriber about strong painkillers (opioids), and if you become very "
+            "sleepy or breathe slowly.",
+            "interaction/opioids#uk-regulator",
         ),
         (
-            "Get medical advice for a change of mood or distressing thoughts; straight away for "
-            "thoughts of harming yourself.",
-            "warning/suicidality#uk-advice",
+            "Call an ambulance for trouble breathing, a swollen throat or tongue, or someone who "
+            "collapses.",
+            "side-effect/anaphylaxis#uk-emergency",
+        ),
+        (
+            "Contact your doctor at once for thoughts of harming yourself.",
+            "warning/suicidality#uk-leaflet",
         ),
     ),
 }

@@ -589,7 +589,7 @@ def test_odd_doses_are_made_of_the_solution_whose_strength_is_known(run: Run) ->
         ["1 capsule of 300 mg"],
     ]
     uk = run("plan", "titrate", "--jurisdiction", "uk")[1]["steps"]
-    assert {made for step in uk for made in step["made_of"]} == {"strengths not verified"}
+    assert {made for step in uk for made in step["made_of"]} == {"1 capsule of 300 mg"}
 
 
 @settings(

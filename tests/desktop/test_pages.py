@@ -15,6 +15,7 @@ from db.library import Library
 from db.records import Condition, Jurisdiction, Regimen, statements_of
 from desktop.page_of import (
     CHILD,
+    PLAN,
     child_page,
     dose_page,
     page_of,
@@ -25,6 +26,7 @@ from desktop.page_of import (
 )
 from desktop.pages.condition import condition_page
 from desktop.pages.markup import COPY, PICTURE, SOURCES
+from desktop.pages.plan import patient_page, taken_words
 from desktop.plans import Wish, plan_taper, plan_titration
 
 TAGS = {
@@ -259,3 +261,14 @@ def test_a_page_past_its_review_date_says_so_first(library: Library) -> None:
     after = page_of(library, address, condition.review_by + timedelta(days=1))
     assert "Past its review date" not in on_the_day.html
     assert after.html.index("Past its review date") < after.html.index("Who advises what")
+
+
+def test_a_dose_of_no_known_strength_leaves_a_line_for_the_pharmacist(library: Library) -> None:
+    plan = plan_titration(library, Wish(jurisdiction=Jurisdiction.UK, start=date(2026, 12, 1)))
+    assert "1 capsule of 300 mg" in patient_page(plan, PLAN).html
+    bare = replace(plan, made_of=tuple((None,) * len(one) for one in plan.made_of))
+    sheet = patient_page(bare, PLAN).html
+    assert "300 mg at night: ____" in sheet
+    assert "the pharmacist writes on the lines" in sheet
+    assert "1 capsule" not in sheet
+    assert taken_words(bare.steps[1], bare.made_of[1]) == "strengths not verified"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from clinical.quantity import spell
 from desktop.tabs.dosing import DosingTab
 from desktop.widgets.page_window import PageWindow
-from desktop.widgets.plan_form import LOWER
+from desktop.widgets.plan_form import LOWER, RAISE
 from tests.journeys.desk import Desk
 
 NEURONTIN = "dorsal:regimen/neurontin-us-renal"
@@ -181,11 +181,25 @@ def test_a_uk_patient_sheet_rests_on_uk_sources_alone(desk: Desk, tmp_path: Path
     path = tmp_path / "plan.pdf"
     tab.save_pdf(path)
     _, patient = (closed(page.extract_text()) for page in PdfReader(path).pages)
-    for expected in ("Do not drive while", "Get medical advice for a change of mood", "Christie",
-                     "holds no verified list of strengths for UK", "within 2 hours"):  # fmt: skip
+    for expected in ("Do not drive while", "for thoughts of harming yourself", "Christie",
+                     "300 mg at night: 1 capsule of 300 mg", "within 2 hours",
+                     "swollen throat or tongue"):  # fmt: skip
         assert closed(expected) in patient, expected
     for foreign in ("dailymed", "fda.gov", "USprescribing"):
         assert foreign not in patient
+
+
+def test_no_uk_plan_rests_on_a_report_in_the_news(desk: Desk, tmp_path: Path) -> None:
+    desk.go(PLAN)
+    tab = dosing(desk)
+    tab.plan_form.place.setCurrentText("UK")
+    for way, now in ((RAISE, ""), (LOWER, "900")):
+        tab.plan_form.way.setCurrentText(way)
+        tab.plan_form.now.setText(now)
+        tab.save_pdf(tmp_path / "plan.pdf")
+        sheets = "".join(page.extract_text() for page in PdfReader(tmp_path / "plan.pdf").pages)
+        for paper in ("BritBrief", "Pulse", "HealthandMe", "healthcare-management", "pulsetoday"):
+            assert paper not in closed(sheets), paper
 
 
 def test_the_sheet_for_coming_off_names_the_signs_of_withdrawal(desk: Desk, tmp_path: Path) -> None:
