@@ -53,7 +53,7 @@ def product_page(
     rows = [
         *((name, fact(words, field, sources)) for name, field, words in facts if words),
         *(
-            (name, _product_links(ids, products) or fact("nothing", field, sources))
+            (name, _product_links(ids, products) or fact("not stated", field, sources))
             for name, field, ids in (
                 ("May be exchanged with", "interchangeable_with", product.interchangeable_with),
                 (
