@@ -34,7 +34,7 @@ from desktop.pages.notices import (
 from desktop.pages.plan import made_words, taken_words
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import NOT_AN_ORDER as PLAN_IS_NO_ORDER
-from desktop.plans import Plan, Wish, daily_mg, plan_taper, plan_titration
+from desktop.plans import Plan, Wish, plan_taper, plan_titration
 
 _PRODUCTS = ("neurontin", "gralise", "horizant")
 _TABLES = {
@@ -372,7 +372,7 @@ def _calculation_json(calculation: Calculation | None) -> dict[str, Any] | None:
 
 def _plan(options: argparse.Namespace) -> int:
     def mg(text: str | None, name: str) -> Any:
-        return None if text is None else daily_mg(text, name)
+        return None if text is None else typed.milligrams(text, name)
 
     clearance = options.clearance
     wish = Wish(

@@ -7,14 +7,13 @@ from decimal import Decimal
 
 from clinical.citation import Citation
 from clinical.dosing import Advice, Band, Verdict, advise
-from clinical.errors import ClinicalError, ImplausibleError
+from clinical.errors import ImplausibleError
 from clinical.patient import Patient
 from clinical.quantity import Quantity, spell
 from clinical.schedule import Pace, PlanStep, rising, taper, titration
 from db.address import Address
 from db.library import Library
 from db.records import Figure, Jurisdiction, Regimen
-from desktop import typed
 from desktop.cautions import (
     RENAL,
     Caution,
@@ -33,16 +32,7 @@ from desktop.strengths import Made, finest_mg, made, products_of
 NOT_AN_ORDER = "A plan to talk over, not an order: the prescriber decides."
 _NOTHING, _UNIT_MG = Decimal(0), Decimal(100)
 _WEEK = 7
-_ECHO = 40
 _OPENINGS = {Jurisdiction.US: "us-phn-titration", Jurisdiction.UK: "uk-titration"}
-
-
-def daily_mg(text: str, field: str) -> Decimal:
-    """A day's dose as typed, in the digits 0 to 9. Raises ClinicalError that names the field."""
-    if not text.isascii():
-        words = f"{field.capitalize()}: write the digits 0 to 9, not {text[:_ECHO]!r}."
-        raise ClinicalError(words, field)
-    return typed.milligrams(text, field)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

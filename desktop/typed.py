@@ -77,9 +77,10 @@ def whole_years(text: str) -> int:
 
 def milligrams(text: str, name: str) -> Decimal:
     """A dose in mg, with or without its unit. Raises ClinicalError."""
-    found = re.fullmatch(r"(\d{1,5}(?:\.\d{1,3})?|\d,\d{3})\s*(?:mg)?", text.strip())
+    found = re.fullmatch(r"([0-9]{1,5}(?:\.[0-9]{1,3})?|[0-9],[0-9]{3})\s*(?:mg)?", text.strip())
     if found is None:
-        raise ClinicalError(f"{name}: {text[:40]!r} is no dose in mg", name)
+        words = f"{name.capitalize()}: {text[:40]!r} is no dose in mg, in the digits 0 to 9"
+        raise ClinicalError(words, name)
     return Decimal(found[1].replace(",", ""))
 
 

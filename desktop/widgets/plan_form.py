@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from clinical.errors import ClinicalError
 from db.records import Jurisdiction
 from desktop import typed
-from desktop.plans import Wish, daily_mg
+from desktop.plans import Wish
 from desktop.theme import Theme
 
 RAISE, LOWER = "Raise the dose", "Lower it or come off"
@@ -41,7 +41,7 @@ def _qdate(day: date) -> QDate:
 def _milligrams(field: QLineEdit, name: str) -> Decimal | None:
     """What is typed; None where nothing is."""
     words = field.text().strip()
-    return daily_mg(words, name) if words else None
+    return typed.milligrams(words, name) if words else None
 
 
 class PlanForm(QScrollArea):

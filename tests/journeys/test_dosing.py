@@ -148,7 +148,7 @@ def test_a_dose_in_other_digits_is_refused(desk: Desk) -> None:
     form = dosing(desk).plan_form
     for digits in ("９００", "٩٠٠"):
         form.goal.setText(digits)
-        assert "Dose to reach: write the digits 0 to 9" in desk.text
+        assert "is no dose in mg, in the digits 0 to 9" in desk.text
 
 
 def test_a_printed_plan_for_a_low_clearance_has_the_row_the_sums_and_the_gap(
