@@ -3,9 +3,10 @@
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from heapq import nsmallest
 
 from db.address import Address
 from db.library import Library
@@ -14,7 +15,6 @@ from db.words import FILLERS, stem, tokens
 
 _FILLER = 0.06
 _NUMBER = 0.8
-_LONGEST_PHRASE = 6
 _MOST_READINGS = 4
 _COMPLETIONS = 12
 _LEAST_FOR_TYPO = 4
@@ -28,6 +28,8 @@ _OF_THEIR_OWN = ("alternative", "reference")
 class Name:
     """A title, an alias or a question, by which a place is asked for."""
 
+    passage: int
+    """The passage's number in the library."""
     place: Address
     record: Address
     tab: Tab
@@ -61,25 +63,32 @@ class Lexicon:
         for said, means in library.select("SELECT said, means FROM synonym"):
             self._synonyms[tuple(said.split())].append(tuple(means.split()))
         self._said = {word for said in self._synonyms for word in said}
+        self._longest: dict[str, int] = defaultdict(int)
+        for said in self._synonyms:
+            self._longest[said[0]] = max(self._longest[said[0]], len(said))
         self.names: list[Name] = []
         self._bearers: dict[str, dict[int, None]] = defaultdict(dict)
         self._called: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self.kin = cache(self._kin_of)
+        self.completions = cache(self._completions_of)
+        self.weight = cache(self._weight_of)
+        self.corrected = cache(self._corrected)
         self._read_names(library)
 
     def stem(self, word: str) -> str:
         return self._stems.get(word) or stem(word)
 
-    def kin(self, word: str) -> tuple[str, ...]:
+    def _kin_of(self, word: str) -> tuple[str, ...]:
         """The library's words of the same stem, commonest first."""
         return tuple(sorted(self._kin.get(self.stem(word), ()), key=self._rarity))
 
-    def completions(self, beginning: str) -> tuple[str, ...]:
+    def _completions_of(self, beginning: str) -> tuple[str, ...]:
         """The commonest words of the library that begin so."""
         at = bisect_left(self._words, beginning)
         end = bisect_left(self._words, beginning + "\U0010ffff")
-        return tuple(sorted(self._words[at:end], key=self._rarity)[:_COMPLETIONS])
+        return tuple(nsmallest(_COMPLETIONS, self._words[at:end], key=self._rarity))
 
-    def weight(self, stem_: str) -> float:
+    def _weight_of(self, stem_: str) -> float:
         """How much a word tells, 0 to 1: the rarer, the more."""
         if stem_ in FILLERS:
             return _FILLER
@@ -92,13 +101,13 @@ class Lexicon:
 
     def meanings(self, words: tuple[str, ...], at: int) -> tuple[int, tuple[tuple[str, ...], ...]]:
         """What the longest known phrase at a place stands for: its length and its meanings."""
-        for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
+        for length in range(min(self._longest.get(words[at], 0), len(words) - at), 0, -1):
             means = self._synonyms.get(words[at : at + length])
             if means:
                 return length, tuple(means)
         return 1, ()
 
-    def corrected(self, word: str) -> str | None:
+    def _corrected(self, word: str) -> str | None:
         """The likeliest word of the library for one it does not have; None when there is none."""
         if len(word) < _LEAST_FOR_TYPO or word.isdigit():
             return None
@@ -119,10 +128,9 @@ class Lexicon:
         known = {*self._words, *self._said}
         return sorted(word for word in known if len(word) >= _LEAST_FOR_TYPO and not word.isdigit())
 
-    def bearers(self, stems: Iterable[str]) -> dict[int, None]:
-        """The numbers of the names that have any of some words, each word's in reading order."""
-        known = [self._bearers.get(one, {}) for one in stems]
-        return known[0] if len(known) == 1 else {n: None for one in known for n in one}
+    def bearers(self, stems: Iterable[str]) -> tuple[KeysView[int], ...]:
+        """For each word that names have, the numbers of those names, in reading order."""
+        return tuple(self._bearers[one].keys() for one in stems if one in self._bearers)
 
     def called(self, words: tuple[str, ...]) -> list[int]:
         """The numbers of the names that are these very words."""
@@ -146,20 +154,27 @@ class Lexicon:
 
     def _read_names(self, library: Library) -> None:
         rows = library.select(
-            "SELECT address, record, tab, title, aliases, asks, boost FROM passage"
+            "SELECT id, address, record, tab, title, aliases, asks, boost FROM passage"
             " WHERE address = record OR asks <> ''"
         )
-        for address, record, tab, title, aliases, asks, boost in rows:
+        for passage, address, record, tab, title, aliases, asks, boost in rows:
             place, of = Address.parse(address), Address.parse(record)
             of_title = _ALIAS if of.kind == "reference" else _TITLE
             names = [(title, of_title), *((one, _ALIAS) for one in aliases.split(" · "))]
             named = names if place == of else []
             for words, literal in (*named, *((one, _QUESTION) for one in asks.split(" · "))):
                 if words:
-                    self._add(place, of, Tab(tab), words, boost, literal)
+                    self._add(passage, place, of, Tab(tab), words, boost, literal)
 
     def _add(
-        self, place: Address, record: Address, tab: Tab, words: str, boost: float, literal: float
+        self,
+        passage: int,
+        place: Address,
+        record: Address,
+        tab: Tab,
+        words: str,
+        boost: float,
+        literal: float,
     ) -> None:
         typed = tokens(words)
         stems = frozenset(self.stem(word) for word in self.meant(typed))
@@ -169,7 +184,9 @@ class Lexicon:
             self._bearers[one][len(self.names)] = None
         self._called[typed].append(len(self.names))
         self.names.append(
-            Name(place, record, tab, words, typed, stems, weight, boost, literal, of_subject)
+            Name(
+                passage, place, record, tab, words, typed, stems, weight, boost, literal, of_subject
+            )
         )
 
     def meant(self, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ are scored here: SQLite's own bm25 reads every word's whole list whatever the li
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from heapq import nlargest
-from itertools import islice
+from itertools import chain, islice
 from typing import Self
 
 from db.address import Address
@@ -21,7 +22,8 @@ from db.words import FILLERS, fold, tokens
 
 _MOST_WORDS = 24
 _MOST_OF_ONE_RECORD = 3
-_CANDIDATES, _MOST_NAMES = 100, 2000
+_CANDIDATES, _MOST_NAMES, _MOST_COMPARED = 100, 2000, 4000
+_ROWS_KEPT = 4000
 _ENOUGH = 12
 _SHORT_NAME = 4
 _WORTH_CORRECTING = 0.05
@@ -40,15 +42,14 @@ _ORDER = (
 _QUOTED_KINDS, _QUOTED = ("claim", "contradiction", "article"), 0.8
 _IN_NAMES, _IN_SECTION, _IN_BODY = 1.0, 0.85, 0.7
 
-_CANDIDATE_ROWS = """
-    SELECT p.address, p.record, p.tab, p.title, p.aliases, p.asks, p.section, p.body, p.boost
-    FROM passage_search JOIN passage p ON p.id = passage_search.rowid
-    WHERE passage_search MATCH ?1 AND (?2 = '' OR p.tab = ?2)
-    LIMIT ?3
+_CANDIDATES_ANYWHERE = "SELECT rowid FROM passage_search WHERE passage_search MATCH ? LIMIT ?"
+_CANDIDATES_OF_TAB = """
+    SELECT p.id FROM passage_search JOIN passage p ON p.id = passage_search.rowid
+    WHERE passage_search MATCH ? AND p.tab = ? LIMIT ?
 """
 _ROW = """
     SELECT address, record, tab, title, aliases, asks, section, body, boost
-    FROM passage WHERE address = ?
+    FROM passage WHERE id = ?
 """
 _MARKED = re.compile(r"\[\[(.+?)\]\]")
 _Marks = re.Pattern[str] | None
@@ -101,12 +102,26 @@ class Found:
     nearest: tuple[Hit, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A passage as it is weighed: its columns folded, each with what it counts."""
+
+    address: Address
+    record: Address
+    tab: Tab
+    title: str
+    section: str
+    body: str
+    boost: float
+    columns: tuple[tuple[str, float], ...]
+
+
 @dataclass(slots=True)
 class _Place:
     """A place while it is being weighed."""
 
     score: float
-    row: tuple[str, ...] | None = None
+    passage: int
     name: Name | None = None
 
 
@@ -119,6 +134,7 @@ class Search:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lexicon = Lexicon(library)
+        self._row = lru_cache(_ROWS_KEPT)(self._read_row)
 
     def find(self, query: Query) -> Found:
         """The best places, best first. Raises InterruptedError when the library is interrupted."""
@@ -173,10 +189,13 @@ class Search:
         total, least = sum(weights), max(weights) * _TELLING
         bearers = [lexicon.bearers(one) for one in asked]
         pairs = list(zip(bearers, weights, strict=True))
-        told = {n for known, weight in pairs if weight >= least for n in islice(known, _MOST_NAMES)}
+        told: set[int] = set()
+        for known, weight in pairs:
+            if weight >= least:
+                told.update(islice(chain(*known), _MOST_NAMES))
         said: dict[int, float] = defaultdict(float)
         for known, weight in pairs:
-            for number in known.keys() & told:
+            for number in set().union(*(one & told for one in known)):
                 said[number] += weight
         subject = sum(w for one, w in zip(asked, weights, strict=True) if SUBJECT in one)
         for number, weight in said.items():
@@ -194,30 +213,53 @@ class Search:
     def _by_sentence(self, query: Query, places: _Places) -> None:
         """Sentences and rows that have the words, or most of them."""
         slots = slots_of(self._lexicon, query.words, unfinished=query.unfinished)
-        tab = query.tab.value if query.tab else ""
         wanted = Wanted.of(slots)
         left = list(slots)
-        seen: set[str] = set()
+        seen: set[int] = set()
         while left:
             expression = " AND ".join(slot.expression() for slot in left)
-            for row in self._library.select(_CANDIDATE_ROWS, expression, tab, _CANDIDATES):
-                if row[0] not in seen:
-                    seen.add(row[0])
-                    _weigh(row, wanted, places)
+            for number in self._candidates(expression, query.tab):
+                if number not in seen:
+                    seen.add(number)
+                    _weigh(number, self._row(number), wanted, places)
             if len(seen) >= _ENOUGH or len(left) == 1:
                 return
             left.remove(min(left, key=lambda slot: slot.weight))
+
+    def _candidates(self, expression: str, tab: Tab | None) -> list[int]:
+        """The numbers of the first passages that match."""
+        if tab is None:
+            rows = self._library.select(_CANDIDATES_ANYWHERE, expression, _CANDIDATES)
+        else:
+            rows = self._library.select(_CANDIDATES_OF_TAB, expression, tab.value, _CANDIDATES)
+        return [number for (number,) in rows]
+
+    def _read_row(self, number: int) -> _Row:
+        ((address, record, tab, title, aliases, asks, section, body, boost),) = (
+            self._library.select(_ROW, number)
+        )
+        columns = (
+            (fold(f"{title} {aliases} {asks}"), _IN_NAMES),
+            (fold(section), _IN_SECTION),
+            (fold(body), _IN_BODY),
+        )
+        place, of = Address.parse(address), Address.parse(record)
+        return _Row(place, of, Tab(tab), title, section, body, boost, columns)
 
     def _nearest(self, query: Query) -> _Places:
         """Never a dead end: the names most like what was typed, letter by letter."""
         from rapidfuzz import fuzz, process
 
-        names = [one for one in self._lexicon.names if not query.tab or one.tab is query.tab]
+        every = self._lexicon.names
+        names = [one for one in every if not query.tab or one.tab is query.tab][:_MOST_COMPARED]
         words = [one.words.lower() for one in names]
         alike = process.extract(
             query.text.lower(), words, scorer=fuzz.WRatio, score_cutoff=_ALIKE, limit=_NEAREST
         )
-        return {names[at].place: _Place(score / 1000, name=names[at]) for _, score, at in alike}
+        return {
+            names[at].place: _Place(score / 1000, names[at].passage, names[at])
+            for _, score, at in alike
+        }
 
     def _best(self, query: Query, places: _Places) -> tuple[Hit, ...]:
         best = nlargest(
@@ -237,17 +279,17 @@ class Search:
         return tuple(self._hit(query, address, place, marks) for address, place in chosen)
 
     def _hit(self, query: Query, address: Address, place: _Place, marks: _Marks) -> Hit:
-        row = place.row or self._library.select(_ROW, str(address))[0]
-        title, section, body = row[3], row[6], row[7]
-        snippet = _snippet(title if row[0] == row[1] else body or title, marks)
+        row = self._row(place.passage)
+        title = row.title
+        snippet = _snippet(row.body if address.place and row.body else title, marks)
         matched = dict.fromkeys(word.lower() for word in _MARKED.findall(snippet))
         name = place.name
         told = name is not None and name.words != title and name.tokens != query.words
         return Hit(
             address=address,
-            tab=Tab(row[2]),
+            tab=row.tab,
             title=title,
-            section=section,
+            section=row.section,
             snippet=snippet,
             matched=tuple(matched),
             via=name.words if name and told else "",
@@ -262,7 +304,7 @@ def _hold(found: _Places, name: Name, score: float, query: Query) -> None:
     """Keeps the best name of each place."""
     held = found.get(name.place)
     if (held is None or score > held.score) and query.tab in (None, name.tab):
-        found[name.place] = _Place(score, name=name)
+        found[name.place] = _Place(score, name.passage, name)
 
 
 def _trust(name: Name) -> float:
@@ -274,19 +316,12 @@ def _trust(name: Name) -> float:
     return 0.9 + 0.1 * name.boost
 
 
-def _weigh(row: tuple[str, ...], wanted: Wanted, places: _Places) -> None:
+def _weigh(number: int, row: _Row, wanted: Wanted, places: _Places) -> None:
     """Adds a candidate row, or strengthens the place that its names have found already."""
-    address, record = Address.parse(row[0]), Address.parse(row[1])
-    columns = (
-        (fold(f"{row[3]} {row[4]} {row[5]}"), _IN_NAMES),
-        (fold(row[6]), _IN_SECTION),
-        (fold(row[7]), _IN_BODY),
-    )
-    score = 0.72 * wanted.share_in(columns) * (0.75 + 0.25 * float(row[8]))
-    if record.kind in _QUOTED_KINDS:
+    score = 0.72 * wanted.share_in(row.columns) * (0.75 + 0.25 * row.boost)
+    if row.record.kind in _QUOTED_KINDS:
         score *= _QUOTED
-    held = places.setdefault(address, _Place(0.0))
-    held.row = row
+    held = places.setdefault(row.address, _Place(0.0, number))
     held.score = max(held.score, score) + 0.1 * min(held.score, score)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from db.lexicon import Lexicon
@@ -13,6 +14,7 @@ Kin = tuple[str, ...]
 Way = tuple[Kin, ...]
 """A phrase, word by word: all of them are wanted."""
 _Patterns = tuple[tuple[re.Pattern[str], ...], ...]
+_PATTERNS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,7 @@ class Slot:
 
     def patterns(self) -> _Patterns:
         """For each way, what must be found for each of its words."""
-        return tuple(
-            tuple(re.compile(rf"\b(?:{any_of(kin)})\b") for kin in way) for way in self.ways
-        )
+        return tuple(tuple(_pattern(kin) for kin in way) for way in self.ways)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,11 @@ def slots_of(lexicon: Lexicon, words: tuple[str, ...], *, unfinished: bool) -> t
 def any_of(words: Iterable[str]) -> str:
     """A regular expression for any of some words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@lru_cache(_PATTERNS)
+def _pattern(kin: Kin) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(kin)})\b")
 
 
 def _way(lexicon: Lexicon, words: tuple[str, ...], *, all_words: bool) -> Way:
