@@ -11,9 +11,9 @@ from pathlib import Path
 
 from db.address import Address
 from db.library import open_library
-from db.search import Query, find
 from desktop.page_of import page_of
 from resources import LIBRARY
+from tests.bench.searching import searches
 
 STARTS = 9
 _EMPTY = """
@@ -51,7 +51,7 @@ app.run(Path(sys.argv[1]))
 def main() -> None:
     report = {
         "start": _starts(),
-        "search": _searches(),
+        "search": searches(),
         "pages": _pages(),
         "clicks": _clicks(),
     }
@@ -79,33 +79,6 @@ def _seconds(code: str, environment: dict[str, str]) -> float:
     return time.perf_counter() - started
 
 
-def _searches() -> dict[str, float]:
-    """Every prefix of some questions, against the bare statement SQLite would need for each."""
-    questions = (
-        "sciatica", "slipped disc", "kidney dose", "can I stop suddenly", "dizziness how often",
-        "opioids breathing", "max dose back pain", "Gralise food", "pregabalin", "enke 2018",
-    )  # fmt: skip
-    bare = (
-        "SELECT p.address FROM passage_search JOIN passage p ON p.id = passage_search.rowid"
-        " WHERE passage_search MATCH ? ORDER BY rank LIMIT 20"
-    )
-    ours, floor = [], []
-    with open_library(LIBRARY) as library:
-        for question in questions:
-            for end in range(1, len(question) + 1):
-                query = Query.parse(question[:end])
-                ours.append(_timed(lambda query=query: find(library, query)))
-                words = " AND ".join(f'"{word}"*' for word in query.words)
-                floor.append(_timed(lambda words=words: library.select(bare, words)))
-    return {
-        "prefixes": len(ours),
-        "p50_ms": _share(ours, 0.5),
-        "p99_ms": _share(ours, 0.99),
-        "bare_p50_ms": _share(floor, 0.5),
-        "bare_p99_ms": _share(floor, 0.99),
-    }
-
-
 def _pages() -> dict[str, float]:
     """Reading and writing the page of every record."""
     today = date.today()
@@ -128,7 +101,8 @@ def _clicks() -> dict[str, float | str]:
     from desktop.theme import Theme
     from desktop.window import Window
 
-    application = QApplication([])
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
     library, searcher = open_library(LIBRARY), Searcher(LIBRARY)
     settings = Settings(UserFolder(Path(), writable=False))
     window = Window(library, searcher, settings, Theme(application, "light", 100))

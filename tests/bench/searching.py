@@ -1,0 +1,129 @@
+"""How fast the search answers: what is typed, letter by letter, to its hits painted."""
+
+import os
+import re
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+
+from db.library import open_library
+from db.search import Query, Search
+from resources import LIBRARY
+from tests.bench.enlarged import enlarge
+from tests.search.gate import golden_queries
+
+_FRAME = 1000 / 60
+_EACH = {1: 8, 10: 40, 100: 80}
+"""For a library so many times as large, one in so many of the beginnings is typed."""
+_BARE = "SELECT rowid FROM passage_search WHERE passage_search MATCH ? LIMIT 20"
+_BARE_RANKED = _BARE.replace("LIMIT", "ORDER BY rank LIMIT")
+_WORDS = re.compile(r"[^\W_]+")
+
+
+def searches() -> dict[str, object]:
+    """Times in ms, at 1, 10 and 100 times the bundled library."""
+    found: dict[str, object] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for times, each in _EACH.items():
+            path = LIBRARY if times == 1 else Path(folder, f"{times}.sqlite")
+            if times > 1:
+                enlarge(LIBRARY, times, path)
+            found[f"{times}x"] = _of_library(path, beginnings()[::each])
+    return found
+
+
+def beginnings() -> list[str]:
+    """Every beginning of every golden query, once."""
+    asked = {one.query[:end] for one in golden_queries() for end in range(1, len(one.query) + 1)}
+    return sorted(text for text in asked if _WORDS.search(text))
+
+
+def _of_library(path: Path, typed: list[str]) -> dict[str, object]:
+    with open_library(path) as library:
+        started = time.perf_counter()
+        search = Search(library)
+        made = 1000 * (time.perf_counter() - started)
+        query = _timed(typed, lambda text: search.find(Query.parse(text)))
+    with closing(sqlite3.connect(path)) as connection:
+        bare, ranked = (
+            _timed(typed, lambda text, sql=sql: connection.execute(sql, (_bare(text),)).fetchall())
+            for sql in (_BARE, _BARE_RANKED)
+        )
+    painted = _painted(path, typed)
+    return {
+        "typed": len(typed),
+        "words_read_ms": round(made, 1),
+        "painted": _shares(painted),
+        "query": _shares(query),
+        "bare": _shares(bare),
+        "bare_ranked": _shares(ranked),
+        "query_to_bare_p95": round(_share(query, 0.95) / _share(bare, 0.95), 2),
+        "query_to_bare_ranked_p95": round(_share(query, 0.95) / _share(ranked, 0.95), 2),
+        "p95_within_a_frame": _share(painted, 0.95) <= _FRAME,
+        "p99_within_a_frame": _share(painted, 0.99) <= _FRAME,
+    }
+
+
+def _bare(text: str) -> str:
+    """All words, the last perhaps unfinished."""
+    return " AND ".join(f'"{word}"' for word in _WORDS.findall(text)) + "*"
+
+
+def _painted(path: Path, typed: list[str]) -> list[float]:
+    """From the keystroke to the hits drawn, in the real window without a screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["DORSAL_READONLY"] = "1"
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.searcher import Searcher
+    from desktop.settings import Settings, UserFolder
+    from desktop.theme import Theme
+    from desktop.widgets.search_box import SearchBox
+    from desktop.window import Window
+
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    library, searcher = open_library(path), Searcher(path)
+    settings = Settings(UserFolder(Path(), writable=False))
+    window = Window(library, searcher, settings, Theme(application, "light", 100))
+    window.resize(1280, 860)
+    window.show()
+    box = window.findChild(SearchBox)
+    assert isinstance(box, SearchBox)
+    answered: list[int] = []
+    searcher.answered.connect(lambda number, _found: answered.append(number))
+
+    def show(text: str) -> None:
+        box.setText(text)
+        box.textEdited.emit(text)
+        while not answered or answered[-1] != searcher.newest:
+            application.processEvents()
+        box.panel.grab()
+
+    show(typed[-1])
+    found = _timed(typed, show)
+    window.close()
+    searcher.close()
+    library.close()
+    return found
+
+
+def _timed(typed: Iterable[str], work: Callable[[str], object]) -> list[float]:
+    found = []
+    for text in typed:
+        started = time.perf_counter()
+        work(text)
+        found.append(1000 * (time.perf_counter() - started))
+    return found
+
+
+def _shares(times: list[float]) -> dict[str, float]:
+    shares = {"p50": 0.5, "p95": 0.95, "p99": 0.99, "worst": 1.0}
+    return {name: round(_share(times, share), 2) for name, share in shares.items()}
+
+
+def _share(times: list[float], share: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
