@@ -130,7 +130,7 @@ class Lexicon:
 
     def bearers(self, stems: Iterable[str]) -> tuple[KeysView[int], ...]:
         """For each word that names have, the numbers of those names, in reading order."""
-        return tuple(self._bearers[one].keys() for one in stems if one in self._bearers)
+        return tuple(self._bearers[one].keys() for one in sorted(stems) if one in self._bearers)
 
     def called(self, words: tuple[str, ...]) -> list[int]:
         """The numbers of the names that are these very words."""

@@ -24,6 +24,8 @@ _MOST_WORDS = 24
 _MOST_OF_ONE_RECORD = 3
 _CANDIDATES, _MOST_NAMES, _MOST_COMPARED = 100, 2000, 4000
 _ROWS_KEPT = 4000
+_MOST_WEIGHED = 300
+"""So many of the names that have the most of what is asked are compared as a whole, and ties."""
 _ENOUGH = 12
 _SHORT_NAME = 4
 _WORTH_CORRECTING = 0.05
@@ -198,7 +200,10 @@ class Search:
             for number in set().union(*(one & told for one in known)):
                 said[number] += weight
         subject = sum(w for one, w in zip(asked, weights, strict=True) if SUBJECT in one)
+        enough = sorted(said.values(), reverse=True)[:_MOST_WEIGHED][-1] if said else 0.0
         for number, weight in said.items():
+            if weight < enough:
+                continue
             name = lexicon.names[number]
             implied = subject if name.of_the_subject and SUBJECT not in name.stems else 0
             of_query = (weight + implied) / total

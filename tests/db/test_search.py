@@ -14,6 +14,9 @@ from db.library import Library, open_library
 from db.records import Tab
 from db.search import Found, Query, Search
 
+MOST_READ = 125
+"""A hundred sentences, twenty hits found by name, and the statements that look for them."""
+
 
 @cache
 def search_of(library: Library) -> Search:
@@ -141,3 +144,21 @@ def test_a_hit_says_by_which_question_it_was_found(library: Library) -> None:
     hits = find(library, "can I just stop gabapentin suddenly").hits
     assert any(hit.via for hit in hits)
     assert all(hit.via != hit.title for hit in hits)
+
+
+@pytest.mark.parametrize("typed", ["g", "p", "pa", "gabapentin", "pain"])
+def test_what_stands_nearly_everywhere_makes_few_passages_be_read(
+    library: Library, typed: str
+) -> None:
+    ((bearing,),) = library.select(
+        "SELECT count(*) FROM passage_search WHERE passage_search MATCH ?", f'"{typed}"*'
+    )
+    search = Search(library)
+    asked: list[str] = []
+    library.connection.set_trace_callback(asked.append)
+    try:
+        search.find(Query.parse(typed))
+    finally:
+        library.connection.set_trace_callback(None)
+    assert bearing > 2 * MOST_READ
+    assert sum(not sql.startswith("--") for sql in asked) <= MOST_READ
