@@ -121,7 +121,7 @@ def _not_known(choice: Choice) -> Iterator[str]:
     if choice.peoples > 1:
         yield "These numbers do not all come from the same people."
     if any(one.certainty is None for one in choice.outcomes):
-        yield "No one has graded how sure all these numbers are: see under their names."
+        yield "Not every number here was graded for how sure it is: see under its name."
     if choice.outcomes:
         yield "What comes after the time of the studies is not counted here."
     yield "There may be other side effects. Read the leaflet in the pack."
