@@ -16,6 +16,7 @@ from desktop.pages.markup import Page
 from desktop.quoting import Quoter
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.find_bar import FindBar
 from desktop.widgets.record_list import Line, RecordList
 from desktop.widgets.source_panel import SourcePanel
 from desktop.widgets.table_page import TablePage
@@ -47,7 +48,7 @@ class Tab(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for widget in (self.records, self.page_widget(), self.sources):
+        for widget in (self.records, self._page_and_bar(), self.sources):
             self.splitter.addWidget(widget)
         self.records.setMinimumWidth(round(theme.em * 10))
         self.splitter.setStretchFactor(1, 1)
@@ -61,6 +62,19 @@ class Tab(QWidget):
         self.sources.address_requested.connect(self.address_requested)
         self.sources.closed.connect(self._focus_page)
         self.records.show_lines(self.lines())
+
+    def _page_and_bar(self) -> QWidget:
+        """The page, and at its foot the bar that finds words on it."""
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page_widget(), 1)
+        self.find_bar = FindBar(self.theme, self.front, both)
+        column.addWidget(self.find_bar)
+        self.view.rendered.connect(self.find_bar.follow_page)
+        self.find_bar.closed.connect(self._focus_page)
+        return both
 
     def heed(self, front: ArticleView | TablePage) -> None:
         """Follows what the reader asks of a page or a table of this tab."""
@@ -85,6 +99,7 @@ class Tab(QWidget):
         self.show_record(address, scroll)
         self.records.select(address)
         self.sources.hide()
+        self.find_bar.follow_page()
 
     def show_record(self, address: Address, scroll: int) -> None:
         self.view.show_page(self.page(address), address.place, scroll)

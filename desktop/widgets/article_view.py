@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from db.address import SCHEME, Address
 from desktop import clipboard
 from desktop.canvas import painted
+from desktop.finding import matches
 from desktop.pages.markup import COPY, PICTURE, SOURCES, Page
 from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture
@@ -54,13 +55,15 @@ Quote = Callable[[Address, tuple[Address, ...]], Tail]
 class ArticleView(QTextBrowser):
     """Shows one page. Links to records and to sources come out as signals; none is ever opened.
 
-    `room_changed` tells what was in sight before the page grew wider or narrower.
+    `room_changed` tells what was in sight before the page grew wider or narrower; `rendered` that
+    its text was written anew.
     """
 
     address_requested = Signal(object)
     sources_requested = Signal(object)
 
     copy_requested = Signal(str)
+    rendered = Signal()
     room_changed = Signal(object)
     said = Signal(str)
 
@@ -72,6 +75,8 @@ class ArticleView(QTextBrowser):
         self._quote = quote
         self._page: Page | None = None
         self._marked: int | None = None
+        self._mark_shown: list[QTextEdit.ExtraSelection] = []
+        self._matches: list[tuple[int, int]] = []
         self._pictures: list[PictureView] = []
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -90,14 +95,15 @@ class ArticleView(QTextBrowser):
     def show_page(self, page: Page, place: str = "", scroll: int = 0) -> None:
         """Shows a page from its top, from where it was left, or at a place, which is marked."""
         self._page = page
-        self._marked = None
+        self._matches = []
+        self._unmark()
         self.setAccessibleName(page.title)
         self._render()
         if place:
             self.show_place(place)
         else:
-            self.setExtraSelections([])
             self.verticalScrollBar().setValue(scroll)
+        self.rendered.emit()
 
     def lay_out_anew(self, page: Page, keep: Address | None) -> None:
         """Shows the same matter in another page, a statement at its top, marked if any was."""
@@ -107,8 +113,7 @@ class ArticleView(QTextBrowser):
         if again is not None:
             self._show_link(again)
             if not marked:
-                self._marked = None
-                self.setExtraSelections([])
+                self._unmark()
 
     def place_in_sight(self) -> Address | None:
         """The statement at the text cursor if that is in sight, else the first in sight."""
@@ -132,15 +137,51 @@ class ArticleView(QTextBrowser):
         self._marked = found.position()
         cursor = QTextCursor(found)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        marked = QTextEdit.ExtraSelection()
-        marked.cursor = cursor
+        self._mark_shown = [self._lit(cursor)]
+        self._show_marks()
+        self.setTextCursor(_start_of(cursor))
+
+    def _unmark(self) -> None:
+        self._marked = None
+        self._mark_shown = []
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        found = [self._lit(self._between(*match)) for match in self._matches]
+        self.setExtraSelections(self._mark_shown + found)
+
+    def _lit(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
+        lit = QTextEdit.ExtraSelection()
+        lit.cursor = cursor
         shape = QTextCharFormat()
         shape.setBackground(QColor(self._theme.tokens.mark))
         shape.setForeground(QColor(self._theme.tokens.ink))
         shape.setProperty(QTextFormat.Property.FullWidthSelection, False)
-        marked.format = shape
-        self.setExtraSelections([marked])
-        self.setTextCursor(_start_of(cursor))
+        lit.format = shape
+        return lit
+
+    def _between(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def find_words(self, words: str) -> int:
+        """Lights every place that has these words. Returns how many there are."""
+        self._matches = matches(words, self.toPlainText())
+        self._show_marks()
+        return len(self._matches)
+
+    def first_match_in_sight(self) -> int:
+        """The number of the first match that is not above what is in sight."""
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        starts = [start for start, _ in self._matches]
+        return next((n for n, start in enumerate(starts) if start >= top), 0)
+
+    def show_match(self, number: int) -> None:
+        """Selects a match and brings it into sight."""
+        self.setTextCursor(self._between(*self._matches[number]))
+        self.ensureCursorVisible()
 
     def has_words_selected(self) -> bool:
         return self.textCursor().hasSelection()
@@ -213,7 +254,7 @@ class ArticleView(QTextBrowser):
         for link in self._links():
             known.setdefault(link.place, link)
         places = list(known)
-        here = self.place_here() if self.extraSelections() else None
+        here = self.place_here() if self._marked is not None else None
         at = places.index(here) + step if here in known else (0 if step > 0 else len(places) - 1)
         return self._show_link(known[places[at]]) if 0 <= at < len(places) else None
 
@@ -387,13 +428,16 @@ class ArticleView(QTextBrowser):
     @Slot()
     def _redress(self) -> None:
         scroll = self.verticalScrollBar().value()
-        self.setExtraSelections([])
+        marked = self._marked
+        self._matches = []
+        self._unmark()
         self._render()
-        if self._marked is not None:
+        if marked is not None:
             found = self.textCursor()
-            found.setPosition(self._marked)
+            found.setPosition(marked)
             self._mark(found)
         self.verticalScrollBar().setValue(scroll)
+        self.rendered.emit()
 
     @Slot()
     def _bring_into_sight(self) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from db.address import Address
 from desktop import clipboard
+from desktop.finding import matches
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView, Quote
 
@@ -67,6 +68,7 @@ class TablePage(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._found: list[QModelIndex] = []
         self.proxy = QSortFilterProxyModel(self)
         self.proxy.setSortRole(SORT)
         self.table.setModel(self.proxy)
@@ -83,6 +85,34 @@ class TablePage(QWidget):
     def page_address(self) -> Address:
         """The record that the table shows."""
         raise NotImplementedError
+
+    def find_words(self, words: str) -> int:
+        """How many rows have these words, and places of the notes below them, which are lit."""
+        rows = range(self.proxy.rowCount())
+        self._found = [found for row in rows if (found := self._cell_with(words, row))]
+        return len(self._found) + self.notes.find_words(words)
+
+    def first_match_in_sight(self) -> int:
+        """The number of the first match: a table is looked through from its top."""
+        return 0
+
+    def show_match(self, number: int) -> None:
+        """Lights the cell of a row that has the words, or shows the place of the notes."""
+        if number < len(self._found):
+            self.table.setCurrentIndex(self._found[number])
+            self.table.scrollTo(self._found[number])
+        else:
+            self.notes.show_match(number - len(self._found))
+
+    def _cell_with(self, words: str, row: int) -> QModelIndex | None:
+        """The first cell shown of a row that has the words; the first where its heading has."""
+        shown = [c for c in range(self.proxy.columnCount()) if not self.table.isColumnHidden(c)]
+        cells = [self.proxy.index(row, column) for column in shown]
+        if self.table.verticalHeader().isVisible():
+            heading = str(self.proxy.headerData(row, Qt.Orientation.Vertical) or "")
+            if cells and matches(words, heading):
+                return cells[0]
+        return next((cell for cell in cells if matches(words, str(cell.data() or ""))), None)
 
     @Slot()
     def ask_sources(self) -> bool:

@@ -1,0 +1,27 @@
+"""Words within a text, whatever their case, accents and kinds of dashes."""
+
+import unicodedata
+from functools import cache
+
+_ALIKE = str.maketrans("‐‑‒–—−’‘“”\u00a0\u2009\u202f", "------''\"\"   ")
+
+
+def matches(words: str, text: str) -> list[tuple[int, int]]:
+    """Where words stand in a text, first to last: starts and ends, in UTF-16 units as Qt counts."""
+    wanted = "".join(map(_folded, words.translate(_ALIKE)))
+    within = "".join(map(_folded, text.translate(_ALIKE)))
+    found: list[tuple[int, int]] = []
+    at = within.find(wanted) if wanted else -1
+    while at >= 0:
+        found.append((at, at + len(wanted)))
+        at = within.find(wanted, at + len(wanted))
+    return found
+
+
+@cache
+def _folded(character: str) -> str:
+    """As many units as the character has: a letter in lower case without its accent."""
+    if ord(character) > 0xFFFF:
+        return character + "\0"
+    plain = unicodedata.normalize("NFD", character)[0].lower()
+    return plain if len(plain) == 1 else character
