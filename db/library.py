@@ -19,7 +19,17 @@ from db.address import Address
 from db.errors import LibraryError, UnknownAddressError
 from db.outline import section_at
 from db.parts import Part, part_at
-from db.records import KINDS, Edition, Incidence, Record, Reference, Statement, Table, statements_of
+from db.records import (
+    KINDS,
+    Edition,
+    Incidence,
+    Record,
+    Reference,
+    Statement,
+    Tab,
+    Table,
+    statements_of,
+)
 from db.schema import APPLICATION_ID, SCHEMA_VERSION, digest_of
 
 R = TypeVar("R")
@@ -36,6 +46,16 @@ class Entry:
 
     address: Address
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A record, or where a section of it begins, by name."""
+
+    address: Address
+    tab: Tab
+    title: str
+    section: str = ""
 
 
 def open_library(path: Path) -> "Library":
@@ -117,6 +137,17 @@ class Library:
         sql = "SELECT address, title FROM record WHERE kind = ? ORDER BY position"
         rows = self.select(sql, kind)
         return tuple(Entry(Address.parse(address), title) for address, title in rows)
+
+    def places(self) -> tuple[Place, ...]:
+        """Every record and every section that begins with a statement, in reading order."""
+        rows = self.select(
+            "SELECT address, tab, title, section, min(id) FROM passage"
+            " GROUP BY record, section ORDER BY min(id)"
+        )
+        return tuple(
+            Place(Address.parse(address), Tab(tab), title, section)
+            for address, tab, title, section, _ in rows
+        )
 
     def title(self, address: Address) -> str:
         """A record's title. Raises UnknownAddressError."""

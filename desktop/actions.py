@@ -1,0 +1,261 @@
+"""What the reader can ask of the program: one table for the menus, their keys and the palette."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from db.address import Address
+from db.bibliography import Style
+from db.records import Tab
+from desktop.page_of import CHILD, COMPARE, PLAN, SHORTLIST
+from desktop.pages.benefit import BENEFIT
+from desktop.theme import THEMES, ThemeName
+
+DOSE = Address("regimen", "neurontin-us-renal")
+"""The renal table beside which the form for a patient stands."""
+TAB_TITLES: dict[Tab, str] = {
+    Tab.CONDITIONS: "Conditions",
+    Tab.DOSING: "Dosing",
+    Tab.SIDE_EFFECTS: "Side effects",
+    Tab.ALTERNATIVES: "Alternatives",
+    Tab.REFERENCES: "References",
+}
+_THEME_TITLES: dict[ThemeName, str] = {
+    "system": "As the system",
+    "light": "Light",
+    "dark": "Dark",
+    "contrast": "High contrast",
+}
+_CITATION_TITLES = {Style.VANCOUVER: "Vancouver", Style.AMA: "AMA"}
+
+
+class Do(Enum):
+    """What is done; those that need to know which have it in `Action.value`."""
+
+    PRINT = auto()
+    SAVE_PDF = auto()
+    WHAT_CHANGED = auto()
+    QUIT = auto()
+    COPY = auto()
+    COPY_WORDS = auto()
+    CITATION_STYLE = auto()
+    SEARCH = auto()
+    NEXT_HIT = auto()
+    PREVIOUS_HIT = auto()
+    FIND = auto()
+    PALETTE = auto()
+    LARGER = auto()
+    SMALLER = auto()
+    USUAL_SIZE = auto()
+    THEME = auto()
+    BACK = auto()
+    FORWARD = auto()
+    WHO_SAYS_SO = auto()
+    NEXT_STATEMENT = auto()
+    PREVIOUS_STATEMENT = auto()
+    ADD_TO_COMPARISON = auto()
+    OPEN = auto()
+    TAB = auto()
+    VERIFY = auto()
+    ABOUT = auto()
+
+
+CHOICES = (Do.THEME, Do.CITATION_STYLE)
+"""Of these, one value holds at a time, and the menu shows which."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One entry: its words in the menu, & before the letter that picks it there.
+
+    `called` is its name in the palette where the menu's words need their menu to be understood;
+    `also` are other words by which it is looked for.
+    """
+
+    do: Do
+    words: str
+    keys: tuple[str, ...] = ()
+    value: str = ""
+    called: str = ""
+    also: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.called or self.words.replace("&", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Groups of entries with a line between; an entry may be a menu."""
+
+    title: str
+    groups: tuple[tuple["Action | Menu", ...], ...]
+
+    def actions(self) -> Iterator[Action]:
+        """All entries, those of the menus within too."""
+        for entry in (one for group in self.groups for one in group):
+            if isinstance(entry, Menu):
+                yield from entry.actions()
+            else:
+                yield entry
+
+
+_STYLES = Menu(
+    "Citation st&yle",
+    (
+        tuple(
+            Action(
+                do=Do.CITATION_STYLE,
+                words=title,
+                value=style.value,
+                called=f"Citation style: {title}",
+                also="copy reference setting",
+            )
+            for style, title in _CITATION_TITLES.items()
+        ),
+    ),
+)
+_THEMES = tuple(
+    Action(
+        do=Do.THEME,
+        words=_THEME_TITLES[choice],
+        value=choice,
+        called=f"Theme: {_THEME_TITLES[choice]}",
+        also="colours appearance mode setting",
+    )
+    for choice in THEMES
+)
+_TABS = tuple(
+    Action(do=Do.TAB, words=title, keys=(f"Ctrl+{n}",), value=tab.value, called=f"Tab: {title}")
+    for n, (tab, title) in enumerate(TAB_TITLES.items(), 1)
+)
+MENUS = (
+    Menu(
+        "&File",
+        (
+            (
+                Action(do=Do.PRINT, words="&Print…", keys=("Ctrl+P",), also="paper"),
+                Action(do=Do.SAVE_PDF, words="&Save as PDF…", also="export file"),
+            ),
+            (
+                Action(
+                    do=Do.WHAT_CHANGED,
+                    words="What &changed…",
+                    called="What changed between two editions…",
+                    also="new compare versions updates",
+                ),
+            ),
+            (Action(do=Do.QUIT, words="&Quit", keys=("Ctrl+Q",), also="exit close"),),
+        ),
+    ),
+    Menu(
+        "&Edit",
+        (
+            (
+                Action(do=Do.COPY, words="&Copy with citation", keys=("Ctrl+C",)),
+                Action(do=Do.COPY_WORDS, words="Copy &words only", keys=("Ctrl+Shift+C",)),
+                _STYLES,
+            ),
+            (
+                Action(do=Do.SEARCH, words="&Search", keys=("Ctrl+L", "/"), also="look up"),
+                Action(do=Do.NEXT_HIT, words="&Next result", keys=("F3",), also="hit search"),
+                Action(
+                    do=Do.PREVIOUS_HIT,
+                    words="Pre&vious result",
+                    keys=("Shift+F3",),
+                    also="hit search",
+                ),
+                Action(do=Do.FIND, words="&Find on this page", keys=("Ctrl+F",), also="within"),
+                Action(do=Do.PALETTE, words="&Go to or do anything…", keys=("Ctrl+K",)),
+            ),
+        ),
+    ),
+    Menu(
+        "&View",
+        (
+            (
+                Action(do=Do.LARGER, words="&Larger", keys=("Ctrl++",), called="Zoom: larger"),
+                Action(do=Do.SMALLER, words="&Smaller", keys=("Ctrl+-",), called="Zoom: smaller"),
+                Action(
+                    do=Do.USUAL_SIZE,
+                    words="&Usual size",
+                    keys=("Ctrl+0",),
+                    called="Zoom: usual size",
+                    also="reset 100%",
+                ),
+            ),
+            _THEMES,
+        ),
+    ),
+    Menu(
+        "&Go",
+        (
+            (
+                Action(do=Do.BACK, words="&Back", keys=("Alt+Left",)),
+                Action(do=Do.FORWARD, words="&Forward", keys=("Alt+Right",)),
+            ),
+            (
+                Action(do=Do.WHO_SAYS_SO, words="&Who says so", keys=("Ctrl+I",), also="sources"),
+                Action(do=Do.NEXT_STATEMENT, words="&Next statement", keys=("Alt+Down",)),
+                Action(do=Do.PREVIOUS_STATEMENT, words="&Previous statement", keys=("Alt+Up",)),
+            ),
+            (
+                Action(do=Do.ADD_TO_COMPARISON, words="&Add to the comparison", keys=("Ctrl+D",)),
+                Action(
+                    do=Do.OPEN,
+                    words="&Compare side by side",
+                    keys=("Ctrl+Shift+D",),
+                    value=str(COMPARE),
+                    called="Compare alternatives side by side",
+                ),
+            ),
+            _TABS,
+        ),
+    ),
+    Menu(
+        "&Work out",
+        (
+            (
+                Action(
+                    do=Do.OPEN,
+                    words="&Dose by kidney function",
+                    value=str(DOSE),
+                    also="calculator renal clearance creatinine egfr calculate",
+                ),
+                Action(
+                    do=Do.OPEN,
+                    words="&Plan to raise or come off",
+                    value=str(PLAN),
+                    also="calculator titration taper stop wean calculate",
+                ),
+                Action(
+                    do=Do.OPEN,
+                    words="&A child's dose by weight",
+                    value=str(CHILD),
+                    also="calculator paediatric pediatric epilepsy calculate",
+                ),
+                Action(
+                    do=Do.OPEN,
+                    words="&Benefit and harm",
+                    value=str(BENEFIT),
+                    also="calculator nnt nnh number needed risk calculate",
+                ),
+                Action(
+                    do=Do.OPEN,
+                    words="&Which alternatives",
+                    value=str(SHORTLIST),
+                    also="shortlist instead other drugs choose",
+                ),
+            ),
+        ),
+    ),
+    Menu(
+        "&Help",
+        (
+            (
+                Action(do=Do.VERIFY, words="&Verify now", also="check self-check"),
+                Action(do=Do.ABOUT, words="&About Dorsal", also="version licence edition"),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,58 @@
+"""The menu bar and its keys, made from the table of actions."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from desktop.actions import CHOICES, Action, Do, Menu
+
+
+class Menus(QObject):
+    """`wanted` is the entry chosen, by mouse, key or palette: a QAction whose data is an Action."""
+
+    wanted = Signal(QAction)
+
+    def __init__(self, bar: QMenuBar, table: Iterable[Menu]) -> None:
+        super().__init__(bar)
+        self._made: list[QAction] = []
+        self._plain = self._group(exclusive=False)
+        self._of_choice = {do: self._group(exclusive=True) for do in CHOICES}
+        for menu in table:
+            self._fill(bar.addMenu(menu.title), menu)
+
+    def entries(self) -> tuple[tuple[Action, QAction], ...]:
+        """Each action of the table with what does it, in the order of the menus."""
+        return tuple((made.data(), made) for made in self._made)
+
+    def entry(self, do: Do, value: str = "") -> QAction:
+        """What does an action."""
+        return next(
+            made for known, made in self.entries() if (known.do, known.value) == (do, value)
+        )
+
+    def _group(self, *, exclusive: bool) -> QActionGroup:
+        group = QActionGroup(self)
+        policy = QActionGroup.ExclusionPolicy
+        group.setExclusionPolicy(policy.Exclusive if exclusive else policy.None_)
+        group.triggered.connect(self.wanted)
+        return group
+
+    def _fill(self, shown: QMenu, menu: Menu) -> None:
+        for number, group in enumerate(menu.groups):
+            if number:
+                shown.addSeparator()
+            for entry in group:
+                if isinstance(entry, Menu):
+                    self._fill(shown.addMenu(entry.title), entry)
+                else:
+                    self._add(shown, entry)
+
+    def _add(self, shown: QMenu, action: Action) -> None:
+        made = shown.addAction(action.words)
+        made.setData(action)
+        made.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        made.setCheckable(action.do in CHOICES)
+        self._of_choice.get(action.do, self._plain).addAction(made)
+        self._made.append(made)
