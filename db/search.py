@@ -59,20 +59,26 @@ _Marks = re.Pattern[str] | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What is looked for: words, the last perhaps unfinished, and where."""
+    """What is looked for: words, the last perhaps unfinished, and where.
+
+    `exact` words are taken as they are typed, never spelt anew.
+    """
 
     text: str
     words: tuple[str, ...]
     unfinished: bool = False
+    exact: bool = False
     tab: Tab | None = None
     limit: int = 20
 
     @classmethod
-    def parse(cls, text: str, tab: Tab | None = None, limit: int = 20) -> Self:
+    def parse(
+        cls, text: str, tab: Tab | None = None, limit: int = 20, *, exact: bool = False
+    ) -> Self:
         """Never fails: symbols are gaps between words; nothing typed is an operator."""
         words = tokens(text[:400])[:_MOST_WORDS]
         unfinished = bool(words) and text[-1:].isalnum()
-        return cls(text=text, words=words, unfinished=unfinished, tab=tab, limit=limit)
+        return cls(text=text, words=words, unfinished=unfinished, exact=exact, tab=tab, limit=limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +149,7 @@ class Search:
         if not query.words:
             return Found()
         places, corrected = self._places(query), ""
-        spelt = self._spelt(query)
+        spelt = query.words if query.exact else self._spelt(query)
         if spelt != query.words:
             other = replace(query, text=" ".join(spelt), words=spelt, unfinished=False)
             others = self._places(other)

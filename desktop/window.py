@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMenu,
     QMessageBox,
     QStackedWidget,
     QTabBar,
@@ -25,9 +24,9 @@ from db.library import Library
 from db.outline import tab_of
 from db.records import Edition
 from db.records import Tab as TabName
+from desktop.actions import MENUS, TAB_TITLES, Action, Do
 from desktop.beside import Beside
 from desktop.navigator import Navigator
-from desktop.page_of import COMPARE
 from desktop.pages.markup import long_date
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
@@ -39,7 +38,8 @@ from desktop.tabs.references import ReferencesTab
 from desktop.tabs.side_effects import SideEffectsTab
 from desktop.tabs.tab import Tab
 from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
-from desktop.widgets.hit_list import TAB_TITLES
+from desktop.widgets.menus import Menus
+from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
 
 _TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
@@ -49,13 +49,6 @@ _TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
     TabName.ALTERNATIVES: AlternativesTab,
     TabName.REFERENCES: ReferencesTab,
 }
-_THEME_TITLES: dict[ThemeName, str] = {
-    "system": "As the system",
-    "light": "Light",
-    "dark": "Dark",
-    "contrast": "High contrast",
-}
-_CITATION_TITLES = {Style.VANCOUVER: "Vancouver", Style.AMA: "AMA"}
 _SAID_MILLISECONDS = 6000
 _SMALLEST = QSize(1024, 700)
 _FIRST_SIZE = QSize(1280, 860)
@@ -78,6 +71,7 @@ class Window(QMainWindow):
         self.beside.address_requested.connect(self.navigator.go)
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
+        self._palette: PaletteBox | None = None
         self.setWindowTitle("Dorsal")
         self.setMinimumSize(_SMALLEST / 1.6)
         self.resize(_FIRST_SIZE)
@@ -94,6 +88,7 @@ class Window(QMainWindow):
         self._make_menus()
         self._bar.currentChanged.connect(self._tab_chosen)
         self.search.address_requested.connect(self.navigator.go)
+        self.search.said.connect(self.say)
         self.navigator.arrived.connect(self._arrive)
         self.navigator.changed.connect(self._update_actions)
         self.statusBar().messageChanged.connect(self._said)
@@ -168,73 +163,68 @@ class Window(QMainWindow):
         self.setCentralWidget(central)
 
     def _make_menus(self) -> None:
-        file = self.menuBar().addMenu("&File")
-        self._act(file, "&Print…", "Ctrl+P", self._print)
-        self._act(file, "&Save as PDF…", "", self._choose_pdf)
-        file.addSeparator()
-        self._act(file, "What &changed…", "", self.beside.choose_edition)
-        file.addSeparator()
-        self._act(file, "&Quit", "Ctrl+Q", self.close)
-        edit = self.menuBar().addMenu("&Edit")
-        self._act(edit, "&Copy with citation", "Ctrl+C", self._copy)
-        self._act(edit, "Copy &words only", "Ctrl+Shift+C", self._copy_words)
-        self._citation_menu(edit)
-        edit.addSeparator()
-        self._act(edit, "&Search", "Ctrl+K", self._focus_search)
-        view = self.menuBar().addMenu("&View")
-        for step, words, keys in ((1, "&Larger", "Ctrl++"), (-1, "&Smaller", "Ctrl+-")):
-            self._act(view, words, keys, self._zoom_in if step > 0 else self._zoom_out)
-        self._act(view, "&Usual size", "Ctrl+0", self._zoom_reset)
-        view.addSeparator()
-        self._themes = {choice: view.addAction(_THEME_TITLES[choice]) for choice in THEMES}
-        for choice, action in self._themes.items():
-            action.setCheckable(True)
-            action.setChecked(choice == self._theme.choice)
-            action.setData(choice)
-            action.triggered.connect(self._choose_theme)
-        go = self.menuBar().addMenu("&Go")
-        self._back_action = self._act(go, "&Back", "Alt+Left", self._go_back)
-        self._forward_action = self._act(go, "&Forward", "Alt+Right", self._go_forward)
-        go.addSeparator()
-        self._act(go, "&Who says so", "Ctrl+I", self._ask_sources)
-        self._act(go, "&Next statement", "Alt+Down", self._next_statement)
-        self._act(go, "&Previous statement", "Alt+Up", self._previous_statement)
-        go.addSeparator()
-        self._act(go, "&Add to the comparison", "Ctrl+D", self._add_to_comparison)
-        self._act(go, "&Compare side by side", "Ctrl+Shift+D", self._compare)
-        go.addSeparator()
-        for number, name in enumerate(_TABS, 1):
-            action = self._act(go, TAB_TITLES[name], f"Ctrl+{number}", self._go_to_tab)
-            action.setData(name)
-        help_menu = self.menuBar().addMenu("&Help")
-        self._act(help_menu, "&Verify now", "", self.beside.verify_now)
-        self._act(help_menu, "&About Dorsal", "", self._about)
-        self._back.clicked.connect(self._go_back)
-        self._forward.clicked.connect(self._go_forward)
+        self.menus = Menus(self.menuBar(), MENUS)
+        self._plain = self._plain_actions()
+        self._valued: dict[Do, Callable[[str], object]] = {
+            Do.CITATION_STYLE: self._choose_citation_style,
+            Do.THEME: self._choose_theme,
+            Do.OPEN: lambda address: self.navigator.go(Address.parse(address)),
+            Do.TAB: lambda tab: self._bar.setCurrentIndex(list(_TABS).index(TabName(tab))),
+        }
+        self.menus.entry(Do.THEME, self._theme.choice).setChecked(True)
+        self.menus.entry(Do.CITATION_STYLE, self._settings.citation_style.value).setChecked(True)
+        self.menus.wanted.connect(self._do)
+        self._back.clicked.connect(self.menus.entry(Do.BACK).trigger)
+        self._forward.clicked.connect(self.menus.entry(Do.FORWARD).trigger)
 
-    def _citation_menu(self, edit: QMenu) -> None:
-        menu = edit.addMenu("Citation st&yle")
-        group = QActionGroup(menu)
-        for style, title in _CITATION_TITLES.items():
-            action = menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(style is self._settings.citation_style)
-            action.setData(style.value)
-            action.setActionGroup(group)
-        group.triggered.connect(self._choose_citation_style)
+    def _plain_actions(self) -> dict[Do, Callable[[], object]]:
+        """What each action does that needs no value."""
+        return {
+            Do.PRINT: lambda: self._shown_tab().print_papers(),
+            Do.SAVE_PDF: lambda: self._shown_tab().choose_pdf(),
+            Do.WHAT_CHANGED: self.beside.choose_edition,
+            Do.QUIT: self.close,
+            Do.COPY: lambda: self._shown_tab().copy(with_citation=True),
+            Do.COPY_WORDS: lambda: self._shown_tab().copy(with_citation=False),
+            Do.SEARCH: self.search.take_focus,
+            Do.NEXT_HIT: lambda: self._step_hit(1),
+            Do.PREVIOUS_HIT: lambda: self._step_hit(-1),
+            Do.FIND: lambda: self._shown_tab().find_bar.open(),
+            Do.PALETTE: self._show_palette,
+            Do.LARGER: lambda: self._zoom_to(self._theme.zoom + ZOOM_STEP),
+            Do.SMALLER: lambda: self._zoom_to(self._theme.zoom - ZOOM_STEP),
+            Do.USUAL_SIZE: lambda: self._zoom_to(100),
+            Do.BACK: self._go_back,
+            Do.FORWARD: self._go_forward,
+            Do.WHO_SAYS_SO: lambda: self._shown_tab().ask_sources(),
+            Do.NEXT_STATEMENT: lambda: self._shown_tab().step_statement(1),
+            Do.PREVIOUS_STATEMENT: lambda: self._shown_tab().step_statement(-1),
+            Do.ADD_TO_COMPARISON: lambda: self._shown_tab().add_to_comparison(),
+            Do.VERIFY: self.beside.verify_now,
+            Do.ABOUT: self._about,
+        }
 
-    def _act(
-        self,
-        menu: object,
-        words: str,
-        keys: str,
-        slot: Callable[[], object],
-    ) -> QAction:
-        action: QAction = menu.addAction(words)  # type: ignore[attr-defined]
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(slot)
-        return action
+    @Slot(QAction)
+    def _do(self, asked: QAction) -> None:
+        action: Action = asked.data()
+        if action.value:
+            self._valued[action.do](action.value)
+        else:
+            self._plain[action.do]()
+
+    def _step_hit(self, step: int) -> None:
+        """In the bar that finds words on the page, where it is open, else through the search."""
+        bar = self._shown_tab().find_bar
+        if bar.isVisible():
+            bar.step(step)
+        else:
+            self.search.step(step)
+
+    def _show_palette(self) -> None:
+        if self._palette is None:
+            self._palette = PaletteBox(self._library, self.menus, self._theme, self)
+            self._palette.address_requested.connect(self.navigator.go)
+        self._palette.open()
 
     @Slot(object, int)
     def _arrive(self, address: Address, scroll: int) -> None:
@@ -284,41 +274,20 @@ class Window(QMainWindow):
             return False
         return True
 
-    @Slot()
     def _go_back(self) -> None:
         self.navigator.remember_scroll(self._shown_tab().how_far_down())
         self.navigator.back()
 
-    @Slot()
     def _go_forward(self) -> None:
         self.navigator.remember_scroll(self._shown_tab().how_far_down())
         self.navigator.forward()
 
     @Slot()
-    def _go_to_tab(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._bar.setCurrentIndex(list(_TABS).index(action.data()))
-
-    @Slot()
     def _update_actions(self) -> None:
-        for widget in (self._back, self._back_action):
+        for widget in (self._back, self.menus.entry(Do.BACK)):
             widget.setEnabled(self.navigator.can_go_back)
-        for widget in (self._forward, self._forward_action):
+        for widget in (self._forward, self.menus.entry(Do.FORWARD)):
             widget.setEnabled(self.navigator.can_go_forward)
-
-    @Slot()
-    def _focus_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    @Slot()
-    def _print(self) -> None:
-        self._shown_tab().print_papers()
-
-    @Slot()
-    def _choose_pdf(self) -> None:
-        self._shown_tab().choose_pdf()
 
     @Slot(str)
     def say(self, words: str) -> None:
@@ -331,66 +300,18 @@ class Window(QMainWindow):
         if not words:
             self.statusBar().hide()
 
-    @Slot()
-    def _copy(self) -> None:
-        self._shown_tab().copy(with_citation=True)
-
-    @Slot()
-    def _copy_words(self) -> None:
-        self._shown_tab().copy(with_citation=False)
-
-    @Slot(QAction)
-    def _choose_citation_style(self, action: QAction) -> None:
-        self._settings.citation_style = Style(action.data())
-
-    @Slot()
-    def _ask_sources(self) -> None:
-        self._shown_tab().ask_sources()
-
-    @Slot()
-    def _add_to_comparison(self) -> None:
-        self._shown_tab().add_to_comparison()
-
-    @Slot()
-    def _compare(self) -> None:
-        self.navigator.go(COMPARE)
-
-    @Slot()
-    def _next_statement(self) -> None:
-        self._shown_tab().step_statement(1)
-
-    @Slot()
-    def _previous_statement(self) -> None:
-        self._shown_tab().step_statement(-1)
-
-    @Slot()
-    def _zoom_in(self) -> None:
-        self._zoom_to(self._theme.zoom + ZOOM_STEP)
-
-    @Slot()
-    def _zoom_out(self) -> None:
-        self._zoom_to(self._theme.zoom - ZOOM_STEP)
-
-    @Slot()
-    def _zoom_reset(self) -> None:
-        self._zoom_to(100)
+    def _choose_citation_style(self, style: str) -> None:
+        self._settings.citation_style = Style(style)
 
     def _zoom_to(self, zoom: int) -> None:
         self._theme.set_zoom(zoom)
         self._settings.zoom = self._theme.zoom
 
-    @Slot()
-    def _choose_theme(self) -> None:
-        action = self.sender()
-        if not isinstance(action, QAction):
-            return
-        choice: ThemeName = action.data()
-        for name, known in self._themes.items():
-            known.setChecked(name == choice)
+    def _choose_theme(self, value: str) -> None:
+        choice: ThemeName = next(one for one in THEMES if one == value)
         self._theme.choose(choice)
         self._settings.theme = choice
 
-    @Slot()
     def _about(self) -> None:
         edition = self._library.edition
         overdue = " It is past its review date." if date.today() > edition.review_by else ""

@@ -1,5 +1,7 @@
 """What a search found, under the box, grouped by tab."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
@@ -17,29 +19,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.records import Tab
 from db.search import Found, Hit
+from desktop.actions import TAB_TITLES
+from desktop.pages.plain import plain_text
 from desktop.theme import Theme
 
-_HIT = Qt.ItemDataRole.UserRole
+_ROW = Qt.ItemDataRole.UserRole
+"""What a row opens: a Hit, or an Ask; a heading has none."""
 _HTML = Qt.ItemDataRole.UserRole + 1
-_ROWS_SHOWN = 9
-
-TAB_TITLES: dict[Tab, str] = {
-    Tab.CONDITIONS: "Conditions",
-    Tab.DOSING: "Dosing",
-    Tab.SIDE_EFFECTS: "Side effects",
-    Tab.ALTERNATIVES: "Alternatives",
-    Tab.REFERENCES: "References",
-}
+_MOST_SHOWN_EM = 31
+_FAR_MATCH, _BEFORE_MATCH = 60, 30
+"""In characters: a match beyond the one might be out of sight; the other is kept before it."""
+_TALL_EM, _LOW_EM = 2.9, 1.8
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A row that asks anew: a recent search, or `exact`, what was typed and not spelt anew."""
+
+    words: str
+    exact: bool = False
+
+
 class HitList(QFrame):
-    """Emits `chosen` with a hit's address on a click or Enter."""
+    """Emits `chosen` with a hit, or `asked` with an Ask, on a click or Enter; `reached` in words
+    which row is lit.
+    """
 
     chosen = Signal(object)
+    asked = Signal(object)
+    reached = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,51 +62,59 @@ class HitList(QFrame):
         self._list.setItemDelegate(_HitPainter(theme, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words = QLabel()
-        self._words.setObjectName("empty")
+        self._words.setObjectName("found")
+        self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setWordWrap(True)
-        self._words.setMargin(round(theme.em * 0.5))
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self._words)
         layout.addWidget(self._list)
         self._list.itemClicked.connect(self._open_item)
+        self._list.currentItemChanged.connect(self._tell)
         self.hide()
 
     @property
     def list(self) -> QListWidget:
         return self._list
 
+    @property
+    def told(self) -> QLabel:
+        """What stands over the rows."""
+        return self._words
+
+    def hits(self) -> tuple[Hit, ...]:
+        """The hits in the order in which they stand."""
+        rows = (self._list.item(row).data(_ROW) for row in range(self._list.count()))
+        return tuple(row for row in rows if isinstance(row, Hit))
+
     def show_found(self, query: str, found: Found) -> None:
         """The hits by tab; above them how the question was put right, or that nothing answers."""
-        self._list.clear()
         hits = found.hits or found.nearest
         best_first = list(dict.fromkeys(hit.tab for hit in hits))
         ranked = sorted(hits, key=lambda hit: best_first.index(hit.tab))
+        items = [_asking(Ask(query, exact=True))] if found.corrected else []
         for tab, same in groupby(ranked, key=lambda hit: hit.tab):
-            heading = QListWidgetItem(TAB_TITLES[tab])
-            heading.setFlags(Qt.ItemFlag.NoItemFlags)
-            self._list.addItem(heading)
-            for hit in same:
-                self._list.addItem(_item(hit))
-        words = _told(query, found)
-        self._words.setText(words)
-        self._words.setVisible(bool(words))
-        self._list.setVisible(bool(hits))
-        self._move(1)
-        self._fit(len(hits))
-        self.show()
-        self.raise_()
+            items += [_heading(TAB_TITLES[tab]), *map(_item, same)]
+        self._fill(_told(query, found), items, 1 if found.corrected else 0)
+
+    def show_recent(self, searches: Sequence[str]) -> None:
+        """What was searched for, newest first."""
+        self._fill("", [_heading("Recent searches"), *(_asking(Ask(one)) for one in searches)])
 
     def say(self, words: str) -> None:
         """Shows words in place of hits."""
-        self._list.clear()
-        self._list.hide()
-        self._words.setText(words)
-        self._words.show()
-        self._fit(0)
-        self.show()
-        self.raise_()
+        self._fill(escape(words), [])
+
+    def fit(self, width: int, room: int) -> None:
+        """Takes the height that its rows need, within the room there is, in pixels."""
+        told = self._words.heightForWidth(width) if self._words.text() else 0
+        rows = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
+        most = round(self._theme.em * _MOST_SHOWN_EM)
+        self.resize(width, min(room, told + min(most, rows) + 4))
+        self._column.activate()
+        self._list.scrollToTop()
+        self._list.scrollToItem(self._list.currentItem())
 
     def move_down(self) -> None:
         self._move(1)
@@ -108,55 +127,103 @@ class HitList(QFrame):
         if item is not None:
             self._open_item(item)
 
+    def _fill(self, words: str, items: Sequence[QListWidgetItem], lit: int = 0) -> None:
+        """Puts rows in place of those shown; lights the first that opens, from `lit` on."""
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._list.clear()
+        for item in items:
+            self._list.addItem(item)
+        self._list.setVisible(bool(items))
+        self._list.setCurrentRow(lit - 1)
+        self._move(1)
+        self.show()
+        self.raise_()
+        if not items:
+            self.reached.emit(plain_text(words))
+
     def _move(self, step: int) -> None:
         row = self._list.currentRow() + step
         while 0 <= row < self._list.count():
-            if self._list.item(row).data(_HIT) is not None:
+            if self._list.item(row).data(_ROW) is not None:
                 self._list.setCurrentRow(row)
                 return
             row += step
 
-    def _fit(self, hits: int) -> None:
-        rows = min(_ROWS_SHOWN, hits)
-        groups = self._list.count() - hits if hits else 0
-        em = self._theme.em
-        height = rows * em * 2.9 + min(groups, 3) * em * 1.8 if hits else em * 3
-        self.resize(self.width(), round(height) + 4)
+    @Slot(QListWidgetItem)
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(_ROW) is not None:
+            self.reached.emit(item.data(Qt.ItemDataRole.AccessibleTextRole))
 
     @Slot(QListWidgetItem)
     def _open_item(self, item: QListWidgetItem) -> None:
-        hit = item.data(_HIT)
-        if hit is not None:
+        row = item.data(_ROW)
+        if isinstance(row, Hit):
             self.hide()
-            self.chosen.emit(hit.address)
+            self.chosen.emit(row)
+        elif isinstance(row, Ask):
+            self.asked.emit(row)
+
+
+def place_words(hit: Hit) -> str:
+    """Where a hit stands: title › section."""
+    return f"{hit.title} › {hit.section}" if hit.section else hit.title
 
 
 def _told(query: str, found: Found) -> str:
-    """What stands over the hits, or in their place."""
+    """What stands over the hits, or in their place, as HTML."""
+    asked = f"“{escape(query)}”"
     if found.corrected:
-        return f"No place has all of “{query}”. These are for “{found.corrected}”."
+        return f"Showing results for <b>{escape(found.corrected)}</b>"
     if found.hits:
         return ""
     if found.nearest:
-        return f"Nothing found for “{query}”. Called most like it:"
-    return f"Nothing found for “{query}”. Try fewer or other words: a drug, a symptom."
+        return f"Nothing found for {asked}. The nearest names:"
+    return f"Nothing found for {asked}. Try fewer or other words: a drug, a symptom."
+
+
+def _heading(words: str) -> QListWidgetItem:
+    heading = QListWidgetItem(words)
+    heading.setFlags(Qt.ItemFlag.NoItemFlags)
+    heading.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+    return heading
+
+
+def _asking(ask: Ask) -> QListWidgetItem:
+    words = f"Search instead for “{ask.words}”" if ask.exact else ask.words
+    item = QListWidgetItem(words)
+    item.setData(_ROW, ask)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+    return item
 
 
 def _item(hit: Hit) -> QListWidgetItem:
     item = QListWidgetItem(f"{hit.title}: {hit.section}")
-    item.setData(_HIT, hit)
+    item.setData(_ROW, hit)
     plain = hit.snippet.replace("[[", "").replace("]]", "")
-    found = escape(hit.snippet).replace("[[", "<span class='mark'>").replace("]]", "</span>")
-    kind = escape(hit.address.kind.replace("-", " ").capitalize())
-    via = f" · asked as “{escape(hit.via)}”" if hit.via else ""
+    found = (
+        escape(_from_match(hit.snippet))
+        .replace("[[", "<span class='mark'>")
+        .replace("]]", "</span>")
+    )
+    kind = hit.address.kind.replace("-", " ").capitalize()
+    via = f" · found as “{hit.via}”" if hit.via else ""
     if plain == hit.title:
-        item.setData(_HTML, f"<b>{found}</b><br><span class='soft'>{kind}{via}</span>")
+        item.setData(_HTML, f"<b>{found}</b><br><span class='soft'>{kind}{escape(via)}</span>")
     else:
-        where = f" <span class='soft'>› {escape(hit.section)}</span>" if hit.section else ""
-        item.setData(_HTML, f"<b>{escape(hit.title)}</b>{where}<br>{found}")
-    spoken = f"{hit.title}, {hit.section}: {plain}{via}"
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        where = f" › {escape(hit.section)}" if hit.section else ""
+        soft = f"<span class='soft'>{where}{escape(via)}</span>"
+        item.setData(_HTML, f"<b>{escape(hit.title)}</b>{soft}<br>{found}")
+    tab = TAB_TITLES[hit.tab]
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tab}: {place_words(hit)}. {plain}{via}")
     return item
+
+
+def _from_match(snippet: str) -> str:
+    """A snippet whose first match is near enough to its start to be in sight."""
+    at = snippet.find("[[")
+    start = snippet.rfind(" ", 0, at - _BEFORE_MATCH) + 1 if at > _FAR_MATCH else 0
+    return f"…{snippet[start:]}" if start else snippet
 
 
 class _HitPainter(QStyledItemDelegate):
@@ -194,5 +261,5 @@ class _HitPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         em = self._theme.em
-        high = 2.9 if index.data(_HTML) is not None else 1.8
+        high = _TALL_EM if index.data(_HTML) is not None else _LOW_EM
         return QSize(super().sizeHint(option, index).width(), round(em * high))

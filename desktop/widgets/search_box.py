@@ -1,21 +1,28 @@
 """The search field, always in sight; its answers hang under it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from db.search import Found, Query
+from db.search import Found, Hit, Query
 from desktop.searcher import Searcher
 from desktop.theme import Theme
-from desktop.widgets.hit_list import HitList
+from desktop.widgets.hit_list import Ask, HitList, place_words
 
-PLACEHOLDER = "Search: kidney dose, slipped disc, Neurontin, can I stop…"
+PLACEHOLDER = "Search (Ctrl+L or /): kidney dose, slipped disc, Neurontin, can I stop…"
+_HELP = "Type to search all of Dorsal; Down and Enter open a result; Down alone, recent searches"
+_RECENT = 8
 
 
 class SearchBox(QLineEdit):
-    """Asks at every keystroke. Down and Up walk the hits, Enter opens, Esc closes."""
+    """Asks at every keystroke. Down and Up walk the hits, Enter opens, Esc closes.
+
+    `address_requested` is where a hit leads, `said` which of the hits it was. Searches that led
+    somewhere are remembered as long as the program runs, and written nowhere.
+    """
 
     address_requested = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self, searcher: Searcher, theme: Theme, panel_parent: QWidget, parent: QWidget | None = None
@@ -23,14 +30,21 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._searcher = searcher
         self._theme = theme
+        self._shown = 0
         self._waiting_to_open = False
+        self._dismissed = False
+        self._hits: tuple[Hit, ...] = ()
+        self._at: int | None = None
+        self._recent: list[str] = []
         self.setPlaceholderText(PLACEHOLDER)
         self.setClearButtonEnabled(True)
         self.setAccessibleName("Search")
-        self.setAccessibleDescription("Type to search all of Dorsal; Down and Enter open a result")
+        self.setAccessibleDescription(_HELP)
         self._panel = HitList(theme, panel_parent)
         self._panel_parent = panel_parent
         self._panel.chosen.connect(self._open)
+        self._panel.asked.connect(self._ask_again)
+        self._panel.reached.connect(self.setAccessibleDescription)
         self.textEdited.connect(self._ask)
         self.returnPressed.connect(self._enter)
         searcher.answered.connect(self._show)
@@ -41,66 +55,131 @@ class SearchBox(QLineEdit):
     def panel(self) -> HitList:
         return self._panel
 
+    def take_focus(self) -> None:
+        """Ready for other words."""
+        self.setFocus()
+        self.selectAll()
+
+    def step(self, step: int) -> None:
+        """Opens the next (1) or the previous (-1) hit of the last search, round and round."""
+        if not self._hits:
+            self.said.emit("Search first: F3 then leads from result to result.")
+            return
+        if self._at is None:
+            self._at = 0 if step > 0 else len(self._hits) - 1
+        else:
+            self._at = (self._at + step) % len(self._hits)
+        self._go()
+
     @Slot(str)
-    def _ask(self, text: str) -> None:
-        self._waiting_to_open = False
-        query = Query.parse(text)
+    def _ask(self, text: str, *, exact: bool = False) -> None:
+        self._waiting_to_open = self._dismissed = False
+        query = Query.parse(text, exact=exact)
         if query.words:
             self._searcher.ask(query)
         else:
-            self._panel.hide()
+            self._hide_panel()
+
+    @Slot(object)
+    def _ask_again(self, ask: Ask) -> None:
+        self.setText(ask.words)
+        self._ask(ask.words, exact=ask.exact)
 
     @Slot(int, object)
-    def _show(self, _number: int, found: Found) -> None:
-        if not self.text().strip():
+    def _show(self, number: int, found: Found) -> None:
+        self._shown = number
+        if self._dismissed or not self.text().strip():
             return
-        self._place_panel()
         self._panel.show_found(self.text().strip(), found)
+        self._hits, self._at = self._panel.hits() if found.hits else (), None
+        self._place_panel()
         if self._waiting_to_open:
             self._waiting_to_open = False
             self._panel.open_current()
 
     @Slot(int, str)
-    def _fail(self, _number: int, why: str) -> None:
-        self._place_panel()
+    def _fail(self, number: int, why: str) -> None:
+        self._shown = number
         self._panel.say(why)
+        self._place_panel()
 
     @Slot()
     def _enter(self) -> None:
-        if self._panel.isVisible():
+        """Opens what is lit; where the answer to the newest words is still to come, its best."""
+        if self._panel.isVisible() and self._shown == self._searcher.newest:
             self._panel.open_current()
         else:
             self._ask(self.text())
             self._waiting_to_open = True
 
     @Slot(object)
-    def _open(self, address: object) -> None:
+    def _open(self, hit: Hit) -> None:
+        self._remember(self.text().strip())
+        if hit in self._hits:
+            self._at = self._hits.index(hit)
+            self._go()
+        else:
+            self._hide_panel()
+            self.address_requested.emit(hit.address)
+
+    def _go(self) -> None:
+        assert self._at is not None
+        hit = self._hits[self._at]
+        self._hide_panel()
+        self.address_requested.emit(hit.address)
+        self.said.emit(f"{self._at + 1} of {len(self._hits)}: {place_words(hit)}")
+
+    def _remember(self, words: str) -> None:
+        self._recent = [words, *(one for one in self._recent if one != words)][:_RECENT]
+
+    def _hide_panel(self) -> None:
         self._panel.hide()
-        self.address_requested.emit(address)
+        self.setAccessibleDescription(_HELP)
 
     def _place_panel(self) -> None:
         parent = self._panel_parent
         corner = self.mapTo(parent, QPoint(0, self.height() + 2))
-        self._panel.move(corner)
         width = max(self.width(), round(self._theme.em * 38))
-        self._panel.resize(min(width, parent.width() - corner.x() - 8), self._panel.height())
+        self._panel.move(corner)
+        self._panel.fit(
+            min(width, parent.width() - corner.x() - 8), parent.height() - corner.y() - 8
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self._panel.isVisible():
+        shown = self._panel.isVisible()
+        if event.key() == Qt.Key.Key_Down and shown:
             self._panel.move_down()
-        elif event.key() == Qt.Key.Key_Up and self._panel.isVisible():
+        elif event.key() == Qt.Key.Key_Down:
+            self._open_panel()
+        elif event.key() == Qt.Key.Key_Up and shown:
             self._panel.move_up()
         elif event.key() == Qt.Key.Key_Escape:
-            if self._panel.isVisible():
-                self._panel.hide()
+            self._dismissed = True
+            if shown:
+                self._hide_panel()
             else:
                 self.clear()
         else:
             super().keyPressEvent(event)
 
+    def _open_panel(self) -> None:
+        """The answers to what stands in the box, or the recent searches where nothing does."""
+        if self.text().strip():
+            self._ask(self.text())
+        elif self._recent:
+            self._panel.show_recent(self._recent)
+            self._place_panel()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        reason = Qt.FocusReason
+        if event.reason() not in (reason.ActiveWindowFocusReason, reason.PopupFocusReason):
+            self._dismissed = True
+            self._hide_panel()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._panel.isVisible():
             self._place_panel()
         elif event.type() == QEvent.Type.MouseButtonPress:
-            self._panel.hide()
+            self._hide_panel()
         return super().eventFilter(watched, event)

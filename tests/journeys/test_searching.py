@@ -1,0 +1,299 @@
+"""Searching, finding on a page and the palette, by keyboard alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from db.address import Address
+from db.search import Hit
+from desktop.actions import MENUS
+from desktop.widgets.hit_list import HitList
+from desktop.widgets.palette_box import PaletteBox
+from desktop.widgets.table_page import TablePage
+from tests.journeys.desk import Desk
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SCIATICA = "dorsal:condition/sciatica_radiculopathy"
+
+
+def type_here(qtbot: QtBot, words: str) -> QLineEdit:
+    """Types where the focus is."""
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, words)
+    return field
+
+
+def panel(desk: Desk) -> HitList:
+    return desk.window.search.panel
+
+
+def said(desk: Desk) -> str:
+    return desk.window.statusBar().currentMessage()
+
+
+def asked(desk: Desk, qtbot: QtBot, key: Qt.Key) -> None:
+    """Presses a key that asks anew, and waits for the answer."""
+    with qtbot.waitSignal(desk.searcher.answered, timeout=5000):
+        desk.press(key)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Slash, Qt.Key.Key_L])
+def test_the_box_is_reached_by_key_from_the_page(desk: Desk, key: Qt.Key) -> None:
+    desk.go(SCIATICA)
+    desk.page.setFocus()
+    desk.press(key, CONTROL if key == Qt.Key.Key_L else None)
+    assert desk.window.search.hasFocus()
+    assert desk.window.search.text() == ""
+
+
+def test_hits_stand_by_tab_under_their_headings_and_are_read_aloud(desk: Desk) -> None:
+    rows = desk.search("dizziness")
+    assert rows[0] in [desk.bar.tabText(index) for index in range(desk.bar.count())]
+    hits = panel(desk).hits()
+    tabs = [hit.tab for hit in hits]
+    assert len(dict.fromkeys(tabs)) == sum(
+        a != b for a, b in zip([None, *tabs], tabs, strict=False)
+    )
+    shown = panel(desk).list
+    assert all(
+        shown.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(shown.count())
+    )
+    assert shown.verticalScrollBar().value() == 0
+    assert hits[0].title in desk.window.search.accessibleDescription()
+
+
+def test_what_was_put_right_is_told_and_the_words_typed_can_be_had(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.search("postherpetik neuralgia")
+    assert panel(desk).told.text() == "Showing results for <b>postherpetic neuralgia</b>"
+    assert isinstance(panel(desk).list.currentItem().data(Qt.ItemDataRole.UserRole), Hit)
+    desk.press(Qt.Key.Key_Up)
+    assert "postherpetik" in desk.window.search.accessibleDescription()
+    asked(desk, qtbot, Qt.Key.Key_Return)
+    assert "Showing results" not in panel(desk).told.text()
+    assert panel(desk).isVisible()
+
+
+def test_where_nothing_is_found_the_nearest_names_open(desk: Desk) -> None:
+    desk.search("qwgabapzz")
+    assert "Nothing found" in panel(desk).told.text()
+    hit = panel(desk).hits()[0]
+    desk.press(Qt.Key.Key_Return)
+    assert desk.here == str(hit.address)
+
+
+def test_f3_walks_the_hits_from_anywhere(desk: Desk) -> None:
+    desk.search("dizziness")
+    hits = panel(desk).hits()
+    desk.press(Qt.Key.Key_Return)
+    desk.page.setFocus()
+    desk.press(Qt.Key.Key_F3)
+    assert desk.here == str(hits[1].address)
+    assert said(desk).startswith(f"2 of {len(hits)}: {hits[1].title}")
+    desk.press(Qt.Key.Key_F3, SHIFT)
+    desk.press(Qt.Key.Key_F3, SHIFT)
+    assert desk.here == str(hits[-1].address)
+    assert said(desk).startswith(f"{len(hits)} of {len(hits)}: ")
+
+
+def test_f3_before_any_search_says_so(desk: Desk) -> None:
+    start = desk.here
+    desk.press(Qt.Key.Key_F3)
+    assert desk.here == start
+    assert "Search first" in said(desk)
+
+
+def test_recent_searches_come_back_with_down_and_are_written_nowhere(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, sit_down: Callable[[], Desk]
+) -> None:
+    desk.search("giddiness")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_L, CONTROL)
+    desk.window.search.clear()
+    desk.press(Qt.Key.Key_Down)
+    assert "giddiness" in desk.window.search.accessibleDescription()
+    asked(desk, qtbot, Qt.Key.Key_Return)
+    assert desk.window.search.text() == "giddiness"
+    assert panel(desk).hits()
+    desk.close()
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    assert not any(b"giddi" in path.read_bytes() for path in files)
+    again = sit_down()
+    again.press(Qt.Key.Key_Down)
+    assert not panel(again).isVisible()
+
+
+def test_enter_waits_for_the_answer_to_the_newest_words(desk: Desk, qtbot: QtBot) -> None:
+    desk.search("fibromyalgia")
+    box = desk.window.search
+    box.clear()
+    with qtbot.waitSignal(box.address_requested, timeout=5000):
+        qtbot.keyClicks(box, "sciatica")
+        desk.press(Qt.Key.Key_Return)
+    assert desk.here.startswith(SCIATICA)
+
+
+def test_an_answer_that_comes_after_esc_stays_away(desk: Desk, qtbot: QtBot) -> None:
+    desk.search("dizziness")
+    with qtbot.waitSignal(desk.searcher.answered, timeout=5000):
+        qtbot.keyClicks(desk.window.search, " and")
+        desk.press(Qt.Key.Key_Escape)
+    assert not panel(desk).isVisible()
+
+
+@pytest.mark.parametrize("zoom", [100, 250])
+def test_the_panel_stays_inside_the_window(desk: Desk, zoom: int) -> None:
+    desk.theme.set_zoom(zoom)
+    desk.window.resize(1024, 700)
+    QApplication.processEvents()
+    desk.search("pain")
+    parent = panel(desk).parentWidget()
+    assert parent is not None
+    assert parent.rect().contains(panel(desk).geometry())
+
+
+def find(desk: Desk, qtbot: QtBot, words: str) -> QLineEdit:
+    desk.press(Qt.Key.Key_F, CONTROL)
+    return type_here(qtbot, words)
+
+
+def test_words_are_found_on_the_page_and_walked(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(SCIATICA)
+    field = find(desk, qtbot, "GIMENEZ-campos")
+    count = desk.tab.find_bar.count
+    total = desk.text.count("Giménez-Campos")
+    assert total > 1
+    assert count.text() == f"1 of {total}"
+    assert desk.page.textCursor().selectedText() == "Giménez-Campos"
+    first = desk.page.textCursor().position()
+    desk.press(Qt.Key.Key_Return)
+    assert count.text() == f"2 of {total}"
+    assert desk.page.textCursor().position() > first
+    desk.press(Qt.Key.Key_F3)
+    desk.press(Qt.Key.Key_Return, SHIFT)
+    desk.press(Qt.Key.Key_F3, SHIFT)
+    assert count.text() == f"1 of {total}"
+    assert field.hasFocus()
+
+
+def test_nothing_on_the_page_is_said_and_esc_gives_the_page_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(SCIATICA)
+    find(desk, qtbot, "pain")
+    assert desk.page.extraSelections()
+    type_here(qtbot, "qzx")
+    assert "Not on this page" in desk.tab.find_bar.count.text()
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.tab.find_bar.isVisible()
+    assert desk.page.hasFocus()
+    assert not desk.page.extraSelections()
+
+
+def test_the_bar_follows_the_page(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(SCIATICA)
+    find(desk, qtbot, "gabapentin")
+    desk.go("dorsal:condition/fibromyalgia")
+    total = desk.text.lower().count("gabapentin")
+    assert desk.tab.find_bar.count.text() == f"{total} on this page"
+    assert desk.page.verticalScrollBar().value() == 0
+
+
+def test_rows_of_a_table_are_found(desk: Desk, qtbot: QtBot) -> None:
+    desk.go("dorsal:table/neurontin-phn")
+    front = desk.tab.front()
+    assert isinstance(front, TablePage)
+    find(desk, qtbot, "vomit")
+    row = front.table.currentIndex().row()
+    assert "omiting" in str(front.proxy.index(row, 0).data())
+    assert desk.tab.find_bar.count.text().startswith("1 of ")
+
+
+def palette(desk: Desk, qtbot: QtBot, words: str) -> PaletteBox:
+    desk.press(Qt.Key.Key_K, CONTROL)
+    type_here(qtbot, words)
+    box = desk.window.findChild(PaletteBox)
+    assert isinstance(box, PaletteBox)
+    return box
+
+
+@pytest.mark.parametrize(
+    ("typed", "here"),
+    [
+        ("sciatica lumb", SCIATICA),
+        ("sciatca lumbar", SCIATICA),
+        ("sciatica red flags", f"{SCIATICA}#"),
+        ("renal clearance", "dorsal:regimen/neurontin-us-renal"),
+        ("taper", "dorsal:topic/plan"),
+        ("nnt", "dorsal:topic/benefit-and-harm"),
+        ("child", "dorsal:regimen/us-epilepsy-3-11"),
+        ("compare", "dorsal:topic/compare"),
+        ("which alternatives", "dorsal:topic/which-alternatives"),
+        ("tab ref", "dorsal:"),
+    ],
+)
+def test_the_palette_leads_anywhere(desk: Desk, qtbot: QtBot, typed: str, here: str) -> None:
+    box = palette(desk, qtbot, typed)
+    desk.press(Qt.Key.Key_Return)
+    assert not box.isVisible()
+    assert desk.here.startswith(here)
+
+
+def test_the_palette_changes_settings(desk: Desk, qtbot: QtBot) -> None:
+    palette(desk, qtbot, "dark")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.theme.choice == "dark"
+    palette(desk, qtbot, "zoom larg")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.settings.zoom == 110
+    palette(desk, qtbot, "citation ama")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.settings.citation_style.value == "ama"
+
+
+def test_the_palette_shows_actions_first_with_their_keys(desk: Desk, qtbot: QtBot) -> None:
+    box = palette(desk, qtbot, "")
+    first = box.list.topLevelItem(0)
+    assert first is not None
+    assert (first.text(0), first.text(1)) == ("Print…", "Ctrl+P")
+    assert "Ctrl+P" in box.field.accessibleDescription()
+    names = [box.list.topLevelItem(row).text(0) for row in range(box.list.topLevelItemCount())]  # type: ignore[union-attr]
+    assert "Back" not in names
+    desk.press(Qt.Key.Key_Down)
+    assert "Save as PDF" in box.field.accessibleDescription()
+
+
+def test_esc_closes_the_palette_and_gives_the_focus_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(SCIATICA)
+    desk.page.setFocus()
+    box = palette(desk, qtbot, "zzzqqq")
+    assert box.none.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    assert desk.page.hasFocus()
+
+
+def test_each_place_of_the_palette_is_shown_with_its_tab(desk: Desk, qtbot: QtBot) -> None:
+    box = palette(desk, qtbot, "fibromyalgia")
+    first = box.list.topLevelItem(0)
+    assert first is not None
+    assert (first.text(0), first.text(1)) == ("Fibromyalgia", "Conditions")
+
+
+def test_every_action_is_in_the_menus_and_does_something(desk: Desk) -> None:
+    known = {**desk.window._plain, **desk.window._valued}
+    for action in (one for menu in MENUS for one in menu.actions()):
+        assert action.do in known
+        assert (action.do in desk.window._valued) is bool(action.value)
+        if action.value.startswith("dorsal:"):
+            assert desk.library.record(Address.parse(action.value))
+
+
+def test_no_key_does_two_things() -> None:
+    keys = [key for menu in MENUS for action in menu.actions() for key in action.keys]
+    assert len(keys) == len(set(keys))
