@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, KeysView
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from heapq import nsmallest
 
 from db.address import Address
@@ -22,6 +22,9 @@ _TITLE, _ALIAS, _QUESTION = 0.2, 0.08, 0.06
 SUBJECT = "gabapentin"
 """What every record is about but those of the kinds below: a name need not say it."""
 _OF_THEIR_OWN = ("alternative", "reference")
+QUOTED_KINDS, QUOTED = ("claim", "contradiction", "article"), 0.8
+"""What an article says, and how much it counts beside what Dorsal says."""
+_SHORT_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +32,14 @@ class Name:
     """A title, an alias or a question, by which a place is asked for."""
 
     passage: int
-    """The passage's number in the library."""
-    place: Address
-    record: Address
+    """The number in the library of the passage that it names."""
     tab: Tab
     words: str
     tokens: tuple[str, ...]
     stems: frozenset[str]
     weight: float
-    boost: float
+    trust: float
+    """How much it counts, 0 to 1."""
     literal: float
     """What it adds to be typed word for word."""
     of_the_subject: bool
@@ -59,6 +61,11 @@ class Lexicon:
             self._of_stem[stem_] += count
         ((total,),) = library.select("SELECT count(*) FROM passage")
         self._total = max(total, 1)
+        by_count = sorted(range(len(rows)), key=lambda number: (-rows[number][2], number))
+        self._ranks = [0] * len(rows)
+        """Of each word, how many are commoner."""
+        for rank, number in enumerate(by_count):
+            self._ranks[number] = rank
         self._synonyms: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
         for said, means in library.select("SELECT said, means FROM synonym"):
             self._synonyms[tuple(said.split())].append(tuple(means.split()))
@@ -66,14 +73,19 @@ class Lexicon:
         self._longest: dict[str, int] = defaultdict(int)
         for said in self._synonyms:
             self._longest[said[0]] = max(self._longest[said[0]], len(said))
-        self.names: list[Name] = []
         self._bearers: dict[str, dict[int, None]] = defaultdict(dict)
         self._called: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._choices = self._by_looks()
         self.kin = cache(self._kin_of)
         self.completions = cache(self._completions_of)
         self.weight = cache(self._weight_of)
         self.corrected = cache(self._corrected)
-        self._read_names(library)
+        self.names = sorted(self._names(library), key=lambda name: (name.weight, name.passage))
+        """The shortest first, so that they come first wherever a number of names is capped."""
+        for number, name in enumerate(self.names):
+            for one in name.stems:
+                self._bearers[one][number] = None
+            self._called[name.tokens].append(number)
 
     def stem(self, word: str) -> str:
         return self._stems.get(word) or stem(word)
@@ -86,7 +98,8 @@ class Lexicon:
         """The commonest words of the library that begin so."""
         at = bisect_left(self._words, beginning)
         end = bisect_left(self._words, beginning + "\U0010ffff")
-        return tuple(nsmallest(_COMPLETIONS, self._words[at:end], key=self._rarity))
+        commonest = nsmallest(_COMPLETIONS, range(at, end), key=self._ranks.__getitem__)
+        return tuple(self._words[number] for number in commonest)
 
     def _weight_of(self, stem_: str) -> float:
         """How much a word tells, 0 to 1: the rarer, the more."""
@@ -115,18 +128,23 @@ class Lexicon:
         from rapidfuzz.distance import OSA
 
         most = 1 if len(word) < 6 else 2
-        choices = self._choices
-        found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=8)
-        if not found:
-            return None
-        best = min(found, key=lambda one: (one[1], one[0][0] != word[0], self._rarity(one[0])))
-        return str(best[0])
+        for choices in map(self._choices.get, _looks(word)):
+            found = process.extract(
+                word, choices or (), scorer=OSA.distance, score_cutoff=most, limit=8
+            )
+            if found:
+                best = min(found, key=lambda one: (one[1], self._rarity(one[0])))
+                return str(best[0])
+        return None
 
-    @cached_property
-    def _choices(self) -> list[str]:
-        """Words long enough to be mistyped; the library's and those that people say."""
-        known = {*self._words, *self._said}
-        return sorted(word for word in known if len(word) >= _LEAST_FOR_TYPO and not word.isdigit())
+    def _by_looks(self) -> dict[str, list[str]]:
+        """Words long enough to be mistyped, the library's and those that people say, by looks."""
+        choices: dict[str, list[str]] = defaultdict(list)
+        for word in sorted({*self._words, *self._said}):
+            if len(word) >= _LEAST_FOR_TYPO and not word.isdigit():
+                for look in _looks(word):
+                    choices[look].append(word)
+        return choices
 
     def bearers(self, stems: Iterable[str]) -> tuple[KeysView[int], ...]:
         """For each word that names have, the numbers of those names, in reading order."""
@@ -152,42 +170,29 @@ class Lexicon:
     def _rarity(self, word: str) -> tuple[int, str]:
         return -self._counts.get(word, 0), word
 
-    def _read_names(self, library: Library) -> None:
+    def _names(self, library: Library) -> Iterator[Name]:
         rows = library.select(
             "SELECT id, address, record, tab, title, aliases, asks, boost FROM passage"
             " WHERE address = record OR asks <> ''"
         )
         for passage, address, record, tab, title, aliases, asks, boost in rows:
-            place, of = Address.parse(address), Address.parse(record)
-            of_title = _ALIAS if of.kind == "reference" else _TITLE
+            kind = Address.parse(record).kind
+            of_title = _ALIAS if kind == "reference" else _TITLE
             names = [(title, of_title), *((one, _ALIAS) for one in aliases.split(" · "))]
-            named = names if place == of else []
+            named = names if address == record else []
             for words, literal in (*named, *((one, _QUESTION) for one in asks.split(" · "))):
                 if words:
-                    self._add(passage, place, of, Tab(tab), words, boost, literal)
+                    yield self._name(passage, kind, Tab(tab), words, boost, literal)
 
-    def _add(
-        self,
-        passage: int,
-        place: Address,
-        record: Address,
-        tab: Tab,
-        words: str,
-        boost: float,
-        literal: float,
-    ) -> None:
+    def _name(
+        self, passage: int, kind: str, tab: Tab, words: str, boost: float, literal: float
+    ) -> Name:
         typed = tokens(words)
         stems = frozenset(self.stem(word) for word in self.meant(typed))
         weight = sum(map(self.weight, stems))
-        of_subject = record.kind not in _OF_THEIR_OWN
-        for one in stems:
-            self._bearers[one][len(self.names)] = None
-        self._called[typed].append(len(self.names))
-        self.names.append(
-            Name(
-                passage, place, record, tab, words, typed, stems, weight, boost, literal, of_subject
-            )
-        )
+        of_subject = kind not in _OF_THEIR_OWN
+        trust = _trust(kind, len(stems), boost)
+        return Name(passage, tab, words, typed, stems, weight, trust, literal, of_subject)
 
     def meant(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words with each phrase that stands for another put into its first meaning."""
@@ -198,3 +203,17 @@ class Lexicon:
             found += means[0] if means else words[at : at + length]
             at += length
         return tuple(found)
+
+
+def _looks(word: str) -> tuple[str, str]:
+    """By what a word is known where it is misspelt elsewhere: its beginning, else its end."""
+    return word[0], f"-{word[-2:]}"
+
+
+def _trust(kind: str, length: int, boost: float) -> float:
+    """How much a name counts: what an article says, and a long title of a study, count less."""
+    if kind in QUOTED_KINDS:
+        return QUOTED
+    if kind == "reference" and length > _SHORT_NAME:
+        return 0.7
+    return 0.9 + 0.1 * boost

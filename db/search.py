@@ -8,26 +8,24 @@ are scored here: SQLite's own bm25 reads every word's whole list whatever the li
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from heapq import nlargest
 from itertools import chain, islice
 from typing import Self
 
 from db.address import Address
-from db.lexicon import SUBJECT, Lexicon, Name
+from db.lexicon import QUOTED, QUOTED_KINDS, SUBJECT, Lexicon, Name
 from db.library import Library
 from db.records import Tab
+from db.rows import Row, Rows
 from db.slots import Slot, Wanted, any_of, slots_of
-from db.words import FILLERS, fold, tokens
+from db.words import FILLERS, tokens
 
 _MOST_WORDS = 24
 _MOST_OF_ONE_RECORD = 3
-_CANDIDATES, _MOST_NAMES, _MOST_COMPARED = 100, 2000, 4000
-_ROWS_KEPT = 4000
-_MOST_WEIGHED = 300
-"""So many of the names that have the most of what is asked are compared as a whole, and ties."""
+_CANDIDATES, _MOST_NAMES, _MOST_COMPARED = 100, 700, 4000
+_MOST_WEIGHED = 150
+"""So many of the names that have the most of what is asked are compared as a whole."""
 _ENOUGH = 12
-_SHORT_NAME = 4
 _WORTH_CORRECTING = 0.05
 _TELLING = 0.4
 """The share of the rarest word's weight that a word needs for names to be looked up by it."""
@@ -41,17 +39,11 @@ _ORDER = (
     "product", "contraindication", "table", "alternative", "reference", "article", "contradiction",
     "claim",
 )  # fmt: skip
-_QUOTED_KINDS, _QUOTED = ("claim", "contradiction", "article"), 0.8
-_IN_NAMES, _IN_SECTION, _IN_BODY = 1.0, 0.85, 0.7
 
 _CANDIDATES_ANYWHERE = "SELECT rowid FROM passage_search WHERE passage_search MATCH ? LIMIT ?"
 _CANDIDATES_OF_TAB = """
     SELECT p.id FROM passage_search JOIN passage p ON p.id = passage_search.rowid
     WHERE passage_search MATCH ? AND p.tab = ? LIMIT ?
-"""
-_ROW = """
-    SELECT address, record, tab, title, aliases, asks, section, body, boost
-    FROM passage WHERE id = ?
 """
 _MARKED = re.compile(r"\[\[(.+?)\]\]")
 _Marks = re.Pattern[str] | None
@@ -110,30 +102,16 @@ class Found:
     nearest: tuple[Hit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A passage as it is weighed: its columns folded, each with what it counts."""
-
-    address: Address
-    record: Address
-    tab: Tab
-    title: str
-    section: str
-    body: str
-    boost: float
-    columns: tuple[tuple[str, float], ...]
-
-
 @dataclass(slots=True)
 class _Place:
     """A place while it is being weighed."""
 
     score: float
-    passage: int
     name: Name | None = None
 
 
-_Places = dict[Address, _Place]
+_Places = dict[int, _Place]
+"""By the number of the passage."""
 
 
 class Search:
@@ -142,7 +120,7 @@ class Search:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lexicon = Lexicon(library)
-        self._row = lru_cache(_ROWS_KEPT)(self._read_row)
+        self._rows = Rows(library)
 
     def find(self, query: Query) -> Found:
         """The best places, best first. Raises InterruptedError when the library is interrupted."""
@@ -206,20 +184,17 @@ class Search:
             for number in set().union(*(one & told for one in known)):
                 said[number] += weight
         subject = sum(w for one, w in zip(asked, weights, strict=True) if SUBJECT in one)
-        enough = sorted(said.values(), reverse=True)[:_MOST_WEIGHED][-1] if said else 0.0
-        for number, weight in said.items():
-            if weight < enough:
-                continue
+        for number, weight in _most_said(said):
             name = lexicon.names[number]
             implied = subject if name.of_the_subject and SUBJECT not in name.stems else 0
             of_query = (weight + implied) / total
             of_name = min(1.0, weight / name.weight) if name.weight else 0.0
             share = (0.65 * of_query + 0.35 * of_name) * (0.6 + 0.4 * min(of_query, of_name))
-            _hold(found, name, share * _trust(name), query)
+            _hold(found, name, share * name.trust, query)
         for number in lexicon.called(words):
             name = lexicon.names[number]
             literal = name.literal * (1 if words is query.words else _READ)
-            _hold(found, name, _trust(name) + literal, query)
+            _hold(found, name, name.trust + literal, query)
 
     def _by_sentence(self, query: Query, places: _Places) -> None:
         """Sentences and rows that have the words, or most of them."""
@@ -229,10 +204,10 @@ class Search:
         seen: set[int] = set()
         while left:
             expression = " AND ".join(slot.expression() for slot in left)
-            for number in self._candidates(expression, query.tab):
-                if number not in seen:
-                    seen.add(number)
-                    _weigh(number, self._row(number), wanted, places)
+            fresh = [one for one in self._candidates(expression, query.tab) if one not in seen]
+            seen.update(fresh)
+            for number, row in self._rows.of(fresh).items():
+                _weigh(number, row, wanted, places)
             if len(seen) >= _ENOUGH or len(left) == 1:
                 return
             left.remove(min(left, key=lambda slot: slot.weight))
@@ -245,100 +220,87 @@ class Search:
             rows = self._library.select(_CANDIDATES_OF_TAB, expression, tab.value, _CANDIDATES)
         return [number for (number,) in rows]
 
-    def _read_row(self, number: int) -> _Row:
-        ((address, record, tab, title, aliases, asks, section, body, boost),) = (
-            self._library.select(_ROW, number)
-        )
-        columns = (
-            (fold(f"{title} {aliases} {asks}"), _IN_NAMES),
-            (fold(section), _IN_SECTION),
-            (fold(body), _IN_BODY),
-        )
-        place, of = Address.parse(address), Address.parse(record)
-        return _Row(place, of, Tab(tab), title, section, body, boost, columns)
-
     def _nearest(self, query: Query) -> _Places:
         """Never a dead end: the names most like what was typed, letter by letter."""
         from rapidfuzz import fuzz, process
 
-        every = self._lexicon.names
-        names = [one for one in every if not query.tab or one.tab is query.tab][:_MOST_COMPARED]
+        of_tab = (one for one in self._lexicon.names if query.tab in (None, one.tab))
+        names = list(islice(of_tab, _MOST_COMPARED))
         words = [one.words.lower() for one in names]
         alike = process.extract(
             query.text.lower(), words, scorer=fuzz.WRatio, score_cutoff=_ALIKE, limit=_NEAREST
         )
-        return {
-            names[at].place: _Place(score / 1000, names[at].passage, names[at])
-            for _, score, at in alike
-        }
+        return {names[at].passage: _Place(score / 1000, names[at]) for _, score, at in alike}
 
     def _best(self, query: Query, places: _Places) -> tuple[Hit, ...]:
         best = nlargest(
             query.limit * _MOST_OF_ONE_RECORD, places.items(), key=lambda item: item[1].score
         )
-        ranked = sorted(best, key=_rank)
+        rows = self._rows.of(number for number, _ in best)
+        ranked = sorted(((rows[number], place) for number, place in best), key=_rank)
         seen: Counter[Address] = Counter()
-        chosen = []
-        for address, place in ranked:
-            seen[address.record] += 1
-            if seen[address.record] <= _MOST_OF_ONE_RECORD:
-                chosen.append((address, place))
+        chosen: dict[Address, tuple[Row, _Place]] = {}
+        for row, place in ranked:
+            seen[row.record] += row.address not in chosen
+            if seen[row.record] <= _MOST_OF_ONE_RECORD:
+                chosen.setdefault(row.address, (row, place))
             if len(chosen) == query.limit:
                 break
         slots = slots_of(self._lexicon, query.words, unfinished=query.unfinished)
         marks = _marks(slots)
-        return tuple(self._hit(query, address, place, marks) for address, place in chosen)
+        return tuple(_hit(query, row, place, marks) for row, place in chosen.values())
 
-    def _hit(self, query: Query, address: Address, place: _Place, marks: _Marks) -> Hit:
-        row = self._row(place.passage)
-        title = row.title
-        snippet = _snippet(row.body if address.place and row.body else title, marks)
-        matched = dict.fromkeys(word.lower() for word in _MARKED.findall(snippet))
-        name = place.name
-        told = name is not None and name.words != title and name.tokens != query.words
-        return Hit(
-            address=address,
-            tab=row.tab,
-            title=title,
-            section=row.section,
-            snippet=snippet,
-            matched=tuple(matched),
-            via=name.words if name and told else "",
-        )
+
+def _hit(query: Query, row: Row, place: _Place, marks: _Marks) -> Hit:
+    title = row.title
+    snippet = _snippet(row.body if row.address.place and row.body else title, marks)
+    matched = dict.fromkeys(word.lower() for word in _MARKED.findall(snippet))
+    name = place.name
+    told = name is not None and name.words != title and name.tokens != query.words
+    return Hit(
+        address=row.address,
+        tab=row.tab,
+        title=title,
+        section=row.section,
+        snippet=snippet,
+        matched=tuple(matched),
+        via=name.words if name and told else "",
+    )
 
 
 def _top(places: _Places) -> float:
     return max((place.score for place in places.values()), default=0.0)
 
 
+def _most_said(said: dict[int, float]) -> list[tuple[int, float]]:
+    """The names that have the most of what is asked, the shortest first among equals."""
+    if len(said) <= _MOST_WEIGHED:
+        return list(said.items())
+    least = sorted(said.values(), reverse=True)[_MOST_WEIGHED]
+    above = [one for one in said.items() if one[1] > least]
+    equal = sorted(one for one in said.items() if one[1] == least)
+    return above + equal[: _MOST_WEIGHED - len(above)]
+
+
 def _hold(found: _Places, name: Name, score: float, query: Query) -> None:
     """Keeps the best name of each place."""
-    held = found.get(name.place)
+    held = found.get(name.passage)
     if (held is None or score > held.score) and query.tab in (None, name.tab):
-        found[name.place] = _Place(score, name.passage, name)
+        found[name.passage] = _Place(score, name)
 
 
-def _trust(name: Name) -> float:
-    """How much a name counts: what an article says, and a long title of a study, count less."""
-    if name.record.kind in _QUOTED_KINDS:
-        return _QUOTED
-    if name.record.kind == "reference" and len(name.stems) > _SHORT_NAME:
-        return 0.7
-    return 0.9 + 0.1 * name.boost
-
-
-def _weigh(number: int, row: _Row, wanted: Wanted, places: _Places) -> None:
+def _weigh(number: int, row: Row, wanted: Wanted, places: _Places) -> None:
     """Adds a candidate row, or strengthens the place that its names have found already."""
     score = 0.72 * wanted.share_in(row.columns) * (0.75 + 0.25 * row.boost)
-    if row.record.kind in _QUOTED_KINDS:
-        score *= _QUOTED
-    held = places.setdefault(row.address, _Place(0.0, number))
+    if row.record.kind in QUOTED_KINDS:
+        score *= QUOTED
+    held = places.setdefault(number, _Place(0.0))
     held.score = max(held.score, score) + 0.1 * min(held.score, score)
 
 
-def _rank(item: tuple[Address, _Place]) -> tuple[float, int, bool, str]:
+def _rank(item: tuple[Row, _Place]) -> tuple[float, int, bool, str]:
     """Among equals: what decides before what explains, the whole before its parts."""
-    address, place = item
+    address, place = item[0].address, item[1]
     return -round(place.score, 3), _ORDER.index(address.kind), bool(address.place), str(address)
 
 

@@ -1,6 +1,8 @@
 """Search off the UI thread: the newest query wins, the running one is interrupted."""
 
+import gc
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -16,6 +18,7 @@ class Searcher(QObject):
     answered = Signal(int, object)
     failed = Signal(int, str)
     _asked = Signal(int, object)
+    _readied = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +28,7 @@ class Searcher(QObject):
         self._worker = _Worker(path)
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.answer, Qt.ConnectionType.QueuedConnection)
+        self._readied.connect(self._worker.make_ready, Qt.ConnectionType.QueuedConnection)
         self._worker.answered.connect(self._answered)
         self._worker.failed.connect(self._failed)
 
@@ -33,10 +37,15 @@ class Searcher(QObject):
         """The number of the last question asked."""
         return self._number
 
+    @Slot()
+    def make_ready(self) -> None:
+        """Has the library's words read before anything is asked."""
+        self._thread.start()
+        self._readied.emit()
+
     def ask(self, query: Query) -> int:
         """Asks, interrupting whatever runs. Returns the question's number."""
-        if not self._thread.isRunning():
-            self._thread.start()
+        self._thread.start()
         self._number += 1
         self._worker.supersede(self._number)
         self._asked.emit(self._number, query)
@@ -92,14 +101,23 @@ class _Worker(QObject):
             return
         self.answered.emit(number, found)
 
+    @Slot()
+    def make_ready(self) -> None:
+        with suppress(InterruptedError, LibraryError):
+            self._open()
+
     def close(self) -> None:
         if self._library is not None:
             self._library.close()
 
     def _open(self) -> Search:
+        """What is made here once lives as long as the program: it need not be walked through by
+        each collection of garbage, which would hold up a keystroke.
+        """
         if self._search is None:
             library = open_library(self._path)
             with self._lock:
                 self._library = library
             self._search = Search(library)
+            gc.freeze()
         return self._search

@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QTextDocument
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,16 +19,14 @@ from db.search import Found, Hit
 from desktop.actions import TAB_TITLES
 from desktop.pages.plain import plain_text
 from desktop.theme import Theme
+from desktop.widgets.hit_painter import LINES, HitPainter, Line, Look, Run, marked
 
 _ROW = Qt.ItemDataRole.UserRole
 """What a row opens: a Hit, or an Ask; a heading has none."""
-_HTML = Qt.ItemDataRole.UserRole + 1
 _MOST_SHOWN_EM = 31
 _FAR_MATCH, _BEFORE_MATCH = 60, 30
 """In characters: a match beyond the one might be out of sight; the other is kept before it."""
 _TALL_EM, _LOW_EM = 2.9, 1.8
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +53,7 @@ class HitList(QFrame):
         self._list = QListWidget()
         self._list.setAccessibleName("Search results")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setItemDelegate(_HitPainter(theme, self._list))
+        self._list.setItemDelegate(HitPainter(theme, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words = QLabel()
         self._words.setObjectName("found")
@@ -109,7 +103,8 @@ class HitList(QFrame):
     def fit(self, width: int, room: int) -> None:
         """Takes the height that its rows need, within the room there is, in pixels."""
         told = self._words.heightForWidth(width) if self._words.text() else 0
-        rows = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
+        items = map(self._list.item, range(self._list.count()))
+        rows = sum(item.sizeHint().height() for item in items)
         most = round(self._theme.em * _MOST_SHOWN_EM)
         self.resize(width, min(room, told + min(most, rows) + 4))
         self._column.activate()
@@ -132,7 +127,10 @@ class HitList(QFrame):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self._list.clear()
+        em = self._theme.em
         for item in items:
+            high = _LOW_EM if item.data(LINES) is None else _TALL_EM
+            item.setSizeHint(QSize(0, round(em * high)))
             self._list.addItem(item)
         self._list.setVisible(bool(items))
         self._list.setCurrentRow(lit - 1)
@@ -201,19 +199,16 @@ def _item(hit: Hit) -> QListWidgetItem:
     item = QListWidgetItem(f"{hit.title}: {hit.section}")
     item.setData(_ROW, hit)
     plain = hit.snippet.replace("[[", "").replace("]]", "")
-    found = (
-        escape(_from_match(hit.snippet))
-        .replace("[[", "<span class='mark'>")
-        .replace("]]", "</span>")
-    )
     kind = hit.address.kind.replace("-", " ").capitalize()
     via = f" · found as “{hit.via}”" if hit.via else ""
     if plain == hit.title:
-        item.setData(_HTML, f"<b>{found}</b><br><span class='soft'>{kind}{escape(via)}</span>")
+        title = marked(hit.snippet, Look.TITLE, Look.TITLE_MARK)
+        lines: tuple[Line, ...] = (title, (Run(f"{kind}{via}", Look.SOFT),))
     else:
-        where = f" › {escape(hit.section)}" if hit.section else ""
-        soft = f"<span class='soft'>{where}{escape(via)}</span>"
-        item.setData(_HTML, f"<b>{escape(hit.title)}</b>{soft}<br>{found}")
+        where = f" › {hit.section}" if hit.section else ""
+        named = (Run(hit.title, Look.TITLE), Run(f"{where}{via}", Look.SOFT))
+        lines = (named, marked(_from_match(hit.snippet), Look.PLAIN, Look.MARK))
+    item.setData(LINES, lines)
     tab = TAB_TITLES[hit.tab]
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tab}: {place_words(hit)}. {plain}{via}")
     return item
@@ -224,42 +219,3 @@ def _from_match(snippet: str) -> str:
     at = snippet.find("[[")
     start = snippet.rfind(" ", 0, at - _BEFORE_MATCH) + 1 if at > _FAR_MATCH else 0
     return f"…{snippet[start:]}" if start else snippet
-
-
-class _HitPainter(QStyledItemDelegate):
-    """Two lines a hit: title and section, then the sentence with the match marked."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._document = QTextDocument(self)
-        self._document.setDocumentMargin(0)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        html = index.data(_HTML)
-        if html is None:
-            super().paint(painter, option, index)
-            return
-        tokens, em = self._theme.tokens, self._theme.em
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = option.rect
-        painter.save()
-        if selected:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(tokens.accent))
-        self._document.setDefaultFont(self._theme.font)
-        self._document.setDefaultStyleSheet(
-            f".mark {{ background-color: {tokens.mark}; }} .soft {{ color: {tokens.ink_soft}; }}"
-            f" body {{ color: {tokens.ink}; }}"
-        )
-        self._document.setHtml(f"<body>{html}</body>")
-        self._document.setTextWidth(-1)
-        painter.translate(rect.x() + em * 0.7, rect.y() + em * 0.25)
-        painter.setClipRect(QRectF(0, 0, rect.width() - em * 0.9, rect.height() - em * 0.3))
-        self._document.drawContents(painter)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        em = self._theme.em
-        high = _TALL_EM if index.data(_HTML) is not None else _LOW_EM
-        return QSize(super().sizeHint(option, index).width(), round(em * high))

@@ -155,4 +155,5 @@ class Desk:
         self.searcher.close()
         self.library.close()
         shiboken6.delete(self.window)
+        self.theme.set_zoom(100)
         shiboken6.delete(self.theme)

@@ -1,0 +1,70 @@
+"""Passages as the search weighs them, read from the library once and kept."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.address import Address
+from db.library import Library
+from db.records import Tab
+from db.words import fold
+
+_KEPT = 4000
+_IN_NAMES, _IN_SECTION, _IN_BODY = 1.0, 0.85, 0.7
+_SELECT = """
+    SELECT id, address, record, tab, title, aliases, asks, section, body, boost
+    FROM passage WHERE id IN
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A passage; `columns` are its texts folded, each with what it counts."""
+
+    address: Address
+    record: Address
+    tab: Tab
+    title: str
+    section: str
+    body: str
+    boost: float
+    columns: tuple[tuple[str, float], ...]
+
+
+class Rows:
+    """Of one library, in one thread."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: dict[int, Row] = {}
+
+    def of(self, numbers: Iterable[int]) -> dict[int, Row]:
+        """The passages of these numbers, in their order."""
+        wanted = list(numbers)
+        unknown = [number for number in wanted if number not in self._known]
+        if unknown:
+            if len(self._known) > _KEPT:
+                self._known = {n: self._known[n] for n in wanted if n in self._known}
+            places = ",".join("?" * len(unknown))
+            for number, *row in self._library.select(f"{_SELECT}({places})", *unknown):
+                self._known[number] = _row(*row)
+        return {number: self._known[number] for number in wanted}
+
+
+def _row(
+    address: str,
+    record: str,
+    tab: str,
+    title: str,
+    aliases: str,
+    asks: str,
+    section: str,
+    body: str,
+    boost: float,
+) -> Row:
+    columns = (
+        (fold(f"{title} {aliases} {asks}"), _IN_NAMES),
+        (fold(section), _IN_SECTION),
+        (fold(body), _IN_BODY),
+    )
+    place, of = Address.parse(address), Address.parse(record)
+    return Row(place, of, Tab(tab), title, section, body, boost, columns)
