@@ -56,6 +56,7 @@ class Place:
     tab: Tab
     title: str
     section: str = ""
+    aliases: str = ""
 
 
 def open_library(path: Path) -> "Library":
@@ -141,12 +142,12 @@ class Library:
     def places(self) -> tuple[Place, ...]:
         """Every record and every section that begins with a statement, in reading order."""
         rows = self.select(
-            "SELECT address, tab, title, section, min(id) FROM passage"
+            "SELECT address, tab, title, section, aliases, min(id) FROM passage"
             " GROUP BY record, section ORDER BY min(id)"
         )
         return tuple(
-            Place(Address.parse(address), Tab(tab), title, section)
-            for address, tab, title, section, _ in rows
+            Place(Address.parse(address), Tab(tab), title, section, aliases)
+            for address, tab, title, section, aliases, _ in rows
         )
 
     def title(self, address: Address) -> str:

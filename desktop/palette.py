@@ -1,16 +1,19 @@
 """Anything that can be done or gone to, by a name nearly right."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from db.address import Address
+from db.lexicon import QUOTED_KINDS
 from db.library import Place
 from db.words import tokens
 from desktop.actions import TAB_TITLES, Action, Do
 
-_ALIKE = 70
-"""How like a name must be to what is typed where it has not all of its words, of 100."""
-_LEAST_TO_BE_LIKE = 3
+_ACTION, _RECORD, _SECTION, _QUOTED = range(4)
+"""The order of names that match alike."""
+_LEAST_FOR_TYPO, _LONG = 3, 6
+"""So long is a word that one slip is taken as one; and one with two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,6 @@ class Entry:
     aside: str
     leads: Action | Address
     rank: int
-    """0 an action, 1 a record, 2 a section: the order of names that match alike."""
 
 
 class Palette:
@@ -31,55 +33,63 @@ class Palette:
         known = {str(place.address) for place in places if not place.section}
         self._entries: list[Entry] = []
         self._names: list[str] = []
+        self._beginnings = cache(self._beginnings_of)
         for action in actions:
             if action.do is not Do.PALETTE and (action.do is not Do.OPEN or action.value in known):
                 keys = " or ".join(action.keys)
-                self._add(Entry(action.name, keys, action, 0), action.also)
+                self._add(Entry(action.name, keys, action, _ACTION), action.also)
         for place in places:
             name = f"{place.title} › {place.section}" if place.section else place.title
-            rank = 2 if place.section else 1
-            self._add(Entry(name, TAB_TITLES[place.tab], place.address, rank))
+            quoted = place.address.kind in QUOTED_KINDS
+            rank = _QUOTED if quoted else _SECTION if place.section else _RECORD
+            self._add(Entry(name, TAB_TITLES[place.tab], place.address, rank), place.aliases)
 
     def __len__(self) -> int:
         return len(self._entries)
 
     def best(self, typed: str, limit: int) -> tuple[Entry, ...]:
-        """The names that have all the words or their beginnings; then those most like them."""
+        """The names that have all the words, or beginnings of words nearly like them."""
         words = tokens(typed)
         if not words:
             return tuple(self._entries[:limit])
-        found = self._having(words)[:limit]
-        if len(found) < limit:
-            held = set(found)
-            alike = (number for number in self._alike(" ".join(words), limit))
-            found += [number for number in alike if number not in held]
+        found = self._having([(word,) for word in words], words)
+        if not found:
+            found = self._having([self._spellings(word) for word in words], words)
         return tuple(self._entries[number] for number in found[:limit])
 
     def _add(self, entry: Entry, also: str = "") -> None:
         self._entries.append(entry)
         self._names.append(f" {' '.join(tokens(f'{entry.name} {also}'))}")
 
-    def _having(self, words: tuple[str, ...]) -> list[int]:
-        beginnings = [f" {word}" for word in words]
-        start = f" {' '.join(words)}"
+    def _having(self, ways: list[tuple[str, ...]], typed: tuple[str, ...]) -> list[int]:
+        """The names that have, of each word, one of its spellings, in their order."""
+        beginnings = [tuple(f" {word}" for word in way) for way in ways]
+        start = f" {' '.join(typed)}"
         numbers = [
             number
             for number, name in enumerate(self._names)
-            if all(beginning in name for beginning in beginnings)
+            if all(any(one in name for one in way) for way in beginnings)
         ]
         return sorted(numbers, key=lambda number: self._order(number, start))
 
     def _order(self, number: int, start: str) -> tuple[bool, int, int]:
-        name, rank = self._names[number], self._entries[number].rank
-        return (rank != 0 and not name.startswith(start), rank, len(name))
+        entry = self._entries[number]
+        begins = entry.rank == _ACTION or self._names[number].startswith(start)
+        return (entry.rank == _QUOTED or not begins, entry.rank, len(entry.name))
 
-    def _alike(self, typed: str, limit: int) -> Iterator[int]:
-        """Names most like what is typed; rapidfuzz is loaded by the first that asks."""
-        if len(typed) < _LEAST_TO_BE_LIKE:
-            return
-        from rapidfuzz import fuzz, process
+    def _spellings(self, word: str) -> tuple[str, ...]:
+        """The beginnings of names' words that are most like one typed, itself among them."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
 
-        found = process.extract(
-            typed, self._names, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE, limit=limit
-        )
-        yield from (number for _, _, number in found)
+        most = 0 if len(word) < _LEAST_FOR_TYPO else 1 if len(word) < _LONG else 2
+        known = self._beginnings(len(word))
+        found = process.extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=None)
+        nearest = min((distance for _, distance, _ in found), default=0)
+        return (word, *(one for one, distance, _ in found if distance == nearest))
+
+    def _beginnings_of(self, length: int) -> tuple[str, ...]:
+        """Of this length and one more or less, of every word of the names."""
+        lengths = (length - 1, length, length + 1)
+        words = {word for name in self._names for word in name.split()}
+        return tuple(sorted({word[:one] for word in words for one in lengths if len(word) >= one}))

@@ -13,7 +13,7 @@ from db.address import Address
 from db.library import open_library
 from desktop.page_of import page_of
 from resources import LIBRARY
-from tests.bench.searching import searches
+from tests.bench.searching import palette, searches
 
 STARTS = 9
 _EMPTY = """
@@ -52,6 +52,7 @@ def main() -> None:
     report = {
         "start": _starts(),
         "search": searches(),
+        "palette": palette(),
         "pages": _pages(),
         "clicks": _clicks(),
     }

@@ -15,6 +15,8 @@ from db.address import Address
 from db.library import Library, open_library
 from db.records import Tab
 from db.search import Found, Hit, Query, Search
+from desktop.actions import MENUS
+from desktop.palette import Palette
 from resources import LIBRARY
 from tests.bench.enlarged import enlarge
 from tests.search.gate import golden_queries
@@ -42,6 +44,20 @@ def searches() -> dict[str, object]:
                 enlarge(LIBRARY, times, path)
             found[f"{times}x"] = _of_library(path, beginnings()[::each])
     return found
+
+
+def palette() -> dict[str, object]:
+    """Times in ms of the palette, at each letter of the names of its entries."""
+    with open_library(LIBRARY) as library:
+        made = Palette((one for menu in MENUS for one in menu.actions()), library.places())
+        names = [entry.name for entry in made.best("", 400)[::4]]
+        typed = [name[:end] for name in names for end in range(1, len(name) + 1)]
+        misspelt = [text[:-2] + text[-1] + text[-2] for text in typed if len(text) > 3]
+        return {
+            "entries": len(made),
+            "right": _shares(_timed(typed, lambda text: made.best(text, 40))),
+            "misspelt": _shares(_timed(misspelt, lambda text: made.best(text, 40))),
+        }
 
 
 def beginnings() -> list[str]:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -20,21 +19,26 @@ def test_every_record_can_be_gone_to(library: Library) -> None:
     assert len(Palette(ACTIONS, library.places())) > len(records)
 
 
-@pytest.mark.parametrize("typed", ["s", "sciatica", "neuropathic pian advise", "qzxqzx"])
-def test_a_keystroke_takes_five_milliseconds_at_most(library: Library, typed: str) -> None:
-    palette = Palette(ACTIONS, library.places())
-    palette.best("warm it up", 40)
-    took = []
-    for _ in range(9):
-        start = time.perf_counter()
-        palette.best(typed, 40)
-        took.append(time.perf_counter() - start)
-    assert min(took) < 0.005
-
-
 def test_names_that_have_all_the_words_come_before_those_alike(library: Library) -> None:
     names = [entry.name for entry in Palette(ACTIONS, library.places()).best("dark", 5)]
     assert names[0] == "Theme: Dark"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("renl", "Dose by kidney function"),
+        ("titraton", "Plan to raise or come off"),
+        ("benfit and hram", "Benefit and harm"),
+        ("drak theem", "Theme: Dark"),
+        ("siatica", "Sciatica, lumbar radiculopathy"),
+        ("slipped disc", "Herniated lumbar disc"),
+        ("pregablin", "Pregabalin"),
+    ],
+)
+def test_a_name_nearly_right_leads_to_it(library: Library, typed: str, expected: str) -> None:
+    names = [entry.name for entry in Palette(ACTIONS, library.places()).best(typed, 3)]
+    assert expected in names
 
 
 def test_a_calculator_that_an_edition_lacks_is_not_offered() -> None:

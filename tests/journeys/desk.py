@@ -151,9 +151,10 @@ class Desk:
         """Ends the run, as closing the window does; a second time does nothing."""
         if not shiboken6.isValid(self.window):
             return
+        if self.theme.zoom != 100:
+            self.theme.set_zoom(100)
         self.window.close()
         self.searcher.close()
         self.library.close()
         shiboken6.delete(self.window)
-        self.theme.set_zoom(100)
         shiboken6.delete(self.theme)
