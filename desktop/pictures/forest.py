@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from textwrap import wrap
 
 from db.records import Better, Effect, Measure
 from desktop.pictures.axis import Axis, Scale, axis_over
@@ -33,6 +34,7 @@ _HEAD, _FOOT, _ROW = 34.0, 48.0, 43.0
 _LABEL, _PLOT, _FIGURES = 320.0, 290.0, 210.0
 _WIDTH = _LABEL + _PLOT + _FIGURES
 _AXIS = "along"
+_NOTE_LETTERS, _NOTE_LINE = 120, 18.0
 
 
 def can_be_plotted(effect: Effect) -> bool:
@@ -56,10 +58,11 @@ def _draw(rows: list[Result]) -> Picture:
     reached = [v for row in rows for v in (*_known(row.effect), *_too_small(row.effect))]
     axis = axis_over(_AXIS, scale, (*reached, none), _LABEL, _PLOT)
     compared = by_comparison(rows)
-    height = _HEAD + stacked_height(compared, _ROW) + _FOOT
-    drawing = Drawing(_WIDTH, height)
-    bottom = height - _FOOT
-    unit = f", {first.unit}" if first.unit and scale is Scale.LINEAR else ""
+    bottom = _HEAD + stacked_height(compared, _ROW)
+    notes = _notes(rows)
+    told = [line for note, sign in notes.items() for line in wrap(f"{sign} {note}", _NOTE_LETTERS)]
+    drawing = Drawing(_WIDTH, bottom + _FOOT + _NOTE_LINE * len(told))
+    unit = f", {_unit(first)}" if _unit(first) else ""
     drawing.text(0, 14, f"{first.measure.value.capitalize()}{unit}", "ink_soft", 13, weight=600)
     for side, words in _directions(first):
         x = _LABEL if side == "start" else _LABEL + _PLOT
@@ -68,17 +71,19 @@ def _draw(rows: list[Result]) -> Picture:
     for words, same in compared:
         y = draw_group(drawing, words, y)
         for row in same:
-            _draw_row(drawing, row, axis, y)
+            _draw_row(drawing, row, axis, y, notes.get(row.effect.note, ""))
             y += _ROW + label_height(row)
     drawing.line(axis.x(none), _HEAD - 10, axis.x(none), bottom, "ink_soft")
     axis.draw(drawing, bottom)
-    drawing.text(_LABEL + _PLOT / 2, height - 10, _legend(rows), "ink_soft", 12, "middle")
+    drawing.text(_LABEL + _PLOT / 2, bottom + _FOOT - 10, _legend(rows), "ink_soft", 12, "middle")
+    for number, line in enumerate(told):
+        drawing.text(0, bottom + _FOOT + 8 + number * _NOTE_LINE, line, "ink_soft", 12)
     return drawing.picture(f"{_title(first)}: " + " ".join(_words(row) for row in rows))
 
 
-def _draw_row(drawing: Drawing, row: Result, axis: Axis, y: float) -> None:
+def _draw_row(drawing: Drawing, row: Result, axis: Axis, y: float, sign: str) -> None:
     effect = row.effect
-    draw_label(drawing, row, row.study, y + 5)
+    draw_label(drawing, row, " · ".join(part for part in (row.study, row.size) if part), y + 5)
     bounds = [axis.x(value) for value in _too_small(effect)]
     if bounds:
         drawing.rect(min(bounds), y - 12, max(bounds) - min(bounds), 24, "unknown_soft")
@@ -93,11 +98,16 @@ def _draw_row(drawing: Drawing, row: Result, axis: Axis, y: float) -> None:
         point = Mark(row.place, Shape.POINT, (effect.estimate,), _AXIS)
         fill, outline = ("paper", "accent") if alone else ("accent", "")
         drawing.rect(axis.x(effect.estimate) - 5, y - 5, 10, 10, fill, point, outline=outline)
-    dagger = " †" if effect.note else ""
     x = _LABEL + _PLOT + 14
-    drawing.text(x, y + 5, _numbers(effect) + dagger)
-    below = [part for part in (row.size, certainty_words(row.certainty)) if part]
-    drawing.text(x, y + 21, " · ".join(below), "ink_soft", 12)
+    drawing.text(x, y + 5, f"{_numbers(effect)} {sign}".rstrip())
+    if row.certainty:
+        drawing.text(x, y + 21, certainty_words(row.certainty), "ink_soft", 12)
+
+
+def _notes(rows: list[Result]) -> dict[str, str]:
+    """Each note of these rows and the sign that leads to it."""
+    notes = dict.fromkeys(row.effect.note for row in rows if row.effect.note)
+    return {note: "†" * number for number, note in enumerate(notes, 1)}
 
 
 def _known(effect: Effect) -> tuple[Decimal, ...]:
@@ -135,8 +145,6 @@ def _legend_parts(rows: list[Result]) -> Iterator[str]:
         yield "□ no interval printed"
     if any(one.important is not None for one in effects):
         yield "grey: too small to notice"
-    if any(one.note for one in effects):
-        yield "† see the note below"
 
 
 def _numbers(effect: Effect) -> str:
@@ -146,6 +154,11 @@ def _numbers(effect: Effect) -> str:
     if effect.estimate is None:
         return interval
     return printed(effect.estimate) + (f" ({interval})" if interval else "")
+
+
+def _unit(effect: Effect) -> str:
+    """Of a difference; the unit of a ratio's record is that of its two arms."""
+    return effect.unit if _SCALES[effect.measure] is Scale.LINEAR else ""
 
 
 def _title(effect: Effect) -> str:
@@ -160,9 +173,9 @@ def _title(effect: Effect) -> str:
 
 def _words(row: Result) -> str:
     effect = row.effect
-    unit = f" {effect.unit}" if effect.unit else ""
+    unit = f" {_unit(effect)}" if _unit(effect) else ""
     about = ", ".join(p for p in (row.study, row.size, certainty_words(row.certainty)) if p)
-    note = f" {effect.note}" if effect.note else ""
+    note = f" {effect.note.rstrip('.')}." if effect.note else ""
     important = ""
     if effect.important is not None:
         important = f" Less than {printed(effect.important)} is too small to notice."

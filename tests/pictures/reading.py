@@ -7,8 +7,11 @@ from decimal import Decimal
 from itertools import zip_longest
 from xml.etree import ElementTree
 
+from PySide6.QtGui import QFont, QFontMetricsF
+
 from db.address import Address
 from desktop.pictures.drawing import Picture, Shape
+from desktop.theme import interface_font
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NEAR = 0.011
@@ -155,3 +158,30 @@ def _x(axis: ElementTree.Element, value: float) -> float:
     low, high = float(axis.attrib["data-low"]), float(axis.attrib["data-high"])
     start, length = float(axis.attrib["data-start"]), float(axis.attrib["data-length"])
     return start + (placed - low) / (high - low) * length
+
+
+def words_that_collide_or_are_cut(picture: Picture) -> Iterator[str]:
+    """Words beyond the edge of a picture or over other words, in the font of the interface."""
+    root = ElementTree.fromstring(picture.svg)
+    width, height = float(root.attrib["width"]), float(root.attrib["height"])
+    boxes: list[tuple[float, float, float, float, str]] = []
+    for text in root.iter(f"{_SVG}text"):
+        left, top, right, bottom, words = _box(text)
+        if left < -1 or right > width + 1 or top < 0 or bottom > height:
+            yield f"cut: {words}"
+        for one in boxes:
+            if left < one[2] and one[0] < right and top < one[3] and one[1] < bottom:
+                yield f"{one[4]} and {words}"
+        boxes.append((left, top, right, bottom, words))
+
+
+def _box(text: ElementTree.Element) -> tuple[float, float, float, float, str]:
+    font = QFont(interface_font(QFont()))
+    font.setPixelSize(round(float(text.attrib["font-size"]) * 10))
+    font.setWeight(QFont.Weight(int(text.attrib["font-weight"])))
+    metrics = QFontMetricsF(font)
+    words = text.text or ""
+    wide, tall = metrics.horizontalAdvance(words) / 10, metrics.ascent() / 10
+    x, y = float(text.attrib["x"]), float(text.attrib["y"])
+    left = x - wide * {"start": 0, "middle": 0.5, "end": 1}[text.attrib["text-anchor"]]
+    return left, y - tall * 0.7, left + wide, y, words

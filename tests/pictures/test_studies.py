@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from db.address import Address
 from db.library import Library
 from db.records import KINDS, Effect, Evidence, Measure
 from desktop.page_of import page_of
 from desktop.pictures.drawing import Picture, Shape
+from desktop.pictures.forest import can_be_plotted
 from desktop.pictures.studies import can_be_drawn
-from tests.pictures.reading import drawn_in, words_in
+from tests.pictures.reading import drawn_in, words_in, words_that_collide_or_are_cut
 
 TODAY = date(2026, 11, 21)
 
@@ -108,3 +111,35 @@ def test_measures_are_never_mixed_in_one_plot(library: Library) -> None:
         for picture in pictures_of(library, record):
             heads = [words for words in words_in(picture) if words.split(",")[0] in measures]
             assert len(heads) <= 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_words_collide_or_are_cut_in_any_picture_of_a_study(library: Library) -> None:
+    for record in {place.record for place, _ in effects_of(library)}:
+        for picture in pictures_of(library, record):
+            assert list(words_that_collide_or_are_cut(picture)) == [], record
+
+
+def test_no_ratio_and_no_number_needed_has_the_unit_of_the_arms(library: Library) -> None:
+    ratios = [m.value.capitalize() for m in Measure if m.value.endswith("ratio")]
+    for record in {place.record for place, _ in effects_of(library)}:
+        for picture in pictures_of(library, record):
+            if picture.words.startswith((*ratios, "Number needed")):
+                assert ") % (" not in picture.words, record
+                assert "per 1,000 (" not in picture.words, record
+
+
+def test_a_picture_taken_out_carries_the_notes_its_signs_lead_to(library: Library) -> None:
+    noted = [
+        (place, effect)
+        for place, effect in effects_of(library)
+        if effect.note and can_be_plotted(effect)
+    ]
+    assert noted
+    for place, effect in noted:
+        drawn = [
+            " ".join(words_in(picture))
+            for picture in pictures_of(library, place.record)
+            if place in picture.places
+        ]
+        assert any(f"† {effect.note}" in words for words in drawn), place
