@@ -12,6 +12,7 @@ from db.library import Library
 from db.manuscript import Content
 from db.records import (
     Alternative,
+    Better,
     Condition,
     Measure,
     PatientFactor,
@@ -161,3 +162,35 @@ def test_a_result_that_compares_says_which_way_is_better(library: Library) -> No
                 if effect.better is None:
                     without.add(f"{alternative.id} {evidence.id} {effect.id}")
     assert without == set()
+
+
+def test_a_result_is_of_the_drug_its_comparison_names(library: Library) -> None:
+    drugs = ("gabapentin", "pregabalin", "amitriptyline", "snris", "tricyclics", "sodium-channel")
+    for record in (*library.of_type(Condition), *library.of_type(Alternative)):
+        for one in record.evidence:
+            drawn = [effect for effect in one.effects if effect.measure is not Measure.P_VALUE]
+            for effect in drawn:
+                for drug in drugs:
+                    if drug in effect.outcome.lower().replace("forms of gabapentin", ""):
+                        compared = f"{one.drug} {one.comparator}".lower()
+                        assert drug in compared, f"{record.id}#{one.id}.{effect.id}"
+
+
+def test_numbers_needed_favour_the_drug_named_first_the_right_way_round(library: Library) -> None:
+    right = {
+        Measure.NUMBER_NEEDED_TO_TREAT: (Better.LOWER, None),
+        Measure.NUMBER_NEEDED_TO_HARM: (Better.HIGHER, None),
+    }
+    for record in (*library.of_type(Condition), *library.of_type(Alternative)):
+        for one in record.evidence:
+            for effect in one.effects:
+                if effect.measure in right:
+                    assert effect.better in right[effect.measure], f"{record.id}#{one.id}"
+
+
+def test_no_bar_counts_anything_but_people(library: Library) -> None:
+    for record in (*library.of_type(Condition), *library.of_type(Alternative)):
+        for one in record.evidence:
+            for effect in one.effects:
+                if effect.measure is Measure.COUNT:
+                    assert "comparisons" not in effect.outcome, f"{record.id}#{one.id}"
