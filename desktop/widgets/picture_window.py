@@ -1,7 +1,7 @@
 """A picture in a window of its own, at the size the reader chooses."""
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.canvas import painted
@@ -43,12 +43,15 @@ class PictureWindow(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._paper)
         self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        self._paper.viewport().installEventFilter(self)
         self.scale.currentIndexChanged.connect(self._draw)
         theme.changed.connect(self._draw)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._draw()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the room for the picture, which is laid out after the window itself."""
+        if event.type() == QEvent.Type.Resize:
+            self._draw()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}.get(

@@ -82,6 +82,7 @@ def test_tab_leads_from_picture_to_picture_and_enter_shows_one_larger(
     qtbot.waitExposed(large)
     assert large.image.accessibleName() == second.drawn.words
     fitted = large.image.pixmap().size()
+    assert fitted.width() > second.width()
     qtbot.keyClick(large, Qt.Key.Key_Plus)
     qtbot.keyClick(large, Qt.Key.Key_Plus)
     assert large.scale.currentText() == "150%"
