@@ -136,6 +136,17 @@ def counted(share: Decimal, n: int) -> Arm:
     return Arm(events=int(events), n=n)
 
 
+def difference_by_number_needed(needed: Interval, *, more: bool) -> Interval:
+    """The interval of a difference, as a share of 1, from that of a number needed.
+
+    `needed` lies above 0 and takes in no infinity; `more` says that the event is more frequent on
+    the drug.
+    """
+    with precisely():
+        near, far = 1 / needed.high, 1 / needed.low
+    return Interval(low=near, high=far) if more else Interval(low=-far, high=-near)
+
+
 def difference_by_ratio(control: Decimal, ratio: Interval) -> Interval:
     """The interval of a difference from that of a risk ratio, at a control share taken as exact.
 

@@ -11,7 +11,14 @@ from decimal import Decimal
 from enum import Enum, auto
 from functools import cached_property
 
-from clinical.risk import Arm, Interval, counted, difference_by_ratio, risk_difference
+from clinical.risk import (
+    Arm,
+    Interval,
+    counted,
+    difference_by_number_needed,
+    difference_by_ratio,
+    risk_difference,
+)
 from db.address import Address
 from db.library import Library
 from db.records import Arm as Column
@@ -34,6 +41,7 @@ from db.records import (
 _OF = {"%": 100, "per 1,000": 1000, "of 10": 10}
 """Units that say of how many people a number is."""
 _SHARES = (Measure.PERCENTAGE, Measure.COUNT, Measure.RISK_RATIO, Measure.ODDS_RATIO)
+_NEEDED = (Measure.NUMBER_NEEDED_TO_TREAT, Measure.NUMBER_NEEDED_TO_HARM)
 _CLASS = ("gabapentin", "pregabalin")
 _LEVEL = 95
 
@@ -42,6 +50,8 @@ class How(Enum):
     """Where the interval of a difference comes from."""
 
     PRINTED = auto()
+    NEEDED = auto()
+    """One over each end of the printed number needed."""
     RATIO = auto()
     """The ends of the printed risk ratio, each times the control share."""
     COUNTS = auto()
@@ -78,8 +88,8 @@ class People:
 class Outcome:
     """What of a share of people is known in both arms; `treated`, `control` are shares of 1.
 
-    `printed` is the interval of the difference where its source gives it, `ratio` that of the risk
-    ratio, `counts` both arms where their sizes are known.
+    `printed` is the interval of the difference where its source gives it, `needed` that of the
+    number needed, `ratio` that of the risk ratio, `counts` both arms where their sizes are known.
     """
 
     place: Address
@@ -91,6 +101,7 @@ class Outcome:
     treated: Decimal
     control: Decimal
     printed: Interval | None = None
+    needed: Interval | None = None
     ratio: Interval | None = None
     counts: tuple[Arm, Arm] | None = None
     counts_printed: bool = False
@@ -108,6 +119,8 @@ class Outcome:
     def how(self) -> How:
         if self.printed:
             return How.PRINTED
+        if self.needed:
+            return How.NEEDED
         if self.ratio:
             return How.RATIO
         if self.counts:
@@ -119,6 +132,8 @@ class Outcome:
         """The 95 per cent interval of the difference, as shares of 1, where one can be known."""
         if self.printed:
             return self.printed
+        if self.needed:
+            return difference_by_number_needed(self.needed, more=self.difference > 0)
         if self.ratio:
             return difference_by_ratio(self.control, self.ratio)
         return risk_difference(*self.counts).interval if self.counts else None
@@ -228,7 +243,8 @@ def _of_effect(
         comparator=one.comparator,
         treated=shares[0],
         control=shares[1],
-        printed=_printed_difference(one, effect),
+        printed=_printed(one, effect, (Measure.RISK_DIFFERENCE,), 100),
+        needed=_printed(one, effect, _NEEDED, 1),
         ratio=_interval(effect, 1) if effect.measure is Measure.RISK_RATIO else None,
         counts=counts,
         counts_printed=effect.measure is Measure.COUNT,
@@ -268,12 +284,14 @@ def _counts(effect: Effect, shares: tuple[Decimal, Decimal]) -> tuple[Arm, Arm] 
     return counted(shares[0], effect.n_drug), counted(shares[1], effect.n_control)
 
 
-def _printed_difference(one: Evidence, effect: Effect) -> Interval | None:
-    """The interval of the difference that the same study prints for the same outcome."""
+def _printed(
+    one: Evidence, effect: Effect, measures: tuple[Measure, ...], of: int
+) -> Interval | None:
+    """The interval in one of these measures that the same study prints for the same outcome."""
     for other in one.effects:
         same = (other.outcome, other.time) == (effect.outcome, effect.time)
-        if same and other.measure is Measure.RISK_DIFFERENCE:
-            return _interval(other, 100)
+        if same and other.measure in measures:
+            return _interval(other, of)
     return None
 
 

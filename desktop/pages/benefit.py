@@ -27,8 +27,9 @@ BENEFIT = Address("topic", "benefit-and-harm")
 _NAME = "people"
 _METHOD = (
     "Only people who were counted are drawn: a mean fall in pain is not, nor a number needed "
-    "alone. Where a review prints a risk ratio, its ends are applied to the share of the control "
-    "arm as if that share were certain; the interval is then rather too narrow than too wide."
+    "alone. An interval is the study’s own where it prints one of the difference or of the number "
+    "needed. Where it prints only a risk ratio, its ends are applied to the share of the control "
+    "arm as if that share were certain, so the interval is rough."
 )
 
 
@@ -140,6 +141,13 @@ def _working(outcome: Outcome) -> str:
     match outcome.how:
         case How.PRINTED:
             return "interval: of the difference, as the study prints it"
+        case How.NEEDED:
+            assert outcome.needed is not None
+            ends = [
+                f"100 ÷ {spell(needed)} = {rounded(100 / needed)}"
+                for needed in (outcome.needed.high, outcome.needed.low)
+            ]
+            return f"interval: from the printed number needed, of 100: {'; '.join(ends)}"
         case How.RATIO:
             assert outcome.ratio is not None
             control = 100 * outcome.control

@@ -1,12 +1,13 @@
 """What is counted in a condition, and the interval of each difference."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinical.risk import Interval, counted, difference_by_ratio
+from clinical.risk import Interval, counted, difference_by_number_needed, difference_by_ratio
 from db.library import Library
 from db.records import Better, Condition, Effect, Table
 from desktop.outcomes import Comparison, How, Outcome, comparisons_of, is_counted
@@ -51,12 +52,27 @@ def test_a_labels_row_gets_newcombes_interval_from_its_percentages(library: Libr
     assert whole(dizzy.interval) == (14, 26)
 
 
-def test_a_reviews_risk_ratio_gives_the_interval_of_its_difference(library: Library) -> None:
+def test_a_reviews_number_needed_gives_the_interval_of_its_difference(library: Library) -> None:
     half = outcome(
         library, "condition/postherpetic_neuralgia#evidence.wiffen2017-half.effects.half"
     )
-    assert half.how is How.RATIO
-    assert whole(half.interval) == (8, 19)
+    assert half.how is How.NEEDED
+    assert whole(half.interval) == (11, 18)
+
+
+def test_where_the_drug_lessens_an_event_its_number_needed_gives_fewer() -> None:
+    needed = Interval(low=Decimal(5), high=Decimal(10))
+    found = difference_by_number_needed(needed, more=False)
+    assert (found.low, found.high) == (Decimal("-0.2"), Decimal("-0.1"))
+
+
+def test_a_reviews_risk_ratio_alone_gives_a_rough_interval(library: Library) -> None:
+    half = outcome(
+        library, "condition/postherpetic_neuralgia#evidence.wiffen2017-half.effects.half"
+    )
+    alone = replace(half, needed=None)
+    assert alone.how is How.RATIO
+    assert whole(alone.interval) == (8, 19)
 
 
 def test_a_printed_difference_goes_before_a_calculated_one(library: Library) -> None:

@@ -54,7 +54,7 @@ def test_every_condition_in_which_people_were_counted_leads_to_its_picture(desk:
     desk.go("dorsal:condition/postherpetic_neuralgia")
     desk.click_link(lambda href: href.startswith(BENEFIT))
     assert form_of(desk).condition.currentText() == "Postherpetic neuralgia"
-    assert "14 more (8 to 19)" in desk.text
+    assert "14 more (11 to 18)" in desk.text
 
 
 def test_the_keyboard_alone_chooses_and_the_page_follows_at_once(desk: Desk, qtbot: QtBot) -> None:
