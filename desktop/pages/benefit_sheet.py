@@ -25,13 +25,23 @@ from desktop.pages.signs import JURISDICTION, STATUS
 from desktop.pictures.icons import count, icon_arrays, interval_words, taken
 
 _NAME = "people"
-_OF_GABAPENTIN = (
-    ("Never stop all at once: come off step by step.", "topic/stopping#neurontin"),
-    (
-        "Get help at once if breathing is slow or hard, or if someone is very sleepy or confused.",
-        "warning/respiratory#signs",
+_NO_STOP = "Never stop all at once: come off step by step."
+_KEPT = {
+    "gabapentin": (
+        (_NO_STOP, "topic/stopping#neurontin"),
+        (
+            "Get help at once if breathing is slow or hard, or if someone is very sleepy or "
+            "confused.",
+            "warning/respiratory#signs",
+        ),
     ),
-)
+    "pregabalin": (
+        (_NO_STOP, "alternative/pregabalin#stopping-taper"),
+        ("Get help at once if breathing is hard.", "alternative/pregabalin#caution-help"),
+    ),
+}
+"""What to take home about a drug, by the word its name begins with, and the statement it is of."""
+_PRODRUG = "gabapentin enacarbil"
 _TALK = "A sheet to talk over, not an order: you and your prescriber decide."
 _ASK = (
     "Ask your doctor, nurse or pharmacist what these numbers mean for you.",
@@ -50,13 +60,9 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
     kept = list(_kept(drug))
     plain = [words for words, _ in chain(told, kept)] + unknown + list(_ASK)
     grade = rounded(max(Decimal(0), reading_grade(" ".join(plain))), 0)
-    roles = " &nbsp; ".join(
-        f"{badge(STATUS[role.status])} {JURISDICTION[role.jurisdiction]}"
-        for role in condition.roles
-    )
     parts = [
         f"<h1>{text(title)}</h1>",
-        f"<p>{roles}<br>What is known: {sentence(condition.answer, sources)}</p>",
+        f"<p>{_roles(choice, drug)}What is known: {sentence(condition.answer, sources)}</p>",
         *(picture(name, one) for name, one in drawn.items()),
         _columns(
             heading("In plain words", "plain")
@@ -72,6 +78,17 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
         "(Flesch–Kincaid, years of US school).</p>",
     ]
     return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn, one_sheet=True)
+
+
+def _roles(choice: Choice, drug: str) -> str:
+    """Where gabapentin is licensed for this, on its own sheet: it is no other drug’s status."""
+    if not drug.startswith("gabapentin") or drug.startswith(_PRODRUG):
+        return ""
+    roles = " &nbsp; ".join(
+        f"{badge(STATUS[role.status])} {JURISDICTION[role.jurisdiction]}"
+        for role in choice.condition.roles
+    )
+    return f"{roles}<br>"
 
 
 def _columns(left: str, right: str) -> str:
@@ -128,6 +145,7 @@ def _not_known(choice: Choice) -> Iterator[str]:
 
 
 def _kept(drug: str) -> Iterator[tuple[str, Address]]:
-    if drug.startswith("gabapentin"):
-        for words, place in _OF_GABAPENTIN:
-            yield words, Address.parse(f"dorsal:{place}")
+    for begins, kept in _KEPT.items():
+        if drug.startswith(begins):
+            for words, place in kept:
+                yield words, Address.parse(f"dorsal:{place}")

@@ -115,6 +115,23 @@ def test_the_sheet_is_one_page_with_all_a_patient_needs(desk: Desk, tmp_path: Pa
     assert int(grade[1]) <= 6
 
 
+def test_a_sheet_on_another_drug_has_its_warnings_and_not_the_status_of_gabapentin(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.go(f"{BENEFIT}#sciatica_radiculopathy")
+    words = sheet(desk, tmp_path / "pregabalin.pdf")
+    assert closed("Pregabalin: Sciatica") in words
+    assert closed("Never stop all at once") in words
+    assert closed("Get help at once if breathing is hard") in words
+    assert closed("Off-label") not in words
+    desk.go(f"{BENEFIT}#restless_legs")
+    words = sheet(desk, tmp_path / "enacarbil.pdf")
+    assert closed("Gabapentin enacarbil: Restless legs") in words
+    assert closed("Off-label") not in words
+    desk.go(f"{BENEFIT}#fibromyalgia")
+    assert closed("Off-label") in sheet(desk, tmp_path / "gabapentin.pdf")
+
+
 def test_a_printed_picture_is_no_larger_than_its_sheet(desk: Desk, tmp_path: Path) -> None:
     desk.go("dorsal:condition/sciatica_radiculopathy")
     path = tmp_path / "page.pdf"
