@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFragment,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
@@ -78,6 +79,7 @@ class ArticleView(QTextBrowser):
         self._mark_shown: list[QTextEdit.ExtraSelection] = []
         self._matches: list[tuple[int, int]] = []
         self._pictures: list[PictureView] = []
+        self._picture_starts: list[int] = []
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -270,18 +272,22 @@ class ArticleView(QTextBrowser):
     def _links(self) -> list[_Link]:
         """The links to what supports a statement or figure, in reading order."""
         found = []
+        for fragment in self._fragments():
+            href = fragment.charFormat().anchorHref()
+            if href.startswith(SOURCES):
+                start, place = fragment.position(), Address.parse(href.removeprefix(SOURCES))
+                found.append(_Link(start, start + fragment.length(), place))
+        return found
+
+    def _fragments(self) -> Iterator[QTextFragment]:
+        """The runs of letters of one format, in reading order."""
         block = self.document().begin()
         while block.isValid():
             fragments = block.begin()
             while not fragments.atEnd():
-                fragment = fragments.fragment()
-                href = fragment.charFormat().anchorHref()
-                if href.startswith(SOURCES):
-                    start, place = fragment.position(), Address.parse(href.removeprefix(SOURCES))
-                    found.append(_Link(start, start + fragment.length(), place))
+                yield fragments.fragment()
                 fragments += 1
             block = block.next()
-        return found
 
     def images(self) -> dict[str, QImage]:
         """The page's pictures as they are drawn now, by name."""
@@ -303,10 +309,38 @@ class ArticleView(QTextBrowser):
         return QByteArray()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """From picture to picture; Qt's own leads from link to link, even out of a picture."""
-        if any(one.hasFocus() for one in self._pictures):
-            return QWidget.focusNextPrevChild(self, forward)
+        """From link to link and picture to picture as they stand; Qt's own knows links alone."""
+        here = self._where_tab_is(forward)
+        beyond = (lambda at: at > here) if forward else (lambda at: at < here)
+        nearest = min if forward else max
+        picture = nearest(filter(beyond, self._picture_starts), default=None)
+        link = nearest(filter(beyond, self._anchor_starts()), default=None)
+        if picture is not None and (link is None or nearest(picture, link) == picture):
+            self._pictures[self._picture_starts.index(picture)].setFocus()
+            return True
+        if not self.hasFocus():
+            self.setTextCursor(self._between(here, here + 1))  # Qt begins at what is selected
+            self.setFocus()
         return super().focusNextPrevChild(forward)
+
+    def _where_tab_is(self, forward: bool) -> int:
+        """The place of the picture in focus, else of the link selected, else an end of the page."""
+        for start, picture in zip(self._picture_starts, self._pictures, strict=True):
+            if picture.hasFocus():
+                return start
+        chosen = self.textCursor()
+        if chosen.hasSelection():
+            return chosen.selectionEnd() - 1 if forward else chosen.selectionStart()
+        return -1 if forward else self.document().characterCount()
+
+    def _anchor_starts(self) -> Iterator[int]:
+        """Where each link begins, in reading order; a named part may split its letters."""
+        before, end = "", -1
+        for fragment in self._fragments():
+            href, start = fragment.charFormat().anchorHref(), fragment.position()
+            if href and (href != before or start != end):
+                yield start
+            before, end = href, start + fragment.length()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wider = event.size().width() != event.oldSize().width()
@@ -337,6 +371,7 @@ class ArticleView(QTextBrowser):
             old.setParent(None)  # else a screen reader finds it until it is deleted
             old.deleteLater()
         self._pictures = []
+        self._picture_starts = []
         for position, name in self._images() if page.pictures else ():
             drawn = page.pictures[name]
             view = PictureView(self._theme, drawn, self._quote_places, self.viewport())
@@ -347,23 +382,17 @@ class ArticleView(QTextBrowser):
             view.larger_wanted.connect(self._show_larger)
             view.reached.connect(self._bring_into_sight)
             view.show()
-            self.setTabOrder(self._pictures[-1] if self._pictures else self, view)
             self._pictures.append(view)
+            self._picture_starts.append(position)
         if focused is not None and focused < len(self._pictures):
             self._pictures[focused].setFocus()
 
     def _images(self) -> Iterator[tuple[int, str]]:
         """Where each picture stands in the text, and its name."""
-        block = self.document().begin()
-        while block.isValid():
-            fragments = block.begin()
-            while not fragments.atEnd():
-                fragment = fragments.fragment()
-                if fragment.charFormat().isImageFormat():
-                    name = fragment.charFormat().toImageFormat().name()
-                    yield fragment.position(), name.removeprefix(PICTURE)
-                fragments += 1
-            block = block.next()
+        for fragment in self._fragments():
+            if fragment.charFormat().isImageFormat():
+                name = fragment.charFormat().toImageFormat().name()
+                yield fragment.position(), name.removeprefix(PICTURE)
 
     def _quote_places(self, places: tuple[Address, ...]) -> str:
         if self._quote is None or self._page is None:
@@ -409,20 +438,14 @@ class ArticleView(QTextBrowser):
         Records side by side may have parts of the same name.
         """
         found: QTextCursor | None = None
-        block = self.document().begin()
-        while block.isValid():
-            fragments = block.begin()
-            while not fragments.atEnd():
-                fragment = fragments.fragment()
-                if before is not None and fragment.position() > before:
-                    return found
-                if place in fragment.charFormat().anchorNames():
-                    found = QTextCursor(block)
-                    found.setPosition(fragment.position())
-                    if before is None:
-                        return found
-                fragments += 1
-            block = block.next()
+        for fragment in self._fragments():
+            if before is not None and fragment.position() > before:
+                break
+            if place in fragment.charFormat().anchorNames():
+                found = QTextCursor(self.document())
+                found.setPosition(fragment.position())
+                if before is None:
+                    break
         return found
 
     @Slot()

@@ -53,7 +53,7 @@ class PictureView(QLabel):
         self.setPixmap(nothing)
         self.setObjectName("picture")
         self.setAccessibleName(drawn.words)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the page leads Tab to it
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setToolTip("Enter or a double click shows it larger; its menu saves or copies it")
         for words, act in (

@@ -91,6 +91,46 @@ def test_tab_leads_from_picture_to_picture_and_enter_shows_one_larger(
     assert not large.isVisible()
 
 
+def test_tab_reaches_each_picture_where_it_stands_among_the_links(desk: Desk) -> None:
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.page.setFocus()
+    reached: list[int] = []
+    for _ in range(200):
+        desk.press(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if isinstance(focus, PictureView):
+            reached.append(desk.page.pictures().index(focus))
+        elif focus is desk.page:
+            reached.append(-1)
+        else:
+            break
+    first = reached.index(0)
+    assert reached[first:][:3] == [0, 1, 2]
+    assert -1 in reached[:first]
+    assert -1 in reached[first:]
+    assert len([one for one in reached if one >= 0]) == 3
+    desk.page.pictures()[0].setFocus()
+    desk.press(Qt.Key.Key_Backtab)
+    assert desk.page.hasFocus()
+    assert desk.page.textCursor().hasSelection()
+
+
+@pytest.mark.parametrize(
+    "record", ["topic/kinetics", "regimen/gralise-phn", "condition/fbss_psps2"]
+)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_misses_no_picture_in_either_direction(desk: Desk, record: str, key: Qt.Key) -> None:
+    desk.go(f"dorsal:{record}")
+    desk.page.setFocus()
+    reached = []
+    while (focus := QApplication.focusWidget()) is desk.page or isinstance(focus, PictureView):
+        if isinstance(focus, PictureView):
+            reached.append(focus)
+        desk.press(key)
+    step = 1 if key is Qt.Key.Key_Tab else -1
+    assert reached == list(desk.page.pictures())[::step]
+
+
 def test_a_picture_is_saved_with_where_it_came_from(desk: Desk, tmp_path: Path) -> None:
     desk.theme.choose("dark")
     desk.go(SCIATICA)
