@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db.errors import LibraryError
@@ -35,7 +35,7 @@ def run(library_path: Path) -> int:
     window = Window(library, searcher, settings, theme)
     window.show()
     window.open_first()
-    QTimer.singleShot(0, searcher.make_ready)
+    searcher.make_ready()
     try:
         return application.exec()
     finally:
