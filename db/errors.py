@@ -25,6 +25,17 @@ class UnknownAddressError(LibraryError):
         )
 
 
+class NotebookError(LibraryError):
+    """The reader's own notebook could not be read or written; what it holds is as it was.
+
+    Whoever asked still has the words that were to be kept, and keeps them on screen.
+    """
+
+
+class DamagedNotebookError(NotebookError):
+    """The notebook's file is damaged: `db.salvage.recover` sets it aside and saves what it can."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
     """One thing wrong in the content; `line` counts from 1."""

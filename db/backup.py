@@ -1,0 +1,234 @@
+"""Copies of the notebook beside it: made by SQLite, checked, then named; and the way back.
+
+A copy's name tells how far the notebook had come (its sequence), when and why it was taken.
+"""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from db.errors import NotebookError
+from db.marks import SELECT, Mark, from_row
+from db.migrations import migrate, refuse_strange, version_of
+from db.storage import check, connect, damaged, in_memory, settle, told
+
+_LAST, _DAYS, _WEEKS = 10, 14, 12
+_NAME = re.compile(
+    r"(?P<stem>.+)-(?P<sequence>\d{10})-(?P<taken>\d{8}T\d{6}Z)-(?P<reason>[a-z]+)\.sqlite"
+)
+_TAKEN = "%Y%m%dT%H%M%SZ"
+
+
+class Reason(StrEnum):
+    """Why a backup was taken."""
+
+    CHANGE = "change"
+    EXIT = "exit"
+    CONTENT = "content"
+    MIGRATION = "migration"
+    RESTORE = "restore"
+    IMPORT = "import"
+    ASKED = "asked"
+    RESCUE = "rescue"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Backup:
+    """A checked copy; the later one has the higher sequence, whatever the clock said."""
+
+    sequence: int
+    taken: datetime
+    reason: Reason
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What going back to a backup would mean: the marks it holds, those that would come back or
+    go, and those that would read as they did then.
+    """
+
+    marks: int
+    coming: tuple[Mark, ...]
+    going: tuple[Mark, ...]
+    changing: tuple[Mark, ...]
+
+
+def folder_of(path: Path) -> Path:
+    return path.parent / "backups"
+
+
+def backups(path: Path) -> tuple[Backup, ...]:
+    """The backups of the notebook at `path`, newest first."""
+    found = []
+    folder = folder_of(path)
+    with told(folder):
+        names = sorted(folder.iterdir()) if folder.is_dir() else []
+    for file in names:
+        named = _NAME.fullmatch(file.name)
+        if named and named["stem"] == path.stem and named["reason"] in tuple(Reason):
+            taken = datetime.strptime(named["taken"], _TAKEN).replace(tzinfo=UTC)
+            found.append(Backup(int(named["sequence"]), taken, Reason(named["reason"]), file))
+    return tuple(sorted(found, reverse=True))
+
+
+def back_up(path: Path, reason: Reason) -> Backup:
+    """A checked copy of the notebook as it is now, and leaves no more old ones than are kept.
+
+    Where the newest backup is sound and holds all of it already, that one. Raises NotebookError.
+    """
+    source = connect(path)
+    try:
+        return copy_out(source, path, reason)
+    finally:
+        source.close()
+
+
+def copy_out(source: sqlite3.Connection, path: Path, reason: Reason) -> Backup:
+    """The same from an open notebook, in its thread."""
+    sequence = _sequence(source, path)
+    newest = next(iter(backups(path)), None)
+    if newest and newest.sequence == sequence and _is_sound(newest.path):
+        return newest
+    taken = datetime.now(UTC).replace(microsecond=0)
+    name = f"{path.stem}-{sequence:010}-{taken.strftime(_TAKEN)}-{reason}.sqlite"
+    made = folder_of(path) / name
+    with told(made):
+        made.parent.mkdir(parents=True, exist_ok=True)
+    part = made.with_name(name + ".part")
+    try:
+        _copy(source, part)
+        with told(made):
+            part.replace(made)
+            settle(made)
+    finally:
+        with told(made):
+            part.unlink(missing_ok=True)
+    _thin_out(path)
+    return Backup(sequence, taken, reason, made)
+
+
+def _copy(source: sqlite3.Connection, part: Path) -> None:
+    with told(part):
+        part.unlink(missing_ok=True)
+        target = sqlite3.connect(part, isolation_level=None)
+        try:
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+            check(target, part)
+        finally:
+            target.close()
+
+
+def _sequence(connection: sqlite3.Connection, path: Path) -> int:
+    with told(path):
+        (sequence,) = connection.execute("SELECT sequence FROM state").fetchone()
+        return int(sequence)
+
+
+def _thin_out(path: Path) -> None:
+    """Keeps the last ten, of the older ones one for each of 14 days, then for each of 12 weeks.
+
+    Days and weeks are counted by backups, not by the calendar: a wrong clock removes nothing.
+    """
+    known = backups(path)
+    kept = set(known[:_LAST])
+    for form, most in (("%Y-%m-%d", _DAYS), ("%G-%V", _WEEKS)):
+        newest: dict[str, Backup] = {}
+        for one in known:
+            if one not in kept:
+                newest.setdefault(one.taken.strftime(form), one)
+        kept |= set(list(newest.values())[:most])
+    for one in known:
+        if one not in kept:
+            with told(one.path):
+                one.path.unlink(missing_ok=True)
+
+
+def newest_sound(path: Path) -> Backup | None:
+    """The newest backup that can be read from end to end."""
+    return next((one for one in backups(path) if _is_sound(one.path)), None)
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        opened(path).close()
+    except NotebookError:
+        return False
+    return True
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """A notebook's file in memory, in this program's version: the file itself stays as it is.
+
+    Raises NotebookError where it is damaged, foreign or newer than this program.
+    """
+    with told(path):
+        if not path.is_file():
+            raise NotebookError(f"There is no file {path}.", "Choose another backup.")
+    connection = in_memory(path)
+    try:
+        with told(path):
+            if version_of(connection, path) == 0:
+                raise damaged(path, "it is empty")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            refuse_strange(connection, path)
+            check(connection, path)
+            connection.execute("PRAGMA trusted_schema = ON")
+            migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def marks_in(connection: sqlite3.Connection, path: Path) -> dict[str, Mark]:
+    """The marks of an open file that stand, by id, in the order they were made."""
+    with told(path):
+        rows = connection.execute(f"{SELECT} WHERE removed IS NULL ORDER BY number").fetchall()
+    return {mark.id: mark for mark in map(from_row, rows)}
+
+
+def preview(path: Path, backup: Path) -> Preview:
+    """What `restore` would change. Raises NotebookError."""
+    then, now = opened(backup), connect(path)
+    try:
+        before, after = marks_in(now, path), marks_in(then, backup)
+    finally:
+        then.close()
+        now.close()
+    return Preview(
+        marks=len(after),
+        coming=tuple(mark for id_, mark in after.items() if id_ not in before),
+        going=tuple(mark for id_, mark in before.items() if id_ not in after),
+        changing=tuple(
+            mark
+            for id_, mark in after.items()
+            if id_ in before and (mark.words, mark.tags) != (before[id_].words, before[id_].tags)
+        ),
+    )
+
+
+def restore(path: Path, backup: Path) -> Backup:
+    """Brings the notebook back to what the file `backup` holds. Returns the copy of what was there.
+
+    The notebook's file stays: its content changes in one transaction, seen whole by whoever else
+    has it open, and killed at any moment it holds the old or the new. Raises NotebookError.
+    """
+    source = opened(backup)
+    try:
+        target = connect(path)
+        try:
+            was = copy_out(target, path, Reason.RESTORE)
+            with told(path):
+                sql = "UPDATE state SET sequence = max(sequence, ?) + 1"
+                source.execute(sql, (was.sequence,))
+                source.backup(target)
+        finally:
+            target.close()
+    finally:
+        source.close()
+    return was

@@ -1,0 +1,145 @@
+"""The tables of a notebook file, as numbered steps: the only file of Dorsal's that migrates.
+
+A step, once released, is never changed; what a notebook holds changes by the next step.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from db.errors import DamagedNotebookError, NotebookError
+
+APPLICATION_ID = 0x446F724E  # "DorN"
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE state (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        sequence INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO state VALUES (1, 0);
+    CREATE TABLE mark (
+        number INTEGER PRIMARY KEY,
+        sequence INTEGER NOT NULL,
+        id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        record TEXT NOT NULL,
+        place TEXT NOT NULL,
+        title TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        fact TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        words TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        made TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        edition TEXT NOT NULL,
+        standing TEXT NOT NULL,
+        removed TEXT,
+        anchored TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE INDEX mark_record ON mark(record);
+    CREATE INDEX mark_anchored ON mark(anchored);
+    CREATE VIRTUAL TABLE mark_search USING fts5(
+        quote, words, tags, content='mark', content_rowid='number',
+        tokenize='porter unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER mark_added AFTER INSERT ON mark BEGIN
+        INSERT INTO mark_search(rowid, quote, words, tags)
+        VALUES (new.number, new.quote, new.words, new.tags);
+    END;
+    CREATE TRIGGER mark_gone AFTER DELETE ON mark BEGIN
+        INSERT INTO mark_search(mark_search, rowid, quote, words, tags)
+        VALUES ('delete', old.number, old.quote, old.words, old.tags);
+    END;
+    CREATE TRIGGER mark_changed AFTER UPDATE OF quote, words, tags ON mark BEGIN
+        INSERT INTO mark_search(mark_search, rowid, quote, words, tags)
+        VALUES ('delete', old.number, old.quote, old.words, old.tags);
+        INSERT INTO mark_search(rowid, quote, words, tags)
+        VALUES (new.number, new.quote, new.words, new.tags);
+    END;
+    """,
+)
+"""Each brings a file from the version before to its own number, counted from 1.
+
+`state.sequence` counts what was written; a mark's is that of its last change. It tells what came
+first where clocks cannot. `mark.anchored` is the digest of the library the mark was held against.
+"""
+
+_SCHEMA = """
+    SELECT type, name, tbl_name, sql FROM sqlite_schema
+    WHERE NOT (type = 'table' AND name LIKE 'mark_search_%') ORDER BY type, name
+"""
+"""All but the search's own tables, whose wording is SQLite's."""
+
+
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of an open file, 0 of an empty one.
+
+    Raises NotebookError for a file of a newer Dorsal, DamagedNotebookError for a foreign one.
+    """
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application == 0 and version == 0 and tables == 0:
+        return 0
+    if application != APPLICATION_ID or version < 1:
+        raise DamagedNotebookError(
+            f"The file {path} is not a notebook of Dorsal.", "It was left as it is."
+        )
+    if version > len(MIGRATIONS):
+        raise NotebookError(
+            f"The notebook {path} was written by a newer Dorsal ({version}; this one knows"
+            f" {len(MIGRATIONS)}). It was left as it is.",
+            "Open it with the newer Dorsal.",
+        )
+    return int(version)
+
+
+def refuse_strange(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises DamagedNotebookError where a file has other tables or triggers than its version has.
+
+    What comes from elsewhere may not bring commands that would run when it is written to.
+    """
+    ours = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for step in MIGRATIONS[: version_of(connection, path)]:
+            ours.executescript(step)
+        if connection.execute(_SCHEMA).fetchall() != ours.execute(_SCHEMA).fetchall():
+            raise DamagedNotebookError(
+                f"The file {path} holds other things than a notebook of Dorsal does.",
+                "It was left as it is.",
+            )
+    finally:
+        ours.close()
+
+
+def migrate(connection: sqlite3.Connection, path: Path, sequence: int = 0) -> None:
+    """Brings a file to the newest version, all steps or none. A new one counts from `sequence`."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        known = version_of(connection, path)
+        for step in MIGRATIONS[known:]:
+            for statement in _statements(step):
+                connection.execute(statement)
+        if known == 0:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("UPDATE state SET sequence = ?", (sequence,))
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a step one by one: sqlite3 would end the transaction before a script."""
+    found, statement = [], ""
+    for part in script.split(";"):
+        statement += part + ";"
+        if sqlite3.complete_statement(statement):
+            found.append(statement)
+            statement = ""
+    return found

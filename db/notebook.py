@@ -1,0 +1,321 @@
+"""The reader's own notebook: what a method has returned is on the disk.
+
+Its file is the only one of Dorsal's that changes and migrates. Two copies of Dorsal may have it
+open; each waits two seconds for the other, then says so. One Notebook is used by one thread.
+"""
+
+import re
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from db.address import Address
+from db.backup import Reason, back_up, backups, copy_out
+from db.errors import NotebookError
+from db.marks import (
+    COLUMNS,
+    SELECT,
+    Anchor,
+    Mark,
+    MarkKind,
+    Standing,
+    as_row,
+    from_row,
+    kept,
+    kept_anchor,
+    kept_tags,
+    now,
+    refuse_too_long,
+)
+from db.migrations import MIGRATIONS, migrate, version_of
+from db.storage import check, connect, damaged, in_memory, told
+
+_BIN = timedelta(days=30)
+_MOST_FOUND = 500
+_WORD = re.compile(r"[^\W_]+")
+_INSERT = (
+    f"INSERT INTO mark (sequence, {', '.join(COLUMNS)}) VALUES (?, {', '.join('?' * len(COLUMNS))})"
+)
+_UPDATE = f"UPDATE mark SET sequence = ?, {', '.join(f'{name} = ?' for name in COLUMNS)}"
+_FOUND = f"""
+    SELECT {", ".join("mark." + name for name in COLUMNS)}
+    FROM mark_search JOIN mark ON mark.number = mark_search.rowid
+    WHERE mark_search MATCH ? AND removed IS NULL ORDER BY mark_search.rank, number LIMIT ?
+"""
+_TAGS = """
+    SELECT value, count(*) FROM mark, json_each(mark.tags)
+    WHERE removed IS NULL GROUP BY value ORDER BY lower(value), value
+"""
+
+
+def open_notebook(path: Path, *, read_only: bool = False) -> "Notebook":
+    """Opens the notebook, made new where there is none; read only, a copy of it in memory.
+
+    Raises DamagedNotebookError for a file that is not sound or not a notebook (`db.salvage`),
+    NotebookError for one of a newer Dorsal or one that cannot be opened; the file stays as it is.
+    """
+    connection = in_memory(path) if read_only else connect(path)
+    try:
+        with told(path):
+            version = version_of(connection, path)
+            if version:
+                check(connection, path)
+            if 0 < version < len(MIGRATIONS) and not read_only:
+                back_up(path, Reason.MIGRATION)
+            if version < len(MIGRATIONS):
+                newest = next(iter(backups(path)), None)
+                migrate(connection, path, newest.sequence if newest else 0)
+        return Notebook(connection, path, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def private_notebook() -> "Notebook":
+    """A notebook in memory, gone when it is closed: nothing is written."""
+    connection = in_memory()
+    migrate(connection, Path())
+    return Notebook(connection, None)
+
+
+class Notebook:
+    """Marks, kept at once; open it with `open_notebook` or `private_notebook`."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None, *, read_only: bool = False
+    ) -> None:
+        self.connection = connection
+        self.path = path
+        self.read_only = read_only
+        self._file = None if path is None or read_only else _identity(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.connection.close()
+
+    @property
+    def private(self) -> bool:
+        """Whether it is in memory only and gone when it is closed."""
+        return self.path is None
+
+    @property
+    def changed_since_backup(self) -> bool:
+        """Whether the newest backup lacks something; never of what is in memory only."""
+        if self.path is None or self.read_only:
+            return False
+        newest = next(iter(backups(self.path)), None)
+        ((sequence,),) = self.select("SELECT sequence FROM state")
+        return bool(sequence > (newest.sequence if newest else 0))
+
+    def add(
+        self,
+        kind: MarkKind,
+        anchor: Anchor,
+        *,
+        edition: str,
+        words: str = "",
+        tags: tuple[str, ...] = (),
+    ) -> Mark:
+        """A new mark, made on the content of version `edition`. Raises NotebookError."""
+        time, anchor = now(), kept_anchor(anchor)
+        mark = Mark(
+            id=uuid.uuid4().hex,
+            kind=kind,
+            anchor=anchor,
+            origin=anchor,
+            words=kept(words),
+            tags=kept_tags(tags),
+            made=time,
+            changed=time,
+            edition=edition,
+        )
+        refuse_too_long(mark)
+        with self.writing() as sequence:
+            self.connection.execute(_INSERT, (sequence, *as_row(mark)))
+        return mark
+
+    def change(
+        self, id_: str, *, words: str | None = None, tags: tuple[str, ...] | None = None
+    ) -> Mark:
+        """The mark with other words or tags; a highlight that gets words is a note from then on.
+
+        Raises NotebookError, also where another copy of Dorsal has removed it for good.
+        """
+        with self.writing() as sequence:
+            mark = self.mark(id_)
+            mark = replace(
+                mark,
+                words=mark.words if words is None else kept(words),
+                tags=mark.tags if tags is None else kept_tags(tags),
+                changed=now(mark.changed),
+            )
+            if mark.kind is MarkKind.HIGHLIGHT and mark.words:
+                mark = replace(mark, kind=MarkKind.NOTE)
+            refuse_too_long(mark)
+            self._write(sequence, mark)
+        return mark
+
+    def remove(self, id_: str) -> Mark:
+        """Takes a mark away; for 30 days it can be brought back. Raises NotebookError."""
+        with self.writing() as sequence:
+            mark = self.mark(id_)
+            time = now(mark.changed)
+            mark = replace(mark, changed=time, removed=mark.removed or time)
+            self._write(sequence, mark)
+            self.connection.execute(
+                "DELETE FROM mark WHERE removed < ?", ((time - _BIN).isoformat(),)
+            )
+        return mark
+
+    def bring_back(self, id_: str) -> Mark:
+        """A removed mark as it was. Raises NotebookError."""
+        with self.writing() as sequence:
+            mark = self.mark(id_)
+            mark = replace(mark, changed=now(mark.changed), removed=None)
+            self._write(sequence, mark)
+        return mark
+
+    def put(self, marks: tuple[Mark, ...]) -> None:
+        """Marks from elsewhere, each new or in place of the one with its id; all or none of them.
+
+        They count as not yet held against any library. Raises NotebookError.
+        """
+        with self.writing() as sequence:
+            for mark in marks:
+                if not self._write(sequence, mark):
+                    self.connection.execute(_INSERT, (sequence, *as_row(mark)))
+                self.connection.execute("UPDATE mark SET anchored = '' WHERE id = ?", (mark.id,))
+
+    def mark(self, id_: str) -> Mark:
+        """The mark with this id, removed or not. Raises NotebookError where there is none."""
+        found = self._marks("WHERE id = ?", id_)
+        if not found:
+            raise NotebookError(
+                "This mark is no longer in the notebook.", "It may have been removed elsewhere."
+            )
+        return found[0]
+
+    def marks_at(self, record: Address) -> tuple[Mark, ...]:
+        """What stands on a record, in the order it was made; the lost ones too."""
+        where = "WHERE record = ? AND removed IS NULL ORDER BY number"
+        return self._marks(where, str(record.record))
+
+    def all(self) -> tuple[Mark, ...]:
+        """Every mark, in the order they were made."""
+        return self._marks("WHERE removed IS NULL ORDER BY number")
+
+    def known(self) -> dict[str, Mark]:
+        """Every mark by its id, the removed ones too."""
+        return {mark.id: mark for mark in self._marks("ORDER BY number")}
+
+    def removed(self) -> tuple[Mark, ...]:
+        """What can be brought back, the last removed first."""
+        return self._marks("WHERE removed IS NOT NULL ORDER BY sequence DESC")
+
+    def standing(self, standing: Standing) -> tuple[Mark, ...]:
+        """The marks that stand so, in the order they were made."""
+        return self._marks("WHERE standing = ? AND removed IS NULL ORDER BY number", standing.value)
+
+    def search(self, text: str) -> tuple[Mark, ...]:
+        """The marks whose quote, words and tags have every typed word, best first, at most 500.
+
+        The last word may be unfinished; symbols are gaps, and nothing typed is an operator.
+        """
+        words = _WORD.findall(text[:400])
+        if not words:
+            return ()
+        match = " ".join(f'"{word}"' for word in words)
+        rows = self.select(_FOUND, match + ("*" if text[-1].isalnum() else ""), _MOST_FOUND)
+        return tuple(map(self._mark, rows))
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Every tag with the number of marks that have it, by name."""
+        return tuple((tag, count) for tag, count in self.select(_TAGS))
+
+    def count(self) -> int:
+        ((count,),) = self.select("SELECT count(*) FROM mark WHERE removed IS NULL")
+        return int(count)
+
+    def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Rows of a query of this package. Raises NotebookError."""
+        with told(self._name):
+            return self.connection.execute(sql, values).fetchall()
+
+    @contextmanager
+    def writing(self) -> Iterator[int]:
+        """One transaction, on the disk when the block is left, undone by an error in it.
+
+        Gives the notebook's sequence, one more than at the last. Raises NotebookError.
+        """
+        if self.read_only:
+            raise NotebookError(
+                "DORSAL_READONLY is set, so nothing is written.",
+                "Start Dorsal without it to keep notes.",
+            )
+        with told(self._name):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._refuse_where_gone()
+                sql = "UPDATE state SET sequence = sequence + 1 RETURNING sequence"
+                ((sequence,),) = self.connection.execute(sql).fetchall()
+                yield int(sequence)
+                self.connection.execute("COMMIT")
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+
+    def _refuse_where_gone(self) -> None:
+        """What is written to a file without a name is lost: it is saved aside and said."""
+        if self.path is None or _identity(self.path) == self._file:
+            return
+        self.connection.execute("ROLLBACK")
+        saved = copy_out(self.connection, self.path, Reason.RESCUE)
+        raise NotebookError(
+            f"The notebook {self.path} was deleted or replaced while Dorsal had it open.",
+            f"All that was in it is saved as {saved.path}. Your words are still here: copy them,"
+            " start Dorsal again, restore that backup and save them once more.",
+        )
+
+    @property
+    def _name(self) -> Path:
+        return self.path or Path("in memory")
+
+    def _write(self, sequence: int, mark: Mark) -> bool:
+        done = self.connection.execute(
+            f"{_UPDATE} WHERE id = ?", (sequence, *as_row(mark), mark.id)
+        )
+        return done.rowcount > 0
+
+    def _marks(self, where: str, *values: object) -> tuple[Mark, ...]:
+        return tuple(map(self._mark, self.select(f"{SELECT} {where}", *values)))
+
+    def _mark(self, row: tuple[Any, ...]) -> Mark:
+        try:
+            return from_row(row)
+        except ValueError as error:
+            raise damaged(self._name, f"a mark cannot be read: {error}") from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from any other that ever bears its name, or None where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino

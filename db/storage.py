@@ -1,0 +1,194 @@
+"""How the notebook's file is opened and written, so that what was acknowledged is on the disk.
+
+On a disk of this machine a write-ahead log, synced at each commit; on a network share, where the
+log's shared memory does not reach the other machine, a rollback journal, its folder synced too.
+"""
+
+import ctypes
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from db.errors import DamagedNotebookError, NotebookError
+
+_BUSY_SECONDS = 2.0
+_REMOTE_KINDS = (
+    "9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.", "gfs", "glusterfs", "gpfs",
+    "lustre", "ncp", "nfs", "ocfs", "orangefs", "prl_fs", "smb", "vboxsf", "virtiofs", "vmhgfs",
+)  # fmt: skip
+"""How the names of file systems begin that another machine, or another host, may write to."""
+_REMOTE_DRIVE = 4  # Windows: DRIVE_REMOTE
+_LOCAL_MOUNT, _FLAGS_AT, _STATFS_BYTES = 0x1000, 64, 4096  # macOS: MNT_LOCAL, of struct statfs
+_WAL_FORMAT = b"\x02\x02"
+
+_UNSAVED = "Nothing was saved just now; what was saved before is safe. Your words are still here."
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection to the file, which is made if need be. Raises NotebookError."""
+    with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+        try:
+            connection.execute("PRAGMA cell_size_check = ON")
+            connection.execute("PRAGMA foreign_keys = ON")
+            _make_durable(connection, path, remote=is_remote(path.parent))
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _make_durable(connection: sqlite3.Connection, path: Path, *, remote: bool) -> None:
+    if not remote:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+    else:
+        if _is_wal(path):
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA locking_mode = NORMAL")
+        connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("PRAGMA fullfsync = ON")
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
+
+
+def _is_wal(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(20)[18:20] == _WAL_FORMAT
+
+
+def in_memory(path: Path | None = None) -> sqlite3.Connection:
+    """A connection to nothing but memory, with what the file at `path` holds, if one is given.
+
+    The file is not written to, nor is anything beside it. Raises NotebookError.
+    """
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    if path is None or not path.exists():
+        return connection
+    with told(path):
+        log = path.with_name(path.name + "-wal")
+        way = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+        source = sqlite3.connect(f"{path.absolute().as_uri()}?{way}", uri=True, timeout=2)
+        try:
+            source.execute("PRAGMA trusted_schema = OFF")
+            source.backup(connection)
+        finally:
+            source.close()
+    return connection
+
+
+def check(connection: sqlite3.Connection, path: Path, *, full: bool = False) -> None:
+    """Raises DamagedNotebookError where SQLite finds the file not sound."""
+    with told(path):
+        rows = connection.execute(f"PRAGMA {'integrity' if full else 'quick'}_check(20)").fetchall()
+        if full:
+            sql = "INSERT INTO mark_search(mark_search, rank) VALUES ('integrity-check', 1)"
+            connection.execute(sql)
+    found = "; ".join(str(row[0]) for row in rows)
+    if found != "ok":
+        raise damaged(path, found)
+
+
+def settle(path: Path) -> None:
+    """Waits until a new or renamed file is on the disk, its name in the folder too."""
+    for one, flags in ((path, os.O_RDWR), (path.parent, os.O_RDONLY)):
+        if one.is_dir() and sys.platform == "win32":
+            continue
+        opened = os.open(one, flags)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def damaged(path: Path, why: str) -> DamagedNotebookError:
+    return DamagedNotebookError(
+        f"The notebook {path} is damaged ({why[:200]}).",
+        "It is set aside, never overwritten; what can be read of it and its newest backup are"
+        " brought together by: dorsal notebook recover",
+    )
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Tells what the system or SQLite says of the file as a NotebookError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _explained(path, error) from error
+    except OSError as error:
+        raise NotebookError(
+            f"The notebook {path} cannot be used: {error.strerror or error}.",
+            f"{_UNSAVED} Check that you may write there and that the disk is in place.",
+        ) from error
+
+
+def _explained(path: Path, error: sqlite3.Error) -> NotebookError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return damaged(path, str(error))
+    happened, advice = {
+        sqlite3.SQLITE_FULL: (
+            "The disk is full.",
+            "Make room on it, then save once more.",
+        ),
+        sqlite3.SQLITE_BUSY: (
+            "Another copy of Dorsal is writing to the notebook.",
+            "Wait a moment, then save once more.",
+        ),
+        sqlite3.SQLITE_READONLY: (
+            "The notebook may be read here, not written.",
+            "Ask for the right to write to it and its folder, or set DORSAL_HOME to another.",
+        ),
+        sqlite3.SQLITE_PERM: (
+            "The system does not let Dorsal write to the notebook.",
+            "Ask for the right to write to it and its folder, or set DORSAL_HOME to another.",
+        ),
+        sqlite3.SQLITE_CANTOPEN: (
+            "The notebook cannot be opened.",
+            "Check that its folder is there and that you may write to it.",
+        ),
+        sqlite3.SQLITE_IOERR: (
+            "The disk did not take the notebook's pages: it may be full, or no longer there.",
+            "Check the disk, then save once more.",
+        ),
+    }.get(code, (f"The notebook could not be used: {error}.", "Start Dorsal again."))
+    return NotebookError(f"{happened} ({path})", f"{_UNSAVED} {advice}")
+
+
+def is_remote(folder: Path) -> bool:
+    """Whether a folder lies on a network share or another host's disk, as far as can be known."""
+    if sys.platform == "win32":
+        whole = str(folder.resolve())
+        drive = os.path.splitdrive(whole)[0]
+        kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")
+        return drive.startswith("\\\\") or kind == _REMOTE_DRIVE
+    if sys.platform == "darwin":
+        room = ctypes.create_string_buffer(_STATFS_BYTES)
+        if ctypes.CDLL(None).statfs(os.fsencode(folder), room):
+            return False
+        flags = int.from_bytes(room.raw[_FLAGS_AT : _FLAGS_AT + 4], sys.byteorder)
+        return not flags & _LOCAL_MOUNT
+    try:
+        mounts = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return file_system(folder.resolve(), mounts).startswith(_REMOTE_KINDS)
+
+
+def file_system(folder: Path, mounts: str) -> str:
+    """The kind of file system a folder lies on, by the lines of /proc/self/mountinfo."""
+    best, kind = Path(), ""
+    for line in mounts.splitlines():
+        left, _, right = line.partition(" - ")
+        fields = left.split(" ")
+        if len(fields) < 5 or not right:
+            continue
+        point = Path(fields[4].encode().decode("unicode_escape"))
+        if folder.is_relative_to(point) and len(point.parts) >= len(best.parts):
+            best, kind = point, right.split(" ")[0]
+    return kind
