@@ -135,13 +135,14 @@ def _thin_out(path: Path) -> None:
     Days and weeks are counted by backups, not by the calendar: a wrong clock removes nothing.
     """
     known = backups(path)
-    kept = set(known[:_LAST])
+    kept, older = list(known[:_LAST]), known[_LAST:]
     for form, most in (("%Y-%m-%d", _DAYS), ("%G-%V", _WEEKS)):
         newest: dict[str, Backup] = {}
-        for one in known:
-            if one not in kept:
-                newest.setdefault(one.taken.strftime(form), one)
-        kept |= set(list(newest.values())[:most])
+        for one in older:
+            newest.setdefault(one.taken.strftime(form), one)
+        chosen = list(newest.values())[:most]
+        kept += chosen
+        older = tuple(one for one in older if chosen and one < chosen[-1])
     for one in known:
         if one not in kept:
             with told(one.path):

@@ -1,0 +1,34 @@
+"""Nothing acknowledged is lost, at whatever moment the process is killed."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+KILLS = os.environ.get("DORSAL_KILLS", "250")
+"""A thousand in the long run: DORSAL_KILLS=1000, or make bench."""
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made by fork")
+
+
+def test_every_acknowledged_write_outlives_a_kill_at_any_moment() -> None:
+    assert f"{KILLS} kills" in _run("-m", "tests.killing", KILLS)
+
+
+def test_the_killing_notices_a_write_acknowledged_too_early(tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib, tests.killing as k;"
+        "k.kill_writers(300, pathlib.Path(sys.argv[1]), k.write_and_tell_too_early)"
+    )
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        _run("-c", code, str(tmp_path))
+    assert "AssertionError" in failed.value.stderr
+
+
+def _run(*words: str) -> str:
+    """In a process of its own: this one has threads, with which a fork does not agree."""
+    command = [sys.executable, *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    return done.stdout
