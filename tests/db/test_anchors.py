@@ -1,0 +1,249 @@
+"""Marks stay, follow or wait when the content changes; none is lost from the notebook."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from rapidfuzz import fuzz
+
+from db.address import Address
+from db.anchors import Reanchored, anchor_at, reanchor
+from db.build import build_library
+from db.library import Library, open_library
+from db.manuscript import Content
+from db.marks import Anchor, Mark, MarkKind, Standing
+from db.notebook import Notebook, open_notebook
+from db.records import Condition, Record, Section, Statement
+
+SCIATICA = Address("condition", "sciatica_radiculopathy")
+FIBROMYALGIA = Address("condition", "fibromyalgia")
+Change = dict[Address, Record]
+Fates = dict[tuple[Address, str], Standing]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Notebook]:
+    with open_notebook(tmp_path / "notebook.sqlite") as opened:
+        yield opened
+
+
+def condition(content: Content, address: Address) -> Condition:
+    record = content.records[address]
+    assert isinstance(record, Condition)
+    return record
+
+
+def other_edition(content: Content, changed: Change, path: Path) -> Library:
+    """Without the questions, some of which would ask for what is no longer there."""
+    build_library(replace(content, records=content.records | changed, questions=()), path)
+    return open_library(path)
+
+
+def mark(book: Notebook, library: Library, address: Address, quote: str = "") -> Mark:
+    anchor = anchor_at(library, address, quote, before="before", after="after")
+    return book.add(MarkKind.NOTE, anchor, edition=library.edition.version, words="mine")
+
+
+def reworded(record: Condition, text: str) -> Condition:
+    return replace(record, answer=replace(record.answer, text=text, html=f"<p>{text}</p>"))
+
+
+def test_in_the_same_edition_every_mark_stays_as_it_is(
+    content: Content, library: Library, book: Notebook
+) -> None:
+    text = condition(content, SCIATICA).answer.text
+    made = (
+        mark(book, library, SCIATICA),
+        mark(book, library, SCIATICA.at("answer"), text[10:60]),
+        mark(book, library, SCIATICA.at("answer"), "as the page words it, not the record"),
+        mark(book, library, SCIATICA.at("evidence")),
+    )
+    assert reanchor(book, library) == Reanchored(kept=4)
+    assert book.all() == made
+    assert reanchor(book, library) == Reanchored()
+
+
+def test_edited_words_are_followed_at_their_place_and_come_back(
+    content: Content, library: Library, book: Notebook, tmp_path: Path
+) -> None:
+    record = condition(content, SCIATICA)
+    words = record.answer.text.split()
+    made = mark(book, library, SCIATICA.at("answer"), " ".join(words[:12]))
+    text = " ".join([*words[:4], "now", *words[4:]])
+    changed = {SCIATICA: reworded(record, text)}
+    with other_edition(content, changed, tmp_path / "other.sqlite") as other:
+        assert reanchor(book, other) == Reanchored(edited=1)
+    (found,) = book.all()
+    assert found.standing is Standing.EDITED
+    assert " now " in found.quote
+    assert found.origin == made.origin
+    assert (found.words, found.changed) == (made.words, made.changed)
+    assert reanchor(book, library) == Reanchored(kept=1)
+    assert book.all() == (made,)
+
+
+def test_a_statement_that_went_elsewhere_is_followed(
+    content: Content, library: Library, book: Notebook, tmp_path: Path
+) -> None:
+    sciatica, fibromyalgia = condition(content, SCIATICA), condition(content, FIBROMYALGIA)
+    section = next(one for one in sciatica.sections if one.statements)
+    statement = section.statements[0]
+    quote = statement.text[:90]
+    made = mark(book, library, SCIATICA.at(statement.id), quote)
+    rest = replace(section, statements=section.statements[1:])
+    moved = replace(statement, id="went-here")
+    last = Section(id="last", title="Last", statements=(moved,))
+    changed: Change = {
+        SCIATICA: replace(sciatica, sections=tuple(
+            (rest if one is section else one) for one in sciatica.sections
+            if one is not section or rest.statements)),
+        FIBROMYALGIA: replace(fibromyalgia, sections=(*fibromyalgia.sections, last)),
+    }  # fmt: skip
+    with other_edition(content, changed, tmp_path / "other.sqlite") as other:
+        assert reanchor(book, other) == Reanchored(moved=1)
+        (found,) = book.all()
+        assert found.address == FIBROMYALGIA.at("went-here")
+        assert found.anchor.title == fibromyalgia.title
+        assert found.origin == made.origin
+        assert book.marks_at(FIBROMYALGIA) == (found,)
+    assert reanchor(book, library) == Reanchored(kept=1)
+    assert book.all() == (made,)
+
+
+def test_what_is_nowhere_is_kept_as_it_was_and_comes_back(
+    content: Content, library: Library, book: Notebook, tmp_path: Path
+) -> None:
+    record = condition(content, SCIATICA)
+    made = mark(book, library, SCIATICA.at("answer"), record.answer.text[:80])
+    changed = {SCIATICA: reworded(record, "Nothing of the kind is said any more.")}
+    with other_edition(content, changed, tmp_path / "other.sqlite") as other:
+        assert reanchor(book, other) == Reanchored(lost=1)
+    (found,) = book.standing(Standing.LOST)
+    assert found == replace(made, standing=Standing.LOST)
+    assert reanchor(book, library) == Reanchored(kept=1)
+    assert book.all() == (made,)
+
+
+def test_a_place_without_words_is_edited_when_what_it_says_changes(
+    content: Content, library: Library, book: Notebook, tmp_path: Path
+) -> None:
+    record = condition(content, SCIATICA)
+    assert record.evidence
+    place = SCIATICA.at(f"evidence.{record.evidence[0].id}")
+    page, picture = mark(book, library, SCIATICA), mark(book, library, place)
+    assert picture.anchor.fact
+    evidence = (replace(record.evidence[0], population="other people"), *record.evidence[1:])
+    changed: Change = {SCIATICA: replace(record, evidence=evidence)}
+    with other_edition(content, changed, tmp_path / "other.sqlite") as other:
+        assert reanchor(book, other) == Reanchored(kept=1, edited=1)
+    assert [one.standing for one in book.all()] == [Standing.AT, Standing.EDITED]
+    assert book.all()[0] == page
+
+
+def test_a_short_quote_is_not_found_anywhere_else(
+    content: Content, library: Library, book: Notebook, tmp_path: Path
+) -> None:
+    record = condition(content, SCIATICA)
+    bodies = library.select("SELECT record, address, body FROM passage")
+    here = " ".join(b for r, a, b in bodies if r == str(SCIATICA) and not a.endswith("#answer"))
+    elsewhere = " ".join(body for of, _, body in bodies if of != str(SCIATICA))
+    text = record.answer.text
+    pieces = (text[start : start + 12] for start in range(len(text) - 12))
+    quote = next(one for one in pieces if one in elsewhere and fuzz.partial_ratio(one, here) < 90)
+    made = mark(book, library, SCIATICA.at("answer"), quote)
+    changed = {SCIATICA: reworded(record, "None.")}
+    with other_edition(content, changed, tmp_path / "other.sqlite") as other:
+        assert reanchor(book, other) == Reanchored(lost=1)
+    assert book.all() == (replace(made, standing=Standing.LOST),)
+
+
+def test_five_thousand_notes_over_another_edition_lose_none(
+    content: Content, library: Library, book: Notebook, tmp_path: Path
+) -> None:
+    """Every third statement edited, moved or deleted: what becomes of each note is known before."""
+    known = [(a, s) for a in conditions(content) for s in statements_in(condition(content, a))]
+    fates = {
+        (address, statement.id): (Standing.EDITED, Standing.MOVED, Standing.LOST)[number // 3 % 3]
+        for number, (address, statement) in enumerate(known)
+        if number % 3 == 0
+    }
+    anchors = [anchor_at(library, a.at(s.id), s.text[5:], "before") for a, s in known]
+    notes = tuple(one_of(anchors, number) for number in range(5000))
+    book.put(notes)
+    with edition_with(content, fates, tmp_path / "other.sqlite") as other:
+        started = time.perf_counter()
+        done = reanchor(book, other)
+        seconds = time.perf_counter() - started
+    now = book.known()
+    for note in notes:
+        found = now[note.id]
+        fate = fates.get((note.address.record, note.address.place), Standing.AT)
+        if fate is Standing.LOST and found.standing is Standing.MOVED:
+            assert fuzz.partial_ratio(note.quote, found.quote) >= 92
+            fate = Standing.MOVED
+        if fate in (Standing.AT, Standing.LOST):
+            assert found == replace(note, standing=fate)
+        assert (found.standing, found.origin, found.words) == (fate, note.origin, note.words)
+    assert min(done.edited, done.moved, done.lost) > 300
+    assert done.kept + done.edited + done.moved + done.lost == len(now) == 5000
+    assert reanchor(book, library) == Reanchored(kept=5000)
+    assert book.all() == notes
+    assert seconds < 30
+
+
+def one_of(anchors: list[Anchor], number: int) -> Mark:
+    anchor = anchors[number % len(anchors)]
+    return Mark(
+        id=f"{number:032x}",
+        kind=MarkKind.NOTE,
+        anchor=anchor,
+        origin=anchor,
+        words=f"note {number}",
+        tags=(),
+        made=datetime(2026, 11, 1, tzinfo=UTC),
+        changed=datetime(2026, 11, 1, tzinfo=UTC),
+        edition="2026.11.1",
+    )
+
+
+def statements_in(record: Condition) -> list[Statement]:
+    return [one for section in record.sections for one in section.statements]
+
+
+def edition_with(content: Content, fates: Fates, path: Path) -> Library:
+    """The content with each statement as it is to fare; what moves goes to the next condition."""
+    names = conditions(content)
+    changed: Change = {}
+    for before, address in zip((names[-1], *names), names, strict=False):
+        arrived = tuple(
+            replace(one, id=f"went-{one.id}")
+            for one in statements_in(condition(content, before))
+            if fates.get((before, one.id)) is Standing.MOVED
+        )
+        sections = [
+            replace(section, statements=tuple(edited(address, one, fates) for one in kept))
+            for section in condition(content, address).sections
+            if (kept := [one for one in section.statements if stays(address, one, fates)])
+        ]
+        if arrived:
+            sections.append(Section(id="arrived", title="Arrived", statements=arrived))
+        changed[address] = replace(condition(content, address), sections=tuple(sections))
+    return other_edition(content, changed, path)
+
+
+def conditions(content: Content) -> tuple[Address, ...]:
+    return tuple(a for a, record in content.records.items() if isinstance(record, Condition))
+
+
+def stays(address: Address, one: Statement, fates: Fates) -> bool:
+    return fates.get((address, one.id)) in (None, Standing.EDITED)
+
+
+def edited(address: Address, one: Statement, fates: Fates) -> Statement:
+    if (address, one.id) not in fates:
+        return one
+    text = one.text.replace(" ", " even now ", 2)
+    return replace(one, text=text, html=f"<p>{text}</p>")
