@@ -18,7 +18,17 @@ from clinical.citation import Citation
 from db.address import Address
 from db.errors import UnknownAddressError
 from db.library import Library
-from db.marks import COLUMNS, MOST_CONTEXT, SELECT, Anchor, Mark, Standing, as_row, from_row
+from db.marks import (
+    COLUMNS,
+    MOST_CONTEXT,
+    MOST_QUOTE,
+    SELECT,
+    Anchor,
+    Mark,
+    Standing,
+    as_row,
+    from_row,
+)
 from db.notebook import Notebook
 from db.outline import section_at
 from db.parts import part_at
@@ -212,7 +222,7 @@ class _Content:
             return None
         start = words.rfind(" ", 0, found.dest_start + 1) + 1
         end = words.find(" ", max(found.dest_end - 1, start))
-        end = len(words) if end < 0 else end
+        end = min(len(words) if end < 0 else end, start + MOST_QUOTE)
         anchor = Anchor(
             address=address,
             title=self._library.title(address),

@@ -191,16 +191,29 @@ class Notebook:
             self._write(sequence, mark)
         return mark
 
-    def put(self, marks: tuple[Mark, ...]) -> None:
-        """Marks from elsewhere, each new or in place of the one with its id; all or none of them.
+    def take(self, marks: tuple[Mark, ...]) -> tuple[int, int]:
+        """Takes in marks from elsewhere that are new, or newer than here; all of them or none.
 
-        They count as not yet held against any library. Raises NotebookError.
+        They count as not yet held against any library. Returns how many were new and how many
+        newer; where none is, nothing is written. Raises NotebookError.
         """
+        if not any(self._news(marks)):
+            return 0, 0
         with self.writing() as sequence:
-            for mark in marks:
-                if not self._write(sequence, mark):
-                    self.connection.execute(_INSERT, (sequence, *as_row(mark)))
+            new, newer = self._news(marks)
+            for mark in new:
+                self.connection.execute(_INSERT, (sequence, *as_row(mark)))
+            for mark in newer:
+                self._write(sequence, mark)
                 self.connection.execute("UPDATE mark SET anchored = '' WHERE id = ?", (mark.id,))
+        return len(new), len(newer)
+
+    def _news(self, marks: tuple[Mark, ...]) -> tuple[list[Mark], list[Mark]]:
+        known = {mark.id: mark.changed for mark in self._marks("")}
+        return (
+            [mark for mark in marks if mark.id not in known],
+            [mark for mark in marks if mark.id in known and mark.changed > known[mark.id]],
+        )
 
     def mark(self, id_: str) -> Mark:
         """The mark with this id, removed or not. Raises NotebookError where there is none."""
@@ -219,10 +232,6 @@ class Notebook:
     def all(self) -> tuple[Mark, ...]:
         """Every mark, in the order they were made."""
         return self._marks("WHERE removed IS NULL ORDER BY number")
-
-    def known(self) -> dict[str, Mark]:
-        """Every mark by its id, the removed ones too."""
-        return {mark.id: mark for mark in self._marks("ORDER BY number")}
 
     def removed(self) -> tuple[Mark, ...]:
         """What can be brought back, the last removed first."""
@@ -296,11 +305,8 @@ class Notebook:
     def _name(self) -> Path:
         return self.path or Path("in memory")
 
-    def _write(self, sequence: int, mark: Mark) -> bool:
-        done = self.connection.execute(
-            f"{_UPDATE} WHERE id = ?", (sequence, *as_row(mark), mark.id)
-        )
-        return done.rowcount > 0
+    def _write(self, sequence: int, mark: Mark) -> None:
+        self.connection.execute(f"{_UPDATE} WHERE id = ?", (sequence, *as_row(mark), mark.id))
 
     def _marks(self, where: str, *values: object) -> tuple[Mark, ...]:
         return tuple(map(self._mark, self.select(f"{SELECT} {where}", *values)))

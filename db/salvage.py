@@ -9,7 +9,7 @@ from pathlib import Path
 
 from db.backup import Backup, newest_sound, opened
 from db.marks import SELECT, Mark, from_row
-from db.notebook import Notebook, open_notebook
+from db.notebook import open_notebook
 from db.storage import settle, told
 
 _COMPANIONS = ("", "-wal", "-shm")
@@ -40,7 +40,7 @@ def recover(path: Path) -> Recovered:
         part.unlink(missing_ok=True)
     _begin(part, backup)
     with open_notebook(part) as book:
-        salvaged = _salvage(book, aside)
+        salvaged = sum(book.take(tuple(_readable(aside))))
     with told(path):
         settle(part)
         for companion in _COMPANIONS[1:]:
@@ -80,18 +80,6 @@ def _begin(part: Path, backup: Backup | None) -> None:
                 target.close()
     finally:
         source.close()
-
-
-def _salvage(book: Notebook, aside: Path) -> int:
-    known = book.known()
-    found = tuple(
-        mark
-        for mark in _readable(aside)
-        if mark.id not in known or known[mark.id].changed < mark.changed
-    )
-    if found:
-        book.put(found)
-    return len(found)
 
 
 def _readable(aside: Path) -> Iterator[Mark]:

@@ -172,12 +172,12 @@ def test_five_thousand_notes_over_another_edition_lose_none(
     }
     anchors = [anchor_at(library, a.at(s.id), s.text[5:], "before") for a, s in known]
     notes = tuple(one_of(anchors, number) for number in range(5000))
-    book.put(notes)
+    book.take(notes)
     with edition_with(content, fates, tmp_path / "other.sqlite") as other:
         started = time.perf_counter()
         done = reanchor(book, other)
         seconds = time.perf_counter() - started
-    now = book.known()
+    now = {mark.id: mark for mark in book.all()}
     for note in notes:
         found = now[note.id]
         fate = fates.get((note.address.record, note.address.place), Standing.AT)

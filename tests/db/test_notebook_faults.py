@@ -247,7 +247,7 @@ def test_a_damaged_notebook_is_set_aside_and_backup_and_readable_notes_come_toge
     assert "damaged 20" in recovered.aside.name
     assert recovered.backup == made
     with open_notebook(path) as book:
-        marks = book.known()
+        marks = {mark.id: mark for mark in book.all()}
         assert {mark.id for mark in early} <= marks.keys()
         assert marks[changed.id].words in ("changed late", early[0].words)
         assert recovered.salvaged == len(marks.keys() & {mark.id for mark in late}) + (

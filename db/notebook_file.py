@@ -1,0 +1,312 @@
+"""A notebook as one file to read, print and carry: Markdown, with the data at its end as JSON.
+
+What is read back is only the JSON. It is read whole or not at all: nothing of a file with a fault
+in it gets into the notebook.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from db.address import Address
+from db.errors import NotebookError, UnknownAddressError
+from db.library import Library
+from db.marks import (
+    MOST_QUOTE,
+    MOST_TITLE,
+    Anchor,
+    Mark,
+    MarkKind,
+    Standing,
+    kept,
+    kept_anchor,
+    kept_tags,
+    refuse_too_long,
+)
+from db.notebook import Notebook
+from db.outline import tab_of
+from db.records import Tab
+from db.storage import told
+
+FORMAT = 1
+_FENCE = "```json dorsal-notebook"
+_MOST_BYTES = 64 * 1024 * 1024
+_MOST_MARKS = 200_000
+_MOST_SHOWN = 20
+_MOST_EDITION = 40
+_ID = re.compile("[0-9a-f]{32}")
+_FACT = re.compile("(?:[0-9a-f]{16})?")
+_LAST_YEAR = 2200
+_SPECIAL = re.compile(r"([\\`*_{}\[\]])|^(\s*)(#|>|[-+=~]|\d+[.)])", re.MULTILINE)
+_NOWHERE = "No longer in this library"
+_FIELDS = frozenset(("id", "kind", "at", "origin", "words", "tags", "made", "changed", "edition"))
+_ANCHOR_FIELDS = frozenset(("address", "title", "quote", "before", "after", "fact"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """How many marks of a file were new, newer than here, or not. Where `refused` names anything,
+    what and why, nothing was taken from the file.
+    """
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def exported(marks: Iterable[Mark], library: Library) -> str:
+    """The marks as one text, grouped by tab and record in the order of the library."""
+    marks = tuple(marks)
+    lines = [
+        "# Notebook",
+        "",
+        f"{len(marks)} marks, written by Dorsal with content {library.edition.version}."
+        " The block at the end is the data: a Dorsal reads it back.",
+    ]
+    for tab, title, group in _grouped(marks, library):
+        if tab:
+            lines += ["", f"## {_plain(tab)}"]
+        lines += ["", f"### {_plain(title)}"]
+        for mark in group:
+            lines += ["", *_paragraphs(mark)]
+    data = {"format": FORMAT, "marks": [as_json(mark) for mark in marks]}
+    text = msgspec.json.format(msgspec.json.encode(data), indent=1).decode()
+    lines += ["", _FENCE, text.replace("`", "\\u0060"), "```", ""]
+    return "\n".join(lines)
+
+
+def write_export(marks: Iterable[Mark], library: Library, path: Path) -> None:
+    """Writes the text to a file, whole or not at all. Raises NotebookError."""
+    part = path.with_name(path.name + ".part")
+    with told(path):
+        try:
+            part.write_text(exported(marks, library), encoding="utf-8", newline="\n")
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def import_notebook(notebook: Notebook, path: Path) -> Imported:
+    """Takes the marks of a file that are new or were changed later than here.
+
+    Raises NotebookError where the file cannot be read or the notebook not written.
+    """
+    found, refused = _read(path)
+    if refused:
+        return Imported(refused=tuple(refused[:_MOST_SHOWN]))
+    added, updated = notebook.take(tuple(found))
+    return Imported(added=added, updated=updated, unchanged=len(found) - added - updated)
+
+
+def as_json(mark: Mark) -> dict[str, Any]:
+    """A mark as it stands in the data."""
+    return {
+        "id": mark.id,
+        "kind": mark.kind.value,
+        "at": _anchor_json(mark.anchor),
+        "origin": _anchor_json(mark.origin),
+        "words": mark.words,
+        "tags": list(mark.tags),
+        "made": mark.made.isoformat(),
+        "changed": mark.changed.isoformat(),
+        "edition": mark.edition,
+    }
+
+
+def _anchor_json(anchor: Anchor) -> dict[str, str]:
+    return {
+        "address": str(anchor.address),
+        "title": anchor.title,
+        "quote": anchor.quote,
+        "before": anchor.before,
+        "after": anchor.after,
+        "fact": anchor.fact,
+    }
+
+
+def _grouped(
+    marks: tuple[Mark, ...], library: Library
+) -> Iterator[tuple[str, str, tuple[Mark, ...]]]:
+    """The marks of each record, with its title, and the tab's name before its first record."""
+    groups: dict[Address, list[Mark]] = {}
+    for mark in marks:
+        groups.setdefault(mark.address.record, []).append(mark)
+    tabs = [tab.value for tab in Tab]
+    placed = []
+    for address, group in groups.items():
+        try:
+            tab = tabs.index(tab_of(library.record(address)).value)
+            title = library.title(address)
+        except UnknownAddressError:
+            tab, title = len(tabs), group[0].anchor.title or str(address)
+        placed.append((tab, title, str(address), tuple(group)))
+    last = -1
+    for tab, title, _, marks_of in sorted(placed, key=lambda one: one[:3]):
+        heading = (*tabs, _NOWHERE)[tab].replace("-", " ").capitalize() if tab != last else ""
+        last = tab
+        yield heading, title, marks_of
+
+
+def _paragraphs(mark: Mark) -> Iterator[str]:
+    tags = "".join(f" · {_plain(tag)}" for tag in mark.tags)
+    standing = {
+        Standing.AT: "",
+        Standing.EDITED: " · the words here have changed since",
+        Standing.MOVED: f" · moved here from {mark.origin.address}",
+        Standing.LOST: " · its words are no longer in the content",
+    }[mark.standing]
+    made = mark.made.date().isoformat()
+    yield f"**{mark.kind.value.capitalize()}** · {made} · {mark.address}{tags}{standing}"
+    for words, lead in ((mark.quote or mark.anchor.before, "> "), (mark.words, "")):
+        if words:
+            yield ""
+            yield from (lead + line for line in _plain(words).split("\n"))
+
+
+def _plain(text: str) -> str:
+    """Words that Markdown takes as they are."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;")
+    return _SPECIAL.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+
+
+class _RefusedError(Exception):
+    """One thing of a file that is not as it must be."""
+
+
+def _read(path: Path) -> tuple[list[Mark], list[tuple[str, str]]]:
+    """The marks of a file, and what of it cannot be taken, with why."""
+    try:
+        entries = _entries(_text(path))
+    except _RefusedError as refused:
+        return [], [(path.name, str(refused))]
+    marks: dict[str, Mark] = {}
+    faults = []
+    for number, entry in enumerate(entries, 1):
+        try:
+            mark = _mark(entry)
+            if mark.id in marks:
+                raise _RefusedError("its id is in the file twice")
+            marks[mark.id] = mark
+        except _RefusedError as refused:
+            faults.append((f"mark {number}", str(refused)))
+    return list(marks.values()), faults
+
+
+def _text(path: Path) -> str:
+    with told(path), path.open("rb") as file:
+        data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise _RefusedError(f"it is larger than {_MOST_BYTES // 1024 // 1024} MB")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise _RefusedError("it is not text in UTF-8") from None
+
+
+def _entries(text: str) -> list[Any]:
+    start = text.rfind("\n" + _FENCE + "\n")
+    end = text.find("\n```", start + len(_FENCE) + 2)
+    if start < 0 or end < 0:
+        raise _RefusedError("it has no data of a notebook at its end: was it cut short?")
+    try:
+        data = msgspec.json.decode(text[start + len(_FENCE) + 2 : end])
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise _RefusedError(f"its data cannot be read: {error}") from None
+    if not isinstance(data, dict) or not isinstance(data.get("format"), int) or not data["format"]:
+        raise _RefusedError("its data does not say which format it has")
+    if data["format"] > FORMAT:
+        raise _RefusedError("it was written by a newer Dorsal")
+    marks = data.get("marks")
+    if not isinstance(marks, list) or len(marks) > _MOST_MARKS:
+        raise _RefusedError(f"its data has no list of at most {_MOST_MARKS:,} marks")
+    return marks
+
+
+def _mark(entry: Any) -> Mark:
+    _refuse_other_fields(entry, _FIELDS, "the mark")
+    origin = _anchor(entry["origin"])
+    tags = entry["tags"]
+    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
+        raise _RefusedError("its tags are not a list of words")
+    if kept_tags(tuple(tags)) != tuple(tags):
+        raise _RefusedError("a tag is empty, there twice, or holds control characters")
+    made, changed = _time(entry, "made"), _time(entry, "changed")
+    if changed < made:
+        raise _RefusedError("it was changed before it was made")
+    mark = Mark(
+        id=_string(entry, "id", 32, _ID),
+        kind=_kind(_string(entry, "kind", 20)),
+        anchor=_anchor(entry["at"]),
+        origin=origin,
+        words=_string(entry, "words"),
+        tags=tuple(tags),
+        made=made,
+        changed=changed,
+        edition=_string(entry, "edition", _MOST_EDITION),
+    )
+    try:
+        refuse_too_long(mark)
+    except NotebookError as error:
+        raise _RefusedError(error.happened) from None
+    return mark
+
+
+def _anchor(entry: Any) -> Anchor:
+    _refuse_other_fields(entry, _ANCHOR_FIELDS, "its place")
+    try:
+        address = Address.parse(_string(entry, "address", MOST_TITLE))
+    except ValueError:
+        raise _RefusedError("its place is not an address") from None
+    anchor = Anchor(
+        address=address,
+        title=_string(entry, "title"),
+        quote=_string(entry, "quote", MOST_QUOTE),
+        before=_string(entry, "before"),
+        after=_string(entry, "after"),
+        fact=_string(entry, "fact", 16, _FACT),
+    )
+    if kept_anchor(anchor) != anchor:
+        raise _RefusedError("more stands around its words than a notebook keeps")
+    return anchor
+
+
+def _refuse_other_fields(entry: Any, fields: frozenset[str], what: str) -> None:
+    if not isinstance(entry, dict) or entry.keys() != fields:
+        raise _RefusedError(f"{what} does not have these fields alone: {', '.join(sorted(fields))}")
+
+
+def _string(
+    entry: dict[str, Any], name: str, most: int | None = None, form: re.Pattern[str] | None = None
+) -> str:
+    value = entry[name]
+    if not isinstance(value, str):
+        raise _RefusedError(f"its field {name} is not text")
+    if most is not None and len(value) > most:
+        raise _RefusedError(f"its field {name} is longer than {most:,} characters")
+    if kept(value) != value:
+        raise _RefusedError(f"its field {name} holds control characters")
+    if form and not form.fullmatch(value):
+        raise _RefusedError(f"its field {name} does not have its form")
+    return value
+
+
+def _kind(text: str) -> MarkKind:
+    if text not in tuple(MarkKind):
+        raise _RefusedError("its kind is none of bookmark, highlight, note")
+    return MarkKind(text)
+
+
+def _time(entry: dict[str, Any], name: str) -> datetime:
+    try:
+        time = datetime.fromisoformat(_string(entry, name, 40))
+    except ValueError:
+        raise _RefusedError(f"its field {name} is not a time") from None
+    if time.tzinfo is None or not 2000 <= time.year < _LAST_YEAR:
+        raise _RefusedError(f"its field {name} is not a time with its zone, after the year 2000")
+    return time.astimezone(UTC)
