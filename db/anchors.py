@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from clinical.citation import Citation
 from db.address import Address
+from db.backup import Reason, copy_out
 from db.errors import UnknownAddressError
 from db.library import Library
 from db.marks import (
@@ -47,6 +48,7 @@ _NEAR = """
     WHERE passage_search MATCH ? ORDER BY passage_search.rank LIMIT ?
 """
 _LEFT = "SELECT 1 FROM mark WHERE anchored <> ? LIMIT 1"
+_OLDER = "SELECT 1 FROM mark WHERE anchored NOT IN (?, '') LIMIT 1"
 _AT = ("record", "place", "title", "quote", "before", "after", "fact", "standing")
 _WRITE = f"UPDATE mark SET {', '.join(f'{name} = ?' for name in _AT)}, anchored = ? WHERE id = ?"
 
@@ -83,9 +85,12 @@ def anchor_at(
 def reanchor(notebook: Notebook, library: Library) -> Reanchored:
     """Holds every mark against the library, but those that already were; the removed ones too.
 
-    Killed at any moment it leaves whole batches done, and goes on with the rest when called again.
+    A backup is taken first where they were held against another. Killed at any moment it leaves
+    whole batches done, and goes on with the rest when called again.
     """
     ((digest,),) = library.select("SELECT digest FROM edition")
+    if notebook.path and notebook.select(_OLDER, digest):
+        copy_out(notebook.connection, notebook.path, Reason.CONTENT)
     content = _Content(library)
     counts = dict.fromkeys(Standing, 0)
     while notebook.select(_LEFT, digest):

@@ -98,7 +98,14 @@ def copy_out(source: sqlite3.Connection, path: Path, reason: Reason) -> Backup:
     made = folder_of(path) / name
     with told(made):
         made.parent.mkdir(parents=True, exist_ok=True)
-    part = made.with_name(name + ".part")
+    write_copy(source, made)
+    _thin_out(path)
+    return Backup(sequence, taken, reason, made)
+
+
+def write_copy(source: sqlite3.Connection, made: Path) -> None:
+    """A checked copy of an open notebook as the file `made`, there whole or not at all."""
+    part = made.with_name(made.name + ".part")
     try:
         _copy(source, part)
         with told(made):
@@ -107,8 +114,6 @@ def copy_out(source: sqlite3.Connection, path: Path, reason: Reason) -> Backup:
     finally:
         with told(made):
             part.unlink(missing_ok=True)
-    _thin_out(path)
-    return Backup(sequence, taken, reason, made)
 
 
 def _copy(source: sqlite3.Connection, part: Path) -> None:

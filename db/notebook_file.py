@@ -42,7 +42,8 @@ _MOST_EDITION = 40
 _ID = re.compile("[0-9a-f]{32}")
 _FACT = re.compile("(?:[0-9a-f]{16})?")
 _LAST_YEAR = 2200
-_SPECIAL = re.compile(r"([\\`*_{}\[\]])|^(\s*)(#|>|[-+=~]|\d+[.)])", re.MULTILINE)
+_SPECIAL = re.compile(r"[\\`*_{}\[\]]")
+_LEADING = re.compile(r"^(\s*\d*)([#>+=~.)-])", re.MULTILINE)
 _NOWHERE = "No longer in this library"
 _FIELDS = frozenset(("id", "kind", "at", "origin", "words", "tags", "made", "changed", "edition"))
 _ANCHOR_FIELDS = frozenset(("address", "title", "quote", "before", "after", "fact"))
@@ -66,7 +67,7 @@ def exported(marks: Iterable[Mark], library: Library) -> str:
     lines = [
         "# Notebook",
         "",
-        f"{len(marks)} marks, written by Dorsal with content {library.edition.version}."
+        f"Marks: {len(marks):,}. Written by Dorsal with content {library.edition.version}."
         " The block at the end is the data: a Dorsal reads it back.",
     ]
     for tab, title, group in _grouped(marks, library):
@@ -166,13 +167,13 @@ def _paragraphs(mark: Mark) -> Iterator[str]:
     for words, lead in ((mark.quote or mark.anchor.before, "> "), (mark.words, "")):
         if words:
             yield ""
-            yield from (lead + line for line in _plain(words).split("\n"))
+            yield lead + f"  \n{lead}".join(_plain(words).split("\n"))
 
 
 def _plain(text: str) -> str:
     """Words that Markdown takes as they are."""
     text = text.replace("&", "&amp;").replace("<", "&lt;")
-    return _SPECIAL.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+    return _LEADING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", text))
 
 
 class _RefusedError(Exception):

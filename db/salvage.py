@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db.backup import Backup, newest_sound, opened
+from db.backup import Backup, backups, newest_sound, opened
 from db.marks import SELECT, Mark, from_row
 from db.notebook import open_notebook
 from db.storage import settle, told
@@ -41,6 +41,10 @@ def recover(path: Path) -> Recovered:
     _begin(part, backup)
     with open_notebook(part) as book:
         salvaged = sum(book.take(tuple(_readable(aside))))
+        with book.writing():
+            last = max((one.sequence for one in backups(path)), default=0)
+            sql = "UPDATE state SET sequence = max(sequence, ?)"
+            book.connection.execute(sql, (last + 1,))
     with told(path):
         settle(part)
         for companion in _COMPANIONS[1:]:

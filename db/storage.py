@@ -6,8 +6,10 @@ log's shared memory does not reach the other machine, a rollback journal, its fo
 
 import ctypes
 import os
+import shutil
 import sqlite3
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,16 +71,34 @@ def in_memory(path: Path | None = None) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     if path is None or not path.exists():
         return connection
-    with told(path):
-        log = path.with_name(path.name + "-wal")
-        way = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
-        source = sqlite3.connect(f"{path.absolute().as_uri()}?{way}", uri=True, timeout=2)
+    with told(path), _readable(path) as uri:
+        source = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS)
         try:
             source.execute("PRAGMA trusted_schema = OFF")
             source.backup(connection)
         finally:
             source.close()
     return connection
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[str]:
+    """How to open a file without writing beside it.
+
+    With a log that a crash left, to read which SQLite makes a file, it is a copy for the while.
+    """
+    log, memory = Path(f"{path}-wal"), Path(f"{path}-shm")
+    whole = path.absolute().as_uri()
+    if not log.exists() or not log.stat().st_size:
+        yield f"{whole}?mode=ro&immutable=1"
+    elif memory.exists():
+        yield f"{whole}?mode=ro"
+    else:
+        with tempfile.TemporaryDirectory() as name:
+            copy = Path(name, path.name)
+            shutil.copyfile(path, copy)
+            shutil.copyfile(log, f"{copy}-wal")
+            yield copy.as_uri()
 
 
 def check(connection: sqlite3.Connection, path: Path, *, full: bool = False) -> None:

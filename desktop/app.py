@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from db.errors import LibraryError
 from db.library import open_library
 from desktop.faults import catch_faults, start_log
+from desktop.folder import user_folder
 from desktop.searcher import Searcher
-from desktop.settings import Settings, user_folder
+from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.window import Window
 

@@ -7,7 +7,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.settings import UserFolder
+from desktop.folder import UserFolder
 
 _log = logging.getLogger("dorsal")
 

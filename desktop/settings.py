@@ -1,47 +1,14 @@
 """The reader's own choices, kept in one small file of theirs."""
 
 import logging
-import os
-import sys
-from dataclasses import dataclass
-from errno import EROFS
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
 
 from db.address import Address
 from db.bibliography import PROSE, Style
 from db.records import Jurisdiction
+from desktop.folder import UserFolder
 from desktop.theme import THEMES, ThemeName
-
-_PORTABLE = "portable.txt"
-
-
-@dataclass(frozen=True, slots=True)
-class UserFolder:
-    """Where the user's own files go; `writable` is false when nothing may be written at all."""
-
-    path: Path
-    writable: bool
-
-
-def user_folder(environment: dict[str, str] | None = None) -> UserFolder:
-    """DORSAL_HOME, else beside the program where portable.txt lies, else the system's place."""
-    known = os.environ if environment is None else environment
-    writable = known.get("DORSAL_READONLY", "") in ("", "0")
-    if known.get("DORSAL_HOME"):
-        return UserFolder(Path(known["DORSAL_HOME"]), writable)
-    beside = Path(sys.executable).parent
-    if (beside / _PORTABLE).exists():
-        return UserFolder(beside / "Dorsal data", writable)
-    location = QStandardPaths.StandardLocation.GenericDataLocation
-    return UserFolder(Path(QStandardPaths.writableLocation(location)) / "Dorsal", writable)
-
-
-def refuse_where_read_only(path: Path) -> None:
-    """Raises OSError where DORSAL_READONLY forbids to write a file, asked for or not."""
-    if not user_folder().writable:
-        raise OSError(EROFS, "DORSAL_READONLY is set, so nothing is written", str(path))
 
 
 class Settings:

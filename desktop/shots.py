@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from db.library import open_library
 from db.records import Tab as TabName
+from desktop.folder import UserFolder, refuse_where_read_only
 from desktop.searcher import Searcher
-from desktop.settings import Settings, UserFolder, refuse_where_read_only
+from desktop.settings import Settings
 from desktop.theme import Theme, ThemeName
 from desktop.window import Window
 

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from db.address import Address
 from desktop import clipboard
 from desktop.canvas import coloured, painted
+from desktop.folder import refuse_where_read_only
 from desktop.pictures.drawing import Picture
 from desktop.pictures.export import captioned
-from desktop.settings import refuse_where_read_only
 from desktop.theme import Theme, load_tokens
 
 QuotePlaces = Callable[[tuple[Address, ...]], str]

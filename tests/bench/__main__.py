@@ -97,8 +97,9 @@ def _clicks() -> dict[str, float | str]:
     os.environ["DORSAL_READONLY"] = "1"
     from PySide6.QtWidgets import QApplication, QTextBrowser
 
+    from desktop.folder import UserFolder
     from desktop.searcher import Searcher
-    from desktop.settings import Settings, UserFolder
+    from desktop.settings import Settings
     from desktop.theme import Theme
     from desktop.window import Window
 

@@ -133,8 +133,9 @@ def _painted(path: Path, typed: list[str]) -> list[float]:
     from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Slot
     from PySide6.QtWidgets import QApplication
 
+    from desktop.folder import UserFolder
     from desktop.searcher import Searcher
-    from desktop.settings import Settings, UserFolder
+    from desktop.settings import Settings
     from desktop.theme import Theme
     from desktop.widgets.search_box import SearchBox
     from desktop.window import Window

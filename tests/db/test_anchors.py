@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from db.address import Address
 from db.anchors import Reanchored, anchor_at, reanchor
+from db.backup import Reason, backups
 from db.build import build_library
 from db.library import Library, open_library
 from db.manuscript import Content
@@ -121,10 +122,16 @@ def test_what_is_nowhere_is_kept_as_it_was_and_comes_back(
     changed = {SCIATICA: reworded(record, "Nothing of the kind is said any more.")}
     with other_edition(content, changed, tmp_path / "other.sqlite") as other:
         assert reanchor(book, other) == Reanchored(lost=1)
+    assert book.path
+    assert backups(book.path) == ()
     (found,) = book.standing(Standing.LOST)
     assert found == replace(made, standing=Standing.LOST)
     assert reanchor(book, library) == Reanchored(kept=1)
     assert book.all() == (made,)
+    (before,) = backups(book.path)
+    assert before.reason is Reason.CONTENT
+    with open_notebook(before.path, read_only=True) as copy:
+        assert copy.all() == (found,)
 
 
 def test_a_place_without_words_is_edited_when_what_it_says_changes(

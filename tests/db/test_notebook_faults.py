@@ -151,6 +151,20 @@ def _as_nobody(path: Path) -> str:
         return file.read()
 
 
+def test_copies_of_dorsal_that_start_at_once_share_one_notebook(path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from tests.db import test_notebook_faults as t\n"
+        "with t.open_notebook(Path(sys.argv[1])) as book:\n"
+        "    for number in range(25): t.note(book, f'{sys.argv[2]} {number}')\n"
+    )
+    command = [sys.executable, "-c", code, str(path)]
+    running = [subprocess.Popen([*command, name]) for name in "abcd"]
+    assert [one.wait(timeout=60) for one in running] == [0, 0, 0, 0]
+    with open_notebook(path) as book:
+        words = [mark.words for mark in book.all()]
+    assert sorted(words) == sorted(f"{name} {number}" for name in "abcd" for number in range(25))
+
+
 def test_another_copy_that_keeps_writing_is_said_after_two_seconds(path: Path) -> None:
     with open_notebook(path) as book, open_notebook(path) as other:
         mark = note(other)
@@ -287,6 +301,22 @@ def test_a_damaged_notebook_without_a_backup_still_gives_what_can_be_read(path: 
         assert book.count() == recovered.salvaged
 
 
+def test_a_recovered_notebook_counts_on_from_the_last_backup_even_a_damaged_one(
+    path: Path,
+) -> None:
+    with open_notebook(path) as book:
+        for number in range(50):
+            note(book, f"note {number} " * 40)
+    made = back_up(path, Reason.EXIT).path
+    for file in (path, made):
+        file.write_bytes(file.read_bytes()[:5000])
+    recovered = recover(path)
+    assert (recovered.backup, recovered.salvaged) == (None, 0)
+    with open_notebook(path) as book:
+        note(book)
+        assert book.changed_since_backup
+
+
 def test_notes_still_in_the_log_of_a_damaged_file_are_read_too(path: Path, tmp_path: Path) -> None:
     with open_notebook(path) as book:
         mark = note(book)
@@ -297,6 +327,10 @@ def test_notes_still_in_the_log_of_a_damaged_file_are_read_too(path: Path, tmp_p
     crashed = copies / path.name
     assert sqlite3.connect(f"file:{crashed}?mode=ro&immutable=1", uri=True).execute(
         "SELECT count(*) FROM sqlite_schema").fetchone() == (0,)  # fmt: skip
+    crashed.with_name("notebook.sqlite-shm").unlink()
+    with open_notebook(crashed, read_only=True) as book:
+        assert book.all() == (mark,)
+    assert sorted(file.name for file in copies.iterdir()) == [path.name, f"{path.name}-wal"]
     recovered = recover(crashed)
     assert recovered.salvaged == 1
     with open_notebook(crashed) as book:

@@ -52,7 +52,7 @@ def test_a_person_can_read_it_by_tab_and_record(book: Notebook, library: Library
         "### A record of old",
     ]
     assert "> leg pain" in told
-    assert "\nask\n\\# the ward\n" in told
+    assert "\nask  \n\\# the ward\n" in told
     assert " · exam" in told
 
 

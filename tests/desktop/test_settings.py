@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 
 from db.address import Address
 from db.records import Jurisdiction
-from desktop.settings import Settings, UserFolder, user_folder
+from desktop.folder import UserFolder, user_folder
+from desktop.settings import Settings
 
 
 def test_a_folder_that_cannot_be_written_keeps_choices_for_this_run(tmp_path: Path) -> None:
@@ -48,3 +50,12 @@ def test_nonsense_in_the_file_gives_the_usual_values(tmp_path: Path) -> None:
 def test_dorsal_readonly_forbids_writing(value: str, writable: bool) -> None:
     folder = user_folder({"DORSAL_HOME": "/somewhere", "DORSAL_READONLY": value})
     assert folder == UserFolder(Path("/somewhere"), writable)
+
+
+def test_the_user_s_folder_is_where_qt_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DORSAL_HOME", raising=False)
+    location = QStandardPaths.StandardLocation.GenericDataLocation
+    for named in ("", "/somewhere/else", "not/absolute"):
+        monkeypatch.setenv("XDG_DATA_HOME", named)
+        expected = Path(QStandardPaths.writableLocation(location)) / "Dorsal"
+        assert user_folder().path == expected

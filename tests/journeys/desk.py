@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from db.address import Address
 from db.library import open_library
+from desktop.folder import UserFolder
 from desktop.searcher import Searcher
-from desktop.settings import Settings, UserFolder
+from desktop.settings import Settings
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
