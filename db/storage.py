@@ -4,7 +4,6 @@ On a disk of this machine a write-ahead log, synced at each commit; on a network
 log's shared memory does not reach the other machine, a rollback journal, its folder synced too.
 """
 
-import ctypes
 import os
 import shutil
 import sqlite3
@@ -183,11 +182,15 @@ def _explained(path: Path, error: sqlite3.Error) -> NotebookError:
 def is_remote(folder: Path) -> bool:
     """Whether a folder lies on a network share or another host's disk, as far as can be known."""
     if sys.platform == "win32":
+        import ctypes
+
         whole = str(folder.resolve())
         drive = os.path.splitdrive(whole)[0]
         kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")
         return drive.startswith("\\\\") or kind == _REMOTE_DRIVE
     if sys.platform == "darwin":
+        import ctypes
+
         room = ctypes.create_string_buffer(_STATFS_BYTES)
         if ctypes.CDLL(None).statfs(os.fsencode(folder), room):
             return False

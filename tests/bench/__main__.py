@@ -13,6 +13,7 @@ from db.address import Address
 from db.library import open_library
 from desktop.page_of import page_of
 from resources import LIBRARY
+from tests.bench.keeping import keeping
 from tests.bench.searching import palette, searches
 
 STARTS = 9
@@ -55,6 +56,7 @@ def main() -> None:
         "palette": palette(),
         "pages": _pages(),
         "clicks": _clicks(),
+        "notebook": keeping(),
     }
     print(json.dumps(report, indent=2))
 
