@@ -78,7 +78,7 @@ def exported(marks: Iterable[Mark], library: Library) -> str:
             lines += ["", *_paragraphs(mark)]
     data = {"format": FORMAT, "marks": [as_json(mark) for mark in marks]}
     text = msgspec.json.format(msgspec.json.encode(data), indent=1).decode()
-    lines += ["", _FENCE, text.replace("`", "\\u0060"), "```", ""]
+    lines += ["", _FENCE, text, "```", ""]
     return "\n".join(lines)
 
 

@@ -108,6 +108,28 @@ def test_going_back_keeps_a_copy_of_what_was_there_and_is_seen_by_an_open_window
             assert last.all() == (first, third)
 
 
+def test_a_backup_after_going_back_holds_what_was_gone_back_to(path: Path) -> None:
+    with open_notebook(path) as book:
+        first = note(book, "first")
+        made = back_up(path, Reason.ASKED)
+        note(book, "second")
+    restore(path, made.path)
+    with open_notebook(back_up(path, Reason.EXIT).path, read_only=True) as copy:
+        assert copy.all() == (first,)
+
+
+def test_of_a_damaged_notebook_no_backup_is_made(path: Path) -> None:
+    with open_notebook(path) as book:
+        for number in range(400):
+            note(book, f"note {number} " * 20)
+    content = bytearray(path.read_bytes())
+    content[60 * 4096 : 61 * 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+    with pytest.raises(DamagedNotebookError):
+        back_up(path, Reason.EXIT)
+    assert list(folder_of(path).iterdir()) == []
+
+
 def test_a_file_that_is_no_sound_notebook_is_never_restored(path: Path, tmp_path: Path) -> None:
     with open_notebook(path) as book:
         mark = note(book, "first")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db import marks, migrations, notebook
@@ -129,6 +129,9 @@ def test_search_finds_notes_by_quote_words_and_tags(path: Path) -> None:
 
 
 @given(st.text())
+@example("AND")
+@example("leg NOT pain")
+@example('NEAR(leg pain) "x* ^words: a-b')
 def test_nothing_typed_into_the_search_is_an_operator(text: str) -> None:
     with private_notebook() as book:
         note(book)

@@ -84,6 +84,16 @@ def test_the_later_change_wins_whichever_way_it_comes(
         assert other.mark(first.id) == changed
 
 
+def test_what_a_person_writes_into_the_file_above_the_data_does_no_harm(
+    book: Notebook, library: Library, tmp_path: Path
+) -> None:
+    path = written(book, library, tmp_path)
+    mine = "My copy\n```json dorsal-notebook\n{}\n```\n"
+    path.write_text(mine + path.read_text(encoding="utf-8"), encoding="utf-8")
+    with private_notebook() as other:
+        assert import_notebook(other, path) == Imported(added=3)
+
+
 TEXT = st.text(st.characters(codec="utf-8"), max_size=80)
 WORDS = TEXT | st.sampled_from(
     ["```json dorsal-notebook\n{}\n```", "<script>alert(1)</script>", "> # a\r\n- b", "`\\`", "a&b"]
