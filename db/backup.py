@@ -13,12 +13,16 @@ from pathlib import Path
 from db.errors import NotebookError
 from db.marks import SELECT, Mark, from_row
 from db.migrations import migrate, refuse_strange, version_of
-from db.storage import check, connect, damaged, in_memory, settle, told
+from db.storage import check, connect, copy, damaged, in_memory, settle, told
 
 _LAST, _DAYS, _WEEKS = 10, 14, 12
 _NAME = re.compile(
     r"(?P<stem>.+)-(?P<sequence>\d{10})-(?P<taken>\d{8}T\d{6}Z)-(?P<reason>[a-z]+)\.sqlite"
 )
+_TABLES = """
+    SELECT name FROM sqlite_schema
+    WHERE type = 'table' AND name NOT LIKE 'mark_search%' AND name NOT LIKE 'sqlite_%'
+"""
 _TAKEN = "%Y%m%dT%H%M%SZ"
 
 
@@ -121,7 +125,7 @@ def _copy(source: sqlite3.Connection, part: Path) -> None:
         part.unlink(missing_ok=True)
         target = sqlite3.connect(part, isolation_level=None)
         try:
-            source.backup(target)
+            copy(source, target)
             target.execute("PRAGMA journal_mode = DELETE")
             check(target, part)
         finally:
@@ -221,20 +225,34 @@ def preview(path: Path, backup: Path) -> Preview:
 def restore(path: Path, backup: Path) -> Backup:
     """Brings the notebook back to what the file `backup` holds. Returns the copy of what was there.
 
-    The notebook's file stays: its content changes in one transaction, seen whole by whoever else
-    has it open, and killed at any moment it holds the old or the new. Raises NotebookError.
+    The notebook's file stays and is locked from the copy on: its rows change in one transaction,
+    seen whole by whoever else has it open, and killed at any moment it holds the old or the new.
+    Raises NotebookError.
     """
     source = opened(backup)
     try:
         target = connect(path)
         try:
-            was = copy_out(target, path, Reason.RESTORE)
             with told(path):
+                migrate(target, path)
+                target.execute("BEGIN IMMEDIATE")
+                was = back_up(path, Reason.RESTORE)
+                _replace_rows(source, target)
                 sql = "UPDATE state SET sequence = max(sequence, ?) + 1"
-                source.execute(sql, (was.sequence,))
-                source.backup(target)
+                target.execute(sql, (was.sequence,))
+                target.execute("COMMIT")
         finally:
             target.close()
     finally:
         source.close()
     return was
+
+
+def _replace_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """The rows of every table; the search follows by its triggers."""
+    target.execute("PRAGMA defer_foreign_keys = ON")
+    for (table,) in target.execute(_TABLES).fetchall():
+        target.execute(f"DELETE FROM {table}")
+        rows = source.execute(f"SELECT * FROM {table}")
+        values = ", ".join("?" * len(rows.description))
+        target.executemany(f"INSERT INTO {table} VALUES ({values})", rows)

@@ -10,7 +10,7 @@ from pathlib import Path
 from db.backup import Backup, backups, newest_sound, opened
 from db.marks import SELECT, Mark, from_row
 from db.notebook import open_notebook
-from db.storage import settle, told
+from db.storage import copy, settle, told
 
 _COMPANIONS = ("", "-wal", "-shm")
 _MOST_TRIED = 200_000
@@ -79,7 +79,7 @@ def _begin(part: Path, backup: Backup | None) -> None:
         with told(part):
             target = sqlite3.connect(part)
             try:
-                source.backup(target)
+                copy(source, target)
             finally:
                 target.close()
     finally:

@@ -74,10 +74,25 @@ def in_memory(path: Path | None = None) -> sqlite3.Connection:
         source = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS)
         try:
             source.execute("PRAGMA trusted_schema = OFF")
-            source.backup(connection)
+            copy(source, connection)
         finally:
             source.close()
     return connection
+
+
+def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """The one database into the other by SQLite's backup; what is locked too long is an error.
+
+    Python's sqlite3 would ask a locked database again for ever.
+    """
+
+    def give_up_when_locked(status: int, _left: int, _all: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+
+    source.backup(target, progress=give_up_when_locked)
 
 
 @contextmanager

@@ -109,11 +109,13 @@ def _list(options: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     from db.backup import preview, restore
+    from db.notebook import open_notebook
 
     path = _own()
+    refuse_where_read_only(path)
+    open_notebook(path).close()
     if options.preview:
         return _preview(options, path)
-    refuse_where_read_only(path)
     change = preview(path, options.file)
     was = restore(path, options.file)
     return _tell(

@@ -175,6 +175,28 @@ def test_another_copy_that_keeps_writing_is_said_after_two_seconds(path: Path) -
         assert note(book, "second") in other.all()
 
 
+@pytest.mark.parametrize("share", [False, True])
+def test_a_backup_waits_for_nobody_for_ever_and_a_restore_neither(
+    path: Path, monkeypatch: pytest.MonkeyPatch, share: bool
+) -> None:
+    monkeypatch.setattr(storage, "is_remote", lambda _folder: share)
+    with open_notebook(path) as book:
+        note(book)
+        made = back_up(path, Reason.ASKED)
+        second = note(book, "second")
+        book.connection.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(NotebookError, match="Another copy of Dorsal"):
+            restore(path, made.path)
+        if share:
+            with pytest.raises(NotebookError, match="Another copy of Dorsal"):
+                back_up(path, Reason.EXIT)
+        book.connection.execute("ROLLBACK")
+        restore(path, made.path)
+        assert second not in book.all()
+        assert book.search("second") == ()
+        assert book.search("first") == book.all()
+
+
 @POSIX
 def test_a_notebook_deleted_while_open_is_saved_aside_and_said(path: Path) -> None:
     with open_notebook(path) as book:
