@@ -31,7 +31,7 @@ from db.marks import (
 from db.notebook import Notebook
 from db.outline import tab_of
 from db.records import Tab
-from db.storage import told
+from db.storage import settle, told
 
 FORMAT = 1
 _FENCE = "```json dorsal-notebook"
@@ -88,6 +88,7 @@ def write_export(marks: Iterable[Mark], library: Library, path: Path) -> None:
     with told(path):
         try:
             part.write_text(exported(marks, library), encoding="utf-8", newline="\n")
+            settle(part)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ log's shared memory does not reach the other machine, a rollback journal, its fo
 """
 
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -23,6 +24,7 @@ _REMOTE_KINDS = (
 """How the names of file systems begin that another machine, or another host, may write to."""
 _REMOTE_DRIVE = 4  # Windows: DRIVE_REMOTE
 _LOCAL_MOUNT, _FLAGS_AT, _STATFS_BYTES = 0x1000, 64, 4096  # macOS: MNT_LOCAL, of struct statfs
+_OCTAL = re.compile(r"\\([0-7]{3})")
 _WAL_FORMAT = b"\x02\x02"
 
 _UNSAVED = "Nothing was saved just now; what was saved before is safe. Your words are still here."
@@ -226,7 +228,7 @@ def file_system(folder: Path, mounts: str) -> str:
         fields = left.split(" ")
         if len(fields) < 5 or not right:
             continue
-        point = Path(fields[4].encode().decode("unicode_escape"))
+        point = Path(_OCTAL.sub(lambda found: chr(int(found[1], 8)), fields[4]))
         if folder.is_relative_to(point) and len(point.parts) >= len(best.parts):
             best, kind = point, right.split(" ")[0]
     return kind

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from db import marks, migrations, notebook
@@ -128,6 +128,7 @@ def test_search_finds_notes_by_quote_words_and_tags(path: Path) -> None:
         assert book.search("x") == (other,)
 
 
+@settings(deadline=None)
 @given(st.text())
 @example("AND")
 @example("leg NOT pain")
@@ -150,6 +151,7 @@ def test_what_is_too_long_is_refused_in_words_and_nothing_is_written(path: Path)
         assert book.all() == (mark,)
 
 
+@settings(deadline=None)
 @given(words=st.text(), tags=st.lists(st.text(max_size=50), max_size=5).map(tuple))
 def test_whatever_is_typed_is_kept_as_text(words: str, tags: tuple[str, ...]) -> None:
     with private_notebook() as book:

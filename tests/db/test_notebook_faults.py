@@ -175,6 +175,20 @@ def test_another_copy_that_keeps_writing_is_said_after_two_seconds(path: Path) -
         assert note(book, "second") in other.all()
 
 
+def test_a_copy_out_of_a_locked_file_is_given_up(path: Path) -> None:
+    one, other = (sqlite3.connect(path, isolation_level=None, timeout=0) for _ in range(2))
+    one.execute("CREATE TABLE t (a)")
+    one.execute("BEGIN EXCLUSIVE")
+    target = sqlite3.connect(":memory:")
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        storage.copy(other, target)
+    one.execute("ROLLBACK")
+    storage.copy(other, target)
+    assert target.execute("SELECT count(*) FROM t").fetchone() == (0,)
+    for connection in (one, other, target):
+        connection.close()
+
+
 @pytest.mark.parametrize("share", [False, True])
 def test_a_backup_waits_for_nobody_for_ever_and_a_restore_neither(
     path: Path, monkeypatch: pytest.MonkeyPatch, share: bool
@@ -240,16 +254,16 @@ def test_on_a_network_share_no_shared_memory_is_used(
 
 MOUNTS = """\
 22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
-30 22 0:40 / /home/ann\\040lee rw - nfs4 ward:/home rw,vers=4.2
+30 22 0:40 / /home/ann\\040lée rw - nfs4 ward:/home rw,vers=4.2
 31 22 0:41 / /media/share rw - cifs //ward/share rw
-32 30 0:42 / /home/ann\\040lee/local rw - xfs /dev/vdb rw
+32 30 0:42 / /home/ann\\040lée/local rw - xfs /dev/vdb rw
 """
 
 
 def test_the_kind_of_a_file_system_is_that_of_the_nearest_mount() -> None:
     found = [
         storage.file_system(Path(folder), MOUNTS)
-        for folder in ("/home/bob", "/home/ann lee/x", "/media/share", "/home/ann lee/local/x")
+        for folder in ("/home/bob", "/home/ann lée/x", "/media/share", "/home/ann lée/local/x")
     ]
     assert found == ["ext4", "nfs4", "cifs", "xfs"]
 
