@@ -15,6 +15,8 @@ from db.storage import copy, settle, told
 _COMPANIONS = ("", "-wal", "-shm")
 _MOST_TRIED = 200_000
 """So many marks are looked for where the file no longer tells how many it has."""
+_NOTHING_THERE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CANTOPEN)
+"""No database at all, or one without the table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,9 +111,9 @@ def _most(connection: sqlite3.Connection) -> int:
     for sql in ("SELECT max(number) FROM mark", "SELECT sequence FROM state"):
         try:
             (most,) = connection.execute(sql).fetchone()
-        except sqlite3.OperationalError:
-            return 0
-        except (sqlite3.Error, TypeError):
+        except (sqlite3.Error, TypeError) as error:
+            if getattr(error, "sqlite_errorcode", 0) in _NOTHING_THERE:
+                return 0
             continue
         if isinstance(most, int):
             return min(most, _MOST_TRIED)

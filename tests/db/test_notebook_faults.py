@@ -313,7 +313,7 @@ def test_whatever_is_left_of_a_torn_file_a_sound_notebook_comes_of_it(
     path: Path, keep: int
 ) -> None:
     with open_notebook(path) as book:
-        marks = [note(book, f"note {number} " * 20) for number in range(400)]
+        marks = [note(book, f"note {number} " * 100) for number in range(100)]
     back_up(path, Reason.EXIT)
     path.write_bytes(path.read_bytes()[:keep])
     if keep:
