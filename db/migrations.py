@@ -60,6 +60,36 @@ MIGRATIONS: tuple[str, ...] = (
         VALUES (new.number, new.quote, new.words, new.tags);
     END;
     """,
+    """
+    CREATE TABLE study_card (
+        number INTEGER PRIMARY KEY,
+        sequence INTEGER NOT NULL,
+        id TEXT NOT NULL UNIQUE,
+        question TEXT NOT NULL,
+        fact TEXT NOT NULL,
+        state TEXT NOT NULL,
+        due TEXT NOT NULL,
+        standing TEXT NOT NULL,
+        why TEXT NOT NULL,
+        own TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE study_review (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        card TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        grade INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        was_known INTEGER NOT NULL,
+        before TEXT NOT NULL,
+        undoes INTEGER UNIQUE REFERENCES study_review(number)
+    ) STRICT;
+    CREATE TRIGGER study_review_stays BEFORE UPDATE ON study_review BEGIN
+        SELECT RAISE(ABORT, 'reviews are only added');
+    END;
+    CREATE TRIGGER study_review_is_kept BEFORE DELETE ON study_review BEGIN
+        SELECT RAISE(ABORT, 'reviews are only added');
+    END;
+    """,
 )
 """Each brings a file from the version before to its own number, counted from 1.
 

@@ -1,0 +1,402 @@
+"""What the reader has studied: when each card comes again, by FSRS, and every review there was.
+
+It is kept in the notebook: what a method has returned is on the disk. The scheduler is that of the
+`fsrs` package with its published parameters, its intervals not varied by chance.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from enum import IntEnum, StrEnum
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from db.cards import Card
+from db.notebook import Notebook
+
+if TYPE_CHECKING:
+    import fsrs
+
+FORECAST_DAYS = 30
+NEW_A_DAY = 20
+_COLUMNS = ("id", "question", "fact", "state", "due", "standing", "why", "own")
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM study_card"
+_PUT = f"""
+    INSERT INTO study_card (sequence, {", ".join(_COLUMNS)})
+    VALUES (?, {", ".join("?" * len(_COLUMNS))})
+    ON CONFLICT(id) DO UPDATE SET sequence = excluded.sequence,
+    {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:])}
+"""
+_STANDS = "undoes IS NULL AND number NOT IN (SELECT undoes FROM study_review WHERE undoes > 0)"
+"""Of a review: it is one, and was not undone."""
+
+
+class Grade(IntEnum):
+    """How well the answer was known; the numbers are FSRS's."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+class Standing(StrEnum):
+    KNOWN = "known"
+    """Its fact reads as it did when it was last graded."""
+    CHANGED = "changed"
+    """Its fact reads otherwise now: it is asked again at once."""
+    RETIRED = "retired"
+    """Its fact is gone from the content: it is asked no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Studied:
+    """A card that was graded, or made by the reader. `state` is FSRS's own, empty before."""
+
+    id: str
+    question: str
+    fact: str
+    state: str
+    due: str
+    standing: Standing
+    why: str = ""
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A card to be asked now, and why out of turn; the words are empty where it is its turn."""
+
+    card: Card
+    why: str = ""
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Of some cards: never graded, due now (the changed among them), later; of all: retired."""
+
+    new: int
+    due: int
+    later: int
+    changed: int
+    retired: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Of the reviews of a topic's cards that had been learned, how many were remembered."""
+
+    topic: str
+    remembered: int
+    reviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """What another edition did to the cards that were studied, by their ids."""
+
+    changed: tuple[str, ...] = ()
+    retired: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
+
+
+class Study:
+    """The state of cards in a notebook."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+
+    def due(
+        self, now: datetime, cards: Iterable[Card], new_a_day: int = NEW_A_DAY
+    ) -> tuple[Asked, ...]:
+        """Those of some cards to be asked now: changed ones, then by when they were due, then new.
+
+        Of the new ones as many as are left of the day's.
+        """
+        studied, moment = self._studied(), _iso(now)
+        asked: list[tuple[str, Asked]] = []
+        new: list[Asked] = []
+        for card in cards:
+            known = studied.get(card.id)
+            if known is None:
+                new.append(Asked(card, new=True))
+            elif known.standing is not Standing.RETIRED and known.due <= moment:
+                first = "" if known.standing is Standing.CHANGED else known.due
+                asked.append((first, Asked(card, known.why, new=not known.state)))
+        asked.sort(key=lambda pair: pair[0])
+        left = max(0, new_a_day - self._begun_on(now))
+        return (*(one for _, one in asked), *new[:left])
+
+    def grade(self, card: Card, grade: Grade, now: datetime) -> datetime:
+        """Keeps a grade; gives when the card comes again. Raises NotebookError.
+
+        A clock set back counts as no time gone by.
+        """
+        with self._notebook.writing() as sequence:
+            known = self._studied("WHERE id = ?", card.id).get(card.id)
+            before = _fsrs_card(card.id, known.state if known else "", now)
+            at = max(now.astimezone(UTC), before.last_review or before.due)
+            after, _ = _scheduler().review_card(before, _rating(grade), at)
+            self._put(
+                sequence,
+                Studied(
+                    id=card.id,
+                    question=card.question,
+                    fact=card.fact,
+                    state=after.to_json(),
+                    due=_iso(after.due),
+                    standing=Standing.KNOWN,
+                    own=known.own if known else "",
+                ),
+            )
+            self._log(card.id, card.tab.value, grade, at, known, _is_learned(before))
+        return after.due
+
+    def undo(self) -> str | None:
+        """Takes the last grade back; gives its card's id, or None. The log keeps both.
+
+        Raises NotebookError.
+        """
+        with self._notebook.writing() as sequence:
+            rows = self._notebook.select(
+                "SELECT number, card, topic, at, before FROM study_review"
+                f" WHERE {_STANDS} ORDER BY number DESC LIMIT 1"
+            )
+            if not rows:
+                return None
+            ((number, id_, topic, at, before),) = rows
+            if before:
+                self._put(sequence, msgspec.json.decode(before, type=Studied))
+            else:
+                self._run("DELETE FROM study_card WHERE id = ?", id_)
+            self._run(
+                "INSERT INTO study_review (card, topic, grade, at, was_known, before, undoes)"
+                " VALUES (?, ?, 0, ?, 0, '', ?)",
+                id_,
+                topic,
+                at,
+                number,
+            )
+        return str(id_)
+
+    def next_due(self, card: Card, now: datetime) -> dict[Grade, timedelta]:
+        """How long until the card would come again, by grade."""
+        known = self._studied("WHERE id = ?", card.id).get(card.id)
+        before = _fsrs_card(card.id, known.state if known else "", now)
+        at = max(now.astimezone(UTC), before.last_review or before.due)
+        results = ((g, _scheduler().review_card(before, _rating(g), at)[0]) for g in Grade)
+        return {grade: after.due - at for grade, after in results}
+
+    def renew(self, cards: Iterable[Card], now: datetime) -> Renewed:
+        """Holds what was studied against the cards of the content as it is now.
+
+        A card whose fact reads otherwise is asked again and says why; one whose fact is gone is
+        retired and says why; one that is back is asked again. Raises NotebookError.
+        """
+        current = {card.id: card for card in cards}
+        found = tuple(
+            one
+            for known in self._studied().values()
+            if (one := _renewed(known, current.get(known.id), _iso(now)))
+        )
+        if found:
+            with self._notebook.writing() as sequence:
+                for _, after in found:
+                    self._put(sequence, after)
+        told = {
+            way: tuple(after.id for how, after in found if how == way)
+            for way in ("changed", "retired", "returned")
+        }
+        return Renewed(**told)
+
+    def add_own(self, card: Card, now: datetime) -> None:
+        """Keeps a card that the reader made; it is due at once. Raises NotebookError."""
+        with self._notebook.writing() as sequence:
+            known = self._studied("WHERE id = ?", card.id).get(card.id)
+            self._put(
+                sequence,
+                Studied(
+                    id=card.id,
+                    question=card.question,
+                    fact=card.fact,
+                    state=known.state if known else "",
+                    due=_iso(now),
+                    standing=Standing.KNOWN,
+                    own=msgspec.json.encode(card).decode(),
+                ),
+            )
+
+    def remove_own(self, id_: str) -> None:
+        """Takes a card of the reader's own away; its reviews stay. Raises NotebookError."""
+        with self._notebook.writing():
+            self._run("DELETE FROM study_card WHERE id = ? AND own != ''", id_)
+
+    def own(self) -> tuple[Card, ...]:
+        """The cards that the reader made, as they were made, in that order."""
+        rows = self._notebook.select("SELECT own FROM study_card WHERE own != '' ORDER BY number")
+        return tuple(msgspec.json.decode(own, type=Card) for (own,) in rows)
+
+    def retired(self) -> tuple[Studied, ...]:
+        """What is asked no more, with its question and why."""
+        return tuple(s for s in self._studied().values() if s.standing is Standing.RETIRED)
+
+    def counts(self, now: datetime, cards: Iterable[Card]) -> Counts:
+        studied, moment = self._studied(), _iso(now)
+        found = Counter(_place(studied.get(card.id), moment) for card in cards)
+        return Counts(
+            new=found["new"],
+            due=found["due"] + found["changed"],
+            later=found["later"],
+            changed=found["changed"],
+            retired=sum(one.standing is Standing.RETIRED for one in studied.values()),
+        )
+
+    def forecast(self, now: datetime, cards: Iterable[Card]) -> tuple[int, ...]:
+        """How many of some cards come due on each of the next 30 days, by the calendar of `now`.
+
+        The first day is today, with all that is overdue.
+        """
+        studied = self._studied()
+        days = [0] * FORECAST_DAYS
+        for card in cards:
+            known = studied.get(card.id)
+            if known is None or known.standing is Standing.RETIRED:
+                continue
+            on = datetime.fromisoformat(known.due).astimezone(now.tzinfo).date()
+            day = max(0, (on - now.date()).days)
+            if day < FORECAST_DAYS:
+                days[day] += 1
+        return tuple(days)
+
+    def retention(self) -> tuple[Retention, ...]:
+        """By topic: of the reviews of learned cards, those graded better than "again"."""
+        rows = self._notebook.select(
+            "SELECT topic, sum(grade > 1), count(*) FROM study_review"
+            f" WHERE was_known AND {_STANDS} GROUP BY topic ORDER BY topic"
+        )
+        return tuple(Retention(*row) for row in rows)
+
+    def reviews(self) -> int:
+        """How many grades there are that were not taken back."""
+        ((count,),) = self._notebook.select(f"SELECT count(*) FROM study_review WHERE {_STANDS}")
+        return int(count)
+
+    def _begun_on(self, now: datetime) -> int:
+        """How many cards were graded for the first time on the day of `now`."""
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        ((count,),) = self._notebook.select(
+            f"SELECT count(*) FROM study_review WHERE before = '' AND at >= ? AND {_STANDS}",
+            _iso(midnight),
+        )
+        return int(count)
+
+    def _studied(self, where: str = "", *values: object) -> Mapping[str, Studied]:
+        """By id, in the order in which they were begun."""
+        rows = self._notebook.select(f"{_SELECT} {where} ORDER BY number", *values)
+        named = (dict(zip(_COLUMNS, row, strict=True)) for row in rows)
+        return {
+            row["id"]: Studied(**row | {"standing": Standing(row["standing"])}) for row in named
+        }
+
+    def _put(self, sequence: int, studied: Studied) -> None:
+        values = asdict(studied)
+        self._run(_PUT, sequence, *(str(values[name]) for name in _COLUMNS))
+
+    def _log(
+        self,
+        id_: str,
+        topic: str,
+        grade: Grade,
+        at: datetime,
+        known: Studied | None,
+        was_known: bool,
+    ) -> None:
+        self._run(
+            "INSERT INTO study_review (card, topic, grade, at, was_known, before)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            id_,
+            topic,
+            int(grade),
+            _iso(at),
+            was_known,
+            msgspec.json.encode(known).decode() if known else "",
+        )
+
+    def _run(self, sql: str, *values: object) -> None:
+        self._notebook.connection.execute(sql, values)
+
+
+def _renewed(known: Studied, card: Card | None, now: str) -> tuple[str, Studied] | None:
+    """What becomes of a studied card, and how that is called; None where nothing does."""
+    replaced: dict[str, Any]
+    if card is None:
+        if known.standing is Standing.RETIRED:
+            return None
+        why = f"It is no longer in Dorsal’s content. It said: {known.fact}"
+        replaced = {"standing": Standing.RETIRED, "why": why}
+        return "retired", _with(known, replaced)
+    own = msgspec.json.encode(card).decode() if known.own else ""
+    if card.fact != known.fact:
+        why = f"What it says has changed. It was: {known.fact} Now: {card.fact}"
+        replaced = {"standing": Standing.CHANGED, "why": why, "due": now}
+        replaced |= {"fact": card.fact, "question": card.question, "own": own}
+        return "changed", _with(known, replaced)
+    if known.standing is Standing.RETIRED:
+        replaced = {"standing": Standing.CHANGED, "why": "It is in Dorsal’s content again."}
+        return "returned", _with(known, replaced | {"due": now, "own": own})
+    return None
+
+
+def _with(known: Studied, replaced: dict[str, Any]) -> Studied:
+    return Studied(**asdict(known) | replaced)
+
+
+def _place(known: Studied | None, moment: str) -> str:
+    if known is None:
+        return "new"
+    if known.standing is Standing.RETIRED:
+        return "retired"
+    if known.standing is Standing.CHANGED:
+        return "changed"
+    if not known.state:
+        return "new"
+    return "due" if known.due <= moment else "later"
+
+
+def _iso(moment: datetime) -> str:
+    """In UTC and of one length, so that texts sort as times do."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+@cache
+def _scheduler() -> "fsrs.Scheduler":
+    """Imported when first needed: 22 ms that the start does not pay."""
+    from fsrs import Scheduler
+
+    return Scheduler(enable_fuzzing=False)
+
+
+def _fsrs_card(id_: str, state: str, now: datetime) -> "fsrs.Card":
+    from fsrs import Card as FsrsCard
+
+    if state:
+        return FsrsCard.from_json(state)
+    number = int.from_bytes(sha256(id_.encode()).digest()[:6])
+    return FsrsCard(card_id=number, due=now.astimezone(UTC))
+
+
+def _rating(grade: Grade) -> "fsrs.Rating":
+    from fsrs import Rating
+
+    return Rating(grade)
+
+
+def _is_learned(card: "fsrs.Card") -> bool:
+    from fsrs import State
+
+    return card.state is State.Review
