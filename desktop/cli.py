@@ -16,7 +16,7 @@ from db.errors import LibraryError
 from db.library import Library, open_library
 from db.outline import outline, section_at
 from db.records import KINDS, Statement, Tab
-from desktop import dosing_verbs, notebook_verbs, verify
+from desktop import dosing_verbs, notebook_verbs, study_verbs, verify
 from desktop.output import DONE, NO, SENSELESS, SenselessError, as_plain, complain, print_json
 from resources import LIBRARY, VERSION
 
@@ -107,6 +107,7 @@ def _parser() -> _Parser:
         verb.add_argument("--json", action="store_true", help="one JSON document on stdout")
     dosing_verbs.add_to(verbs)
     notebook_verbs.add_to(verbs)
+    study_verbs.add_to(verbs)
     return parser
 
 

@@ -1,5 +1,7 @@
 """A picture for outside the program: what it is and where it came from go with it."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from textwrap import wrap
 from xml.etree import ElementTree
@@ -9,6 +11,12 @@ from desktop.pictures.drawing import Picture
 _SVG = "http://www.w3.org/2000/svg"
 _SIZE, _LINE = 12.0, 17.0
 _LETTERS_AN_EM = 2.2
+_TOKEN = re.compile(r"\{(\w+)\}")
+
+
+def filled(picture: Picture, colours: Mapping[str, str], family: str) -> str:
+    """The SVG with colours and a font family in the places that name them."""
+    return _TOKEN.sub(lambda found: {**colours, "family": family}[found[1]], picture.svg)
 
 
 def captioned(picture: Picture, caption: str) -> Picture:
