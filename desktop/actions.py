@@ -35,6 +35,7 @@ class Do(Enum):
     PRINT = auto()
     SAVE_PDF = auto()
     WHAT_CHANGED = auto()
+    STUDY = auto()
     QUIT = auto()
     COPY = auto()
     COPY_WORDS = auto()
@@ -245,6 +246,15 @@ MENUS = (
                     words="&Which alternatives",
                     value=str(SHORTLIST),
                     also="shortlist instead other drugs choose",
+                ),
+            ),
+            (
+                Action(
+                    do=Do.STUDY,
+                    words="&Study…",
+                    keys=("Ctrl+Shift+L",),
+                    called="Study: cards that come back",
+                    also="learn flashcards spaced repetition quiz anki",
                 ),
             ),
         ),

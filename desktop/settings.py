@@ -20,6 +20,11 @@ class Settings:
         self._unsaved: dict[str, object] = {}
 
     @property
+    def folder(self) -> UserFolder:
+        """Where the user's own files are."""
+        return self._folder
+
+    @property
     def theme(self) -> ThemeName:
         value = self._get("theme", "system")
         return next((name for name in THEMES if name == value), "system")

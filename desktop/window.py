@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent
@@ -42,6 +43,9 @@ from desktop.widgets.menus import Menus
 from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
 
+if TYPE_CHECKING:
+    from desktop.studying import Studying
+
 _TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
     TabName.CONDITIONS: ConditionsTab,
     TabName.DOSING: DosingTab,
@@ -72,6 +76,7 @@ class Window(QMainWindow):
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
         self._palette: PaletteBox | None = None
+        self.study: Studying | None = None
         self.setWindowTitle("Dorsal")
         self.setMinimumSize(_SMALLEST / 1.6)
         self.resize(_FIRST_SIZE)
@@ -122,6 +127,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.beside.close_jobs()
+        if self.study is not None:
+            self.study.close()
         self._settings.geometry = self.saveGeometry()
         if self.navigator.here is not None:
             self._settings.place = self.navigator.here
@@ -183,6 +190,7 @@ class Window(QMainWindow):
             Do.PRINT: lambda: self._shown_tab().print_papers(),
             Do.SAVE_PDF: lambda: self._shown_tab().choose_pdf(),
             Do.WHAT_CHANGED: self.beside.choose_edition,
+            Do.STUDY: self._show_study,
             Do.QUIT: self.close,
             Do.COPY: lambda: self._shown_tab().copy(with_citation=True),
             Do.COPY_WORDS: lambda: self._shown_tab().copy(with_citation=False),
@@ -225,6 +233,28 @@ class Window(QMainWindow):
             self._palette = PaletteBox(self._library, self.menus, self._theme, self)
             self._palette.address_requested.connect(self.navigator.go)
         self._palette.open()
+
+    def _show_study(self) -> None:
+        """In its own window; what it needs is loaded and opened now, at its first use."""
+        if self.study is None:
+            from desktop.studying import Studying
+
+            try:
+                self.study = Studying(self._library, self._settings.folder, self._theme, self)
+            except LibraryError as error:
+                self.say(str(error))
+                return
+            self.study.window.address_requested.connect(self._show_at)
+        else:
+            self.study.window.ask()
+        self.study.window.show()
+        self.study.window.activateWindow()
+
+    @Slot(object)
+    def _show_at(self, address: Address) -> None:
+        """At an address, this window in front."""
+        self.navigator.go(address)
+        self.activateWindow()
 
     @Slot(object, int)
     def _arrive(self, address: Address, scroll: int) -> None:

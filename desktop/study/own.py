@@ -1,0 +1,59 @@
+"""Cards that the reader makes of any statement."""
+
+import re
+from dataclasses import replace
+
+from db.address import Address
+from db.cards import Card, CardKind, Difficulty
+from db.errors import UnknownAddressError
+from db.library import Library
+from db.outline import outline, tab_of
+from db.records import Condition, Record, Statement
+from desktop.study.facts import said
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_HIDDEN = "…"
+
+
+def own_card(library: Library, address: Address, question: str = "") -> Card:
+    """A card of the statement at an address: its own figures hidden, or the reader's question.
+
+    Raises UnknownAddressError where no statement stands there.
+    """
+    part = library.part(address)
+    if not isinstance(part.value, Statement):
+        raise UnknownAddressError(str(address))
+    told = said(part.value)
+    return Card(
+        id=f"own:{address}",
+        kind=CardKind.OWN,
+        about=address,
+        question=question or _question(part.over, part.value),
+        answer=(told,),
+        fact=told,
+        cite=part.cite,
+        checked=part.checked,
+        tab=tab_of(part.over),
+        conditions=(part.over.id,) if isinstance(part.over, Condition) else (),
+        difficulty=Difficulty.FURTHER,
+    )
+
+
+def as_now(library: Library, card: Card) -> Card | None:
+    """A reader's card with what its statement says now, the question kept; None where it is gone.
+
+    A question that was made by hiding figures is made anew.
+    """
+    try:
+        now = own_card(library, card.about)
+    except UnknownAddressError:
+        return None
+    return now if _HIDDEN in card.question else replace(now, question=card.question)
+
+
+def _question(record: Record, statement: Statement) -> str:
+    """Where the statement stands, and its words without their figures, if it has any."""
+    section = next((s.title for s in outline(record) if statement in s.statements), "")
+    where = f"{record.title} › {section}" if section else record.title
+    hidden = _FIGURE.sub(_HIDDEN, statement.text)
+    return f"{where}: {hidden}" if hidden != statement.text else f"{where}: what does it say?"

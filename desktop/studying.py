@@ -1,0 +1,31 @@
+"""Study, opened: the notebook, the library's cards and the window they are asked in."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from db.library import Library
+from db.notebook import open_notebook
+from db.study import Study
+from desktop.folder import UserFolder
+from desktop.study.deck import cards
+from desktop.study.own import as_now
+from desktop.theme import Theme
+from desktop.widgets.study_window import StudyWindow
+
+
+class Studying:
+    """Raises NotebookError where the notebook cannot be opened or is damaged."""
+
+    def __init__(self, library: Library, folder: UserFolder, theme: Theme, parent: QWidget) -> None:
+        self.notebook = open_notebook(folder.notebook, read_only=not folder.writable)
+        study = Study(self.notebook)
+        own = (as_now(library, card) for card in study.own())
+        deck = (*cards(library), *(card for card in own if card is not None))
+        if folder.writable:
+            study.renew(deck, datetime.now(UTC))
+        self.window = StudyWindow(library, deck, study, theme, parent)
+
+    def close(self) -> None:
+        self.window.close()
+        self.notebook.close()

@@ -1,0 +1,276 @@
+"""The window of study: one card at a time, by the keyboard alone."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.cards import Card, Difficulty
+from db.errors import NotebookError
+from db.library import Library
+from db.records import Tab
+from db.study import Asked, Grade, Study
+from desktop.page_of import reference_names
+from desktop.pages.study import (
+    answer_page,
+    counts_words,
+    progress_page,
+    question_page,
+    wait_words,
+)
+from desktop.pictures.progress import topic_words
+from desktop.study.drawn import picture_of
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+
+_WIDTH_EM, _HEIGHT_EM, _SIDE_EM = 72, 44, 17
+_GRADES = {
+    Grade.AGAIN: "Again",
+    Grade.HARD: "Hard",
+    Grade.GOOD: "Good",
+    Grade.EASY: "Easy",
+}
+_KEYS = "Space: answer · 1 to 4: how well · U: undo · E: open the source · P: progress · Esc: close"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+class StudyWindow(QWidget):
+    """Space shows the answer, 1 to 4 grade it. `address_requested` leads the main window."""
+
+    address_requested = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        cards: tuple[Card, ...],
+        study: Study,
+        theme: Theme,
+        parent: QWidget,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Study · Dorsal")
+        self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        self._library, self._cards, self._study, self._clock = library, cards, study, clock
+        self._references = reference_names(library)
+        self._names = {e.address.id: e.title for e in library.entries("condition")}
+        self._asked: Asked | None = None
+        self._answered = False
+        self._resting = False
+        self.view = ArticleView(theme)
+        self.view.address_requested.connect(self.address_requested)
+        self.tab, self.condition, self.difficulty = QComboBox(), QComboBox(), QComboBox()
+        self.told, self.notice = QLabel(), QLabel()
+        self.show_answer = QPushButton("Show the answer  (Space)")
+        self.grades = {grade: QPushButton() for grade in Grade}
+        self._lay_out(theme)
+        self._take_keys()
+        self.ask()
+
+    def _lay_out(self, theme: Theme) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        tabs = {tab.value: topic_words(tab.value) for tab in Tab}
+        levels = {level.value: level.value.capitalize() for level in Difficulty}
+        for box, name, values in (
+            (self.tab, "&Tab", tabs),
+            (self.condition, "&Condition", self._names),
+            (self.difficulty, "&Difficulty", levels),
+        ):
+            box.addItem("All", "")
+            box.setAccessibleName(name.replace("&", ""))
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            for value, words in values.items():
+                box.addItem(words, value)
+            box.currentIndexChanged.connect(self.ask)
+            form.addRow(name, box)
+        side = QVBoxLayout()
+        side.addLayout(form)
+        keys = QLabel(_KEYS.replace(" · ", "\n"))
+        for label in (self.told, self.notice, keys):
+            label.setWordWrap(True)
+            label.setObjectName("caption")
+        side.addWidget(self.told)
+        side.addWidget(self.notice)
+        side.addStretch(1)
+        side.addWidget(keys)
+        holder = QWidget()
+        holder.setLayout(side)
+        holder.setFixedWidth(round(theme.em * _SIDE_EM))
+        feet = QHBoxLayout()
+        feet.addWidget(self.show_answer)
+        for button in self.grades.values():
+            feet.addWidget(button)
+        right = QVBoxLayout()
+        right.addWidget(self.view, 1)
+        right.addLayout(feet)
+        layout = QHBoxLayout(self)
+        layout.addWidget(holder)
+        layout.addLayout(right, 1)
+
+    def _take_keys(self) -> None:
+        self.show_answer.clicked.connect(self._show_answer)
+        self.grades[Grade.AGAIN].clicked.connect(self._grade_again)
+        self.grades[Grade.HARD].clicked.connect(self._grade_hard)
+        self.grades[Grade.GOOD].clicked.connect(self._grade_good)
+        self.grades[Grade.EASY].clicked.connect(self._grade_easy)
+        for keys, slot in (
+            ("Space", self._show_answer),
+            ("1", self._grade_again),
+            ("2", self._grade_hard),
+            ("3", self._grade_good),
+            ("4", self._grade_easy),
+            ("U", self._undo),
+            ("E", self._open_source),
+            ("P", self._show_progress),
+            ("Esc", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    @property
+    def asked(self) -> Asked | None:
+        """The card on show."""
+        return self._asked
+
+    def _chosen(self) -> tuple[Card, ...]:
+        """The cards of the deck that the boxes name."""
+        tab, condition = self.tab.currentData(), self.condition.currentData()
+        level = self.difficulty.currentData()
+        return tuple(
+            card
+            for card in self._cards
+            if tab in ("", card.tab.value)
+            and (not condition or condition in card.conditions)
+            and level in ("", card.difficulty.value)
+        )
+
+    @Slot()
+    def ask(self) -> None:
+        """The next card, or how study goes where none is due."""
+        due = self._study.due(self._clock(), self._chosen())
+        self._asked = due[0] if due else None
+        self._answered = self._resting = False
+        self.told.setText(counts_words(self._study.counts(self._clock(), self._chosen())))
+        self._show_feet()
+        if self._asked is None:
+            self._show_progress()
+            return
+        self.view.show_page(question_page(self._asked, self._names))
+        self.view.setFocus()
+
+    @Slot()
+    def _show_answer(self) -> None:
+        if self._asked is None or self._resting:
+            self.ask()
+            return
+        if self._answered:
+            return
+        self._answered = True
+        card = self._asked.card
+        drawn = picture_of(self._library, card)
+        self.view.show_page(answer_page(self._asked, self._names, self._references, drawn))
+        for grade, wait in self._study.next_due(card, self._clock()).items():
+            words = f"{_GRADES[grade]}, comes again in {wait_words(wait)}"
+            self.grades[grade].setText(f"{int(grade)}  {_GRADES[grade]} · {wait_words(wait)}")
+            self.grades[grade].setAccessibleName(words)
+        self._show_feet()
+        self.view.setFocus()
+
+    def _show_feet(self) -> None:
+        """What does not apply is hidden first: both together would widen the window."""
+        asks = self._asked is not None and not self._answered and not self._resting
+        grades = self.grades.values()
+        shown = [self.show_answer] if asks else [*grades] if self._answered else []
+        for button in (self.show_answer, *grades):
+            if button not in shown:
+                button.hide()
+        for button in shown:
+            button.show()
+
+    @Slot()
+    def _grade_again(self) -> None:
+        self._grade(Grade.AGAIN)
+
+    @Slot()
+    def _grade_hard(self) -> None:
+        self._grade(Grade.HARD)
+
+    @Slot()
+    def _grade_good(self) -> None:
+        self._grade(Grade.GOOD)
+
+    @Slot()
+    def _grade_easy(self) -> None:
+        self._grade(Grade.EASY)
+
+    def _grade(self, grade: Grade) -> None:
+        """Keeps the grade and goes on; where it cannot be kept the card stays and says why."""
+        if self._asked is None or not self._answered:
+            return
+        try:
+            self._study.grade(self._asked.card, grade, self._clock())
+        except NotebookError as error:
+            self.notice.setText(str(error))
+            return
+        self.notice.setText(f"Graded {_GRADES[grade].lower()}. U takes it back.")
+        self.ask()
+
+    @Slot()
+    def _undo(self) -> None:
+        """Takes the last grade back, and asks its card again where the deck has it."""
+        try:
+            id_ = self._study.undo()
+        except NotebookError as error:
+            self.notice.setText(str(error))
+            return
+        self.notice.setText("The last grade is taken back." if id_ else "There is nothing to undo.")
+        self.ask()
+        back = [one for one in self._study.due(self._clock(), self._chosen()) if one.card.id == id_]
+        if back:
+            self._asked = back[0]
+            self.view.show_page(question_page(back[0], self._names))
+            self._show_feet()
+
+    @Slot()
+    def _open_source(self) -> None:
+        if self._asked is not None:
+            self.address_requested.emit(self._asked.card.about)
+
+    @Slot()
+    def _show_progress(self) -> None:
+        now, chosen = self._clock(), self._chosen()
+        counts = self._study.counts(now, chosen)
+        if self._asked is not None:
+            lead = "Space goes back to the card."
+        elif not chosen:
+            lead = "No card is of this tab, condition and difficulty together."
+        else:
+            lead = "Nothing is due now in this deck. Space looks again."
+        self._answered, self._resting = False, True
+        self._show_feet()
+        self.view.show_page(
+            progress_page(
+                counts,
+                self._study.forecast(now, chosen),
+                self._study.retention(),
+                self._study.retired(),
+                now.date(),
+                lead,
+            )
+        )
+        self.view.setFocus()

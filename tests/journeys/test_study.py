@@ -1,0 +1,224 @@
+"""A student studies, by the keyboard, in the real window."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.library import Library
+from db.notebook import open_notebook
+from db.study import Grade
+from desktop.study.deck import cards
+from desktop.widgets.study_window import StudyWindow
+from tests.journeys.desk import Desk
+
+Key = Qt.Key
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def open_study(qtbot: QtBot) -> Callable[[Desk], StudyWindow]:
+    def opened(desk: Desk) -> StudyWindow:
+        desk.choose("Work out", "Study…")
+        assert desk.window.study is not None
+        window = desk.window.study.window
+        qtbot.waitUntil(window.isVisible)
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def press(qtbot: QtBot) -> Callable[[StudyWindow, Qt.Key], None]:
+    def pressed(window: StudyWindow, key: Qt.Key) -> None:
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.keyClick(window.view, key)
+
+    return pressed
+
+
+Press = Callable[[StudyWindow, Qt.Key], None]
+OpenStudy = Callable[[Desk], StudyWindow]
+
+
+def choose(window: StudyWindow, tab: str = "", level: str = "") -> None:
+    window.tab.setCurrentIndex(window.tab.findData(tab))
+    window.difficulty.setCurrentIndex(window.difficulty.findData(level))
+
+
+def words(window: StudyWindow) -> str:
+    return window.view.toPlainText()
+
+
+def test_nothing_of_study_is_there_before_it_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    assert desk.window.study is None
+    assert not (tmp_path / "home" / "notebook.sqlite").exists()
+
+
+def test_space_shows_the_answer_a_number_grades_it_and_u_takes_it_back(
+    desk: Desk, open_study: OpenStudy, press: Press
+) -> None:
+    window = open_study(desk)
+    assert window.asked is not None
+    first = window.asked.card
+    assert first.question in words(window)
+    assert first.answer[0] not in words(window)
+    press(window, Key.Key_3)
+    assert window.asked.card == first
+    press(window, Key.Key_Space)
+    assert first.answer[0] in words(window)
+    assert "Neurontin label (US)" in words(window)
+    press(window, Key.Key_4)
+    assert window.asked.card != first
+    assert first.answer[0] not in words(window)
+    press(window, Key.Key_U)
+    assert window.asked.card == first
+    assert first.answer[0] not in words(window)
+    assert "taken back" in window.notice.text()
+
+
+def test_a_grade_is_kept_over_a_new_start(
+    sit_down: Callable[[], Desk], open_study: OpenStudy, press: Press, tmp_path: Path
+) -> None:
+    window = open_study(sit_down())
+    assert window.asked is not None
+    first = window.asked.card
+    press(window, Key.Key_Space)
+    press(window, Key.Key_4)
+    window = open_study(sit_down())
+    assert window.asked is not None
+    assert window.asked.card != first
+    with open_notebook(tmp_path / "home" / "notebook.sqlite") as book:
+        assert book.select("SELECT card, grade FROM study_review") == [(first.id, Grade.EASY)]
+
+
+def test_e_opens_the_fact_in_the_main_window(
+    desk: Desk, open_study: OpenStudy, press: Press
+) -> None:
+    window = open_study(desk)
+    assert window.asked is not None
+    press(window, Key.Key_E)
+    assert desk.here == str(window.asked.card.about)
+
+
+def test_a_deck_is_chosen_by_tab_condition_and_difficulty(
+    desk: Desk, open_study: OpenStudy, library: Library
+) -> None:
+    window = open_study(desk)
+    choose(window, "conditions", "demanding")
+    window.condition.setCurrentIndex(window.condition.findData("spinal_stenosis"))
+    assert window.asked is not None
+    asked = window.asked.card
+    assert (asked.tab, asked.difficulty) == ("conditions", "demanding")
+    assert "spinal_stenosis" in asked.conditions
+    wanted = [
+        card
+        for card in cards(library)
+        if (card.tab, card.difficulty) == ("conditions", "demanding")
+        and "spinal_stenosis" in card.conditions
+    ]
+    assert f"{len(wanted)} never asked" in window.told.text()
+
+
+def test_a_deck_without_cards_says_so_in_words(desk: Desk, open_study: OpenStudy) -> None:
+    window = open_study(desk)
+    choose(window, "references", "basic")
+    assert window.asked is None
+    assert "No card is of this tab" in words(window)
+    assert not window.show_answer.isVisible()
+
+
+def test_progress_is_drawn_with_its_text_twin_and_space_goes_back_to_the_card(
+    desk: Desk, open_study: OpenStudy, press: Press
+) -> None:
+    window = open_study(desk)
+    for _ in range(3):
+        press(window, Key.Key_Space)
+        press(window, Key.Key_4)
+    press(window, Key.Key_P)
+    assert "3 in 30." in words(window)
+    assert set(window.view.images()) == {"forecast"}
+    assert window.asked is not None
+    waiting = window.asked.card
+    press(window, Key.Key_1)
+    press(window, Key.Key_Space)
+    assert waiting.question in words(window)
+    assert waiting.answer[0] not in words(window)
+
+
+def test_a_picture_comes_with_the_answer_and_not_before(
+    desk: Desk, open_study: OpenStudy, press: Press
+) -> None:
+    window = open_study(desk)
+    choose(window, "side-effects", "demanding")
+    assert not window.view.images()
+    press(window, Key.Key_Space)
+    assert window.view.images()
+
+
+def test_the_window_keeps_its_size_from_card_to_answer(
+    desk: Desk, open_study: OpenStudy, press: Press
+) -> None:
+    window = open_study(desk)
+    size = window.size()
+    for key in (Key.Key_Space, Key.Key_3, Key.Key_Space, Key.Key_P, Key.Key_Space):
+        press(window, key)
+        assert window.size() == size
+
+
+def test_everything_has_a_name_for_a_screen_reader(
+    desk: Desk, open_study: OpenStudy, press: Press
+) -> None:
+    window = open_study(desk)
+    press(window, Key.Key_Space)
+    boxes: list[QWidget] = [window.tab, window.condition, window.difficulty, window.view]
+    assert all(box.accessibleName() for box in boxes)
+    buttons = [b for b in window.findChildren(QPushButton) if b.isVisible()]
+    assert len(buttons) == 4
+    assert all("comes again in" in button.accessibleName() for button in buttons)
+
+
+def test_esc_closes_it_and_the_keys_of_the_menu_open_it_again(
+    desk: Desk, open_study: OpenStudy, press: Press, qtbot: QtBot
+) -> None:
+    window = open_study(desk)
+    press(window, Key.Key_Escape)
+    assert not window.isVisible()
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.press(Key.Key_L, CTRL_SHIFT)
+    qtbot.waitUntil(window.isVisible)
+
+
+def test_a_changed_fact_is_asked_first_and_tells_what_it_was_only_with_the_answer(
+    sit_down: Callable[[], Desk], open_study: OpenStudy, press: Press, tmp_path: Path
+) -> None:
+    desk = sit_down()
+    window = open_study(desk)
+    press(window, Key.Key_Space)
+    press(window, Key.Key_4)
+    desk.close()
+    connection = sqlite3.connect(tmp_path / "home" / "notebook.sqlite")
+    connection.execute("UPDATE study_card SET fact = 'Day 1: 900 mg.'")
+    connection.commit()
+    connection.close()
+    window = open_study(sit_down())
+    assert "changed since it was last asked" in words(window)
+    assert "900 mg" not in words(window)
+    press(window, Key.Key_Space)
+    assert "It was: Day 1: 900 mg." in words(window)
+
+
+def test_a_notebook_that_is_none_is_said_and_left_as_it_is(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "home" / "notebook.sqlite"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"not a notebook" * 100)
+    desk.choose("Work out", "Study…")
+    assert desk.window.study is None
+    assert "notebook" in desk.window.statusBar().currentMessage()
+    assert path.read_bytes() == b"not a notebook" * 100
