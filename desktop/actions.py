@@ -36,6 +36,7 @@ class Do(Enum):
     SAVE_PDF = auto()
     WHAT_CHANGED = auto()
     STUDY = auto()
+    MAKE_CARD = auto()
     QUIT = auto()
     COPY = auto()
     COPY_WORDS = auto()
@@ -255,6 +256,12 @@ MENUS = (
                     keys=("Ctrl+Shift+L",),
                     called="Study: cards that come back",
                     also="learn flashcards spaced repetition quiz anki",
+                ),
+                Action(
+                    do=Do.MAKE_CARD,
+                    words="&Make a study card of this statement",
+                    keys=("Ctrl+M",),
+                    also="flashcard learn own",
                 ),
             ),
         ),

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from db.address import Address
 from db.bibliography import Style
-from db.errors import LibraryError
+from db.errors import LibraryError, UnknownAddressError
 from db.library import Library
 from db.outline import tab_of
 from db.records import Edition
@@ -191,6 +191,7 @@ class Window(QMainWindow):
             Do.SAVE_PDF: lambda: self._shown_tab().choose_pdf(),
             Do.WHAT_CHANGED: self.beside.choose_edition,
             Do.STUDY: self._show_study,
+            Do.MAKE_CARD: self._make_card,
             Do.QUIT: self.close,
             Do.COPY: lambda: self._shown_tab().copy(with_citation=True),
             Do.COPY_WORDS: lambda: self._shown_tab().copy(with_citation=False),
@@ -235,7 +236,29 @@ class Window(QMainWindow):
         self._palette.open()
 
     def _show_study(self) -> None:
-        """In its own window; what it needs is loaded and opened now, at its first use."""
+        study = self._opened_study()
+        if study is not None:
+            study.window.ask()
+            study.window.show()
+            study.window.activateWindow()
+
+    def _make_card(self) -> None:
+        """Of the statement at the text cursor."""
+        place = self._shown_tab().statement_here()
+        study = self._opened_study() if place else None
+        if place is None or study is None:
+            return
+        try:
+            study.make_card(place)
+        except UnknownAddressError:
+            self.say("A card is made of a sentence: step to one with Alt+Down.")
+        except LibraryError as error:
+            self.say(str(error))
+        else:
+            self.say("Kept as a study card: Ctrl+Shift+L asks it.")
+
+    def _opened_study(self) -> "Studying | None":
+        """What study needs is loaded and opened at its first use; None, said, where it cannot."""
         if self.study is None:
             from desktop.studying import Studying
 
@@ -243,12 +266,9 @@ class Window(QMainWindow):
                 self.study = Studying(self._library, self._settings.folder, self._theme, self)
             except LibraryError as error:
                 self.say(str(error))
-                return
+                return None
             self.study.window.address_requested.connect(self._show_at)
-        else:
-            self.study.window.ask()
-        self.study.window.show()
-        self.study.window.activateWindow()
+        return self.study
 
     @Slot(object)
     def _show_at(self, address: Address) -> None:

@@ -128,6 +128,14 @@ class Tab(QWidget):
         if self.sources.isVisible():
             self.sources.view.setFocus()
 
+    def statement_here(self) -> Address | None:
+        """The statement at the text cursor, which is marked; None, said, where there is none."""
+        front = self.front()
+        place = None if isinstance(front, TablePage) else front.mark_here()
+        if place is None:
+            self.said.emit("Put the cursor into a statement first, or step to one with Alt+Down.")
+        return place
+
     def step_statement(self, step: int) -> None:
         """Marks the next or the previous statement; its sources follow where they are shown."""
         front = self.front()

@@ -147,6 +147,10 @@ class StudyWindow(QWidget):
         """The card on show."""
         return self._asked
 
+    def add(self, card: Card) -> None:
+        """A card more, in place of one of the same name."""
+        self._cards = (*(one for one in self._cards if one.id != card.id), card)
+
     def _chosen(self) -> tuple[Card, ...]:
         """The cards of the deck that the boxes name."""
         tab, condition = self.tab.currentData(), self.condition.currentData()

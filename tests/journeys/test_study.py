@@ -222,3 +222,31 @@ def test_a_notebook_that_is_none_is_said_and_left_as_it_is(desk: Desk, tmp_path:
     assert desk.window.study is None
     assert "notebook" in desk.window.statusBar().currentMessage()
     assert path.read_bytes() == b"not a notebook" * 100
+
+
+def test_one_key_makes_a_card_of_the_statement_at_the_cursor(
+    sit_down: Callable[[], Desk], open_study: OpenStudy, press: Press
+) -> None:
+    desk = sit_down()
+    desk.go("dorsal:condition/spinal_stenosis")
+    desk.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    desk.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert "made of a sentence" in desk.window.statusBar().currentMessage()
+    while str(desk.page.mark_here()) != "dorsal:condition/spinal_stenosis#answer":
+        desk.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    place = desk.page.mark_here()
+    desk.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert "Kept as a study card" in desk.window.statusBar().currentMessage()
+    window = open_study(sit_down())
+    assert window.asked is not None
+    assert (window.asked.card.kind.value, window.asked.card.about) == ("my own", place)
+    assert "Lumbar spinal stenosis ›" in words(window)
+    press(window, Key.Key_Space)
+    assert window.asked.card.answer[0] in words(window)
+
+
+def test_where_no_statement_is_no_card_is_made_and_that_is_said(desk: Desk, tmp_path: Path) -> None:
+    desk.go("dorsal:topic/who-advises-what")
+    desk.choose("Work out", "Make a study card of this statement")
+    assert "Put the cursor into a statement" in desk.window.statusBar().currentMessage()
+    assert not (tmp_path / "home" / "notebook.sqlite").exists()

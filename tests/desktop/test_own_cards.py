@@ -1,0 +1,49 @@
+"""A card of the reader's own asks for the figures of its statement, and follows it."""
+
+from dataclasses import replace
+
+import pytest
+
+from db.address import Address
+from db.cards import CardKind
+from db.errors import UnknownAddressError
+from db.library import Library
+from db.records import Condition
+from desktop.study.own import as_now, own_card
+
+CHRONIC = Address("condition", "chronic_low_back_pain")
+
+
+def test_a_card_hides_the_figures_of_its_statement_and_tells_where_it_stands(
+    library: Library,
+) -> None:
+    record = library.record(CHRONIC)
+    assert isinstance(record, Condition)
+    (definition,) = (s for one in record.sections if one.id == "definition" for s in one.statements)
+    card = own_card(library, CHRONIC.at(definition.id))
+    assert card.question.startswith("Chronic low back pain › What it is: Back pain for more than …")
+    assert card.answer == (definition.text,)
+    assert (card.kind, card.cite) == (CardKind.OWN, definition.cite)
+    assert card.conditions == ("chronic_low_back_pain",)
+
+
+def test_a_statement_without_figures_is_asked_for_by_its_place(library: Library) -> None:
+    card = own_card(library, CHRONIC.at("answer"))
+    assert card.question == "Chronic low back pain › In short: what does it say?"
+
+
+def test_the_readers_own_question_is_kept_when_the_statement_changes(library: Library) -> None:
+    card = own_card(library, CHRONIC.at("answer"), "What do I tell the ward?")
+    older = replace(card, answer=("It was otherwise.",), fact="It was otherwise.")
+    assert as_now(library, older) == card
+
+
+def test_a_card_whose_statement_is_gone_is_no_card_any_more(library: Library) -> None:
+    card = own_card(library, CHRONIC.at("answer"))
+    assert as_now(library, replace(card, about=CHRONIC.at("no-such-place"))) is None
+    assert as_now(library, replace(card, about=Address("condition", "gone"))) is None
+
+
+def test_no_card_is_made_of_what_is_no_statement(library: Library) -> None:
+    with pytest.raises(UnknownAddressError):
+        own_card(library, Address("regimen", "neurontin-us-renal", "rule.bands.above30"))
