@@ -14,24 +14,45 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import fsrs  # noqa: F401  before the forks, which would each load it anew
+
+from clinical.citation import VerifyKind
 from db.address import Address
 from db.backup import Reason, back_up, restore
+from db.cards import Card, CardKind, Difficulty
 from db.marks import COLUMNS, Anchor, MarkKind
 from db.notebook import Notebook, open_notebook
+from db.records import Tab
+from db.study import Grade, Study
 
 _LONGEST_SECONDS = 0.03
 _KILLS_PER_FILE = 50
 _KILLED_EARLY = 5
 """One in so many is killed at any moment from its birth on, while it opens the notebook."""
 _PLACE = Anchor(address=Address("condition", "sciatica_radiculopathy", "answer"), quote="leg pain")
+_CARD = Card(
+    id="",
+    kind=CardKind.DOSE,
+    about=Address("regimen", "neurontin-us-renal", "rule"),
+    question="What dose?",
+    answer=("400 mg",),
+    fact="400 mg",
+    cite=(),
+    checked=VerifyKind.PRIMARY,
+    tab=Tab.DOSING,
+    difficulty=Difficulty.BASIC,
+)
 Told = Callable[[str], None]
 
 
 def write_marks(book: Notebook, told: Told) -> None:
-    """Adds, changes and removes marks for ever; each is told once its method has returned."""
+    """Adds, changes and removes marks and grades cards, for ever; each is told once returned."""
     mine: list[str] = []
+    study = Study(book)
     while True:
         count = len(mine)
         if count % 3 == 2:
@@ -42,6 +63,9 @@ def write_marks(book: Notebook, told: Told) -> None:
         mark = book.add(MarkKind.NOTE, _PLACE, edition="1", words=words)
         told(f"{mark.id} {words}\n")
         mine.append(mark.id)
+        card = replace(_CARD, id=f"dose:{uuid.uuid4().hex}")
+        study.grade(card, Grade.GOOD, datetime.now(UTC))
+        told(f"{card.id} graded\n")
 
 
 def write_and_tell_too_early(book: Notebook, told: Told) -> None:
@@ -83,7 +107,8 @@ def _look(path: Path, told: dict[str, str]) -> None:
     try:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         rows = {id_: (words, removed) for id_, words, removed in connection.execute(
-            "SELECT id, words, removed FROM mark")} if told else {}  # fmt: skip
+            "SELECT id, words, removed FROM mark UNION ALL"
+            " SELECT card, 'graded', NULL FROM study_review")} if told else {}  # fmt: skip
     finally:
         connection.close()
     assert told.keys() <= rows.keys(), "what was told is gone"

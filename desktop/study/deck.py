@@ -1,6 +1,6 @@
 """All cards that a library makes."""
 
-from db.cards import Card
+from db.cards import Card, Difficulty
 from db.library import Library
 from desktop.study.advice import advice_cards
 from desktop.study.cases import case_cards
@@ -13,5 +13,7 @@ _MAKERS = (dose_cards, case_cards, caution_cards, advice_cards, claim_cards, rat
 
 
 def cards(library: Library) -> tuple[Card, ...]:
-    """In the order in which they are best begun: the same library gives the same cards."""
-    return tuple(card for make in _MAKERS for card in make(library))
+    """The basic ones first, so begun first; the same library gives the same cards."""
+    levels = list(Difficulty)
+    made = (card for make in _MAKERS for card in make(library))
+    return tuple(sorted(made, key=lambda card: levels.index(card.difficulty)))

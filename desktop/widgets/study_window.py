@@ -67,6 +67,7 @@ class StudyWindow(QWidget):
         self._library, self._cards, self._study, self._clock = library, cards, study, clock
         self._references = reference_names(library)
         self._names = {e.address.id: e.title for e in library.entries("condition")}
+        self._theme = theme
         self._asked: Asked | None = None
         self._answered = False
         self._resting = False
@@ -76,11 +77,11 @@ class StudyWindow(QWidget):
         self.told, self.notice = QLabel(), QLabel()
         self.show_answer = QPushButton("Show the answer  (Space)")
         self.grades = {grade: QPushButton() for grade in Grade}
-        self._lay_out(theme)
+        self._lay_out()
         self._take_keys()
         self.ask()
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         tabs = {tab.value: topic_words(tab.value) for tab in Tab}
@@ -109,9 +110,10 @@ class StudyWindow(QWidget):
         side.addWidget(self.notice)
         side.addStretch(1)
         side.addWidget(keys)
-        holder = QWidget()
-        holder.setLayout(side)
-        holder.setFixedWidth(round(theme.em * _SIDE_EM))
+        self._side = QWidget()
+        self._side.setLayout(side)
+        self._fit_side()
+        self._theme.changed.connect(self._fit_side)
         feet = QHBoxLayout()
         feet.addWidget(self.show_answer)
         for button in self.grades.values():
@@ -120,8 +122,12 @@ class StudyWindow(QWidget):
         right.addWidget(self.view, 1)
         right.addLayout(feet)
         layout = QHBoxLayout(self)
-        layout.addWidget(holder)
+        layout.addWidget(self._side)
         layout.addLayout(right, 1)
+
+    @Slot()
+    def _fit_side(self) -> None:
+        self._side.setFixedWidth(round(self._theme.em * _SIDE_EM))
 
     def _take_keys(self) -> None:
         self.show_answer.clicked.connect(self._show_answer)

@@ -107,6 +107,11 @@ def test_there_are_cards_of_every_kind_a_library_makes(deck: tuple[Card, ...]) -
     assert len({card.tab for card in deck}) == 5
 
 
+def test_basic_cards_are_begun_before_the_others(deck: tuple[Card, ...]) -> None:
+    levels = [list(Difficulty).index(card.difficulty) for card in deck]
+    assert levels == sorted(levels)
+
+
 def test_nothing_unverified_makes_a_card(deck: tuple[Card, ...]) -> None:
     assert all(card.checked is not VerifyKind.OWN_KNOWLEDGE for card in deck)
     assert not any(card.about == Address("regimen", "uk-renal") for card in deck)
