@@ -115,6 +115,8 @@ def _result_card(
     references: Mapping[str, Reference],
 ) -> Card:
     against = f" against {one.comparator}" if one.comparator else ""
+    if one.comparator == "none":
+        against = ", with nothing to compare"
     people = f", in {one.population}" if one.population else ""
     return card(
         CardKind.RESULT,

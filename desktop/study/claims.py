@@ -19,7 +19,7 @@ def claim_cards(library: Library) -> Iterator[Card]:
             CardKind.VERDICT,
             Address("claim", claim.id),
             claim,
-            question=f"An article on gabapentin for back pain: “{claim.title}.” True or not?",
+            question=f"An article on gabapentin for back pain says: {claim.title}. True or not?",
             answer=(f"{VERDICT[claim.verdict].word.capitalize()}.",),
             because=(said(claim.why),),
             fact=f"{VERDICT[claim.verdict].word}: {said(claim.why)}",
