@@ -89,7 +89,8 @@ class Palette:
         return (word, *(one for one, distance, _ in found if distance == nearest))
 
     def _beginnings_of(self, length: int) -> tuple[str, ...]:
-        """Of this length and one more or less, of every word of the names."""
-        lengths = (length - 1, length, length + 1)
+        """Of every word of the names so much, and one letter more; and whole words one shorter."""
         words = {word for name in self._names for word in name.split()}
-        return tuple(sorted({word[:one] for word in words for one in lengths if len(word) >= one}))
+        shorter = {word for word in words if len(word) == length - 1}
+        longer = {word[:end] for word in words for end in (length, length + 1) if len(word) >= end}
+        return tuple(sorted(shorter | longer))

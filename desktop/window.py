@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -55,6 +55,7 @@ _TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
 }
 _SAID_MILLISECONDS = 6000
 _SMALLEST = QSize(1024, 700)
+_SEARCH_EM, _ROOMY_EM = (12, 40), 42
 _FIRST_SIZE = QSize(1280, 860)
 
 
@@ -96,6 +97,7 @@ class Window(QMainWindow):
         self.search.said.connect(self.say)
         self.navigator.arrived.connect(self._arrive)
         self.navigator.changed.connect(self._update_actions)
+        theme.changed.connect(self._fit_top)
         self.statusBar().messageChanged.connect(self._said)
         self.statusBar().hide()
         self._update_actions()
@@ -125,6 +127,18 @@ class Window(QMainWindow):
     def current_tab(self) -> Tab:
         return self.tab(self._current_name())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_top()
+
+    @Slot()
+    def _fit_top(self) -> None:
+        """The search box has room at any zoom; where there is too little, the caption goes."""
+        em = self._theme.em
+        self.search.setMinimumWidth(round(em * _SEARCH_EM[0]))
+        self.search.setMaximumWidth(round(em * _SEARCH_EM[1]))
+        self._about_content.setVisible(self.width() > em * _ROOMY_EM)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.beside.close_jobs()
         if self.study is not None:
@@ -141,14 +155,15 @@ class Window(QMainWindow):
         self._back = _button("←", "Back")
         self._forward = _button("→", "Forward")
         edition = self._library.edition
-        about = QLabel(f"content {edition.version} · review by {edition.review_by:%B %Y}")
+        self._about_content = about = QLabel(
+            f"content {edition.version} · review by {edition.review_by:%B %Y}"
+        )
         about.setObjectName("caption")
         top = QHBoxLayout()
         top.setContentsMargins(round(em), round(em * 0.5), round(em), round(em * 0.4))
         top.setSpacing(round(em * 0.5))
         for widget in (brand, self._back, self._forward):
             top.addWidget(widget)
-        self.search.setMaximumWidth(round(em * 40))
         top.addWidget(self.search, 3)
         top.addStretch(1)
         top.addWidget(about)
