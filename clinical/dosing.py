@@ -137,7 +137,7 @@ def measurable_mg(dose_mg: Decimal, mg_per_ml: Decimal) -> Decimal:
 
 
 def _by_clearance(rule: DoseRule, value: Decimal) -> Advice:
-    holding = [band for band in rule.bands if _holds(band, value)]
+    holding = [band for band in rule.bands if holds(band, value)]
     if len(holding) > 1:
         words = f"Two printed rows hold this value; the lower, “{holding[-1].label}”, is taken."
         return replace(_of_band(holding[-1], words), gap=True, claimed_twice=True)
@@ -154,7 +154,7 @@ def _by_clearance(rule: DoseRule, value: Decimal) -> Advice:
     )
 
 
-def _holds(band: Band, value: Decimal) -> bool:
+def holds(band: Band, value: Decimal) -> bool:
     above = band.low is None or value > band.low or (band.low_inclusive and value == band.low)
     below = band.high is None or value < band.high or (band.high_inclusive and value == band.high)
     return above and below

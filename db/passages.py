@@ -1,7 +1,9 @@
 """What the search can find: each record by its names, each statement, each row of a table."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
+from clinical.dosing import holds
 from db.address import Address
 from db.outline import outline, section_at, tab_of
 from db.records import (
@@ -27,7 +29,8 @@ _KIND_BOOST = {
     "warning": 0.8,
     "regimen": 0.9,
 }
-
+_LOWEST_TYPED, _HIGHEST_TYPED = 5, 121
+"""Clearances asked for one by one, in mL/min; a smaller number is rather a creatinine."""
 
 Asked = Mapping[Address, tuple[str, ...]]
 
@@ -39,13 +42,15 @@ def passages_of(address: Address, record: Record, asked: Asked) -> Iterator[dict
     """
     rows = list(_passages(address, record))
     known = {row["address"] for row in rows}
+    clearances = dict(_clearances(address, record))
     for place in asked:
         if place.record == address and str(place) not in known:
             section = section_at(record, place.place)
             title, body = (section.title, section.statements[0].text) if section else ("", "")
             rows.append(_row(address, record, place, title, body))
     for row in rows:
-        asks = asked.get(Address.parse(str(row["address"])), ())
+        place = Address.parse(str(row["address"]))
+        asks = (*asked.get(place, ()), *clearances.get(place, ()))
         yield {**row, "asks": " · ".join(asks)}
 
 
@@ -60,6 +65,18 @@ def _passages(address: Address, record: Record) -> Iterator[dict[str, object]]:
         body = f"{pending.subject}. {pending.why}"
         yield _row(address, record, address.at("pending"), "Not yet verified", body)
     yield from _table_rows(address, record)
+
+
+def _clearances(address: Address, record: Record) -> Iterator[tuple[Address, tuple[str, ...]]]:
+    """For each row of a renal table, the clearances it holds, in mL/min, as people type them."""
+    if isinstance(record, Regimen) and record.rule:
+        brand = record.title.partition(":")[0].partition(",")[0]
+        for band in record.rule.bands:
+            held = [str(n) for n in range(_LOWEST_TYPED, _HIGHEST_TYPED) if holds(band, Decimal(n))]
+            if band.high is not None:
+                held.append(f"under {band.high + 1 if band.high_inclusive else band.high}")
+            asks = tuple(f"{brand} CrCl {words}" for words in held)
+            yield address.at(f"rule.bands.{band.id}"), asks
 
 
 def _row(

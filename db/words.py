@@ -7,6 +7,8 @@ from typing import Any
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _TOKEN = re.compile(r"[^\W_]+")
+_COMPARED = re.compile(r"([<≤>≥])\s*=?\s*(?=\d)")
+_SPOKEN = {"<": " under ", "≤": " under ", ">": " over ", "≥": " over "}
 _DOSE = re.compile(
     r"(\d+)(mg|mcg|g|kg|ml|l|h|hr|hrs|d|day|days|wk|wks|week|weeks|yr|yrs|years|yo|x)"
 )
@@ -24,9 +26,13 @@ FILLERS = frozenset(
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """The words and numbers of a text, without case and diacritics; symbols are gaps."""
+    """The words and numbers of a text, without case and diacritics; symbols are gaps.
+
+    But a sign that compares is a word before a number: under for < and ≤, over for > and ≥.
+    """
     words: list[str] = []
-    for word in _TOKEN.findall(fold(text)):
+    spoken = _COMPARED.sub(lambda sign: _SPOKEN[sign[1]], text)
+    for word in _TOKEN.findall(fold(spoken)):
         dose = _DOSE.fullmatch(word)
         words += dose.groups() if dose else (word,)
     return tuple(words)

@@ -32,6 +32,31 @@ def first_addresses(library: Library, words: str) -> list[Address]:
 
 
 @pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("CrCl<30", "rule.bands.above15"),
+        ("crcl less than 30", "rule.bands.above15"),
+        ("crcl 25", "rule.bands.above15"),
+        ("gabapentin CrCl 31", "rule.bands.above30"),
+        ("crcl 70", "rule.bands.ge60"),
+        ("crcl ≥ 60", "rule.bands.ge60"),
+        ("crcl 30", "exactly-30"),
+        ("crcl 12", "below-15"),
+    ],
+)
+def test_a_clearance_leads_to_the_row_that_holds_it(
+    library: Library, words: str, place: str
+) -> None:
+    first = find(library, words).hits[0].address
+    assert str(first) == f"dorsal:regimen/neurontin-us-renal#{place}"
+
+
+def test_a_clearance_asked_for_the_uk_leads_to_no_table_of_the_us(library: Library) -> None:
+    first = find(library, "uk crcl 40").hits[0].address
+    assert first.record == Address("regimen", "uk-renal")
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         ("sciatica", Address("condition", "sciatica_radiculopathy")),
