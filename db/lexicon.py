@@ -25,6 +25,7 @@ _OF_THEIR_OWN = ("alternative", "reference")
 QUOTED_KINDS, QUOTED = ("claim", "contradiction", "article"), 0.8
 """What an article says, and how much it counts beside what Dorsal says."""
 _SHORT_NAME = 4
+_OPPOSITES = (("hypo", "hyper"), ("hyper", "hypo"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class Lexicon:
             found = process.extract(
                 word, choices or (), scorer=OSA.distance, score_cutoff=most, limit=8
             )
+            found = [one for one in found if not _opposed(word, one[0])]
             if found:
                 best = min(found, key=lambda one: (one[1], self._rarity(one[0])))
                 return str(best[0])
@@ -203,6 +205,11 @@ class Lexicon:
             found += means[0] if means else words[at : at + length]
             at += length
         return tuple(found)
+
+
+def _opposed(word: str, other: str) -> bool:
+    """Whether one speaks of too little and the other of too much: that is no slip of the hand."""
+    return any(word.startswith(a) and other.startswith(b) for a, b in _OPPOSITES)
 
 
 def _looks(word: str) -> tuple[str, str]:
