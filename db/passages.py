@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from clinical.dosing import holds
+from clinical.dosing import Band, holds
+from clinical.quantity import spell
 from db.address import Address
 from db.outline import outline, section_at, tab_of
 from db.records import (
@@ -79,6 +80,20 @@ def _clearances(address: Address, record: Record) -> Iterator[tuple[Address, tup
             yield address.at(f"rule.bands.{band.id}"), asks
 
 
+def _band_words(band: Band) -> str:
+    """A row of a renal table in words: its dose, or that it is not to be given.
+
+    What a day comes to is told only where every day has a dose.
+    """
+    daily = band.doses_per_day is not None and band.doses_per_day >= 1
+    doses = band.daily_mg if daily else band.single_doses_mg
+    dose = f"{' to '.join(map(spell, doses))} mg {'a day' if daily else 'a dose'}" if doses else ""
+    start = f"start: {band.start}" if band.start not in ("", "none") else ""
+    then = f"then {band.maintenance}" if band.maintenance else ""
+    said = ", ".join(words for words in (dose, band.frequency, start, then, band.note) if words)
+    return f"{band.label} mL/min: {said}"
+
+
 def _row(
     record_address: Address, record: Record, address: Address, section: str, body: str
 ) -> dict[str, object]:
@@ -146,5 +161,5 @@ def _table_rows(address: Address, record: Record) -> Iterator[dict[str, object]]
             yield _row(address, record, address.at(f"rows.{row.id}"), record.population, body)
     if isinstance(record, Regimen) and record.rule:
         for band in record.rule.bands:
-            body = " ".join((band.label, "mL/min", band.frequency, band.start, band.maintenance))
-            yield _row(address, record, address.at(f"rule.bands.{band.id}"), "Renal table", body)
+            place = address.at(f"rule.bands.{band.id}")
+            yield _row(address, record, place, "Renal table", _band_words(band))

@@ -51,9 +51,29 @@ def test_a_clearance_leads_to_the_row_that_holds_it(
     assert str(first) == f"dorsal:regimen/neurontin-us-renal#{place}"
 
 
+def test_a_row_of_a_renal_table_shows_its_dose_or_that_there_is_none(library: Library) -> None:
+    shown = {str(hit.address): hit.snippet for hit in find(library, "crcl 25").hits}
+    rows = "dorsal:regimen/{}-us-renal#rule.bands.{}"
+    row = shown[rows.format("neurontin", "above15")]
+    assert row.endswith("200 to 700 mg a day, once a day")
+    assert shown[rows.format("gralise", "lt30")].endswith("Do not give.")
+    horizant = {str(hit.address): hit.snippet for hit in find(library, "horizant crcl 12").hits}
+    row = horizant["dorsal:regimen/horizant-rls-renal#rule.bands.lt15"]
+    assert row.endswith("300 mg a dose, every other day")
+
+
 def test_a_clearance_asked_for_the_uk_leads_to_no_table_of_the_us(library: Library) -> None:
     first = find(library, "uk crcl 40").hits[0].address
     assert first.record == Address("regimen", "uk-renal")
+
+
+@pytest.mark.parametrize(
+    "words", ["hypotension", "hypernatraemia", "hyperaesthesia", "hypokinesia"]
+)
+def test_a_word_is_never_put_right_into_its_opposite(library: Library, words: str) -> None:
+    found = find(library, words)
+    assert found.corrected == ""
+    assert found.hits == ()
 
 
 @pytest.mark.parametrize(
