@@ -93,7 +93,8 @@ class Window(QMainWindow):
         self._lay_out(central)
         self._make_menus()
         self._bar.currentChanged.connect(self._tab_chosen)
-        self.search.address_requested.connect(self.navigator.go)
+        self.search.address_requested.connect(self._open_chosen)
+        self.search.left.connect(self._focus_page)
         self.search.said.connect(self.say)
         self.navigator.arrived.connect(self._arrive)
         self.navigator.changed.connect(self._update_actions)
@@ -247,7 +248,7 @@ class Window(QMainWindow):
     def _show_palette(self) -> None:
         if self._palette is None:
             self._palette = PaletteBox(self._library, self.menus, self._theme, self)
-            self._palette.address_requested.connect(self.navigator.go)
+            self._palette.address_requested.connect(self._open_chosen)
         self._palette.open()
 
     def _show_study(self) -> None:
@@ -291,6 +292,16 @@ class Window(QMainWindow):
         self.navigator.go(address)
         self.activateWindow()
 
+    @Slot(object)
+    def _open_chosen(self, address: Address) -> None:
+        """What was chosen by its name: the keys walk its page from there."""
+        self.navigator.go(address)
+        self._focus_page()
+
+    @Slot()
+    def _focus_page(self) -> None:
+        self._shown_tab().focus_page()
+
     @Slot(object, int)
     def _arrive(self, address: Address, scroll: int) -> None:
         try:
@@ -300,6 +311,7 @@ class Window(QMainWindow):
         except LibraryError as error:
             self.say(str(error))
             return
+        self.search.dismiss()
         self.statusBar().clearMessage()
         self._last_in[name] = address
         self._stack.setCurrentWidget(tab)

@@ -60,7 +60,7 @@ class Tab(QWidget):
         self.heed(self.view)
         self.view.copy_requested.connect(self._copy_reference)
         self.sources.address_requested.connect(self.address_requested)
-        self.sources.closed.connect(self._focus_page)
+        self.sources.closed.connect(self.focus_page)
         self.records.show_lines(self.lines())
 
     def _page_and_bar(self) -> QWidget:
@@ -73,7 +73,7 @@ class Tab(QWidget):
         self.find_bar = FindBar(self.theme, self.front, both)
         column.addWidget(self.find_bar)
         self.view.rendered.connect(self.find_bar.follow_page)
-        self.find_bar.closed.connect(self._focus_page)
+        self.find_bar.closed.connect(self.focus_page)
         return both
 
     def heed(self, front: ArticleView | TablePage) -> None:
@@ -231,6 +231,7 @@ class Tab(QWidget):
             super().keyPressEvent(event)
 
     @Slot()
-    def _focus_page(self) -> None:
+    def focus_page(self) -> None:
+        """To where the keys walk the page, or the table, that is shown."""
         front = self.front()
         (front.table if isinstance(front, TablePage) else front).setFocus()

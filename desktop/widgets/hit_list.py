@@ -27,6 +27,8 @@ _MOST_SHOWN_EM = 31
 _FAR_MATCH, _BEFORE_MATCH = 60, 30
 """In characters: a match beyond the one might be out of sight; the other is kept before it."""
 _TALL_EM, _LOW_EM = 2.9, 1.8
+_LONG_QUERY = 60
+"""In characters: of a longer one, so much is repeated where nothing answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,10 @@ class HitList(QFrame):
         """What was searched for, newest first."""
         self._fill("", [_heading("Recent searches"), *(_asking(Ask(one)) for one in searches)])
 
+    def show_nothing(self, query: str) -> None:
+        """That there is no word in what was typed."""
+        self._fill(_told(query, Found()), [])
+
     def say(self, words: str) -> None:
         """Shows words in place of hits."""
         self._fill(escape(words), [])
@@ -103,9 +109,12 @@ class HitList(QFrame):
     def fit(self, width: int, room: int) -> None:
         """Takes the height that its rows need, within the room there is, in pixels."""
         told = self._words.heightForWidth(width) if self._words.text() else 0
-        items = map(self._list.item, range(self._list.count()))
-        rows = sum(item.sizeHint().height() for item in items)
-        most = round(self._theme.em * _MOST_SHOWN_EM)
+        em, rows = self._theme.em, 0
+        for item in map(self._list.item, range(self._list.count())):
+            high = round(em * (_LOW_EM if item.data(LINES) is None else _TALL_EM))
+            item.setSizeHint(QSize(0, high))
+            rows += high
+        most = round(em * _MOST_SHOWN_EM)
         self.resize(width, min(room, told + min(most, rows) + 4))
         self._column.activate()
         self._list.scrollToTop()
@@ -127,18 +136,17 @@ class HitList(QFrame):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self._list.clear()
-        em = self._theme.em
         for item in items:
-            high = _LOW_EM if item.data(LINES) is None else _TALL_EM
-            item.setSizeHint(QSize(0, round(em * high)))
             self._list.addItem(item)
         self._list.setVisible(bool(items))
         self._list.setCurrentRow(lit - 1)
         self._move(1)
         self.show()
         self.raise_()
-        if not items:
-            self.reached.emit(plain_text(words))
+        if words:
+            lit_item = self._list.currentItem()
+            row = lit_item.data(Qt.ItemDataRole.AccessibleTextRole) if lit_item else ""
+            self.reached.emit(f"{plain_text(words).strip()} {row}".strip())
 
     def _move(self, step: int) -> None:
         row = self._list.currentRow() + step
@@ -170,7 +178,8 @@ def place_words(hit: Hit) -> str:
 
 def _told(query: str, found: Found) -> str:
     """What stands over the hits, or in their place, as HTML."""
-    asked = f"“{escape(query)}”"
+    short = query if len(query) <= _LONG_QUERY else f"{query[:_LONG_QUERY]}…"
+    asked = f"“{escape(short)}”"
     if found.corrected:
         return f"Showing results for <b>{escape(found.corrected)}</b>"
     if found.hits:

@@ -17,11 +17,13 @@ _RECENT = 8
 class SearchBox(QLineEdit):
     """Asks at every keystroke. Down and Up walk the hits, Enter opens, Esc closes.
 
-    `address_requested` is where a hit leads, `said` which of the hits it was. Searches that led
-    somewhere are remembered as long as the program runs, and written nowhere.
+    `address_requested` is where a hit leads, `said` which of the hits it was, `left` that the page
+    gets the keys back. Searches that led somewhere are remembered as long as the program runs,
+    and written nowhere.
     """
 
     address_requested = Signal(object)
+    left = Signal()
     said = Signal(str)
 
     def __init__(
@@ -49,6 +51,7 @@ class SearchBox(QLineEdit):
         self.returnPressed.connect(self._enter)
         searcher.answered.connect(self._show)
         searcher.failed.connect(self._fail)
+        theme.changed.connect(self._follow_theme)
         panel_parent.installEventFilter(self)
 
     @property
@@ -59,6 +62,11 @@ class SearchBox(QLineEdit):
         """Ready for other words."""
         self.setFocus()
         self.selectAll()
+
+    def dismiss(self) -> None:
+        """Takes the answers away, those still to come too."""
+        self._waiting_to_open, self._dismissed = False, True
+        self._hide_panel()
 
     def step(self, step: int) -> None:
         """Opens the next (1) or the previous (-1) hit of the last search, round and round."""
@@ -77,6 +85,10 @@ class SearchBox(QLineEdit):
         query = Query.parse(text, exact=exact)
         if query.words:
             self._searcher.ask(query)
+        elif text.strip():
+            self._dismissed = True
+            self._panel.show_nothing(text.strip())
+            self._place_panel()
         else:
             self._hide_panel()
 
@@ -100,8 +112,9 @@ class SearchBox(QLineEdit):
     @Slot(int, str)
     def _fail(self, number: int, why: str) -> None:
         self._shown = number
-        self._panel.say(why)
-        self._place_panel()
+        if not self._dismissed:
+            self._panel.say(why)
+            self._place_panel()
 
     @Slot()
     def _enter(self) -> None:
@@ -145,6 +158,11 @@ class SearchBox(QLineEdit):
             min(width, parent.width() - corner.x() - 8), parent.height() - corner.y() - 8
         )
 
+    @Slot()
+    def _follow_theme(self) -> None:
+        if self._panel.isVisible():
+            self._place_panel()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shown = self._panel.isVisible()
         if event.key() == Qt.Key.Key_Down and shown:
@@ -157,8 +175,10 @@ class SearchBox(QLineEdit):
             self._dismissed = True
             if shown:
                 self._hide_panel()
-            else:
+            elif self.text():
                 self.clear()
+            else:
+                self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -174,8 +194,7 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         reason = Qt.FocusReason
         if event.reason() not in (reason.ActiveWindowFocusReason, reason.PopupFocusReason):
-            self._dismissed = True
-            self._hide_panel()
+            self.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._panel.isVisible():

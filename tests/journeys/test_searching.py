@@ -148,6 +148,84 @@ def test_an_answer_that_comes_after_esc_stays_away(desk: Desk, qtbot: QtBot) -> 
     assert not panel(desk).isVisible()
 
 
+def test_a_hit_opened_gives_the_keys_to_its_page(desk: Desk) -> None:
+    desk.search("dizziness")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page.hasFocus()
+    assert desk.here == str(panel(desk).hits()[0].address)
+
+
+def test_a_place_chosen_in_the_palette_gives_the_keys_to_its_page(desk: Desk, qtbot: QtBot) -> None:
+    desk.press(Qt.Key.Key_K, CONTROL)
+    type_here(qtbot, "sciatica")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page.hasFocus()
+
+
+def test_esc_goes_back_step_by_step_from_the_answers_to_the_page(desk: Desk) -> None:
+    desk.search("dizziness")
+    desk.press(Qt.Key.Key_Escape)
+    assert not panel(desk).isVisible()
+    assert desk.window.search.text() == "dizziness"
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.window.search.text() == ""
+    assert desk.window.search.hasFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.page.hasFocus()
+
+
+def test_the_answers_go_when_the_reader_goes_elsewhere_by_key(desk: Desk) -> None:
+    desk.search("dizziness")
+    desk.press(Qt.Key.Key_5, CONTROL)
+    assert not panel(desk).isVisible()
+    desk.search("dizziness")
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert not panel(desk).isVisible()
+
+
+def test_what_was_put_right_or_not_found_is_said_aloud_with_the_row_lit(desk: Desk) -> None:
+    desk.search("postherpetik neuralgia")
+    spoken = desk.window.search.accessibleDescription()
+    assert spoken.startswith("Showing results for postherpetic neuralgia")
+    assert panel(desk).hits()[0].title in spoken
+    desk.search("qwgabapzz")
+    spoken = desk.window.search.accessibleDescription()
+    assert spoken.startswith("Nothing found for “qwgabapzz”")
+    assert panel(desk).hits()[0].title in spoken
+
+
+def test_symbols_alone_are_told_to_find_nothing_and_leave_no_answers_of_before(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.search("dizziness")
+    box = desk.window.search
+    with qtbot.waitSignal(desk.searcher.answered, timeout=5000):
+        box.clear()
+        qtbot.keyClicks(box, "nausea")
+        box.selectAll()
+        qtbot.keyClicks(box, "?!")
+    assert panel(desk).isVisible()
+    assert panel(desk).told.text().startswith("Nothing found for “?!”")
+    assert not panel(desk).hits()
+
+
+def test_a_huge_question_is_not_repeated_whole(desk: Desk, qtbot: QtBot) -> None:
+    box = desk.window.search
+    with qtbot.waitSignal(desk.searcher.answered, timeout=5000):
+        box.insert("x" * 100_000)
+        qtbot.keyClicks(box, "y")
+    assert len(panel(desk).told.text()) < 200
+
+
+def test_rows_of_the_answers_grow_with_the_letters(desk: Desk) -> None:
+    desk.search("dizziness")
+    row = panel(desk).list.item(1)
+    before = row.sizeHint().height()
+    desk.theme.set_zoom(200)
+    QApplication.processEvents()
+    assert row.sizeHint().height() >= 1.9 * before
+
+
 @pytest.mark.parametrize("zoom", [100, 250])
 def test_the_panel_stays_inside_the_window(desk: Desk, zoom: int) -> None:
     desk.theme.set_zoom(zoom)
