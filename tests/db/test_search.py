@@ -79,6 +79,23 @@ def test_a_word_is_never_put_right_into_its_opposite(library: Library, words: st
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("wants to kill herself", "dorsal:side-effect/suicidality"),
+        ("i want to end it all", "dorsal:side-effect/suicidality"),
+        ("mum took 10 tablets", "dorsal:topic/overdose#at-once"),
+        ("cant pee back pain", "dorsal:condition/acute_low_back_pain#red-saddle"),
+        ("gaba + tramadol", "dorsal:interaction/opioids"),
+        ("my mum threw up", "dorsal:side-effect/vomiting"),
+    ],
+)
+def test_words_said_in_alarm_lead_first_where_help_stands(
+    library: Library, words: str, expected: str
+) -> None:
+    assert str(find(library, words).hits[0].address) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
         ("sciatica", Address("condition", "sciatica_radiculopathy")),
         ("slipped disc", Address("condition", "herniated_disc")),
         ("postherpetic neur", Address("condition", "postherpetic_neuralgia")),
