@@ -44,11 +44,32 @@ class PrintedShare:
         events = (self.percent * self.n / 100).quantize(Decimal(1), rounding="ROUND_HALF_UP")
         return Arm(events=int(events), n=self.n)
 
+    def fewest_and_most(self) -> tuple[Arm, Arm]:
+        """The ends of the whole numbers of patients that print as this percentage, of half a unit
+        in its last place either side; both the nearest number where none does.
+        """
+        place = self.percent.as_tuple().exponent
+        assert isinstance(place, int)
+        half = Decimal(5).scaleb(place - 1)
+        with precisely():
+            least = max((self.percent - half) * self.n / 100, Decimal(0))
+            most = min((self.percent + half) * self.n / 100, Decimal(self.n))
+        low = int(least.to_integral_value(rounding="ROUND_CEILING"))
+        high = int(most.to_integral_value(rounding="ROUND_FLOOR"))
+        if low > high:
+            return self.counted(), self.counted()
+        return Arm(events=low, n=self.n), Arm(events=high, n=self.n)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
     low: Decimal
     high: Decimal
+
+    @property
+    def spans_none(self) -> bool:
+        """Whether it takes in "no difference"."""
+        return self.low <= 0 <= self.high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +92,14 @@ class RiskDifference:
     """Drug less control, as shares of 1, with the 95 per cent interval.
 
     Whether the number needed is to treat or to harm depends on whether the event is wished for and
-    on the sign of `value`.
+    on the sign of `value`. `rounding_decides` whether the interval takes in no difference: other
+    numbers of patients that print as the same percentages would have it otherwise.
     """
 
     value: Decimal
     interval: Interval
     number_needed: NumberNeeded
+    rounding_decides: bool = False
     cite: tuple[Citation, ...] = _CITE
 
 
@@ -113,8 +136,28 @@ def printed_difference(drug: PrintedShare, control: PrintedShare) -> RiskDiffere
     with precisely():
         value = (drug.percent - control.percent) / 100
         return RiskDifference(
-            value=value, interval=interval, number_needed=_number_needed(value, interval)
+            value=value,
+            interval=interval,
+            number_needed=_number_needed(value, interval),
+            rounding_decides=rounding_decides(drug, control),
         )
+
+
+def rounding_decides(drug: PrintedShare, control: PrintedShare) -> bool:
+    """Whether the true numbers of patients, hidden by rounding, could change if the interval takes
+    in no difference, or on which side of it the interval lies.
+    """
+    (drug_low, drug_high), (control_low, control_high) = (
+        drug.fewest_and_most(),
+        control.fewest_and_most(),
+    )
+    ends = (risk_difference(drug_low, control_high), risk_difference(drug_high, control_low))
+    return len({_side(one.interval) for one in ends}) > 1
+
+
+def _side(interval: Interval) -> int:
+    """Of no difference: below it (-1), above it (1), or on both (0)."""
+    return 0 if interval.spans_none else (1 if interval.low > 0 else -1)
 
 
 def _number_needed(value: Decimal, interval: Interval) -> NumberNeeded:
@@ -122,7 +165,7 @@ def _number_needed(value: Decimal, interval: Interval) -> NumberNeeded:
         value=1 / abs(value) if value else None,
         at_low=_one_over(interval.low),
         at_high=_one_over(interval.high),
-        spans_none=interval.low <= 0 <= interval.high,
+        spans_none=interval.spans_none,
     )
 
 

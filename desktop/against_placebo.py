@@ -25,12 +25,14 @@ class Had:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A drug arm and the placebo arm, where the table has one; `place` is the row they are of.
+    """A drug arm and the placebo arm, where the table has one.
 
+    `place` is the row they are of, `term` what the label calls it.
     `risk` is the difference as shares of 1 with its interval; None where counts cannot be known.
     """
 
     place: Address
+    term: str
     drug: Had
     placebo: Had | None
     risk: RiskDifference | None
@@ -49,7 +51,7 @@ def compared(table: Table, row: Incidence) -> tuple[Compared, ...]:
     placebo = next((had for had in arms if had.arm.placebo), None)
     place = Address("table", table.id).at(f"rows.{row.id}")
     drugs = [had for had in arms if not had.arm.placebo]
-    return tuple(Compared(place, had, placebo, _risk(had, placebo)) for had in drugs)
+    return tuple(Compared(place, row.term, had, placebo, _risk(had, placebo)) for had in drugs)
 
 
 def _risk(drug: Had, placebo: Had | None) -> RiskDifference | None:

@@ -5,21 +5,23 @@ from decimal import Decimal
 
 from clinical.quantity import rounded, spell
 from clinical.risk import Interval, NumberNeeded, RiskDifference
-from db.records import Arm, Rate, Reference, Table
+from db.records import Arm, Rate, Reference, SideEffect, Table
 from desktop.against_placebo import Compared, Had, Trial
 
 MORE, FEWER = "NNH", "NNB"
 NEEDED_LEGEND = f"{MORE} 5: of 5 on the drug, one more has it than on placebo; {FEWER} 5: one fewer"
-APART, SPANS = "●", "○"
+APART, SPANS, ROUNDED, OTHERWISE = "●", "○", "◐", "†"
+ROUNDED_LEGEND = f"{ROUNDED} how the label rounded decides whether zero is in the interval"
 BESIDE_LEGEND = (
     f"Differences from placebo in points of 100. {APART} 95% interval without zero, {SPANS} with "
-    "zero in it; “3% v. <1%”: no difference can be worked out; empty: not in that label’s table."
+    f"zero in it, {ROUNDED_LEGEND}; “3% v. <1%”: no difference can be worked out; empty: not in "
+    f"that label’s table; {OTHERWISE} the label’s own term, below, is another."
 )
 METHOD = (
     "Worked out by Dorsal from the label’s percentages: the difference by subtraction, its 95% "
     "interval by Newcombe’s method from the nearest whole number of patients, the number needed "
     "as 100 over the points (Altman). Where the label prints whole percentages, a difference may "
-    "be off by as much as a point."
+    f"be off by as much as a point; {ROUNDED_LEGEND}."
 )
 
 
@@ -36,6 +38,15 @@ def interval_words(interval: Interval) -> str:
     """A 95 per cent interval, shares of 1 in, points of 100 to one place out."""
     low, high = (100 * end for end in (interval.low, interval.high))
     return f"{_rounded_points(low)} to {_rounded_points(high)}"
+
+
+def zero_words(risk: RiskDifference) -> str:
+    """What the label’s rounding leaves open of an interval; empty where it leaves nothing open."""
+    if not risk.rounding_decides:
+        return ""
+    if risk.interval.spans_none:
+        return "with zero by the printed per cent; rounding could take it out"
+    return "without zero by the printed per cent; rounding could undo it"
 
 
 def needed_words(risk: RiskDifference) -> str:
@@ -68,8 +79,14 @@ def beside_words(one: Compared) -> str:
     if one.points is None or one.risk is None:
         other = f" v. {rate_words(one.placebo.rate)}" if one.placebo else ""
         return rate_words(one.drug.rate) + other
-    shape = SPANS if one.risk.number_needed.spans_none else APART
-    return f"{shape} {points_words(one.points)}"
+    shape = SPANS if one.risk.interval.spans_none else APART
+    return f"{ROUNDED if one.risk.rounding_decides else shape} {points_words(one.points)}"
+
+
+def named_otherwise(one: Compared, effect: SideEffect) -> bool:
+    """Whether the label’s term is neither in the side effect’s title nor another name of it."""
+    term = one.term.lower()
+    return term not in effect.title.lower() and term not in map(str.lower, effect.aliases)
 
 
 def size_words(arm: Arm) -> str:

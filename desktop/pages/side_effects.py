@@ -21,6 +21,7 @@ from desktop.pages.markup import (
     Page,
     Sources,
     badge,
+    bullets,
     card,
     fact,
     heading,
@@ -37,7 +38,9 @@ from desktop.pages.markup import (
 from desktop.pages.rates import (
     BESIDE_LEGEND,
     METHOD,
+    OTHERWISE,
     beside_words,
+    named_otherwise,
     rate_words,
     trial_head,
     trial_words,
@@ -177,7 +180,7 @@ def table_notes(label_table: Table, references: Mapping[str, Reference], related
 
 
 def beside_table(
-    beside: SideBySide, titles: Mapping[str, str], references: Mapping[str, Reference]
+    beside: SideBySide, effects: Mapping[str, SideEffect], references: Mapping[str, Reference]
 ) -> str:
     """All side effects by all trials, each a letter, for paper: the greatest difference first."""
     letters = ascii_uppercase[: len(beside.trials)]
@@ -187,10 +190,10 @@ def beside_table(
         key.append(fact(f"{letter}: {', '.join(trial_head(trial))}", "arms", sources))
     rows = []
     for effect in beside.side_effects():
-        cells = [link(Address("side-effect", effect), titles[effect])]
+        cells = [link(Address("side-effect", effect), effects[effect].title)]
         for number in range(len(beside.trials)):
             one = beside.found.get((effect, number))
-            cells.append(_beside_cell(one, references) if one else "")
+            cells.append(_beside_cell(one, effects[effect], references) if one else "")
         rows.append(tuple(cells))
     legend = f'<p class="caption">{text(BESIDE_LEGEND)} {_methods(references)}</p>'
     legend += f'<p class="caption">{"<br>".join(key)}</p>'
@@ -198,8 +201,26 @@ def beside_table(
     return heading("Differences from placebo", "differences") + legend + shown
 
 
-def _beside_cell(one: Compared, references: Mapping[str, Reference]) -> str:
-    return fact(beside_words(one), one.place.place, Sources(one.place.record, references))
+def _beside_cell(one: Compared, effect: SideEffect, references: Mapping[str, Reference]) -> str:
+    sign = f" {OTHERWISE}" if named_otherwise(one, effect) else ""
+    return fact(beside_words(one) + sign, one.place.place, Sources(one.place.record, references))
+
+
+def own_terms(
+    beside: SideBySide, effects: Mapping[str, SideEffect], references: Mapping[str, Reference]
+) -> str:
+    """Where a label's own term is another than the row it stands in, each with its trial."""
+    said = []
+    for id_ in beside.side_effects():
+        for number, trial in enumerate(beside.trials):
+            one = beside.found.get((id_, number))
+            if one and named_otherwise(one, effects[id_]):
+                sources = Sources(one.place.record, references)
+                term = fact(f"“{one.term}”", one.place.place, sources)
+                said.append(f"{term} under {text(effects[id_].title)}: {text(trial.table.title)}")
+    return heading(f"{OTHERWISE} In the labels’ own words", "own-terms") + bullets(
+        dict.fromkeys(said)
+    )
 
 
 def warning_page(

@@ -16,6 +16,7 @@ from desktop.pages.rates import (
     points_words,
     rate_words,
     size_words,
+    zero_words,
 )
 from desktop.pictures.axis import Axis, Scale, axis_over
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
@@ -28,6 +29,7 @@ _NEEDED = _SAID + 122
 _WIDTH = 820.0
 _HEAD, _FOOT, _LINE, _BAR, _BETWEEN = 66.0, 62.0, 14.0, 11.0, 9.0
 _LETTERS, _TITLE, _TITLE_BEFORE_ARMS = 120, 36, 20
+_HOLLOW = "○"
 _RATES, _DIFFERENCES = "rates", "differences"
 
 
@@ -203,7 +205,11 @@ def _draw_difference(drawing: Drawing, against: Compared, axis: Axis, y: float) 
         said += f" ({interval_words(interval)})"
         drawing.text(_NEEDED, y + 10, needed_words(against.risk), size=12)
     point = Mark(against.place, Shape.POINT, (against.points,), _DIFFERENCES)
-    drawing.rect(axis.x(against.points) - 3.5, middle - 3.5, 7, 7, "accent", point)
+    x = axis.x(against.points)
+    if against.risk and against.risk.rounding_decides:
+        drawing.circle(x, middle, 4, "paper", point, outline="accent")
+    else:
+        drawing.rect(x - 3.5, middle - 3.5, 7, 7, "accent", point)
     drawing.text(_SAID, y + 10, said, size=12)
 
 
@@ -211,8 +217,12 @@ def _legend(lines: list[_Line]) -> tuple[str, str]:
     below = "□ printed as “<1%”: no difference worked out. "
     if not any(line.had.rate.below for line in lines):
         below = ""
+    risks = [line.of.risk for line in lines if line.against]
+    rounded = ""
+    if any(risk.rounding_decides for risk in risks if risk):
+        rounded = f"{_HOLLOW} how the label rounded decides whether zero is in it."
     return (
-        f"■ difference of the printed percentages, with its 95% interval. {below}",
+        f"■ difference of the printed percentages, with its 95% interval. {below}{rounded}",
         f"{NEEDED_LEGEND}. Differences, intervals, numbers needed: worked out by Dorsal.",
     )
 
@@ -232,4 +242,6 @@ def _difference_words(line: _Line) -> str:
     if not against.risk:
         return said
     interval = interval_words(against.risk.interval)
+    if zero := zero_words(against.risk):
+        interval += f", {zero}"
     return f"{said} (95% interval {interval}), number needed {needed_words(against.risk)}"

@@ -29,11 +29,13 @@ from desktop.pages.markup import Page
 from desktop.pages.rates import (
     METHOD,
     NEEDED_LEGEND,
+    ROUNDED,
     counted_words,
     interval_words,
     needed_words,
     points_words,
     rate_words,
+    zero_words,
 )
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
@@ -174,11 +176,13 @@ def _said(one: Compared, figure: _Figure, role: int) -> object:
     if role == SORT:
         return _rank(one, figure)
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{_HEADS[figure][0]}, {one.drug.arm.name}: {_words(one, figure)}"
+        zero = f", {words}" if one.risk and (words := zero_words(one.risk)) else ""
+        return f"{one.term}, {_HEADS[figure][0]}, {one.drug.arm.name}: {_words(one, figure)}{zero}"
     if role == Qt.ItemDataRole.ToolTipRole:
         if one.points is None:
             return "The label prints one of the two as “<1%”, so no difference is worked out."
-        return counted_words(one)
+        zero = f": {words}" if one.risk and (words := zero_words(one.risk)) else ""
+        return counted_words(one) + zero
     return None
 
 
@@ -188,7 +192,8 @@ def _words(one: Compared, figure: _Figure) -> str:
     if one.risk is None:
         return "–"
     if figure is _Figure.INTERVAL:
-        return interval_words(one.risk.interval)
+        sign = f" {ROUNDED}" if one.risk.rounding_decides else ""
+        return interval_words(one.risk.interval) + sign
     return needed_words(one.risk)
 
 

@@ -11,11 +11,14 @@ from desktop.against_placebo import Compared, SideBySide, Trial
 from desktop.pages.markup import Page
 from desktop.pages.rates import (
     BESIDE_LEGEND,
+    OTHERWISE,
     beside_words,
     counted_words,
     interval_words,
+    named_otherwise,
     needed_words,
     trial_head,
+    zero_words,
 )
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
@@ -80,12 +83,15 @@ class PopulationsModel(QAbstractTableModel):
         one = self.found(index.row(), index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return beside_words(one) if one else ""
+                if one is None:
+                    return ""
+                sign = f" {OTHERWISE}" if named_otherwise(one, effect) else ""
+                return beside_words(one) + sign
             case Qt.ItemDataRole.ToolTipRole:
-                return _tip(one)
+                return _tip(one, effect)
             case Qt.ItemDataRole.AccessibleTextRole:
                 trial = self._beside.trials[index.column() - _FIRST_TRIAL]
-                return f"{effect.title}, {trial.table.title}, {trial.arm.name}: {_tip(one)}"
+                return f"{effect.title}, {trial.table.title}, {trial.arm.name}: {_tip(one, effect)}"
         return _rank(one) if role == SORT else None
 
 
@@ -95,13 +101,16 @@ def _whose(trial: Trial) -> str:
     return " · ".join(part for part in said if part)
 
 
-def _tip(one: Compared | None) -> str:
+def _tip(one: Compared | None, effect: SideEffect) -> str:
     if one is None:
         return "Not in this label’s table."
+    term = f"“{one.term}” in the label. " if one.term != effect.title else ""
     if one.risk is None:
-        return f"{counted_words(one)}: no difference can be worked out."
+        return f"{term}{counted_words(one)}: no difference can be worked out."
     interval = interval_words(one.risk.interval)
-    return f"{counted_words(one)}: 95% interval {interval} points, {needed_words(one.risk)}."
+    zero = f", {words}" if (words := zero_words(one.risk)) else ""
+    needed = needed_words(one.risk)
+    return f"{term}{counted_words(one)}: 95% interval {interval} points{zero}, {needed}."
 
 
 def _rank(one: Compared | None) -> float:

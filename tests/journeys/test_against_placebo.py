@@ -146,7 +146,7 @@ def test_all_populations_stand_side_by_side_with_every_row_of_every_table(desk: 
     assert len([cell for cell in cells if cell]) == sum(
         len(table.rows) * number for table, number in zip(tables, drugs, strict=True)
     )
-    assert {cell[0] for cell in cells if cell} == {"●", "○", "<", "2", "3"}
+    assert {cell[0] for cell in cells if cell} == {"●", "○", "◐", "<", "2", "3"}
     assert names(view)[:2] == ["Sleepiness (somnolence)", "Dizziness"]
 
 
@@ -177,6 +177,7 @@ def test_a_cell_of_the_populations_opens_its_source_and_a_name_its_page(desk: De
     assert "Neurontin" in desk.tab.sources.view.toPlainText()
     tip = str(view.proxy.index(0, 1).data(Qt.ItemDataRole.ToolTipRole))
     assert tip == (
+        "“Somnolence” in the label. "
         "Neurontin, add-on 19% (about 103 of 543), placebo, add-on 9% (about 34 of 378): "
         "95% interval +5.5 to +14.3 points, NNH 10 (7 to 18)."
     )
@@ -202,3 +203,48 @@ def test_a_picture_on_paper_is_no_wider_than_the_sheet(desk: Desk, tmp_path: Pat
     written = path.read_bytes()
     assert len(re.findall(rb"/Type /Page\b", written)) == 3
     assert len(written) < 1_000_000
+
+
+def test_a_label_that_calls_it_otherwise_is_quoted_below_the_populations(desk: Desk) -> None:
+    view = populations(desk)
+    rows = {
+        str(view.proxy.headerData(row, Qt.Orientation.Vertical)): row
+        for row in range(view.proxy.rowCount())
+    }
+    said = {
+        number: str(view.proxy.index(rows["Nausea"], number).data() or "")
+        for number in range(1, view.proxy.columnCount())
+    }
+    marked = [number for number, words in said.items() if words.endswith("†")]
+    assert len(marked) == 1
+    head = view.proxy.headerData(marked[0], Qt.Orientation.Horizontal)
+    assert "3 to 12" in str(head).replace("\n", " ")
+    spoken = view.proxy.index(rows["Nausea"], marked[0]).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "“Nausea and/or vomiting” in the label" in str(spoken)
+    assert "“Nausea and/or vomiting” under Nausea: Neurontin in epilepsy, 3 to 12 years" in (
+        view.notes.toPlainText()
+    )
+
+
+def test_where_rounding_decides_the_dot_the_words_and_the_picture_say_so(desk: Desk) -> None:
+    view = incidences(desk, "neurontin-epilepsy-3-12")
+    names = column(view, 0)
+    hostility = next(row for row, name in enumerate(names) if "ostility" in name)
+    cell = view.proxy.index(hostility, 5)
+    assert cell.data() == "+0.3 to +12.6 ◐"
+    undone = "without zero by the printed per cent; rounding could undo it"
+    assert undone in str(cell.data(Qt.ItemDataRole.ToolTipRole))
+    assert undone in str(cell.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert view.notes.page is not None
+    (picture,) = view.notes.page.pictures.values()
+    assert f"(95% interval +0.3 to +12.6, {undone})" in picture.words
+    assert "○ how the label rounded decides whether zero is in it." in picture.svg
+    beside = populations(desk)
+    said = [
+        str(beside.proxy.index(row, number).data(Qt.ItemDataRole.ToolTipRole))
+        for row in range(beside.proxy.rowCount())
+        for number in range(1, beside.proxy.columnCount())
+        if str(beside.proxy.index(row, number).data() or "").startswith("◐")
+    ]
+    assert len(said) == 26
+    assert all("rounding could" in words for words in said)
