@@ -14,10 +14,12 @@ from functools import cached_property
 from clinical.risk import (
     Arm,
     Interval,
+    PrintedShare,
     counted,
     difference_by_number_needed,
     difference_by_ratio,
     risk_difference,
+    rounding_decides,
 )
 from db.address import Address
 from db.library import Library
@@ -38,8 +40,8 @@ from db.records import (
     Table,
 )
 
-_OF = {"%": 100, "per 1,000": 1000, "of 10": 10}
-"""Units that say of how many people a number is."""
+_OF = {"%": 2, "per 1,000": 3, "of 10": 1}
+"""Units that say of how many people a number is, as powers of ten."""
 _SHARES = (Measure.PERCENTAGE, Measure.COUNT, Measure.RISK_RATIO, Measure.ODDS_RATIO)
 _NEEDED = (Measure.NUMBER_NEEDED_TO_TREAT, Measure.NUMBER_NEEDED_TO_HARM)
 _CLASS = ("gabapentin", "pregabalin")
@@ -89,7 +91,8 @@ class Outcome:
     """What of a share of people is known in both arms; `treated`, `control` are shares of 1.
 
     `printed` is the interval of the difference where its source gives it, `needed` that of the
-    number needed, `ratio` that of the risk ratio, `counts` both arms where their sizes are known.
+    number needed, `ratio` that of the risk ratio, `counts` both arms where their sizes are known:
+    as printed, or the nearest to the `rounded` percentages.
     """
 
     place: Address
@@ -104,7 +107,7 @@ class Outcome:
     needed: Interval | None = None
     ratio: Interval | None = None
     counts: tuple[Arm, Arm] | None = None
-    counts_printed: bool = False
+    rounded: tuple[PrintedShare, PrintedShare] | None = None
     people: People
     certainty: Certainty | None = None
     graded_by: str = ""
@@ -124,7 +127,7 @@ class Outcome:
         if self.ratio:
             return How.RATIO
         if self.counts:
-            return How.COUNTS if self.counts_printed else How.PERCENTAGES
+            return How.PERCENTAGES if self.rounded else How.COUNTS
         return How.UNKNOWN
 
     @cached_property
@@ -137,6 +140,13 @@ class Outcome:
         if self.ratio:
             return difference_by_ratio(self.control, self.ratio)
         return risk_difference(*self.counts).interval if self.counts else None
+
+    @cached_property
+    def rounding_decides(self) -> bool:
+        """Whether the rounding of the percentages could change what the interval means."""
+        if self.how is not How.PERCENTAGES or self.rounded is None:
+            return False
+        return rounding_decides(*self.rounded)
 
     @property
     def shown(self) -> bool:
@@ -247,7 +257,7 @@ def _of_effect(
         needed=_printed(one, effect, _NEEDED, 1),
         ratio=_interval(effect, 1) if effect.measure is Measure.RISK_RATIO else None,
         counts=counts,
-        counts_printed=effect.measure is Measure.COUNT,
+        rounded=_rounded(effect),
         people=People(
             record=place.at(f"evidence.{one.id}"),
             title=library.of_type(Reference, (one.study,))[0].short,
@@ -272,7 +282,8 @@ def _shares(effect: Effect) -> tuple[Decimal, Decimal] | None:
     if effect.drug is None or effect.control is None or effect.measure not in _SHARES:
         return None
     if effect.unit in _OF:
-        return effect.drug / _OF[effect.unit], effect.control / _OF[effect.unit]
+        places = -_OF[effect.unit]
+        return effect.drug.scaleb(places), effect.control.scaleb(places)
     if effect.measure is Measure.COUNT and effect.n_drug and effect.n_control:
         return effect.drug / effect.n_drug, effect.control / effect.n_control
     return None
@@ -282,6 +293,20 @@ def _counts(effect: Effect, shares: tuple[Decimal, Decimal]) -> tuple[Arm, Arm] 
     if effect.n_drug is None or effect.n_control is None:
         return None
     return counted(shares[0], effect.n_drug), counted(shares[1], effect.n_control)
+
+
+def _rounded(effect: Effect) -> tuple[PrintedShare, PrintedShare] | None:
+    """The percentages that stand for the numbers of people, where these are not printed."""
+    arms = ((effect.drug, effect.n_drug), (effect.control, effect.n_control))
+    if effect.unit not in _OF:
+        return None
+    one, other = (
+        PrintedShare(percent=value.scaleb(2 - _OF[effect.unit]), n=n)
+        if value is not None and n
+        else None
+        for value, n in arms
+    )
+    return (one, other) if one and other else None
 
 
 def _printed(
@@ -327,9 +352,13 @@ def _of_row(
     if drug.below or placebo.below:
         return
     treated, control = drug.percent / 100, placebo.percent / 100
-    counts = None
+    counts = rounded = None
     if people.n_drug and people.n_control:
-        counts = (counted(treated, people.n_drug), counted(control, people.n_control))
+        rounded = (
+            PrintedShare(percent=drug.percent, n=people.n_drug),
+            PrintedShare(percent=placebo.percent, n=people.n_control),
+        )
+        counts = (rounded[0].counted(), rounded[1].counted())
     yield Outcome(
         place=people.record.at(f"rows.{row.id}"),
         what=title,
@@ -340,6 +369,7 @@ def _of_row(
         treated=treated,
         control=control,
         counts=counts,
+        rounded=rounded,
         people=people,
         note=row.note,
     )
