@@ -84,8 +84,10 @@ def page_of(library: Library, address: Address, today: date) -> Page:
         case Topic() if address.record == SIDE_BY_SIDE:
             page = dosing.topic_page(record, known, judged, related)
             beside = side_by_side(library.of_type(Table))
-            named = _titles(library, "side-effect")
-            return replace(page, html=page.html + side_effects.beside_table(beside, named, known))
+            effects = _side_effects(library)
+            shown = side_effects.beside_table(beside, effects, known)
+            terms = side_effects.own_terms(beside, effects, known)
+            return replace(page, html=page.html + shown + terms)
         case Topic() | Population():
             return dosing.topic_page(record, known, judged, related)
         case SideEffect():
@@ -191,7 +193,12 @@ def notes_of(library: Library, record: Table | Topic) -> Page:
     known, related = reference_names(library), list(_titled(library, record.related))
     if isinstance(record, Table):
         return side_effects.table_notes(record, known, related)
-    return dosing.topic_notes(record, known, related)
+    page = dosing.topic_notes(record, known, related)
+    if Address("topic", record.id) != SIDE_BY_SIDE:
+        return page
+    beside = side_by_side(library.of_type(Table))
+    terms = side_effects.own_terms(beside, _side_effects(library), known)
+    return replace(page, html=terms + page.html)
 
 
 def support_of(library: Library, address: Address) -> Page:
@@ -223,10 +230,12 @@ def plan_shown(library: Library, plan: Plan | None, error: str) -> Page:
 
 def benefit_shown(library: Library, choice: Choice) -> Page:
     """Benefit and harm of what was chosen, and how to read it."""
+    from desktop.pages.benefit_sheet import sheet_grade
+
     (topic,) = library.of_type(Topic, (BENEFIT.id,))
     known = reference_names(library)
     notes = dosing.topic_notes(topic, known, list(_titled(library, topic.related)))
-    return benefit_page(topic.title, choice, known, notes.html)
+    return benefit_page(topic.title, choice, known, notes.html, sheet_grade(choice))
 
 
 def patient_sheet(library: Library, choice: Choice) -> Page:
@@ -297,6 +306,10 @@ def for_paper(library: Library, page: Page) -> Page:
 
 def reference_names(library: Library) -> dict[str, Reference]:
     return {reference.id: reference for reference in library.of_type(Reference)}
+
+
+def _side_effects(library: Library) -> dict[str, SideEffect]:
+    return {one.id: one for one in library.of_type(SideEffect)}
 
 
 def _titles(library: Library, kind: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Benefit and harm in pictures: the arrays; of each number its people, source and working."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from clinical.quantity import rounded, spell
 from db.address import Address
@@ -20,7 +21,16 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.signs import CERTAINTY, JURISDICTION
-from desktop.pictures.icons import THOUSAND, count, exact_words, icon_arrays, more_words, twin
+from desktop.pictures.icons import (
+    ROUNDING,
+    THOUSAND,
+    count,
+    exact_words,
+    icon_arrays,
+    more_words,
+    twin,
+)
+from desktop.pictures.results import design_words
 
 BENEFIT = Address("topic", "benefit-and-harm")
 """The subject whose page draws benefit and harm of a condition side by side."""
@@ -34,9 +44,11 @@ _METHOD = (
 
 
 def benefit_page(
-    title: str, choice: Choice, references: Mapping[str, Reference], notes: str
+    title: str, choice: Choice, references: Mapping[str, Reference], notes: str, grade: Decimal
 ) -> Page:
-    """`notes` is how to read it all, from the subject's own record."""
+    """`notes` is how to read it all, from the subject's own record; `grade` is the reading grade of
+    the sheet for the patient.
+    """
     condition = choice.condition
     drawn = {_NAME: icon_arrays(choice.outcomes, choice.people)} if choice.outcomes else {}
     compared = f" · {text(choice.comparison.title)}" if choice.comparison else ""
@@ -47,10 +59,13 @@ def benefit_page(
         *(picture(name, one) for name, one in drawn.items()),
         _different_people(choice),
         _no_benefit(choice, references),
+        _unshown_besides(choice),
         _counted_table(choice, references),
         _findings(choice, references),
         f"<p class='caption'>{_METHOD}</p>" if drawn else "",
         notes,
+        f"<p class='caption'>The patient sheet’s plain words: reading grade {rounded(grade, 0)} "
+        "(Flesch–Kincaid, years of US school).</p>",
     ]
     return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn)
 
@@ -80,6 +95,15 @@ def _no_benefit(choice: Choice, references: Mapping[str, Reference]) -> str:
         + f"<p>What was found: {sentence(condition.answer, _sources(condition, references))}</p>"
         f"<p>{link(Address('condition', condition.id, 'evidence'), 'See the evidence')}</p>",
     )
+
+
+def _unshown_besides(choice: Choice) -> str:
+    """The counts that showed no benefit, where others did: none is hidden behind the others."""
+    comparison = choice.comparison
+    if comparison is None or not comparison.benefits or not comparison.unshown:
+        return ""
+    counts = [_support(one, f"{twin(one, choice.people)}.") for one in comparison.unshown]
+    return heading("Counted too, with no benefit shown", "unshown") + bullets(counts)
 
 
 def _different_people(choice: Choice) -> str:
@@ -132,7 +156,8 @@ def _who(outcome: Outcome, references: Mapping[str, Reference]) -> str:
         sizes = f"{people.n_drug:,} and {people.n_control:,} people"
     place = JURISDICTION[people.jurisdiction] if people.jurisdiction else ""
     time = people.time or "duration not given"
-    about = (people.design, place, people.population, people.dose or "dose not given", time, sizes)
+    design = design_words(people.design) or people.design
+    about = (design, place, people.population, people.dose or "dose not given", time, sizes)
     return f"{source}<br><span class='caption'>{text(' · '.join(p for p in about if p))}</span>"
 
 
@@ -162,10 +187,14 @@ def _working(outcome: Outcome) -> str:
         case How.PERCENTAGES:
             return (
                 f"interval: worked out from the printed percentages: the nearest whole numbers "
-                f"are {_arms(outcome)}; by Newcombe’s method"
+                f"are {_arms(outcome)}; by Newcombe’s method{_open(outcome)}"
             )
         case How.UNKNOWN:
             return "no interval known"
+
+
+def _open(outcome: Outcome) -> str:
+    return f"; {ROUNDING}" if outcome.rounding_decides else ""
 
 
 def _arms(outcome: Outcome) -> str:

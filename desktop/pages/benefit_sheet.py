@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 
-from clinical.quantity import rounded
 from db.address import Address
 from db.records import Reference
 from desktop.outcomes import Choice, Outcome
@@ -23,6 +22,7 @@ from desktop.pages.markup import (
 from desktop.pages.reading import reading_grade
 from desktop.pages.signs import JURISDICTION, STATUS
 from desktop.pictures.icons import count, icon_arrays, interval_words, taken
+from desktop.pictures.results import design_words
 
 _NAME = "people"
 _NO_STOP = "Never stop all at once: come off step by step."
@@ -53,13 +53,10 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
     """For the patient to take home, on one sheet."""
     condition = choice.condition
     sources = Sources(Address("condition", condition.id), references)
-    drug = choice.comparison.drug if choice.comparison else "gabapentin"
+    drug = _drug(choice)
     title = f"{drug[:1].upper()}{drug[1:]}: {condition.title}"
     drawn = {_NAME: icon_arrays(choice.outcomes, choice.people)} if choice.outcomes else {}
-    told, unknown = list(_told(choice)), list(_not_known(choice))
-    kept = list(_kept(drug))
-    plain = [words for words, _ in chain(told, kept)] + unknown + list(_ASK)
-    grade = rounded(max(Decimal(0), reading_grade(" ".join(plain))), 0)
+    told, unknown, kept = _told(choice), _not_known(choice), _kept(drug)
     parts = [
         f"<h1>{text(title)}</h1>",
         f"<p>{_roles(choice, drug)}What is known: {sentence(condition.answer, sources)}</p>",
@@ -74,10 +71,19 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
             + heading("Whom to ask", "ask")
             + bullets([*map(text, _ASK), *(_line(words, place) for words, place in kept)]),
         ),
-        f"<p class='caption'>{_TALK} Reading grade of the plain words: {grade} "
-        "(Flesch–Kincaid, years of US school).</p>",
+        f"<p class='caption'>{_TALK}</p>",
     ]
     return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn, one_sheet=True)
+
+
+def sheet_grade(choice: Choice) -> Decimal:
+    """The school grade that the plain words of the sheet ask for, 0 at least."""
+    told = [words for words, _ in chain(_told(choice), _kept(_drug(choice)))]
+    return max(Decimal(0), reading_grade(" ".join((*told, *_not_known(choice), *_ASK))))
+
+
+def _drug(choice: Choice) -> str:
+    return choice.comparison.drug if choice.comparison else "gabapentin"
 
 
 def _roles(choice: Choice, drug: str) -> str:
@@ -120,12 +126,11 @@ def _said(outcome: Outcome, people: int) -> str:
         f"{outcome.what}: {counted.treated:,} of {people:,} {taken(outcome.drug)}, "
         f"{counted.control:,} {taken(outcome.comparator)}."
     )
-    difference = counted.more or counted.fewer
-    if not difference:
+    if not outcome.difference:
         return f"{said} That is about the same."
-    side = "more" if counted.more else "fewer"
+    side = "more" if outcome.difference > 0 else "fewer"
     interval = interval_words(counted)
-    return f"{said} That is {difference:,} {side}." + (
+    return f"{said} That is {counted.apart_words} {side}." + (
         f" It may be {interval}." if interval else ""
     )
 
@@ -135,10 +140,17 @@ def _not_known(choice: Choice) -> Iterator[str]:
     for one in choice.outcomes:
         if one.interval is None:
             yield f"{one.what}: how far off the numbers may be is not known."
+        if one.rounding_decides:
+            yield f"{one.what}: these numbers are rounded. There may be no difference."
+        if design_words(one.people.design):
+            watched = "these people were watched, not put in groups by chance"
+            yield f"{one.what}: {watched}. Other things may be the cause."
     if choice.peoples > 1:
         yield "These numbers do not all come from the same people."
     if any(one.certainty is None for one in choice.outcomes):
         yield "Not every number here was graded for how sure it is: see under its name."
+    if choice.comparison and choice.comparison.benefits and choice.comparison.unshown:
+        yield "Some counts in this illness showed no clear help. They are not drawn."
     if choice.outcomes:
         yield "What comes after the time of the studies is not counted here."
     yield "There may be other side effects. Read the leaflet in the pack."

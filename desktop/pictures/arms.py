@@ -186,4 +186,5 @@ def _words(row: Result, unit: str) -> str:
         had.append(f"{printed(low)} to {printed(high)}{_suffix(unit)}")
     sure = f", {words}" if (words := certainty_words(row.certainty)) else ""
     wish = f", {words}" if (words := _wish(row.effect)) else ""
-    return f"{row.about}: {' and '.join(had)} ({row.study}{sure}{wish})."
+    design = f", {row.design}" if row.design else ""
+    return f"{row.about}: {' and '.join(had)} ({row.study}{design}{sure}{wish})."

@@ -174,7 +174,9 @@ def _title(effect: Effect) -> str:
 def _words(row: Result) -> str:
     effect = row.effect
     unit = f" {_unit(effect)}" if _unit(effect) else ""
-    about = ", ".join(p for p in (row.study, row.size, certainty_words(row.certainty)) if p)
+    about = ", ".join(
+        part for part in (row.study, row.design, row.size, certainty_words(row.certainty)) if part
+    )
     note = f" {effect.note.rstrip('.')}." if effect.note else ""
     important = ""
     if effect.important is not None:

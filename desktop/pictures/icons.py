@@ -12,9 +12,9 @@ from enum import StrEnum
 from textwrap import wrap
 
 from clinical.quantity import rounded
-from desktop.outcomes import Outcome
+from desktop.outcomes import Outcome, People
 from desktop.pictures.drawing import Drawing, Icon, Mark, Picture, Shape
-from desktop.pictures.results import certainty_words
+from desktop.pictures.results import certainty_words, design_words
 
 HUNDRED, THOUSAND = 100, 1000
 _COLUMNS = {HUNDRED: 20, THOUSAND: 50}
@@ -24,6 +24,7 @@ _HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 16.0, 18.0, 16.0
 _LABEL_LETTERS, _SMALL_LETTERS, _ARM_LETTERS, _FOOT_LETTERS = 34, 44, 36, 124
 DRUG, CONTROL, INTERVAL = "drug", "control", "interval"
 """The first word of a mark's part is its arm, the second the kind of its icons."""
+ROUNDING = "how the percentages were rounded decides whether this is a difference"
 _Span = tuple[int, int]
 
 
@@ -83,6 +84,17 @@ class Counted:
         return max(0, self.control - self.treated)
 
     @property
+    def apart_words(self) -> str:
+        """How far the arms lie apart: "20", "less than 1", "about 22" where the icons, which carry
+        the rounding of both arms, give another number.
+        """
+        apart = abs(self.exact[0] - self.exact[1])
+        if apart < 1:
+            return "less than 1"
+        number = _whole(apart)
+        return f"{'' if number == self.more + self.fewer else 'about '}{number:,}"
+
+    @property
     def band(self) -> tuple[int, int]:
         """The icons of the drug's array between the ends of the interval, the second excluded."""
         if self.low is None or self.high is None:
@@ -111,12 +123,10 @@ def count(outcome: Outcome, people: int) -> Counted:
 
 
 def more_words(counted: Counted) -> str:
-    """ "20 more (14 to 26)", "5 fewer (8 fewer to 1 more)"."""
+    """ "20 more (14 to 26)", "about 22 more", "5 fewer (8 fewer to 1 more)"."""
     exact = counted.exact[0] - counted.exact[1]
-    difference = counted.more or counted.fewer
     side = "more" if exact > 0 else "fewer"
-    number = f"{difference:,}" if difference else "less than 1"
-    words = f"{number} {side}" if exact else "as many"
+    words = f"{counted.apart_words} {side}" if exact else "as many"
     return f"{words} ({interval_words(counted)})" if counted.low is not None else words
 
 
@@ -150,6 +160,8 @@ def twin(outcome: Outcome, people: int) -> str:
     """The same facts in a sentence."""
     counted = count(outcome, people)
     interval = "" if counted.low is not None else ", no interval known"
+    if outcome.rounding_decides:
+        interval = f", {ROUNDING}"
     exact = f" ({words})" if (words := exact_words(counted)) else ""
     treated = f"{counted.treated:,} {taken(outcome.drug)}"
     control = f"{counted.control:,} {taken(outcome.comparator)}"
@@ -251,7 +263,10 @@ class _Block:
     def _small(self) -> list[str]:
         exact = exact_words(self.counted)
         known = "" if self.counted.low is not None else "no interval known"
-        lines = (exact, known, _sure(self.outcome), self.outcome.people.title)
+        people = self.outcome.people
+        rounding = f"◐ {ROUNDING}" if self.outcome.rounding_decides else ""
+        design = design_words(people.design)
+        lines = (exact, known, rounding, _sure(self.outcome), people.title, design)
         return [part for line in lines if line for part in wrap(line, _SMALL_LETTERS)]
 
     def _draw(self, drawing: Drawing, arm: str, kind: _Kind, grid: _Grid, span: _Span) -> None:
@@ -319,12 +334,17 @@ def _draw_legend(drawing: Drawing, legend: list[tuple[_Kind | None, str, str]], 
 
 def _about(outcomes: tuple[Outcome, ...]) -> list[str]:
     """Who was counted, at which dose and for how long, each people once."""
-    peoples = {one.people.title: one.people for one in outcomes}
-    return [
-        f"{title}: {people.population}; {people.dose or 'dose not given'}; "
-        f"{people.time or 'duration not given'}."
-        for title, people in peoples.items()
-    ]
+    return list(dict.fromkeys(_about_people(one.people) for one in outcomes))
+
+
+def _about_people(people: People) -> str:
+    design = design_words(people.design)
+    parts = (
+        people.population,
+        people.dose or "dose not given",
+        people.time or "duration not given",
+    )
+    return f"{people.title}: {'; '.join((design, *parts) if design else parts)}."
 
 
 def _sure(outcome: Outcome) -> str:

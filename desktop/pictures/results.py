@@ -12,6 +12,8 @@ from desktop.pictures.drawing import Drawing
 _GROUP_HEIGHT = 24.0
 _GROUP_LETTERS = 42
 _LABEL_LETTERS, _LINE = 38, 18.0
+_DESIGN_LETTERS, _DESIGN_LINE = 50, 15.0
+_OBSERVED = ("cohort", "case-control", "observational", "retrospective", "uncontrolled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Result:
     comparator: str
     certainty: Certainty | None
     size: str
+    design: str
     effect: Effect
 
     @property
@@ -48,6 +51,7 @@ def results_of(
             comparator=one.comparator,
             certainty=one.certainty,
             size=_size(effect, one),
+            design=design_words(one.design),
             effect=effect,
         )
         for one in evidence
@@ -84,16 +88,32 @@ def stacked_height(compared: list[tuple[str, list[Result]]], row: float) -> floa
 
 
 def draw_label(drawing: Drawing, row: Result, beneath: str, y: float) -> None:
-    """What was measured, in as many lines as it needs, and a caption under it."""
+    """What was measured, in as many lines as it needs, and under it a caption and the design."""
     lines = wrap(row.about, _LABEL_LETTERS)
     for number, line in enumerate(lines):
         drawing.text(0, y + number * _LINE, line)
-    drawing.text(0, y + len(lines) * _LINE - 2, beneath, "ink_soft", 12)
+    y += len(lines) * _LINE - 2
+    drawing.text(0, y, beneath, "ink_soft", 12)
+    for line in _design_lines(row):
+        y += _DESIGN_LINE
+        drawing.text(0, y, line, "caution", 12, weight=600)
 
 
 def label_height(row: Result) -> float:
     """How much more room a label takes than one line and its caption."""
-    return (len(wrap(row.about, _LABEL_LETTERS)) - 1) * _LINE
+    labels = (len(wrap(row.about, _LABEL_LETTERS)) - 1) * _LINE
+    return labels + len(_design_lines(row)) * _DESIGN_LINE
+
+
+def _design_lines(row: Result) -> list[str]:
+    return wrap(row.design, _DESIGN_LETTERS)
+
+
+def design_words(design: str) -> str:
+    """What must stand beside a result that is not of trials alone; empty for the others."""
+    if not any(word in design.lower() for word in _OBSERVED):
+        return ""
+    return design if "trial" in design.lower() else f"{design}, not a trial"
 
 
 def printed(value: Decimal) -> str:

@@ -124,6 +124,32 @@ def test_children_and_adults_with_epilepsy_are_two_peoples(library: Library) -> 
     } <= titles
 
 
+def test_benefit_in_epilepsy_is_shown_where_the_label_calls_it_significant(
+    library: Library,
+) -> None:
+    (epilepsy,) = [c for k, c in all_comparisons(library) if k.id == "epilepsy_partial_onset"]
+    assert [one.what.split(", ")[1] for one in epilepsy.benefits] == [
+        "1,200 mg a day",
+        "1,800 mg a day",
+        "900 mg a day",
+    ]
+    assert not any(one.note for one in epilepsy.benefits)
+    assert {one.note for one in epilepsy.unshown} == {"Not significant, as the label says."}
+    first = epilepsy.benefits[0]
+    assert first.how is How.COUNTS
+    assert first.counts is not None
+    assert [(arm.events, arm.n) for arm in first.counts] == [(14, 61), (6, 66)]
+
+
+def test_a_trials_harms_have_an_interval_where_its_arms_sizes_are_known(library: Library) -> None:
+    place = "condition/sciatica_radiculopathy#evidence.mathieson2017.effects.adverse"
+    adverse = outcome(library, place)
+    assert adverse.counts is not None
+    assert [(arm.events, arm.n) for arm in adverse.counts] == [(68, 106), (43, 101)]
+    assert whole(adverse.interval) == (8, 34)
+    assert not adverse.rounding_decides
+
+
 def test_no_benefit_is_shown_in_back_pain_and_sciatica(library: Library) -> None:
     for condition, comparison in all_comparisons(library):
         if condition.id in ("sciatica_radiculopathy", "chronic_low_back_pain"):
@@ -132,7 +158,12 @@ def test_no_benefit_is_shown_in_back_pain_and_sciatica(library: Library) -> None
 
 def test_an_interval_that_takes_in_no_difference_is_no_benefit(library: Library) -> None:
     unshown = [one for _, c in all_comparisons(library) for one in c.unshown]
-    assert [one.what for one in unshown] == ["Responders"]
+    assert {one.what for one in unshown} == {
+        "Responders",
+        "At least 50% fewer seizures, 600 mg a day",
+        "At least 50% fewer seizures, 1,200 mg a day, second study",
+        "At least 50% fewer seizures, children",
+    }
     assert "share of all adverse events" not in {one.what.lower() for one in all_outcomes(library)}
 
 

@@ -90,6 +90,36 @@ def test_where_no_benefit_was_shown_none_is_drawn_and_the_words_say_so(desk: Des
     assert not desk.page.images()
 
 
+def test_what_epilepsys_studies_counted_is_drawn_and_what_showed_no_benefit_is_told(
+    desk: Desk,
+) -> None:
+    desk.go(f"{BENEFIT}#epilepsy_partial_onset")
+    assert "No study here counts" not in desk.text
+    assert "At least 50% fewer seizures, 1,200 mg a day" in desk.text
+    assert "14 more (1 to 27)" in desk.text
+    assert "Counted too, with no benefit shown" in desk.text
+    assert "16 on gabapentin and 8 on placebo" in desk.text
+
+
+def test_numbers_that_were_rounded_apart_still_say_the_true_difference(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.go(f"{BENEFIT}#sciatica_radiculopathy")
+    assert "about 22 more (8 to 34)" in desk.text
+    words = sheet(desk, tmp_path / "sheet.pdf")
+    assert closed("64 of 100 on pregabalin, 43 on placebo. That is about 22 more.") in words
+
+
+def test_what_a_cohort_counted_is_said_to_be_no_trial(desk: Desk, tmp_path: Path) -> None:
+    desk.go(f"{BENEFIT}#perioperative_spine_pain")
+    assert desk.page.page is not None
+    (picture,) = desk.page.page.pictures.values()
+    assert "matched cohort, US hospitals, not a trial" in picture.words
+    assert "matched cohort, US hospitals, not a trial" in desk.text
+    words = sheet(desk, tmp_path / "sheet.pdf")
+    assert closed("watched, not put in groups by chance") in words
+
+
 def test_the_sheet_is_one_page_with_all_a_patient_needs(desk: Desk, tmp_path: Path) -> None:
     desk.go(PHN)
     form_of(desk).people.setCurrentIndex(1)
@@ -110,7 +140,8 @@ def test_the_sheet_is_one_page_with_all_a_patient_needs(desk: Desk, tmp_path: Pa
         "page 1 of 1",
     ):
         assert closed(expected) in words, expected
-    grade = re.search(r"plainwords:(\d+)", words)
+    assert "readinggrade" not in words.lower()
+    grade = re.search(r"plain words: reading grade (\d+)", desk.text)
     assert grade is not None
     assert int(grade[1]) <= 6
 

@@ -129,6 +129,30 @@ def test_no_ratio_and_no_number_needed_has_the_unit_of_the_arms(library: Library
                 assert "per 1,000 (" not in picture.words, record
 
 
+def test_what_is_not_of_trials_alone_says_its_design_in_the_picture_and_in_its_words(
+    library: Library,
+) -> None:
+    observed = [
+        (Address(kind, record.id), field, one)
+        for kind, record_type in KINDS.items()
+        for record in library.of_type(record_type)
+        for field in ("evidence", "harms")
+        for one in getattr(record, field, ())
+        if any(word in one.design for word in ("cohort", "case-control", "observational"))
+        and any(can_be_drawn(effect) for effect in one.effects)
+    ]
+    assert {"eghrari2025", "park2022"} <= {one.id for _, _, one in observed}
+    for record, field, one in observed:
+        told = one.design if "trial" in one.design else f"{one.design}, not a trial"
+        for effect in filter(can_be_drawn, one.effects):
+            place = record.at(f"{field}.{one.id}.effects.{effect.id}")
+            drawn = [p for p in pictures_of(library, record) if place in p.places]
+            assert drawn
+            for picture in drawn:
+                assert told in " ".join(words_in(picture)), place
+                assert told in picture.words, place
+
+
 def test_a_picture_taken_out_carries_the_notes_its_signs_lead_to(library: Library) -> None:
     noted = [
         (place, effect)
