@@ -33,6 +33,8 @@ from desktop.theme import interface_font, load_tokens, page_css
 _MARGIN_MM = 15
 _HEAD_EM, _FOOT_EM = 2.4, 2.4
 _POINTS = 8.5
+_PICTURE_POINTS = 12.0
+"""The em of a picture, whose smallest words are three quarters of that: 9 points."""
 _PICTURE_DPI = 300
 _SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """The shares of their width that pictures may shrink to where a page must be one sheet."""
@@ -55,6 +57,7 @@ _LETTER_IN = frozenset(
     }
 )
 """Where paper is US Letter, by the paperSize of Unicode CLDR; A4 everywhere else."""
+_ON_ONE_SHEET = "ul { margin-top: 0; margin-bottom: 0; }"
 _ON_PAPER = "p, li { line-height: 100%; }"
 """Proportional line heights let QTextDocument cut a line in two at the end of a sheet."""
 
@@ -153,17 +156,20 @@ def _laid_out(
     """The page with its pictures at a share of the width they could have."""
     tokens = load_tokens("light")
     document = QTextDocument()
-    document.setDefaultStyleSheet(page_css(tokens, font) + _ON_PAPER)
+    document.setDefaultStyleSheet(
+        page_css(tokens, font) + _ON_PAPER + (_ON_ONE_SHEET if page.one_sheet else "")
+    )
     document.setDefaultFont(font)
     document.setDocumentMargin(0)
     document.documentLayout().setPaintDevice(device)
     screen_dpi = QGuiApplication.primaryScreen().logicalDotsPerInchY()
-    letter = device.logicalDpiY() / 72 * _POINTS
+    letter = device.logicalDpiY() / 72 * _PICTURE_POINTS
     on_screen = screen_dpi / device.logicalDpiY()  # QTextDocument takes images to be of the screen
     for name, drawn in page.pictures.items():
-        unit = min(letter, body.width() / drawn.width_em) * share * on_screen
-        size = QSize(round(drawn.width_em * unit), round(drawn.height_em * unit))
-        image = painted(drawn, tokens, font.family(), size, _PICTURE_DPI / screen_dpi)
+        fitting = drawn.fitting(body.width() / letter)
+        unit = min(letter, body.width() / fitting.width_em) * share * on_screen
+        size = QSize(round(fitting.width_em * unit), round(fitting.height_em * unit))
+        image = painted(fitting, tokens, font.family(), size, _PICTURE_DPI / screen_dpi)
         kind = QTextDocument.ResourceType.ImageResource.value
         document.addResource(kind, QUrl(f"{PICTURE}{name}"), image)
     document.setHtml(f"<body>{page.html}</body>")

@@ -64,12 +64,12 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
         _columns(
             heading("In plain words", "plain")
             + bullets(_line(words, place) for words, place in told)
-            + heading("Notes", "notes")
-            + "<p>&nbsp;</p>" * 3,
-            heading("What is not known", "not-known")
-            + bullets(map(text, unknown))
             + heading("Whom to ask", "ask")
             + bullets([*map(text, _ASK), *(_line(words, place) for words, place in kept)]),
+            heading("What is not known", "not-known")
+            + bullets(map(text, unknown))
+            + heading("Notes", "notes")
+            + "<p>&nbsp;</p>" * 2,
         ),
         f"<p class='caption'>{_TALK}</p>",
     ]

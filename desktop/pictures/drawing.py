@@ -1,7 +1,7 @@
 """SVG from plain values, by ElementTree: a drawing library would slow the start."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -14,13 +14,23 @@ INK = "ink"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as SVG, its size in ems, the same facts in words, and where these stand."""
+    """A drawing as SVG, its size in ems, the same facts in words, and where these stand.
+
+    `narrower` draws the same for less room, where there is such a drawing.
+    """
 
     svg: str
     width_em: float
     height_em: float
     words: str
     places: tuple[Address, ...] = ()
+    narrower: "Callable[[], Picture] | None" = field(default=None, compare=False)
+
+    def fitting(self, room_em: float) -> "Picture":
+        """The widest that fits; the narrowest of all where none does."""
+        if self.narrower is None or self.width_em <= room_em:
+            return self
+        return self.narrower().fitting(room_em)
 
 
 class Shape(StrEnum):
@@ -48,6 +58,9 @@ class Icon(StrEnum):
     DISC = "disc"
     SQUARE = "square"
     DIAMOND = "diamond"
+    UPWARD = "upward"
+    """A triangle on its base."""
+    DOWNWARD = "downward"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +228,13 @@ class Drawing:
         """Writes down how numbers stand on an axis, for reading the drawing back."""
         SubElement(self._root, "g", {"id": id_, **attributes})
 
-    def picture(self, words: str) -> Picture:
+    def picture(self, words: str, narrower: Callable[[], Picture] | None = None) -> Picture:
         """The drawing, finished; `words` tell the same facts."""
         title = Element("title")
         title.text = words
         self._root.insert(0, title)
         svg = tostring(self._root, encoding="unicode")
-        return Picture(svg, self.width / 16, self.height / 16, words, tuple(self._places))
+        return Picture(svg, self.width / 16, self.height / 16, words, tuple(self._places), narrower)
 
     def _paint(self, fill: str, hatched: bool, outline: str) -> dict[str, str]:
         if hatched:
@@ -269,6 +282,10 @@ def _icon(icon: Icon, x: float, y: float, radius: float) -> tuple[str, dict[str,
             return "rect", {"x": left, "y": top, "width": side, "height": side}
         case Icon.DIAMOND:
             corners = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
+            return "polygon", {"points": _points(corners)}
+        case Icon.UPWARD | Icon.DOWNWARD:
+            tip = -radius if icon is Icon.UPWARD else radius
+            corners = [(x, y + tip), (x + radius, y - tip), (x - radius, y - tip)]
             return "polygon", {"points": _points(corners)}
 
 

@@ -4,11 +4,11 @@ Benefit and harm stand on one denominator. In both arrays the first icons are th
 either way; on the drug follow those who have it besides, or who are spared it.
 """
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, partial
 from textwrap import wrap
 
 from clinical.quantity import rounded
@@ -18,14 +18,50 @@ from desktop.pictures.results import certainty_words, design_words
 
 HUNDRED, THOUSAND = 100, 1000
 _COLUMNS = {HUNDRED: 20, THOUSAND: 50}
-_ARRAY, _LABEL, _GAP = 252.0, 276.0, 40.0
-_WIDTH = _LABEL + 2 * _ARRAY + _GAP
-_HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 16.0, 18.0, 16.0
-_LABEL_LETTERS, _SMALL_LETTERS, _ARM_LETTERS, _FOOT_LETTERS = 34, 44, 36, 124
+_HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 11.0, 18.0, 16.0
+_TITLE_LETTER, _SMALL_LETTER, _ARM_LETTER = 8.1, 6.1, 7.0
+"""How wide a letter is held to be, where words are parted into lines."""
+_SIGN = 18.0
 DRUG, CONTROL, INTERVAL = "drug", "control", "interval"
 """The first word of a mark's part is its arm, the second the kind of its icons."""
 ROUNDING = "how the percentages were rounded decides whether this is a difference"
+_BETTER, _WORSE = "advised", "against"
+"""Their colours; on grey paper their shapes tell them apart."""
 _Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where words and arrays stand: words in a column of `label`, or above the arrays for 0."""
+
+    label: float
+    array: float
+    gap: float
+    stacked: bool = False
+
+    @property
+    def width(self) -> float:
+        arrays = self.array if self.stacked else 2 * self.array + self.gap
+        return self.label + arrays
+
+    @property
+    def words(self) -> float:
+        """The room for words, some of it left free before the arrays."""
+        return self.label - 2 if self.label else self.width
+
+    @property
+    def second(self) -> float:
+        """How far right of the first array the second stands."""
+        return 0 if self.stacked else self.array + self.gap
+
+
+_LAYOUTS = (
+    _Layout(label=276, array=252, gap=40),
+    _Layout(label=300, array=180, gap=16),
+    _Layout(label=0, array=206, gap=28),
+    _Layout(label=0, array=252, gap=0, stacked=True),
+)
+"""The widest first; the second fits a sheet of paper with its smallest words at 9 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,37 +209,61 @@ def twin(outcome: Outcome, people: int) -> str:
 
 def icon_arrays(outcomes: tuple[Outcome, ...], people: int) -> Picture:
     """All outcomes of one comparison, drawn of `people`: 100 or 1,000."""
-    blocks = [_Block(one, count(one, people)) for one in outcomes]
-    legend = list(_legends(blocks))
-    about = [line for words in _about(outcomes) for line in wrap(words, _FOOT_LETTERS)]
-    arms = [wrap(taken(arm), _ARM_LETTERS) for arm in (outcomes[0].drug, outcomes[0].comparator)]
-    head = _HEAD + _SMALL * (max(map(len, arms)) - 1)
+    return _drawn(outcomes, people, _LAYOUTS)
+
+
+def _drawn(outcomes: tuple[Outcome, ...], people: int, layouts: tuple[_Layout, ...]) -> Picture:
+    """In the first layout, and when asked for in the narrower ones after it."""
+    layout, *rest = layouts
+    narrower = cache(partial(_drawn, outcomes, people, tuple(rest))) if rest else None
+    return _in_layout(outcomes, people, layout).picture(_all_words(outcomes, people), narrower)
+
+
+def _all_words(outcomes: tuple[Outcome, ...], people: int) -> str:
+    said = [f"{twin(one, people)}, {_sure(one)}." for one in outcomes]
+    return " ".join((*said, *_about(outcomes)))
+
+
+def _in_layout(outcomes: tuple[Outcome, ...], people: int, layout: _Layout) -> Drawing:
+    blocks = [_Block(one, count(one, people), layout) for one in outcomes]
+    columns = 2 if layout.label else 1
+    room = layout.width / columns - 30
+    legend = [(kind, tone, _lines(words, room)) for kind, tone, words in _legends(blocks)]
+    about = [line for words in _about(outcomes) for line in _lines(words, layout.width)]
+    arms = () if layout.stacked else (outcomes[0].drug, outcomes[0].comparator)
+    named = [wrap(taken(arm), int(layout.array / _ARM_LETTER)) for arm in arms]
+    top = _LINE if not layout.label and arms else 0.0
+    head = _HEAD + top + _SMALL * (max(map(len, named), default=1) - 1)
     body = sum(block.height + _BETWEEN for block in blocks)
-    foot = _LINE * math.ceil(len(legend) / 2) + _SMALL * len(about)
-    drawing = Drawing(_WIDTH, head + body + foot)
+    foot = _legend_height(legend, columns) + _SMALL * len(about)
+    drawing = Drawing(layout.width, head + body + foot)
     drawing.text(0, 14, f"Of {people:,} people like these", "ink_soft", 13, weight=600)
-    for x, lines in zip((_LABEL, _LABEL + _ARRAY + _GAP), arms, strict=True):
+    for x, lines in zip((layout.label, layout.label + layout.second), named, strict=False):
         for number, line in enumerate(lines):
-            drawing.text(x, 14 + _SMALL * number, line, "ink_soft", 13, weight=600)
+            drawing.text(x, 14 + top + _SMALL * number, line, "ink_soft", 13, weight=600)
     y = head
     for block in blocks:
         block.draw(drawing, y)
         y += block.height + _BETWEEN
-    _draw_legend(drawing, legend, y)
-    y += _LINE * math.ceil(len(legend) / 2)
+    _draw_legend(drawing, legend, y, columns)
+    y += _legend_height(legend, columns)
     for line in about:
         drawing.text(0, y + 4, line, "ink_soft", 12)
         y += _SMALL
-    said = [f"{twin(one, people)}, {_sure(one)}." for one in outcomes]
-    return drawing.picture(" ".join((*said, *_about(outcomes))))
+    return drawing
+
+
+_Told = tuple[_Kind | None, str, list[str]]
+"""An icon of the legend, or the striped ground, its colour and its words in lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """One outcome: its words at the left, then the two arrays."""
+    """One outcome: its words at the left of the two arrays, or above them."""
 
     outcome: Outcome
     counted: Counted
+    layout: _Layout
 
     @property
     def columns(self) -> int:
@@ -211,30 +271,41 @@ class _Block:
 
     @property
     def cell(self) -> float:
-        return _ARRAY / self.columns
+        return self.layout.array / self.columns
+
+    @property
+    def array_height(self) -> float:
+        return self._caption_height() + self.cell * self.counted.people / self.columns
+
+    @property
+    def words_height(self) -> float:
+        return _LINE * (len(self._title()) + 1) + _SMALL * len(self._small()) - 6
 
     @property
     def height(self) -> float:
-        array = _CAPTION + self.cell * self.counted.people / self.columns
-        words = _LINE * (len(self._title()) + 2) + _SMALL * len(self._small()) - 6
-        return max(array, words)
+        if self.layout.label:
+            return max(self.array_height, self.words_height)
+        arrays = 2 if self.layout.stacked else 1
+        return self.words_height + arrays * (self.array_height + 6)
 
     @property
     def tone(self) -> str:
         """Good or bad: what the icons besides mean for those who have it or are spared it."""
         good = self.outcome.wished == (self.outcome.difference > 0)
-        return "advised" if good else "against"
+        return _BETTER if good else _WORSE
 
     def draw(self, drawing: Drawing, y: float) -> None:
         self._draw_words(drawing, y)
         counted = self.counted
-        left, right = (
-            _Grid(x, y + _CAPTION, self.cell, self.columns)
-            for x in (_LABEL, _LABEL + _ARRAY + _GAP)
-        )
-        for grid, number in ((left, counted.treated), (right, counted.control)):
-            caption = f"{number:,} of {counted.people:,}"
-            drawing.text(grid.x, y + 11, caption, size=13, weight=600)
+        top = y if self.layout.label else y + self.words_height + 6
+        below = self.array_height + 6 if self.layout.stacked else 0
+        start = self.layout.label
+        left = _Grid(start, top + self._caption_height(), self.cell, self.columns)
+        right = _Grid(start + self.layout.second, left.y + below, self.cell, self.columns)
+        for grid, lines in zip((left, right), self._captions(), strict=True):
+            for number, line in enumerate(lines):
+                y = grid.y - self._caption_height() + 11 + _SMALL * number
+                drawing.text(grid.x, y, line, size=13, weight=600)
         self._draw_band(drawing, left)
         either, changed = counted.either, counted.more + counted.fewer
         rest = either + changed
@@ -245,20 +316,40 @@ class _Block:
         self._draw(drawing, CONTROL, _Kind.EITHER, right, (0, counted.control))
         self._draw(drawing, CONTROL, _Kind.NEITHER, right, (counted.control, counted.people))
 
+    def _captions(self) -> tuple[list[str], list[str]]:
+        """What stands over each array: its number, and its arm where no heading says that."""
+
+        def lines(number: int, arm: str) -> list[str]:
+            of = f" {taken(arm)}" if self.layout.stacked else ""
+            room = int(self.layout.array / _ARM_LETTER)
+            return wrap(f"{number:,} of {self.counted.people:,}{of}", room)
+
+        return (
+            lines(self.counted.treated, self.outcome.drug),
+            lines(self.counted.control, self.outcome.comparator),
+        )
+
+    def _caption_height(self) -> float:
+        return _CAPTION + _SMALL * (max(map(len, self._captions())) - 1)
+
     def _draw_words(self, drawing: Drawing, y: float) -> None:
-        sign, tone = ("✓ benefit", "advised") if self.outcome.wished else ("▲ harm", "against")
+        sign, tone = ("✓", "advised") if self.outcome.wished else ("▲", "against")
         drawing.text(0, y + 11, sign, tone, 12, weight=600)
         for line in self._title():
+            drawing.text(_SIGN, y + 11, line, weight=600)
             y += _LINE
-            drawing.text(0, y + 11, line, weight=600)
-        y += _LINE
         drawing.text(0, y + 11, more_words(self.counted), size=14)
         for line in self._small():
             y += _SMALL
             drawing.text(0, y + 11, line, "ink_soft", 12)
 
     def _title(self) -> list[str]:
-        return wrap(self.outcome.what, _LABEL_LETTERS)
+        kind = "Benefit" if self.outcome.wished else "Harm"
+        room = self.layout.words - _SIGN
+        return wrap(
+            f"{kind}: {self.outcome.what[:1].lower()}{self.outcome.what[1:]}",
+            int(room / _TITLE_LETTER),
+        )
 
     def _small(self) -> list[str]:
         exact = exact_words(self.counted)
@@ -267,7 +358,7 @@ class _Block:
         rounding = f"◐ {ROUNDING}" if self.outcome.rounding_decides else ""
         design = design_words(people.design)
         lines = (exact, known, rounding, _sure(self.outcome), people.title, design)
-        return [part for line in lines if line for part in wrap(line, _SMALL_LETTERS)]
+        return _lines(" · ".join(line for line in lines if line), self.layout.words)
 
     def _draw(self, drawing: Drawing, arm: str, kind: _Kind, grid: _Grid, span: _Span) -> None:
         if span[0] == span[1]:
@@ -301,15 +392,22 @@ def _draw_icons(
         case _Kind.EITHER:
             drawing.icons(Icon.DISC, middles, cell * 0.36, "ink_soft", mark)
         case _Kind.MORE:
-            drawing.icons(Icon.SQUARE, middles, cell * 0.38, tone, mark)
+            icon = Icon.SQUARE if tone == _BETTER else Icon.UPWARD
+            drawing.icons(icon, middles, cell * 0.38, tone, mark)
         case _Kind.FEWER:
-            drawing.icons(Icon.DIAMOND, middles, cell * 0.4, "paper", mark, outline=tone)
+            icon = Icon.DIAMOND if tone == _BETTER else Icon.DOWNWARD
+            drawing.icons(icon, middles, cell * 0.4, "paper", mark, outline=tone)
+
+
+def _lines(words: str, room: float) -> list[str]:
+    """Small words in as many lines as they need."""
+    return wrap(words, int(room / _SMALL_LETTER))
 
 
 def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind | None, str, str]]:
     """Each icon that is drawn, its colour, what it means; no icon for the striped ground."""
     yield _Kind.EITHER, "", "had it either way, on the drug or not"
-    for tone, of in (("advised", "better"), ("against", "worse")):
+    for tone, of in ((_BETTER, "better"), (_WORSE, "worse")):
         mine = [block.counted for block in blocks if block.tone == tone]
         if any(counted.more for counted in mine):
             yield _Kind.MORE, tone, f"more who had it on the drug: {of}"
@@ -320,16 +418,28 @@ def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind | None, str, str]]:
         yield None, "", "striped: where these icons may end (95% interval)"
 
 
-def _draw_legend(drawing: Drawing, legend: list[tuple[_Kind | None, str, str]], top: float) -> None:
-    """In two columns, row by row."""
-    for number, (kind, tone, words) in enumerate(legend):
-        row, column = divmod(number, 2)
-        x, y = column * _WIDTH / 2, top + _LINE * row
-        if kind is None:
-            drawing.rect(x, y - 6, 13, 13, "ink_faint", hatched=True)
-        else:
-            _draw_icons(drawing, kind, _Grid(x, y - 6, 13, 1), (0, 1), tone)
-        drawing.text(x + 22, y + 4, words, "ink_soft", 12)
+def _legend_rows(legend: list[_Told], columns: int) -> list[tuple[list[_Told], float]]:
+    """The legend row by row, each with its height."""
+    rows = [legend[at : at + columns] for at in range(0, len(legend), columns)]
+    return [(row, _LINE + _SMALL * (max(len(lines) for *_, lines in row) - 1)) for row in rows]
+
+
+def _legend_height(legend: list[_Told], columns: int) -> float:
+    return sum(height for _, height in _legend_rows(legend, columns))
+
+
+def _draw_legend(drawing: Drawing, legend: list[_Told], top: float, columns: int) -> None:
+    y = top
+    for row, height in _legend_rows(legend, columns):
+        for column, (kind, tone, lines) in enumerate(row):
+            x = column * drawing.width / columns
+            if kind is None:
+                drawing.rect(x, y - 6, 13, 13, "ink_faint", hatched=True)
+            else:
+                _draw_icons(drawing, kind, _Grid(x, y - 6, 13, 1), (0, 1), tone)
+            for number, line in enumerate(lines):
+                drawing.text(x + 22, y + 4 + _SMALL * number, line, "ink_soft", 12)
+        y += height
 
 
 def _about(outcomes: tuple[Outcome, ...]) -> list[str]:

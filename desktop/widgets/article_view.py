@@ -424,13 +424,15 @@ class ArticleView(QTextBrowser):
 
     def _size_of(self, drawn: Picture) -> QSize:
         em = self._theme.em
+        drawn = drawn.fitting(self.room_em())
         fit = min(1.0, max(self._room(), em * 10) / (drawn.width_em * em))
         return QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
 
     def _draw(self, drawn: Picture) -> QImage:
         family = self._theme.font.family()
         ratio = self.devicePixelRatioF()
-        return painted(drawn, self._theme.tokens, family, self._size_of(drawn), ratio)
+        fitting = drawn.fitting(self.room_em())
+        return painted(fitting, self._theme.tokens, family, self._size_of(drawn), ratio)
 
     def _anchor(self, place: str, before: int | None = None) -> QTextCursor | None:
         """The first anchor of a name, or the last one that stands before a position.

@@ -120,6 +120,17 @@ def test_what_a_cohort_counted_is_said_to_be_no_trial(desk: Desk, tmp_path: Path
     assert closed("watched, not put in groups by chance") in words
 
 
+@pytest.mark.parametrize("width", [900, 1024, 1440])
+def test_the_picture_is_laid_out_for_its_room_and_not_shrunk(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 700)
+    desk.go(f"{BENEFIT}#epilepsy_partial_onset")
+    QApplication.processEvents()
+    (view,) = desk.page.pictures()
+    drawn = view.drawn.fitting(desk.page.room_em())
+    assert abs(view.width() - drawn.width_em * desk.theme.em) <= 1
+    assert desk.page.horizontalScrollBar().maximum() == 0
+
+
 def test_the_sheet_is_one_page_with_all_a_patient_needs(desk: Desk, tmp_path: Path) -> None:
     desk.go(PHN)
     form_of(desk).people.setCurrentIndex(1)

@@ -16,6 +16,7 @@ from db.records import Condition
 from desktop.outcomes import Outcome, People, comparisons_of
 from desktop.pictures.drawing import Picture
 from desktop.pictures.icons import count, icon_arrays, twin
+from tests.pictures.reading import words_that_collide_or_are_cut
 
 SVG = "{http://www.w3.org/2000/svg}"
 _PEOPLE = People(
@@ -140,15 +141,56 @@ def test_the_twin_says_what_is_drawn(outcome: Outcome, people: int, words: str) 
     assert words in icon_arrays((outcome,), people).words
 
 
-def test_more_and_fewer_differ_in_shape_as_well_as_in_colour() -> None:
-    shapes = {}
-    for treated in ("0.2", "0.05"):
-        one = made_up(treated, "0.1")
-        root = ElementTree.fromstring(icon_arrays((one,), 100).svg)
-        for element in root.iter(f"{SVG}g"):
-            if element.get("data-part"):
-                shapes[element.attrib["data-part"].split()[1]] = element[0].tag
-    assert len({shapes[kind] for kind in ("either", "more", "fewer", "neither")}) == 4
+def looks_of(treated: str, *, wished: bool) -> dict[str, tuple[str, bool]]:
+    """What the icons of each kind look like without colour: their outline, and if hollow."""
+    one = replace(made_up(treated, "0.1"), wished=wished)
+    root = ElementTree.fromstring(icon_arrays((one,), 100).svg)
+    looks = {}
+    for group in root.iter(f"{SVG}g"):
+        if part := group.get("data-part"):
+            icon = group[0]
+            form = icon.tag
+            if points := icon.get("points"):
+                pairs = [tuple(map(float, pair.split(","))) for pair in points.split()]
+                left, top = min(x for x, _ in pairs), min(y for _, y in pairs)
+                form += " ".join(f"{x - left:.1f},{y - top:.1f}" for x, y in pairs)
+            looks[part.split()[1]] = (form, group.get("fill") == "{paper}")
+    return looks
+
+
+def test_more_and_fewer_better_and_worse_differ_in_shape_as_well_as_in_colour() -> None:
+    changed = set()
+    for wished in (True, False):
+        for treated, kind in (("0.2", "more"), ("0.05", "fewer")):
+            looks = looks_of(treated, wished=wished)
+            changed.add(looks[kind])
+            assert len(set(looks.values())) == len(looks) == 3
+    assert len(changed) == 4
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("people", [100, 1000])
+def test_in_every_layout_the_same_people_are_drawn_and_no_words_collide(
+    library: Library, people: int
+) -> None:
+    for condition in library.of_type(Condition):
+        for comparison in comparisons_of(library, condition):
+            groups = comparison.harms()
+            chosen = (*comparison.benefits[:1], *(groups[0][:3] if groups else ()))
+            if not chosen:
+                continue
+            wide = icon_arrays(chosen, people)
+            seen = [wide]
+            for room in (43, 30, 10):
+                fitting = wide.fitting(room)
+                assert fitting.words == wide.words
+                assert fitting.places == wide.places
+                seen.append(fitting)
+                for one in chosen:
+                    assert icons_in(fitting, one.place) == icons_in(wide, one.place)
+            assert len({one.width_em for one in seen}) == 4
+            for one_drawn in seen:
+                assert list(words_that_collide_or_are_cut(one_drawn)) == [], condition.id
 
 
 def test_a_benefit_is_shown_only_where_its_interval_leaves_out_no_difference() -> None:
@@ -157,3 +199,13 @@ def test_a_benefit_is_shown_only_where_its_interval_leaves_out_no_difference() -
     for low, shown in (("0.01", True), ("0", False), ("-0.01", False)):
         interval = Interval(low=Decimal(low), high=Decimal("0.2"))
         assert replace(better, printed=interval).shown is shown
+
+
+def test_on_a_sheet_of_a4_the_smallest_words_are_nine_points_without_shrinking() -> None:
+    sheet_pt, em_pt = (210 - 2 * 15) / 25.4 * 72, 12
+    fitting = icon_arrays((made_up("0.2", "0.1"),), 100).fitting(sheet_pt / em_pt)
+    assert fitting.width_em * em_pt <= sheet_pt
+    sizes = [
+        float(e.attrib["font-size"]) for e in ElementTree.fromstring(fitting.svg).iter(f"{SVG}text")
+    ]
+    assert min(sizes) / 16 * em_pt >= 9
