@@ -15,6 +15,12 @@ _SELECT = """
     FROM passage WHERE id IN
 """
 
+_OPENING = """
+    SELECT p.record, p.body FROM passage p JOIN passage whole ON whole.id = p.id - 1
+    WHERE whole.record = p.record AND instr(p.address, '#rule.') + instr(p.address, '#rows.') = 0
+    AND p.id IN
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -48,6 +54,16 @@ class Rows:
             for number, *row in self._library.select(f"{_SELECT}({places})", *unknown):
                 self._known[number] = _row(*row)
         return {number: self._known[number] for number in wanted}
+
+    def openings(self, numbers: Iterable[int]) -> dict[Address, str]:
+        """What each of some records says first, by the numbers of the records' own passages.
+
+        A row of a table says nothing by itself: where a record begins with one, it has no opening.
+        """
+        following = [number + 1 for number in numbers]
+        places = ",".join("?" * len(following))
+        found = self._library.select(f"{_OPENING}({places})", *following)
+        return {Address.parse(record): body for record, body in found}
 
 
 def _row(

@@ -88,6 +88,8 @@ class Hit:
     snippet: str
     matched: tuple[str, ...]
     via: str = ""
+    opening: str = ""
+    """What a whole record says first, matches marked as in the snippet; empty for a part of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,10 +250,16 @@ class Search:
                 break
         slots = slots_of(self._lexicon, query.words, unfinished=query.unfinished)
         marks = _marks(slots)
-        return tuple(_hit(query, row, place, marks) for row, place in chosen.values())
+        openings = self._rows.openings(
+            number for number, row in rows.items() if row.address == row.record in chosen
+        )
+        return tuple(
+            _hit(query, row, place, marks, openings.get(row.address, ""))
+            for row, place in chosen.values()
+        )
 
 
-def _hit(query: Query, row: Row, place: _Place, marks: _Marks) -> Hit:
+def _hit(query: Query, row: Row, place: _Place, marks: _Marks, opening: str) -> Hit:
     title = row.title
     snippet = _snippet(row.body if row.address.place and row.body else title, marks)
     matched = dict.fromkeys(word.lower() for word in _MARKED.findall(snippet))
@@ -265,6 +273,7 @@ def _hit(query: Query, row: Row, place: _Place, marks: _Marks) -> Hit:
         snippet=snippet,
         matched=tuple(matched),
         via=name.words if name and told else "",
+        opening=_snippet(opening, marks),
     )
 
 

@@ -207,20 +207,33 @@ def _asking(ask: Ask) -> QListWidgetItem:
 def _item(hit: Hit) -> QListWidgetItem:
     item = QListWidgetItem(f"{hit.title}: {hit.section}")
     item.setData(_ROW, hit)
-    plain = hit.snippet.replace("[[", "").replace("]]", "")
-    kind = hit.address.kind.replace("-", " ").capitalize()
     via = f" · found as “{hit.via}”" if hit.via else ""
-    if plain == hit.title:
-        title = marked(hit.snippet, Look.TITLE, Look.TITLE_MARK)
-        lines: tuple[Line, ...] = (title, (Run(f"{kind}{via}", Look.SOFT),))
+    spoken = _unmarked(hit.snippet)
+    if spoken == hit.title:
+        item.setData(LINES, _whole(hit, via))
+        spoken = _unmarked(hit.opening)
     else:
         where = f" › {hit.section}" if hit.section else ""
         named = (Run(hit.title, Look.TITLE), Run(f"{where}{via}", Look.SOFT))
         lines = (named, marked(_from_match(hit.snippet), Look.PLAIN, Look.MARK))
-    item.setData(LINES, lines)
+        item.setData(LINES, lines)
     tab = TAB_TITLES[hit.tab]
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tab}: {place_words(hit)}. {plain}{via}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tab}: {place_words(hit)}. {spoken}{via}")
     return item
+
+
+def _whole(hit: Hit, via: str) -> tuple[Line, ...]:
+    """The lines of a hit that is a whole record: its name and kind, and what it says first."""
+    kind = hit.address.kind.replace("-", " ").capitalize()
+    title = marked(hit.snippet, Look.TITLE, Look.TITLE_MARK)
+    if hit.opening:
+        named = (*title, Run(f" · {kind}{via}", Look.SOFT))
+        return named, marked(_from_match(hit.opening), Look.PLAIN, Look.MARK)
+    return title, (Run(f"{kind}{via}", Look.SOFT),)
+
+
+def _unmarked(snippet: str) -> str:
+    return snippet.replace("[[", "").replace("]]", "")
 
 
 def _from_match(snippet: str) -> str:

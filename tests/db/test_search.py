@@ -62,6 +62,14 @@ def test_a_row_of_a_renal_table_shows_its_dose_or_that_there_is_none(library: Li
     assert row.endswith("300 mg a dose, every other day")
 
 
+def test_a_record_opens_with_a_statement_and_never_with_a_row_of_a_dose_table(
+    library: Library,
+) -> None:
+    openings = {str(hit.address): hit.opening for hit in find(library, "kidney").hits}
+    assert openings["dorsal:regimen/neurontin-us-renal"].startswith("The table goes by")
+    assert openings["dorsal:regimen/gralise-us-renal"] == ""
+
+
 def test_a_clearance_asked_for_the_uk_leads_to_no_table_of_the_us(library: Library) -> None:
     first = find(library, "uk crcl 40").hits[0].address
     assert first.record == Address("regimen", "uk-renal")

@@ -12,6 +12,7 @@ from db.address import Address
 from db.search import Hit
 from desktop.actions import MENUS
 from desktop.widgets.hit_list import HitList
+from desktop.widgets.hit_painter import LINES
 from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.table_page import TablePage
 from tests.journeys.desk import Desk
@@ -224,6 +225,14 @@ def test_rows_of_the_answers_grow_with_the_letters(desk: Desk) -> None:
     desk.theme.set_zoom(200)
     QApplication.processEvents()
     assert row.sizeHint().height() >= 1.9 * before
+
+
+def test_a_record_found_by_its_name_shows_and_says_what_it_says_first(desk: Desk) -> None:
+    desk.search("can I drive")
+    item = panel(desk).list.item(1)
+    first = "Do not drive or run complex machines until its effect on the person is known."
+    assert "".join(run.words for run in item.data(LINES)[1]) == first
+    assert first in desk.window.search.accessibleDescription()
 
 
 @pytest.mark.parametrize("zoom", [100, 250])
