@@ -1,6 +1,5 @@
 """Marks stay, follow or wait when the content changes; none is lost from the notebook."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -181,9 +180,7 @@ def test_five_thousand_notes_over_another_edition_lose_none(
     notes = tuple(one_of(anchors, number) for number in range(5000))
     book.take(notes)
     with edition_with(content, fates, tmp_path / "other.sqlite") as other:
-        started = time.perf_counter()
         done = reanchor(book, other)
-        seconds = time.perf_counter() - started
     now = {mark.id: mark for mark in book.all()}
     for note in notes:
         found = now[note.id]
@@ -198,7 +195,6 @@ def test_five_thousand_notes_over_another_edition_lose_none(
     assert done.kept + done.edited + done.moved + done.lost == len(now) == 5000
     assert reanchor(book, library) == Reanchored(kept=5000)
     assert book.all() == notes
-    assert seconds < 30
 
 
 def one_of(anchors: list[Anchor], number: int) -> Mark:
