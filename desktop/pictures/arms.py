@@ -1,10 +1,11 @@
 """Both arms of a trial as bars side by side: what each had, not only the difference."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clinical.quantity import rounded
+from clinical.quantity import rounded, spell
 from db.records import Better, Effect, Measure
 from desktop.pictures.axis import Axis, Scale, axis_over
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
@@ -55,7 +56,7 @@ class _Bar:
     def words(self, unit: str) -> str:
         if self.n is not None:
             return f"{printed(self.value)} of {self.n:,} ({rounded(self.drawn, 0)}%)"
-        return f"{printed(self.value)}%" if unit == PERCENT else f"{printed(self.value)} {unit}"
+        return f"{printed(self.value)}{_suffix(unit)}"
 
 
 def can_be_barred(effect: Effect) -> bool:
@@ -74,12 +75,12 @@ def arm_pictures(results: tuple[Result, ...]) -> tuple[Picture, ...]:
 
 def _draw(rows: list[Result], unit: str, change: bool) -> Picture:
     reached = [v for row in rows for v in _reached(row.effect)]
-    values = (*reached, Decimal(0))
+    values = (*reached, Decimal(0), *(() if change else _whole_scale(unit)))
     axis = axis_over(_AXIS, Scale.LINEAR, values, _LABEL, _PLOT, from_zero=True)
     compared = by_comparison(rows)
     height = _HEAD + stacked_height(compared, _ROW) + _FOOT
     drawing = Drawing(_WIDTH, height)
-    title = _title(unit, change)
+    title = f"{_title(unit, change)}, drawn to {spell(max(values, key=abs))}"
     drawing.text(0, 14, title, "ink_soft", 13, weight=600)
     y = _HEAD
     for words, same in compared:
@@ -156,6 +157,12 @@ def _reached(effect: Effect) -> tuple[Decimal, ...]:
 def _unit(effect: Effect) -> str:
     counted = effect.measure is Measure.COUNT and effect.n_drug is not None
     return PERCENT if counted else effect.unit
+
+
+def _whole_scale(unit: str) -> tuple[Decimal, ...]:
+    """The end of a scale of points, so that levels on it are drawn alike wherever they stand."""
+    found = re.fullmatch(r"points of (\d+)", unit)
+    return (Decimal(found[1]),) if found else ()
 
 
 def _suffix(unit: str) -> str:

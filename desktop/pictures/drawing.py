@@ -16,7 +16,7 @@ INK = "ink"
 class Picture:
     """A drawing as SVG, its size in ems, the same facts in words, and where these stand.
 
-    `narrower` draws the same for less room, where there is such a drawing.
+    `narrower` draws the same for a room of less ems, where there is such a drawing.
     """
 
     svg: str
@@ -24,13 +24,13 @@ class Picture:
     height_em: float
     words: str
     places: tuple[Address, ...] = ()
-    narrower: "Callable[[], Picture] | None" = field(default=None, compare=False)
+    narrower: "Callable[[float], Picture] | None" = field(default=None, compare=False)
 
     def fitting(self, room_em: float) -> "Picture":
         """The widest that fits; the narrowest of all where none does."""
         if self.narrower is None or self.width_em <= room_em:
             return self
-        return self.narrower().fitting(room_em)
+        return self.narrower(room_em)
 
 
 class Shape(StrEnum):
@@ -55,8 +55,6 @@ class Shape(StrEnum):
 class Icon(StrEnum):
     """One person in a picture of many."""
 
-    DISC = "disc"
-    SQUARE = "square"
     DIAMOND = "diamond"
     UPWARD = "upward"
     """A triangle on its base."""
@@ -177,15 +175,19 @@ class Drawing:
         step: float,
         colour: str,
         mark: Mark | None = None,
+        round_: bool = False,
     ) -> None:
-        """Rows of square dots, `step` apart, each row from its first middle to its last.
+        """Rows of square or round dots, `step` apart, each row from its first middle to its last.
 
-        A row is one dashed line: a thousand dots apart would make a slow picture.
+        A row is one dashed line: a thousand dots apart would make a slow picture. A round dot is
+        the two ends of a dash that has next to no length.
         """
-        group = self._add("g", mark, stroke=_token(colour), stroke_width=size)
-        dashes = f"{size:.2f} {step - size:.2f}"
+        cap = "round" if round_ else ""
+        group = self._add("g", mark, stroke=_token(colour), stroke_width=size, stroke_linecap=cap)
+        dash = 0.01 if round_ else size
+        dashes = f"{dash:.2f} {step - dash:.2f}"
         for first, last, y in rows:
-            ends = {"x1": f"{first - size / 2:.2f}", "x2": f"{last + size / 2:.2f}"}
+            ends = {"x1": f"{first - dash / 2:.2f}", "x2": f"{last + dash / 2:.2f}"}
             height = {"y1": f"{y:.2f}", "y2": f"{y:.2f}"}
             SubElement(group, "line", {**ends, **height, "stroke-dasharray": dashes})
 
@@ -228,7 +230,7 @@ class Drawing:
         """Writes down how numbers stand on an axis, for reading the drawing back."""
         SubElement(self._root, "g", {"id": id_, **attributes})
 
-    def picture(self, words: str, narrower: Callable[[], Picture] | None = None) -> Picture:
+    def picture(self, words: str, narrower: Callable[[float], Picture] | None = None) -> Picture:
         """The drawing, finished; `words` tell the same facts."""
         title = Element("title")
         title.text = words
@@ -274,12 +276,6 @@ class Drawing:
 def _icon(icon: Icon, x: float, y: float, radius: float) -> tuple[str, dict[str, str]]:
     """An element's name and attributes."""
     match icon:
-        case Icon.DISC:
-            return "circle", {"cx": f"{x:.2f}", "cy": f"{y:.2f}", "r": f"{radius:.2f}"}
-        case Icon.SQUARE:
-            side = f"{2 * radius:.2f}"
-            left, top = f"{x - radius:.2f}", f"{y - radius:.2f}"
-            return "rect", {"x": left, "y": top, "width": side, "height": side}
         case Icon.DIAMOND:
             corners = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
             return "polygon", {"points": _points(corners)}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache
 from textwrap import wrap
 
 from clinical.quantity import rounded
@@ -209,14 +209,17 @@ def twin(outcome: Outcome, people: int) -> str:
 
 def icon_arrays(outcomes: tuple[Outcome, ...], people: int) -> Picture:
     """All outcomes of one comparison, drawn of `people`: 100 or 1,000."""
-    return _drawn(outcomes, people, _LAYOUTS)
+    words = _all_words(outcomes, people)
 
+    @cache
+    def in_layout(layout: _Layout) -> Picture:
+        return _in_layout(outcomes, people, layout).picture(words)
 
-def _drawn(outcomes: tuple[Outcome, ...], people: int, layouts: tuple[_Layout, ...]) -> Picture:
-    """In the first layout, and when asked for in the narrower ones after it."""
-    layout, *rest = layouts
-    narrower = cache(partial(_drawn, outcomes, people, tuple(rest))) if rest else None
-    return _in_layout(outcomes, people, layout).picture(_all_words(outcomes, people), narrower)
+    def narrower(room_em: float) -> Picture:
+        fits = (one for one in _LAYOUTS if one.width / 16 <= room_em)
+        return in_layout(next(fits, _LAYOUTS[-1]))
+
+    return _in_layout(outcomes, people, _LAYOUTS[0]).picture(words, narrower)
 
 
 def _all_words(outcomes: tuple[Outcome, ...], people: int) -> str:
@@ -382,18 +385,18 @@ def _draw_icons(
     drawing: Drawing, kind: _Kind, grid: _Grid, span: _Span, tone: str, mark: Mark | None = None
 ) -> None:
     cell = grid.cell
-    if kind is _Kind.NEITHER:
-        runs = ((grid.middle(first), grid.middle(last)) for first, last in grid.rows(span))
-        rows = ((left, right, y) for (left, y), (right, _) in runs)
-        drawing.dots(rows, cell * 0.24, cell, "line_strong", mark)
-        return
+    runs = ((grid.middle(first), grid.middle(last)) for first, last in grid.rows(span))
+    rows = ((left, right, y) for (left, y), (right, _) in runs)
     middles = map(grid.middle, range(*span))
     match kind:
+        case _Kind.NEITHER:
+            drawing.dots(rows, cell * 0.24, cell, "line_strong", mark)
         case _Kind.EITHER:
-            drawing.icons(Icon.DISC, middles, cell * 0.36, "ink_soft", mark)
+            drawing.dots(rows, cell * 0.72, cell, "ink_soft", mark, round_=True)
+        case _Kind.MORE if tone == _BETTER:
+            drawing.dots(rows, cell * 0.76, cell, tone, mark)
         case _Kind.MORE:
-            icon = Icon.SQUARE if tone == _BETTER else Icon.UPWARD
-            drawing.icons(icon, middles, cell * 0.38, tone, mark)
+            drawing.icons(Icon.UPWARD, middles, cell * 0.38, tone, mark)
         case _Kind.FEWER:
             icon = Icon.DIAMOND if tone == _BETTER else Icon.DOWNWARD
             drawing.icons(icon, middles, cell * 0.4, "paper", mark, outline=tone)

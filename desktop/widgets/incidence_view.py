@@ -44,7 +44,7 @@ from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TableP
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
 _SYSTEM_EM = 10
-_NAME_EM, _ARM_EM, _ARM_NAME_EM = 15.6, 8.4, 10.0
+_NAME_EM, _ARM_EM, _ARM_NAME_EM = 17.8, 8.4, 10.0
 _UNKNOWN = float("-inf")
 
 
@@ -126,7 +126,15 @@ class IncidenceModel(QAbstractTableModel):
         if arm < len(self._order):
             return self._rate(row, row.rates[self._order[arm]], arm, role)
         drug, figure = divmod(arm - len(self._order), len(_Figure))
-        return _said(self._compared[index.row()][drug], _Figure(figure), role)
+        one = self._compared[index.row()][drug]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._spoken(row)}, {_spoken(one, _Figure(figure))}"
+        return _said(one, _Figure(figure), role)
+
+    def _spoken(self, row: Incidence) -> str:
+        """The row's side effect, and what the label calls it where that is another word."""
+        title = self._effects[row.side_effect].title
+        return title if row.term == title else f"{title} (“{row.term}”)"
 
     def _words(self, row: Incidence, column: int) -> str:
         effect = self._effects[row.side_effect]
@@ -143,7 +151,7 @@ class IncidenceModel(QAbstractTableModel):
             return float(rate.percent), self._order[arm] == self._placebo
         if role == Qt.ItemDataRole.AccessibleTextRole:
             arm_name = self.table.arms[self._order[arm]].name
-            return f"{row.term}, {arm_name}: {rate_words(rate)}"
+            return f"{self._spoken(row)}, {arm_name}: {rate_words(rate)}"
         return None
 
     def width_em(self, column: int) -> float:
@@ -175,15 +183,17 @@ def _said(one: Compared, figure: _Figure, role: int) -> object:
         return _words(one, figure)
     if role == SORT:
         return _rank(one, figure)
-    if role == Qt.ItemDataRole.AccessibleTextRole:
-        zero = f", {words}" if one.risk and (words := zero_words(one.risk)) else ""
-        return f"{one.term}, {_HEADS[figure][0]}, {one.drug.arm.name}: {_words(one, figure)}{zero}"
     if role == Qt.ItemDataRole.ToolTipRole:
         if one.points is None:
             return "The label prints one of the two as “<1%”, so no difference is worked out."
         zero = f": {words}" if one.risk and (words := zero_words(one.risk)) else ""
         return counted_words(one) + zero
     return None
+
+
+def _spoken(one: Compared, figure: _Figure) -> str:
+    zero = f", {words}" if one.risk and (words := zero_words(one.risk)) else ""
+    return f"{_HEADS[figure][0]}, {one.drug.arm.name}: {_words(one, figure)}{zero}"
 
 
 def _words(one: Compared, figure: _Figure) -> str:
@@ -253,7 +263,7 @@ class IncidenceView(TablePage):
         super().__init__(theme, "Side effects, drug against placebo", quote, parent)
         self.systems = QComboBox()
         self.systems.setAccessibleName("Body system")
-        self.choices.addWidget(self.systems)
+        self.choose_before_table(self.systems)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setItemDelegate(_Bars(theme, self.table))

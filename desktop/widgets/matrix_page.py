@@ -32,7 +32,7 @@ class MatrixPage(TablePage):
         self.order = QComboBox()
         self.order.setAccessibleName("Order of the rows")
         self.order.addItems(list(orders))
-        self.choices.addWidget(self.order)
+        self.choose_before_table(self.order)
         self.table.verticalHeader().setSectionsClickable(True)
         self.table.verticalHeader().sectionClicked.connect(self._open_row)
         self.table.horizontalHeader().setSortIndicatorClearable(True)

@@ -161,3 +161,9 @@ class TablePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(parts)
+
+    def choose_before_table(self, box: QWidget) -> None:
+        """Puts a choice above the table; the Tab key comes to it before the table."""
+        self.choices.addWidget(box)
+        QWidget.setTabOrder(box, self.table)
+        QWidget.setTabOrder(self.table, self.notes)

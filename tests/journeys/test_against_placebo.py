@@ -5,7 +5,7 @@ from pathlib import Path
 from time import process_time
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.records import Table
 from desktop.pages.rates import NEEDED_LEGEND
@@ -248,3 +248,27 @@ def test_where_rounding_decides_the_dot_the_words_and_the_picture_say_so(desk: D
     ]
     assert len(said) == 26
     assert all("rounding could" in words for words in said)
+
+
+def test_the_choice_above_a_table_comes_before_it_by_tab(desk: Desk) -> None:
+    table = incidences(desk, "neurontin-phn")
+    assert_tab_leads(desk, table.systems, table.table)
+    matrix = populations(desk)
+    assert_tab_leads(desk, matrix.order, matrix.table)
+
+
+def assert_tab_leads(desk: Desk, first: QWidget, second: QWidget) -> None:
+    first.setFocus()
+    desk.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is second
+    desk.press(Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is first
+
+
+def test_every_cell_is_spoken_with_its_side_effect(desk: Desk) -> None:
+    view = incidences(desk, "neurontin-phn")
+    for row in range(view.proxy.rowCount()):
+        title = str(view.proxy.index(row, 0).data())
+        for number in range(2, view.proxy.columnCount()):
+            spoken = view.proxy.index(row, number).data(Qt.ItemDataRole.AccessibleTextRole)
+            assert title in str(spoken), number

@@ -154,6 +154,7 @@ def looks_of(treated: str, *, wished: bool) -> dict[str, tuple[str, bool]]:
                 pairs = [tuple(map(float, pair.split(","))) for pair in points.split()]
                 left, top = min(x for x, _ in pairs), min(y for _, y in pairs)
                 form += " ".join(f"{x - left:.1f},{y - top:.1f}" for x, y in pairs)
+            form += f" {group.get('stroke-linecap')} {group.get('stroke-width')}"
             looks[part.split()[1]] = (form, group.get("fill") == "{paper}")
     return looks
 

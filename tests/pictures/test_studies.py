@@ -167,3 +167,22 @@ def test_a_picture_taken_out_carries_the_notes_its_signs_lead_to(library: Librar
             if place in picture.places
         ]
         assert any(f"† {effect.note}" in words for words in drawn), place
+
+
+def test_every_picture_of_arms_says_how_far_it_is_drawn_and_falls_run_left(
+    library: Library,
+) -> None:
+    falls = [
+        (place, effect)
+        for place, effect in effects_of(library)
+        if "fall in" in effect.outcome and effect.drug is not None
+    ]
+    assert len(falls) >= 4
+    assert all(effect.drug is not None and effect.drug < 0 for _, effect in falls)
+    for record in {place.record for place, _ in effects_of(library)}:
+        for picture in pictures_of(library, record):
+            assert "  " not in picture.words, record
+            if any(mark.shape is Shape.BAR for mark in drawn_in(picture)):
+                assert any(", drawn to " in words for words in words_in(picture)), record
+            if picture.words.startswith("What each arm had, points of 10, "):
+                assert "drawn to 10" in picture.words
