@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -69,6 +70,7 @@ class TablePage(QWidget):
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._found: list[QModelIndex] = []
+        self._before: list[QWidget] = []
         self.proxy = QSortFilterProxyModel(self)
         self.proxy.setSortRole(SORT)
         self.table.setModel(self.proxy)
@@ -165,5 +167,13 @@ class TablePage(QWidget):
     def choose_before_table(self, box: QWidget) -> None:
         """Puts a choice above the table; the Tab key comes to it before the table."""
         self.choices.addWidget(box)
-        QWidget.setTabOrder(box, self.table)
-        QWidget.setTabOrder(self.table, self.notes)
+        self._before.append(box)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Within its window alone a widget has its place in the order of the Tab key."""
+        super().showEvent(event)
+        for box in self._before:
+            before = self.table.previousInFocusChain()
+            if before is not None and before is not box:
+                QWidget.setTabOrder(before, box)
+                QWidget.setTabOrder(box, self.table)
