@@ -187,7 +187,8 @@ class Drawing:
         dash = 0.01 if round_ else size
         dashes = f"{dash:.2f} {step - dash:.2f}"
         for first, last, y in rows:
-            ends = {"x1": f"{first - dash / 2:.2f}", "x2": f"{last + dash / 2:.2f}"}
+            beyond = step / 5 if round_ else dash / 2  # a line that ends on a dash may lose it
+            ends = {"x1": f"{first - dash / 2:.2f}", "x2": f"{last + beyond:.2f}"}
             height = {"y1": f"{y:.2f}", "y2": f"{y:.2f}"}
             SubElement(group, "line", {**ends, **height, "stroke-dasharray": dashes})
 

@@ -43,8 +43,8 @@ from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TableP
 
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
-_SYSTEM_EM = 10
-_NAME_EM, _ARM_EM, _ARM_NAME_EM = 17.8, 8.4, 10.0
+_SYSTEM_EM = 9
+_NAME_EM, _ARM_EM, _ARM_NAME_EM = 17.2, 8.4, 10.0
 _UNKNOWN = float("-inf")
 
 
@@ -315,7 +315,7 @@ class IncidenceView(TablePage):
         """The body system gives way first: the choice above the table names it too."""
         columns = range(self.proxy.columnCount())
         others = sum(self.table.columnWidth(c) for c in columns if c != _SYSTEM)
-        room = self.width() - others - self.theme.em * 4
+        room = self.width() - others - self.theme.em * 3.2
         self.table.setColumnHidden(_SYSTEM, room < self.theme.em * _SYSTEM_EM)
 
     def _fill_systems(self, table: Table, effects: dict[str, SideEffect]) -> None:

@@ -1,5 +1,6 @@
 """Icon arrays: as many icons as people, whatever is drawn."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -8,14 +9,17 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QSize
 
 from clinical.risk import Interval
 from db.address import Address
 from db.library import Library
 from db.records import Condition
+from desktop.canvas import painted
 from desktop.outcomes import Outcome, People, comparisons_of
 from desktop.pictures.drawing import Picture
 from desktop.pictures.icons import count, icon_arrays, twin
+from desktop.theme import load_tokens
 from tests.pictures.reading import words_that_collide_or_are_cut
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -210,3 +214,26 @@ def test_on_a_sheet_of_a4_the_smallest_words_are_nine_points_without_shrinking()
         float(e.attrib["font-size"]) for e in ElementTree.fromstring(fitting.svg).iter(f"{SVG}text")
     ]
     assert min(sizes) / 16 * em_pt >= 9
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("people", [100, 1000])
+@pytest.mark.parametrize("scale", [1.0, 1.37, 2.0, 3.3])
+def test_no_icon_of_a_row_is_lost_in_painting(people: int, scale: float) -> None:
+    one = made_up("0.2", "0.1")
+    wide = icon_arrays((one,), people)
+    for drawn in (wide, wide.fitting(43), wide.fitting(30), wide.fitting(10)):
+        group = next(
+            g
+            for g in ElementTree.fromstring(drawn.svg).iter(f"{SVG}g")
+            if g.get("data-part") == "control either"
+        )
+        row = group[0]
+        width, height = (round(size * 16 * scale) for size in (drawn.width_em, drawn.height_em))
+        bare = replace(drawn, svg=re.sub(r"<(text|title).*?</\1>", "", drawn.svg))
+        image = painted(bare, load_tokens("light"), "sans-serif", QSize(width, height), 1)
+        y = round(float(row.attrib["y1"]) * scale)
+        step = sum(map(float, row.attrib["stroke-dasharray"].split()))
+        for number in range(_dots(row)):
+            x = round((float(row.attrib["x1"]) + number * step) * scale)
+            assert image.pixelColor(x, y).alpha() > 100, (number, x, y)
