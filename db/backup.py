@@ -23,6 +23,12 @@ _TABLES = """
     SELECT name FROM sqlite_schema
     WHERE type = 'table' AND name NOT LIKE 'mark_search%' AND name NOT LIKE 'sqlite_%'
 """
+_STUDIED = """
+    SELECT (SELECT count(*) FROM study_card), (SELECT count(*) FROM study_review),
+    (SELECT count(*) FROM study_review WHERE undoes IS NOT NULL)
+"""
+_GUARDS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'study_%'"
+"""What keeps reviews from being changed."""
 _TAKEN = "%Y%m%dT%H%M%SZ"
 
 
@@ -51,11 +57,14 @@ class Backup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What going back to a backup would mean: the marks it holds, those that would come back or
-    go, and those that would read as they did then.
+    """What going back to a backup would mean: the marks, study cards and reviews it holds, how many
+    reviews there are now, which marks would come back or go, and which would read as they did then.
     """
 
     marks: int
+    cards: int
+    reviews: int
+    reviews_now: int
     coming: tuple[Mark, ...]
     going: tuple[Mark, ...]
     changing: tuple[Mark, ...]
@@ -202,16 +211,27 @@ def marks_in(connection: sqlite3.Connection, path: Path) -> dict[str, Mark]:
     return {mark.id: mark for mark in map(from_row, rows)}
 
 
+def studied_in(connection: sqlite3.Connection, path: Path) -> tuple[int, int]:
+    """How many study cards an open file holds, and how many reviews that were not taken back."""
+    with told(path):
+        cards, reviews, undone = connection.execute(_STUDIED).fetchone()
+    return int(cards), int(reviews - 2 * undone)
+
+
 def preview(path: Path, backup: Path) -> Preview:
     """What `restore` would change. Raises NotebookError."""
     then, now = opened(backup), connect(path)
     try:
         before, after = marks_in(now, path), marks_in(then, backup)
+        (cards, reviews), (_, reviews_now) = studied_in(then, backup), studied_in(now, path)
     finally:
         then.close()
         now.close()
     return Preview(
         marks=len(after),
+        cards=cards,
+        reviews=reviews,
+        reviews_now=reviews_now,
         coming=tuple(mark for id_, mark in after.items() if id_ not in before),
         going=tuple(mark for id_, mark in before.items() if id_ not in after),
         changing=tuple(
@@ -249,10 +269,15 @@ def restore(path: Path, backup: Path) -> Backup:
 
 
 def _replace_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """The rows of every table; the search follows by its triggers."""
+    """The rows of every table; the search follows by its triggers. Reviews may go only here."""
     target.execute("PRAGMA defer_foreign_keys = ON")
+    guards = target.execute(_GUARDS).fetchall()
+    for name, _ in guards:
+        target.execute(f"DROP TRIGGER {name}")
     for (table,) in target.execute(_TABLES).fetchall():
         target.execute(f"DELETE FROM {table}")
         rows = source.execute(f"SELECT * FROM {table}")
         values = ", ".join("?" * len(rows.description))
         target.executemany(f"INSERT INTO {table} VALUES ({values})", rows)
+    for _, sql in guards:
+        target.execute(sql)

@@ -32,8 +32,13 @@ from db.notebook import Notebook
 from db.outline import tab_of
 from db.records import Tab
 from db.storage import settle, told
+from db.study_file import as_json as study_json
+from db.study_file import own_cards
+from db.study_file import read as read_study
+from db.study_log import Log, take
 
 FORMAT = 1
+_NOTHING = Log()
 _FENCE = "```json dorsal-notebook"
 _MOST_BYTES = 64 * 1024 * 1024
 _MOST_MARKS = 200_000
@@ -51,18 +56,23 @@ _ANCHOR_FIELDS = frozenset(("address", "title", "quote", "before", "after", "fac
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """How many marks of a file were new, newer than here, or not. Where `refused` names anything,
-    what and why, nothing was taken from the file.
+    """How many marks of a file were new, newer than here, or not; how many study cards were new or
+    newer, and how many reviews. Where `refused` names anything, what and why, nothing was taken
+    from the file.
     """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
+    cards: int = 0
+    reviews: int = 0
     refused: tuple[tuple[str, str], ...] = ()
 
 
-def exported(marks: Iterable[Mark], library: Library) -> str:
-    """The marks as one text, grouped by tab and record in the order of the library."""
+def exported(marks: Iterable[Mark], library: Library, log: Log = _NOTHING) -> str:
+    """The marks as one text, grouped by tab and record in the order of the library; then the cards
+    of the reader's own. The data has all that was studied.
+    """
     marks = tuple(marks)
     lines = [
         "# Notebook",
@@ -76,18 +86,19 @@ def exported(marks: Iterable[Mark], library: Library) -> str:
         lines += ["", f"### {_plain(title)}"]
         for mark in group:
             lines += ["", *_paragraphs(mark)]
-    data = {"format": FORMAT, "marks": [as_json(mark) for mark in marks]}
+    lines += _study_lines(log)
+    data = {"format": FORMAT, "marks": [as_json(mark) for mark in marks], "study": study_json(log)}
     text = msgspec.json.format(msgspec.json.encode(data), indent=1).decode()
     lines += ["", _FENCE, text, "```", ""]
     return "\n".join(lines)
 
 
-def write_export(marks: Iterable[Mark], library: Library, path: Path) -> None:
+def write_export(marks: Iterable[Mark], library: Library, path: Path, log: Log = _NOTHING) -> None:
     """Writes the text to a file, whole or not at all. Raises NotebookError."""
     part = path.with_name(path.name + ".part")
     with told(path):
         try:
-            part.write_text(exported(marks, library), encoding="utf-8", newline="\n")
+            part.write_text(exported(marks, library, log), encoding="utf-8", newline="\n")
             settle(part)
             part.replace(path)
         finally:
@@ -95,15 +106,22 @@ def write_export(marks: Iterable[Mark], library: Library, path: Path) -> None:
 
 
 def import_notebook(notebook: Notebook, path: Path) -> Imported:
-    """Takes the marks of a file that are new or were changed later than here.
+    """Takes the marks and the study of a file that are new or were changed later than here.
 
     Raises NotebookError where the file cannot be read or the notebook not written.
     """
-    found, refused = _read(path)
+    found, log, refused = _read(path)
     if refused:
         return Imported(refused=tuple(refused[:_MOST_SHOWN]))
     added, updated = notebook.take(tuple(found))
-    return Imported(added=added, updated=updated, unchanged=len(found) - added - updated)
+    studied = take(notebook, log)
+    return Imported(
+        added=added,
+        updated=updated,
+        unchanged=len(found) - added - updated,
+        cards=studied.cards,
+        reviews=studied.reviews,
+    )
 
 
 def as_json(mark: Mark) -> dict[str, Any]:
@@ -171,6 +189,17 @@ def _paragraphs(mark: Mark) -> Iterator[str]:
             yield lead + f"  \n{lead}".join(_plain(words).split("\n"))
 
 
+def _study_lines(log: Log) -> Iterator[str]:
+    if not log.cards:
+        return
+    yield from ("", "## Study", "")
+    yield f"Cards studied or made: {len(log.cards):,}. Reviews: {len(log.reviews):,}."
+    for card in own_cards(log):
+        yield from ("", f"**{_plain(card.question)}**")
+        for line in card.answer:
+            yield from ("", _plain(line))
+
+
 def _plain(text: str) -> str:
     """Words that Markdown takes as they are."""
     text = text.replace("&", "&amp;").replace("<", "&lt;")
@@ -181,12 +210,12 @@ class _RefusedError(Exception):
     """One thing of a file that is not as it must be."""
 
 
-def _read(path: Path) -> tuple[list[Mark], list[tuple[str, str]]]:
-    """The marks of a file, and what of it cannot be taken, with why."""
+def _read(path: Path) -> tuple[list[Mark], Log, list[tuple[str, str]]]:
+    """The marks and the study of a file, and what of it cannot be taken, with why."""
     try:
-        entries = _entries(_text(path))
+        entries, study = _entries(_text(path))
     except _RefusedError as refused:
-        return [], [(path.name, str(refused))]
+        return [], _NOTHING, [(path.name, str(refused))]
     marks: dict[str, Mark] = {}
     faults = []
     for number, entry in enumerate(entries, 1):
@@ -197,7 +226,8 @@ def _read(path: Path) -> tuple[list[Mark], list[tuple[str, str]]]:
             marks[mark.id] = mark
         except _RefusedError as refused:
             faults.append((f"mark {number}", str(refused)))
-    return list(marks.values()), faults
+    log, refused_too = (_NOTHING, []) if study is None else read_study(study)
+    return list(marks.values()), log, faults + refused_too
 
 
 def _text(path: Path) -> str:
@@ -211,7 +241,8 @@ def _text(path: Path) -> str:
         raise _RefusedError("it is not text in UTF-8") from None
 
 
-def _entries(text: str) -> list[Any]:
+def _entries(text: str) -> tuple[list[Any], Any]:
+    """The marks of the data, and its study, None in a file from before there was any."""
     start = text.rfind("\n" + _FENCE + "\n")
     end = text.find("\n```", start + len(_FENCE) + 2)
     if start < 0 or end < 0:
@@ -227,7 +258,7 @@ def _entries(text: str) -> list[Any]:
     marks = data.get("marks")
     if not isinstance(marks, list) or len(marks) > _MOST_MARKS:
         raise _RefusedError(f"its data has no list of at most {_MOST_MARKS:,} marks")
-    return marks
+    return marks, data.get("study")
 
 
 def _mark(entry: Any) -> Mark:

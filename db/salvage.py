@@ -3,18 +3,22 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from db.backup import Backup, backups, newest_sound, opened
 from db.marks import SELECT, Mark, from_row
 from db.notebook import open_notebook
 from db.storage import copy, settle, told
+from db.study import SELECT as STUDIED
+from db.study_log import REVIEW, Log, review_of, studied_of, take
 
 _COMPANIONS = ("", "-wal", "-shm")
 _MOST_TRIED = 200_000
-"""So many marks are looked for where the file no longer tells how many it has."""
+"""So many rows are looked for where the file no longer tells how many it has."""
 _NOTHING_THERE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CANTOPEN)
 """No database at all, or one without the table."""
 
@@ -22,12 +26,15 @@ _NOTHING_THERE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CA
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recovered:
     """Where the damaged file lies now, the backup the new notebook began with, if there was one,
-    and how many marks were read from the damaged file that this backup lacked or had older.
+    and how many marks, cards and reviews were read from the damaged file that this backup lacked
+    or had older.
     """
 
     aside: Path
     backup: Backup | None
     salvaged: int
+    cards: int = 0
+    reviews: int = 0
 
 
 def recover(path: Path) -> Recovered:
@@ -41,8 +48,9 @@ def recover(path: Path) -> Recovered:
     with told(part):
         part.unlink(missing_ok=True)
     _begin(part, backup)
-    with open_notebook(part) as book:
-        salvaged = sum(book.take(tuple(_readable(aside))))
+    with open_notebook(part) as book, closing(_damaged(aside)) as source:
+        salvaged = sum(book.take(tuple(_marks(source))))
+        studied = take(book, _log(source))
         with book.writing():
             last = max((one.sequence for one in backups(path)), default=0)
             sql = "UPDATE state SET sequence = max(sequence, ?)"
@@ -53,7 +61,13 @@ def recover(path: Path) -> Recovered:
             Path(f"{path}{companion}").unlink(missing_ok=True)
         part.replace(path)
         settle(path)
-    return Recovered(aside=aside, backup=backup, salvaged=salvaged)
+    return Recovered(
+        aside=aside,
+        backup=backup,
+        salvaged=salvaged,
+        cards=studied.cards,
+        reviews=studied.reviews,
+    )
 
 
 def _set_aside(path: Path) -> Path:
@@ -88,33 +102,50 @@ def _begin(part: Path, backup: Backup | None) -> None:
         source.close()
 
 
-def _readable(aside: Path) -> Iterator[Mark]:
-    """Every mark that can still be read, each looked for by itself."""
+def _damaged(aside: Path) -> sqlite3.Connection:
     log = Path(f"{aside}-wal")
     way = "mode=ro" if log.exists() else "mode=ro&immutable=1"
-    connection = sqlite3.connect(f"{aside.absolute().as_uri()}?{way}", uri=True)
-    try:
-        for number in range(1, _most(connection) + 1):
-            try:
-                row = connection.execute(f"{SELECT} WHERE number = ?", (number,)).fetchone()
-                mark = row and from_row(row)
-            except (sqlite3.Error, ValueError, TypeError):
-                continue
-            if mark:
-                yield mark
-    finally:
-        connection.close()
+    return sqlite3.connect(f"{aside.absolute().as_uri()}?{way}", uri=True)
 
 
-def _most(connection: sqlite3.Connection) -> int:
-    """The highest number a mark may have: there are never more than writes to the notebook."""
-    for sql in ("SELECT max(number) FROM mark", "SELECT sequence FROM state"):
+def _marks(source: sqlite3.Connection) -> Iterator[Mark]:
+    """Every mark that can still be read."""
+    for row in _rows(source, "mark", SELECT):
         try:
-            (most,) = connection.execute(sql).fetchone()
-        except (sqlite3.Error, TypeError) as error:
-            if getattr(error, "sqlite_errorcode", 0) in _NOTHING_THERE:
-                return 0
+            yield from_row(row)
+        except (ValueError, TypeError):
             continue
-        if isinstance(most, int):
-            return min(most, _MOST_TRIED)
-    return _MOST_TRIED
+
+
+def _log(source: sqlite3.Connection) -> Log:
+    """Every card and review that can still be read."""
+    cards = []
+    for row in _rows(source, "study_card", STUDIED):
+        try:
+            cards.append(studied_of(row))
+        except (ValueError, TypeError):
+            continue
+    undoes = _rows(source, "study_review", "SELECT undoes FROM study_review")
+    undone = {number for (number,) in undoes}
+    reviews = (review_of(row, row[0] in undone) for row in _rows(source, "study_review", REVIEW))
+    return Log(cards=tuple(cards), reviews=tuple(one for one in reviews if one.grade))
+
+
+def _rows(source: sqlite3.Connection, table: str, select: str) -> Iterator[tuple[Any, ...]]:
+    """Every row of a table that can still be read, each looked for by itself."""
+    for number in range(1, _most(source, table) + 1):
+        try:
+            row = source.execute(f"{select} WHERE number = ?", (number,)).fetchone()
+        except sqlite3.Error:
+            continue
+        if row:
+            yield row
+
+
+def _most(source: sqlite3.Connection, table: str) -> int:
+    """The highest number a row may have."""
+    try:
+        (most,) = source.execute(f"SELECT max(number) FROM {table}").fetchone()
+    except sqlite3.Error as error:
+        return 0 if getattr(error, "sqlite_errorcode", 0) in _NOTHING_THERE else _MOST_TRIED
+    return min(most or 0, _MOST_TRIED)

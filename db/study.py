@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 FORECAST_DAYS = 30
 NEW_A_DAY = 20
-_COLUMNS = ("id", "question", "fact", "state", "due", "standing", "why", "own")
-_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM study_card"
+COLUMNS = ("id", "question", "fact", "state", "due", "standing", "why", "own")
+SELECT = f"SELECT {', '.join(COLUMNS)} FROM study_card"
 _PUT = f"""
-    INSERT INTO study_card (sequence, {", ".join(_COLUMNS)})
-    VALUES (?, {", ".join("?" * len(_COLUMNS))})
+    INSERT INTO study_card (sequence, {", ".join(COLUMNS)})
+    VALUES (?, {", ".join("?" * len(COLUMNS))})
     ON CONFLICT(id) DO UPDATE SET sequence = excluded.sequence,
-    {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:])}
+    {", ".join(f"{name} = excluded.{name}" for name in COLUMNS[1:])}
 """
 _STANDS = "undoes IS NULL AND number NOT IN (SELECT undoes FROM study_review WHERE undoes > 0)"
 """Of a review: it is one, and was not undone."""
@@ -118,7 +118,7 @@ class Study:
 
         Of the new ones as many as are left of the day's.
         """
-        studied, moment = self._studied(), _iso(now)
+        studied, moment = self._studied(), iso(now)
         asked: list[tuple[str, Asked]] = []
         new: list[Asked] = []
         for card in cards:
@@ -142,14 +142,15 @@ class Study:
             before = _fsrs_card(card.id, known.state if known else "", now)
             at = max(now.astimezone(UTC), before.last_review or before.due)
             after, _ = _scheduler().review_card(before, _rating(grade), at)
-            self._put(
+            keep(
+                self._notebook,
                 sequence,
                 Studied(
                     id=card.id,
                     question=card.question,
                     fact=card.fact,
                     state=after.to_json(),
-                    due=_iso(after.due),
+                    due=iso(after.due),
                     standing=Standing.KNOWN,
                     own=known.own if known else "",
                 ),
@@ -171,7 +172,7 @@ class Study:
                 return None
             ((number, id_, topic, at, before),) = rows
             if before:
-                self._put(sequence, msgspec.json.decode(before, type=Studied))
+                keep(self._notebook, sequence, msgspec.json.decode(before, type=Studied))
             else:
                 self._run("DELETE FROM study_card WHERE id = ?", id_)
             self._run(
@@ -202,12 +203,12 @@ class Study:
         found = tuple(
             one
             for known in self._studied().values()
-            if (one := _renewed(known, current.get(known.id), _iso(now)))
+            if (one := _renewed(known, current.get(known.id), iso(now)))
         )
         if found:
             with self._notebook.writing() as sequence:
                 for _, after in found:
-                    self._put(sequence, after)
+                    keep(self._notebook, sequence, after)
         told = {
             way: tuple(after.id for how, after in found if how == way)
             for way in ("changed", "retired", "returned")
@@ -218,14 +219,15 @@ class Study:
         """Keeps a card that the reader made; it is due at once. Raises NotebookError."""
         with self._notebook.writing() as sequence:
             known = self._studied("WHERE id = ?", card.id).get(card.id)
-            self._put(
+            keep(
+                self._notebook,
                 sequence,
                 Studied(
                     id=card.id,
                     question=card.question,
                     fact=card.fact,
                     state=known.state if known else "",
-                    due=_iso(now),
+                    due=iso(now),
                     standing=Standing.KNOWN,
                     own=msgspec.json.encode(card).decode(),
                 ),
@@ -246,7 +248,7 @@ class Study:
         return tuple(s for s in self._studied().values() if s.standing is Standing.RETIRED)
 
     def counts(self, now: datetime, cards: Iterable[Card]) -> Counts:
-        studied, moment = self._studied(), _iso(now)
+        studied, moment = self._studied(), iso(now)
         found = Counter(_place(studied.get(card.id), moment) for card in cards)
         return Counts(
             new=found["new"],
@@ -291,21 +293,17 @@ class Study:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         ((count,),) = self._notebook.select(
             f"SELECT count(*) FROM study_review WHERE before = '' AND at >= ? AND {_STANDS}",
-            _iso(midnight),
+            iso(midnight),
         )
         return int(count)
 
     def _studied(self, where: str = "", *values: object) -> Mapping[str, Studied]:
         """By id, in the order in which they were begun."""
-        rows = self._notebook.select(f"{_SELECT} {where} ORDER BY number", *values)
-        named = (dict(zip(_COLUMNS, row, strict=True)) for row in rows)
+        rows = self._notebook.select(f"{SELECT} {where} ORDER BY number", *values)
+        named = (dict(zip(COLUMNS, row, strict=True)) for row in rows)
         return {
             row["id"]: Studied(**row | {"standing": Standing(row["standing"])}) for row in named
         }
-
-    def _put(self, sequence: int, studied: Studied) -> None:
-        values = asdict(studied)
-        self._run(_PUT, sequence, *(str(values[name]) for name in _COLUMNS))
 
     def _log(
         self,
@@ -322,13 +320,19 @@ class Study:
             id_,
             topic,
             int(grade),
-            _iso(at),
+            iso(at),
             was_known,
             msgspec.json.encode(known).decode() if known else "",
         )
 
     def _run(self, sql: str, *values: object) -> None:
         self._notebook.connection.execute(sql, values)
+
+
+def keep(notebook: Notebook, sequence: int, studied: Studied) -> None:
+    """Keeps the state of a card, in a transaction of the notebook's."""
+    values = asdict(studied)
+    notebook.connection.execute(_PUT, (sequence, *(str(values[name]) for name in COLUMNS)))
 
 
 def _renewed(known: Studied, card: Card | None, now: str) -> tuple[str, Studied] | None:
@@ -368,7 +372,7 @@ def _place(known: Studied | None, moment: str) -> str:
     return "due" if known.due <= moment else "later"
 
 
-def _iso(moment: datetime) -> str:
+def iso(moment: datetime) -> str:
     """In UTC and of one length, so that texts sort as times do."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 

@@ -19,8 +19,8 @@ def add_to(verbs: Any) -> None:
     notebook = verbs.add_parser("notebook", help=words, description=words)
     own = notebook.add_subparsers(title="verbs", metavar="VERB", required=True)
     for name, run, file, words in (
-        ("export", _export, True, "write every mark to one readable file"),
-        ("import", _import, True, "take in the marks of such a file"),
+        ("export", _export, True, "write marks and study to one readable file"),
+        ("import", _import, True, "take in such a file"),
         ("backup", _backup, None, "a checked copy, in the backups or as FILE"),
         ("list", _list, False, "the backups, newest first"),
         ("restore", _restore, True, "go back to a backup; what is there is backed up first"),
@@ -47,14 +47,15 @@ def _own() -> Path:
 def _export(options: argparse.Namespace) -> int:
     from db.notebook import open_notebook
     from db.notebook_file import write_export
+    from db.study_log import log_of
 
     refuse_where_read_only(options.file)
     with open_library(options.library) as library, open_notebook(_own(), read_only=True) as book:
-        marks = book.all()
-        write_export(marks, library, options.file)
-    return _tell(
-        options, {"file": str(options.file), "marks": len(marks)}, f"{len(marks)} → {options.file}"
-    )
+        marks, log = book.all(), log_of(book)
+        write_export(marks, library, options.file, log)
+    counts = {"marks": len(marks), "cards": len(log.cards), "reviews": len(log.reviews)}
+    words = ", ".join(f"{count} {name}" for name, count in counts.items())
+    return _tell(options, {"file": str(options.file), **counts}, f"{words} → {options.file}")
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -75,6 +76,7 @@ def _import(options: argparse.Namespace) -> int:
     for what, why in done.refused:
         complain(f"{what}: {why}; nothing was taken from {options.file}")
     words = f"{done.added} added, {done.updated} updated, {done.unchanged} unchanged"
+    words += f"; study: {done.cards} cards, {done.reviews} reviews"
     return _tell(options, body, words, NO if done.refused else DONE)
 
 
@@ -169,7 +171,9 @@ def _recover(options: argparse.Namespace) -> int:
         raise SenselessError(f"{path} is sound: there is nothing to recover")
     backup = str(found.backup.path) if found.backup else None
     body = {"aside": str(found.aside), "backup": backup, "salvaged": found.salvaged}
+    body |= {"cards": found.cards, "reviews": found.reviews}
     words = f"damaged file: {found.aside}\nbegun with: {backup}\nread from it: {found.salvaged}"
+    words += f" marks, {found.cards} cards, {found.reviews} reviews"
     return _tell(options, body, words)
 
 

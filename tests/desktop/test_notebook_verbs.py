@@ -54,9 +54,13 @@ def test_notes_go_to_another_machine_by_one_file(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: Library
 ) -> None:
     file = tmp_path / "notes.md"
-    assert run("export", file) == (0, {"file": str(file), "marks": 50}, "")
+    assert run("export", file) == (
+        0,
+        {"file": str(file), "marks": 50, "cards": 0, "reviews": 0},
+        "",
+    )
     monkeypatch.setenv("DORSAL_HOME", str(tmp_path / "other"))
-    counts = {"added": 50, "updated": 0, "unchanged": 0, "refused": []}
+    counts = {"added": 50, "updated": 0, "unchanged": 0, "cards": 0, "reviews": 0, "refused": []}
     assert run("import", file) == (0, counts, "")
     assert run("import", file)[1] == counts | {"added": 0, "unchanged": 50}
     with open_notebook(tmp_path / "other" / "notebook.sqlite") as book:

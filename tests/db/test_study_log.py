@@ -1,0 +1,203 @@
+"""What was studied goes where the notes go: into backups, files, and out of a damaged notebook."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clinical.citation import VerifyKind
+from db.address import Address
+from db.backup import Reason, back_up, preview, restore
+from db.cards import Card, CardKind, Difficulty
+from db.library import Library
+from db.notebook import Notebook, open_notebook, private_notebook
+from db.notebook_file import Imported, exported, import_notebook, write_export
+from db.records import Tab
+from db.salvage import recover
+from db.study import Grade, Study
+from db.study_log import Log, log_of, take
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+CARD = Card(
+    id="dose:regimen/one#rule",
+    kind=CardKind.DOSE,
+    about=Address("regimen", "one", "rule"),
+    question="What dose?",
+    answer=("400 mg",),
+    fact="400 mg",
+    cite=(),
+    checked=VerifyKind.PRIMARY,
+    tab=Tab.DOSING,
+    difficulty=Difficulty.BASIC,
+)
+OTHER = replace(CARD, id="dose:regimen/two#rule")
+OWN = replace(CARD, id="own:regimen/three#rule", kind=CardKind.OWN, question="My question?")
+
+
+def study_for_a_week(book: Notebook) -> Log:
+    study = Study(book)
+    study.add_own(OWN, NOON)
+    for day in range(7):
+        study.grade(CARD, Grade.GOOD, NOON + timedelta(days=day))
+    study.grade(OTHER, Grade.AGAIN, NOON)
+    study.grade(OTHER, Grade.EASY, NOON + timedelta(hours=1))
+    study.undo()
+    return log_of(book)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "notebook.sqlite"
+
+
+def test_a_restore_brings_cards_and_reviews_back_and_they_are_guarded_after_it(path: Path) -> None:
+    with open_notebook(path) as book:
+        then = study_for_a_week(book)
+        made = back_up(path, Reason.ASKED)
+        Study(book).grade(CARD, Grade.AGAIN, NOON + timedelta(days=30))
+        Study(book).remove_own(OWN.id)
+        now = log_of(book)
+        was = restore(path, made.path)
+        assert log_of(book) == then
+        restore(path, was.path)
+        assert log_of(book) == now
+        for change in ("UPDATE study_review SET grade = 4", "DELETE FROM study_review"):
+            with pytest.raises(Exception, match="only added"):
+                book.connection.execute(change)
+
+
+def test_a_preview_counts_the_reviews_that_would_go_and_come(path: Path) -> None:
+    with open_notebook(path) as book:
+        study_for_a_week(book)
+        made = back_up(path, Reason.ASKED)
+        Study(book).grade(CARD, Grade.AGAIN, NOON + timedelta(days=30))
+    found = preview(path, made.path)
+    assert (found.cards, found.reviews, found.reviews_now) == (3, 8, 9)
+
+
+def test_cards_and_reviews_are_read_out_of_a_damaged_notebook(path: Path) -> None:
+    with open_notebook(path) as book:
+        study = Study(book)
+        cards = [replace(CARD, id=f"dose:{number}", fact="x" * 300) for number in range(200)]
+        for card in cards[:50]:
+            study.grade(card, Grade.GOOD, NOON)
+        made = back_up(path, Reason.EXIT)
+        for card in cards[50:]:
+            study.grade(card, Grade.GOOD, NOON)
+        study.undo()
+        whole = log_of(book)
+        ((page,),) = book.select(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'mark_search_idx'"
+        )
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+    recovered = recover(path)
+    assert recovered.backup == made
+    assert (recovered.cards, recovered.reviews) == (149, 150)
+    with open_notebook(path) as book:
+        assert log_of(book) == whole
+
+
+def test_what_of_the_reviews_can_still_be_read_comes_back(path: Path) -> None:
+    with open_notebook(path) as book:
+        study = Study(book)
+        for number in range(400):
+            study.grade(replace(CARD, id=f"dose:{number}", fact="x" * 300), Grade.GOOD, NOON)
+    content = bytearray(path.read_bytes())
+    content[80 * 4096 : 83 * 4096] = b"\xa5" * 4096 * 3
+    path.write_bytes(content)
+    recovered = recover(path)
+    assert 300 < recovered.cards <= 400
+    assert 300 < recovered.reviews <= 400
+    with open_notebook(path) as book:
+        assert len(log_of(book).reviews) == recovered.reviews
+        Study(book).grade(CARD, Grade.GOOD, NOON)
+
+
+def test_study_goes_to_another_machine_by_the_one_file(
+    path: Path, library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "notes.md"
+    with open_notebook(path) as book, private_notebook() as other:
+        log = study_for_a_week(book)
+        write_export((), library, file, log)
+        assert import_notebook(other, file) == Imported(cards=3, reviews=9)
+        assert log_of(other) == log
+        assert import_notebook(other, file) == Imported()
+        Study(other).grade(CARD, Grade.HARD, NOON + timedelta(days=60))
+        late = log_of(other)
+        assert import_notebook(other, file) == Imported()
+        assert log_of(other) == late
+        write_export((), library, file, late)
+        assert import_notebook(book, file) == Imported(cards=1, reviews=1)
+        assert log_of(book) == late
+
+
+def test_a_grade_taken_back_on_one_machine_is_taken_back_on_the_other() -> None:
+    with private_notebook() as here, private_notebook() as there:
+        Study(here).grade(CARD, Grade.GOOD, NOON)
+        Study(here).grade(CARD, Grade.EASY, NOON + timedelta(days=3))
+        take(there, log_of(here))
+        early = log_of(here)
+        Study(here).undo()
+        assert take(there, log_of(here)).reviews == 1
+        assert log_of(there) == log_of(here)
+        assert take(here, early) == take(there, early)
+        assert log_of(here) == log_of(there)
+
+
+def test_own_cards_can_be_read_by_a_person_in_the_file(library: Library) -> None:
+    with private_notebook() as book:
+        text = exported((), library, study_for_a_week(book))
+    told = text[: text.index("```json")]
+    assert "Cards studied or made: 3. Reviews: 9." in told
+    assert "**My question?**\n\n400 mg\n" in told
+
+
+def _set(where: str, name: str, value: Any) -> Callable[[dict[str, Any]], None]:
+    def change(study: dict[str, Any]) -> None:
+        study[where][0][name] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        _set("cards", "state", "{}"),
+        _set("cards", "state", '{"last_review": 1}'),
+        _set("cards", "due", "tomorrow"),
+        _set("cards", "standing", "known; DROP TABLE mark"),
+        _set("cards", "own", '{"id": "x"}'),
+        _set("cards", "question", "a\u0000b"),
+        _set("cards", "more", "x"),
+        _set("cards", "id", "x" * 400),
+        _set("reviews", "grade", 0),
+        _set("reviews", "grade", True),
+        _set("reviews", "at", "2026-11-21"),
+        _set("reviews", "before", "[]"),
+        _set("reviews", "undone", "no"),
+        lambda study: study["cards"].append(study["cards"][0]),
+        lambda study: study.pop("reviews"),
+        lambda study: study.update(cards="none"),
+    ],
+)
+def test_study_that_is_not_as_dorsal_writes_it_is_refused_whole(
+    library: Library, tmp_path: Path, spoil: Callable[[dict[str, Any]], None]
+) -> None:
+    file = tmp_path / "notes.md"
+    with private_notebook() as book, private_notebook() as other:
+        write_export((), library, file, study_for_a_week(book))
+        text = file.read_text(encoding="utf-8")
+        start = text.index("```json dorsal-notebook\n") + len("```json dorsal-notebook\n")
+        data = json.loads(text[start : text.rindex("\n```")])
+        spoil(data["study"])
+        file.write_text(text[:start] + json.dumps(data) + "\n```\n", encoding="utf-8")
+        done = import_notebook(other, file)
+        assert done.refused
+        assert log_of(other) == Log()
