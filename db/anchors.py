@@ -47,7 +47,6 @@ _NEAR = """
     SELECT p.address FROM passage_search JOIN passage p ON p.id = passage_search.rowid
     WHERE passage_search MATCH ? ORDER BY passage_search.rank LIMIT ?
 """
-_LEFT = "SELECT 1 FROM mark WHERE anchored <> ? LIMIT 1"
 _OLDER = "SELECT 1 FROM mark WHERE anchored NOT IN (?, '') LIMIT 1"
 _AT = ("record", "place", "title", "quote", "before", "after", "fact", "standing")
 _WRITE = f"UPDATE mark SET {', '.join(f'{name} = ?' for name in _AT)}, anchored = ? WHERE id = ?"
@@ -88,12 +87,12 @@ def reanchor(notebook: Notebook, library: Library) -> Reanchored:
     A backup is taken first where they were held against another. Killed at any moment it leaves
     whole batches done, and goes on with the rest when called again.
     """
-    ((digest,),) = library.select("SELECT digest FROM edition")
+    digest = library.digest
     if notebook.path and notebook.select(_OLDER, digest):
         copy_out(notebook.connection, notebook.path, Reason.CONTENT)
     content = _Content(library)
     counts = dict.fromkeys(Standing, 0)
-    while notebook.select(_LEFT, digest):
+    while notebook.is_behind(digest):
         with notebook.writing():
             rows = notebook.select(f"{SELECT} WHERE anchored <> ? LIMIT ?", digest, _BATCH)
             marks = [content.placed(from_row(row)) for row in rows]

@@ -5,6 +5,7 @@ A copy's name tells how far the notebook had come (its sequence), when and why i
 
 import re
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -23,6 +24,7 @@ _TABLES = """
     SELECT name FROM sqlite_schema
     WHERE type = 'table' AND name NOT LIKE 'mark_search%' AND name NOT LIKE 'sqlite_%'
 """
+_STANDING_MARKS = "SELECT count(*) FROM mark WHERE removed IS NULL"
 _STUDIED = """
     SELECT (SELECT count(*) FROM study_card), (SELECT count(*) FROM study_review),
     (SELECT count(*) FROM study_review WHERE undoes IS NOT NULL)
@@ -56,15 +58,22 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
-    """What going back to a backup would mean: the marks, study cards and reviews it holds, how many
-    reviews there are now, which marks would come back or go, and which would read as they did then.
-    """
+class Held:
+    """How many marks a notebook holds, study cards, and reviews that were not taken back."""
 
     marks: int
     cards: int
     reviews: int
-    reviews_now: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What going back to a backup would mean: what it holds and what is there now, which marks
+    would come back or go, and which would read as they did then.
+    """
+
+    then: Held
+    now: Held
     coming: tuple[Mark, ...]
     going: tuple[Mark, ...]
     changing: tuple[Mark, ...]
@@ -211,11 +220,27 @@ def marks_in(connection: sqlite3.Connection, path: Path) -> dict[str, Mark]:
     return {mark.id: mark for mark in map(from_row, rows)}
 
 
-def studied_in(connection: sqlite3.Connection, path: Path) -> tuple[int, int]:
-    """How many study cards an open file holds, and how many reviews that were not taken back."""
+def held_in(connection: sqlite3.Connection, path: Path) -> Held:
+    """How much an open notebook's file holds."""
     with told(path):
+        tables = {name for (name,) in connection.execute(_TABLES)}
+        (marks,) = connection.execute(_STANDING_MARKS).fetchone()
+        if "study_card" not in tables:
+            return Held(marks=int(marks), cards=0, reviews=0)
         cards, reviews, undone = connection.execute(_STUDIED).fetchone()
-    return int(cards), int(reviews - 2 * undone)
+        return Held(marks=int(marks), cards=int(cards), reviews=int(reviews - 2 * undone))
+
+
+def glance(backup: Path) -> Held | None:
+    """What a backup holds, without a look at whether all of it is sound; None where it cannot
+    even be counted.
+    """
+    uri = f"{backup.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        with told(backup), closing(sqlite3.connect(uri, uri=True)) as connection:
+            return held_in(connection, backup)
+    except NotebookError:
+        return None
 
 
 def preview(path: Path, backup: Path) -> Preview:
@@ -223,15 +248,13 @@ def preview(path: Path, backup: Path) -> Preview:
     then, now = opened(backup), connect(path)
     try:
         before, after = marks_in(now, path), marks_in(then, backup)
-        (cards, reviews), (_, reviews_now) = studied_in(then, backup), studied_in(now, path)
+        held_then, held_now = held_in(then, backup), held_in(now, path)
     finally:
         then.close()
         now.close()
     return Preview(
-        marks=len(after),
-        cards=cards,
-        reviews=reviews,
-        reviews_now=reviews_now,
+        then=held_then,
+        now=held_now,
         coming=tuple(mark for id_, mark in after.items() if id_ not in before),
         going=tuple(mark for id_, mark in before.items() if id_ not in after),
         changing=tuple(

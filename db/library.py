@@ -264,6 +264,12 @@ class Library:
             row: tuple[Any, ...] | None = self.connection.execute(sql, values).fetchone()
             return row
 
+    @property
+    def digest(self) -> str:
+        """Of all that it holds, in hexadecimal: the same content has the same."""
+        ((digest,),) = self.select("SELECT digest FROM edition")
+        return str(digest)
+
     def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows of a query of this package. Raises LibraryError when the file is damaged."""
         with _library_errors(self.path):

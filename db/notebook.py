@@ -7,7 +7,7 @@ open; each waits two seconds for the other, then says so. One Notebook is used b
 import re
 import sqlite3
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -93,6 +93,8 @@ class Notebook:
         self.connection = connection
         self.path = path
         self.read_only = read_only
+        self.kept: Callable[[], object] = _nothing_more
+        """Called, in the notebook's thread, after each write that is on the disk."""
         self._file = None if path is None or read_only else _identity(path)
 
     def __enter__(self) -> Self:
@@ -261,6 +263,10 @@ class Notebook:
         ((count,),) = self.select("SELECT count(*) FROM mark WHERE removed IS NULL")
         return int(count)
 
+    def is_behind(self, digest: str) -> bool:
+        """Whether any mark has yet to be held against the library of this digest."""
+        return bool(self.select("SELECT 1 FROM mark WHERE anchored <> ? LIMIT 1", digest))
+
     def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows of a query of this package. Raises NotebookError."""
         with told(self._name):
@@ -288,6 +294,7 @@ class Notebook:
             finally:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
+        self.kept()
 
     def _refuse_where_gone(self) -> None:
         """What is written to a file without a name is lost: it is saved aside and said."""
@@ -316,6 +323,10 @@ class Notebook:
             return from_row(row)
         except ValueError as error:
             raise damaged(self._name, f"a mark cannot be read: {error}") from error
+
+
+def _nothing_more() -> None:
+    pass
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

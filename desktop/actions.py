@@ -35,6 +35,11 @@ class Do(Enum):
     PRINT = auto()
     SAVE_PDF = auto()
     WHAT_CHANGED = auto()
+    GO_BACK_TO_BACKUP = auto()
+    CHECK_NOTEBOOK = auto()
+    EXPORT_NOTES = auto()
+    IMPORT_NOTES = auto()
+    EXPORT_CARDS = auto()
     STUDY = auto()
     MAKE_CARD = auto()
     QUIT = auto()
@@ -131,6 +136,44 @@ _TABS = tuple(
     Action(do=Do.TAB, words=title, keys=(f"Ctrl+{n}",), value=tab.value, called=f"Tab: {title}")
     for n, (tab, title) in enumerate(TAB_TITLES.items(), 1)
 )
+_NOTEBOOK = Menu(
+    "&Notebook",
+    (
+        (
+            Action(
+                do=Do.GO_BACK_TO_BACKUP,
+                words="&Go back to a backup…",
+                called="Notebook: go back to a backup…",
+                also="restore undo lost recover",
+            ),
+            Action(
+                do=Do.CHECK_NOTEBOOK,
+                words="&Check",
+                called="Notebook: check that it is sound",
+                also="damaged repair recover verify",
+            ),
+        ),
+        (
+            Action(
+                do=Do.EXPORT_NOTES,
+                words="&Export notes…",
+                called="Notebook: export notes…",
+                also="save carry file markdown",
+            ),
+            Action(
+                do=Do.IMPORT_NOTES,
+                words="&Import notes…",
+                called="Notebook: import notes…",
+                also="load carry file markdown",
+            ),
+            Action(
+                do=Do.EXPORT_CARDS,
+                words="Export &study cards for Anki…",
+                also="apkg deck flashcards save",
+            ),
+        ),
+    ),
+)
 MENUS = (
     Menu(
         "&File",
@@ -147,6 +190,7 @@ MENUS = (
                     also="new compare versions updates",
                 ),
             ),
+            (_NOTEBOOK,),
             (Action(do=Do.QUIT, words="&Quit", keys=("Ctrl+Q",), also="exit close"),),
         ),
     ),

@@ -29,6 +29,10 @@ class Jobs(QObject):
         self._pool.start(_Run(self, self._number, work))
         return self._number
 
+    def finish(self) -> None:
+        """Waits for all that was asked for."""
+        self._pool.waitForDone()
+
     def close(self) -> None:
         """Waits for the work under way."""
         self._pool.clear()

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import DamagedNotebookError, NotebookError
-from db.library import open_library
 from desktop.folder import refuse_where_read_only, user_folder
 from desktop.output import DONE, NO, SenselessError, as_plain, complain, print_json
 
@@ -45,33 +44,20 @@ def _own() -> Path:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from db.notebook import open_notebook
-    from db.notebook_file import write_export
-    from db.study_log import log_of
+    from desktop.notebook_jobs import export_notes
 
     refuse_where_read_only(options.file)
-    with open_library(options.library) as library, open_notebook(_own(), read_only=True) as book:
-        marks, log = book.all(), log_of(book)
-        write_export(marks, library, options.file, log)
-    counts = {"marks": len(marks), "cards": len(log.cards), "reviews": len(log.reviews)}
+    counts = as_plain(export_notes(_own(), options.library, options.file))
     words = ", ".join(f"{count} {name}" for name, count in counts.items())
     return _tell(options, {"file": str(options.file), **counts}, f"{words} → {options.file}")
 
 
 def _import(options: argparse.Namespace) -> int:
-    from db.anchors import reanchor
-    from db.backup import Reason, back_up
-    from db.notebook import open_notebook
-    from db.notebook_file import import_notebook
+    from desktop.notebook_jobs import import_notes
 
     path = user_folder().notebook
     refuse_where_read_only(path)
-    with open_library(options.library) as library, open_notebook(path) as book:
-        if book.changed_since_backup:
-            back_up(path, Reason.IMPORT)
-        done = import_notebook(book, options.file)
-        if done.added or done.updated:
-            reanchor(book, library)
+    done = import_notes(path, options.library, options.file)
     body = as_plain(done) | {"refused": [{"what": w, "why": why} for w, why in done.refused]}
     for what, why in done.refused:
         complain(f"{what}: {why}; nothing was taken from {options.file}")
@@ -122,8 +108,8 @@ def _restore(options: argparse.Namespace) -> int:
     was = restore(path, options.file)
     return _tell(
         options,
-        {"marks": change.marks, "before": str(was.path)},
-        f"{change.marks} marks, as in {options.file}; what was there before: {was.path}",
+        {"marks": change.then.marks, "before": str(was.path)},
+        f"{change.then.marks} marks, as in {options.file}; what was there before: {was.path}",
     )
 
 
@@ -133,7 +119,8 @@ def _preview(options: argparse.Namespace, path: Path) -> int:
     change = preview(path, options.file)
     counts = {name: len(getattr(change, name)) for name in ("coming", "going", "changing")}
     words = ", ".join(f"{count} {name}" for name, count in counts.items())
-    return _tell(options, {"marks": change.marks, **counts}, f"{change.marks} marks: {words}")
+    marks = change.then.marks
+    return _tell(options, {"marks": marks, **counts}, f"{marks} marks: {words}")
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -27,6 +27,7 @@ from db.records import Edition
 from db.records import Tab as TabName
 from desktop.actions import MENUS, TAB_TITLES, Action, Do
 from desktop.beside import Beside
+from desktop.keeping import Keeping
 from desktop.navigator import Navigator
 from desktop.pages.markup import long_date
 from desktop.quoting import Quoter
@@ -74,6 +75,10 @@ class Window(QMainWindow):
         self.beside = Beside(library.path, theme, self)
         self.beside.said.connect(self.say)
         self.beside.address_requested.connect(self.navigator.go)
+        self.keeping = Keeping(library.path, settings.folder, theme, self)
+        self.keeping.said.connect(self.say)
+        self.keeping.warned.connect(self._warn)
+        self.keeping.changed.connect(self._notebook_changed)
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
         self._palette: PaletteBox | None = None
@@ -113,6 +118,7 @@ class Window(QMainWindow):
             self.navigator.go(place)
         else:
             self._go_home(TabName.CONDITIONS)
+        self.keeping.begin()
 
     def tab(self, name: TabName) -> Tab:
         """A tab, built now if this is its first use."""
@@ -144,6 +150,9 @@ class Window(QMainWindow):
         self.beside.close_jobs()
         if self.study is not None:
             self.study.close()
+        if self.keeping.back_up_last():
+            self.repaint()
+        self.keeping.finish()
         self._settings.geometry = self.saveGeometry()
         if self.navigator.here is not None:
             self._settings.place = self.navigator.here
@@ -182,6 +191,9 @@ class Window(QMainWindow):
         overdue = past_review_words(edition, date.today())
         if overdue:
             column.addWidget(_banner(overdue))
+        self._warning = _banner("")
+        self._warning.hide()
+        column.addWidget(self._warning)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(central)
 
@@ -206,6 +218,11 @@ class Window(QMainWindow):
             Do.PRINT: lambda: self._shown_tab().print_papers(),
             Do.SAVE_PDF: lambda: self._shown_tab().choose_pdf(),
             Do.WHAT_CHANGED: self.beside.choose_edition,
+            Do.GO_BACK_TO_BACKUP: self.keeping.choose_backup,
+            Do.CHECK_NOTEBOOK: self.keeping.check,
+            Do.EXPORT_NOTES: self.keeping.choose_export,
+            Do.IMPORT_NOTES: self.keeping.choose_import,
+            Do.EXPORT_CARDS: self.keeping.choose_cards_export,
             Do.STUDY: self._show_study,
             Do.MAKE_CARD: self._make_card,
             Do.QUIT: self.close,
@@ -284,6 +301,7 @@ class Window(QMainWindow):
                 self.say(str(error))
                 return None
             self.study.window.address_requested.connect(self._show_at)
+            self.keeping.watch(self.study.notebook)
         return self.study
 
     @Slot(object)
@@ -371,6 +389,25 @@ class Window(QMainWindow):
         """A short word at the foot of the window, for a while."""
         self.statusBar().setVisible(bool(words))
         self.statusBar().showMessage(words, _SAID_MILLISECONDS)
+
+    @Slot(str)
+    def _warn(self, words: str) -> None:
+        """Above the page until it is over, for the notebook."""
+        self._warning.setText(words)
+        self._warning.setAccessibleName(words)
+        self._warning.setVisible(bool(words))
+
+    @Slot()
+    def _notebook_changed(self) -> None:
+        """What study had read of it is read anew."""
+        if self.study is None:
+            return
+        shown = self.study.window.isVisible()
+        self.study.close()
+        self.study.window.deleteLater()
+        self.study = None
+        if shown:
+            self._show_study()
 
     @Slot(str)
     def _said(self, words: str) -> None:

@@ -83,7 +83,7 @@ def test_a_preview_names_what_would_come_go_and_change(path: Path) -> None:
         book.change(changes.id, words="new")
         came = note(book, "d")
         found = preview(path, made.path)
-        assert found.marks == 3
+        assert found.then.marks == 3
         assert [mark.id for mark in found.coming] == [goes_away.id]
         assert [mark.id for mark in found.going] == [came.id]
         assert [mark.words for mark in found.changing] == ["c"]

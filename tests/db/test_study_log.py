@@ -11,7 +11,7 @@ import pytest
 
 from clinical.citation import VerifyKind
 from db.address import Address
-from db.backup import Reason, back_up, preview, restore
+from db.backup import Held, Reason, back_up, glance, preview, restore
 from db.cards import Card, CardKind, Difficulty
 from db.library import Library
 from db.notebook import Notebook, open_notebook, private_notebook
@@ -76,7 +76,22 @@ def test_a_preview_counts_the_reviews_that_would_go_and_come(path: Path) -> None
         made = back_up(path, Reason.ASKED)
         Study(book).grade(CARD, Grade.AGAIN, NOON + timedelta(days=30))
     found = preview(path, made.path)
-    assert (found.cards, found.reviews, found.reviews_now) == (3, 8, 9)
+    assert found.then == Held(marks=0, cards=3, reviews=8)
+    assert found.now == Held(marks=0, cards=3, reviews=9)
+    assert glance(made.path) == found.then
+    path.write_bytes(b"torn")
+    assert glance(path) is None
+
+
+def test_the_same_grade_given_again_at_the_same_moment_counts_as_another() -> None:
+    with private_notebook() as here, private_notebook() as there:
+        for _ in range(2):
+            Study(here).grade(CARD, Grade.GOOD, NOON)
+            Study(here).undo()
+        Study(here).grade(CARD, Grade.GOOD, NOON)
+        take(there, log_of(here))
+        assert log_of(there) == log_of(here)
+        assert take(there, log_of(here)).reviews == 0
 
 
 def test_cards_and_reviews_are_read_out_of_a_damaged_notebook(path: Path) -> None:

@@ -140,6 +140,13 @@ class Desk:
                 return
         raise AssertionError(f"no menu {menu}")
 
+    def choose_within(self, menu: str, within: str, action: str) -> None:
+        """Chooses an entry of a menu in a menu."""
+        top = next(
+            one for one in self.window.menuBar().actions() if one.text().replace("&", "") == menu
+        )
+        self._entry(self._entry(top.menu(), within).menu(), action).trigger()
+
     def _entry(self, menu: QObject, words: str) -> QAction:
         assert isinstance(menu, QMenu)
         return next(a for a in menu.actions() if a.text().replace("&", "") == words)
