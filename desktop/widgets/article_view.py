@@ -1,8 +1,7 @@
 """A page on paper: read, followed, scrolled to its sentence."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
@@ -14,7 +13,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFragment,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
@@ -28,6 +26,7 @@ from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
+from desktop.widgets.page_text import Link, images, link_starts, links, named
 from desktop.widgets.picture_view import PictureView
 from desktop.widgets.picture_window import PictureWindow
 
@@ -38,15 +37,6 @@ _ONLY_HERE = re.compile(
 _PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
 _LONGEST_LINE_EM = 62
 _MARGIN_EM = 1.6
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """Where in the text the link to what supports a place stands."""
-
-    start: int
-    end: int
-    place: Address
 
 
 Quote = Callable[[Address, tuple[Address, ...]], Tail]
@@ -77,6 +67,7 @@ class ArticleView(QTextBrowser):
         self._page: Page | None = None
         self._marked: int | None = None
         self._mark_shown: list[QTextEdit.ExtraSelection] = []
+        self._own: list[QTextEdit.ExtraSelection] = []
         self._matches: list[tuple[int, int]] = []
         self._pictures: list[PictureView] = []
         self._picture_starts: list[int] = []
@@ -111,7 +102,7 @@ class ArticleView(QTextBrowser):
         """Shows the same matter in another page, a statement at its top, marked if any was."""
         marked = self._marked is not None
         self.show_page(page)
-        again = next((one for one in self._links() if one.place == keep), None)
+        again = next((one for one in links(self.document()) if one.place == keep), None)
         if again is not None:
             self._show_link(again)
             if not marked:
@@ -122,11 +113,11 @@ class ArticleView(QTextBrowser):
         if self.viewport().rect().contains(self.cursorRect().center()):
             return self.place_here()
         top = self.cursorForPosition(QPoint(0, 0)).position()
-        return next((one.place for one in self._links() if one.start >= top), None)
+        return next((one.place for one in links(self.document()) if one.start >= top), None)
 
     def show_place(self, place: str) -> None:
         """Scrolls to a section or statement of the page and marks it."""
-        found = self._anchor(place)
+        found = named(self.document(), place)
         if found is not None:
             self._scroll_to(found)
             self._mark(found)
@@ -150,7 +141,12 @@ class ArticleView(QTextBrowser):
 
     def _show_marks(self) -> None:
         found = [self._lit(self._between(*match)) for match in self._matches]
-        self.setExtraSelections(self._mark_shown + found)
+        self.setExtraSelections(self._own + self._mark_shown + found)
+
+    def show_own(self, shown: list[QTextEdit.ExtraSelection]) -> None:
+        """Dresses the words the reader has marked, until the text is written anew."""
+        self._own = shown
+        self._show_marks()
 
     def _lit(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
         lit = QTextEdit.ExtraSelection()
@@ -223,11 +219,11 @@ class ArticleView(QTextBrowser):
         cursor = self.textCursor()
         first, last = cursor.selectionStart(), cursor.selectionEnd()
         block = self.document().findBlock(last)
-        links = self._links()
-        touched = [one for one in links if one.start < last and one.end > first]
+        known = links(self.document())
+        touched = [one for one in known if one.start < last and one.end > first]
         if not any(one.start >= block.position() for one in touched):
             end = block.position() + block.length()
-            touched += [one for one in links if last <= one.start < end][:1]
+            touched += [one for one in known if last <= one.start < end][:1]
         return tuple(dict.fromkeys(one.place for one in touched))
 
     def place_here(self) -> Address | None:
@@ -240,54 +236,34 @@ class ArticleView(QTextBrowser):
         link = self._link_here()
         return self._show_link(link) if link else None
 
-    def _link_here(self) -> _Link | None:
+    def _link_here(self) -> Link | None:
         at = self.textCursor().position()
         block = self.textCursor().block()
         end = block.position() + block.length()
         top = self.cursorForPosition(QPoint(0, 0)).position()
-        links = self._links()
-        here = [one for one in links if one.end >= at and one.start < end]
-        below = [one for one in links if one.start >= top]
+        known = links(self.document())
+        here = [one for one in known if one.end >= at and one.start < end]
+        below = [one for one in known if one.start >= top]
         return next(iter(here or below), None)
 
     def step_statement(self, step: int) -> Address | None:
         """Marks the next (1) or the previous (-1) statement or figure; None at the end."""
-        known: dict[Address, _Link] = {}
-        for link in self._links():
+        known: dict[Address, Link] = {}
+        for link in links(self.document()):
             known.setdefault(link.place, link)
         places = list(known)
         here = self.place_here() if self._marked is not None else None
         at = places.index(here) + step if here in known else (0 if step > 0 else len(places) - 1)
         return self._show_link(known[places[at]]) if 0 <= at < len(places) else None
 
-    def _show_link(self, link: _Link) -> Address:
+    def _show_link(self, link: Link) -> Address:
         """Marks what a link supports: from the anchor of its name before it."""
-        found = self._anchor(link.place.place, link.start)
+        found = named(self.document(), link.place.place, link.start)
         if found is None:
             found = QTextCursor(self.document().findBlock(link.start))
         self._scroll_to(found)
         self._mark(found)
         return link.place
-
-    def _links(self) -> list[_Link]:
-        """The links to what supports a statement or figure, in reading order."""
-        found = []
-        for fragment in self._fragments():
-            href = fragment.charFormat().anchorHref()
-            if href.startswith(SOURCES):
-                start, place = fragment.position(), Address.parse(href.removeprefix(SOURCES))
-                found.append(_Link(start, start + fragment.length(), place))
-        return found
-
-    def _fragments(self) -> Iterator[QTextFragment]:
-        """The runs of letters of one format, in reading order."""
-        block = self.document().begin()
-        while block.isValid():
-            fragments = block.begin()
-            while not fragments.atEnd():
-                yield fragments.fragment()
-                fragments += 1
-            block = block.next()
 
     def images(self) -> dict[str, QImage]:
         """The page's pictures as they are drawn now, by name."""
@@ -314,7 +290,7 @@ class ArticleView(QTextBrowser):
         beyond = (lambda at: at > here) if forward else (lambda at: at < here)
         nearest = min if forward else max
         picture = nearest(filter(beyond, self._picture_starts), default=None)
-        link = nearest(filter(beyond, self._anchor_starts()), default=None)
+        link = nearest(filter(beyond, link_starts(self.document())), default=None)
         if picture is not None and (link is None or nearest(picture, link) == picture):
             self._pictures[self._picture_starts.index(picture)].setFocus()
             return True
@@ -333,15 +309,6 @@ class ArticleView(QTextBrowser):
             return chosen.selectionEnd() - 1 if forward else chosen.selectionStart()
         return -1 if forward else self.document().characterCount()
 
-    def _anchor_starts(self) -> Iterator[int]:
-        """Where each link begins, in reading order; a named part may split its letters."""
-        before, end = "", -1
-        for fragment in self._fragments():
-            href, start = fragment.charFormat().anchorHref(), fragment.position()
-            if href and (href != before or start != end):
-                yield start
-            before, end = href, start + fragment.length()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         wider = event.size().width() != event.oldSize().width()
         before = self.place_in_sight() if wider and self._page and self._page.wide else None
@@ -356,6 +323,7 @@ class ArticleView(QTextBrowser):
     def _render(self) -> None:
         if self._page is None:
             return
+        self._own = []
         document = self.document()
         document.setDefaultStyleSheet(page_css(self._theme.tokens, self._theme.font))
         document.setDefaultFont(self._theme.font)
@@ -372,7 +340,7 @@ class ArticleView(QTextBrowser):
             old.deleteLater()
         self._pictures = []
         self._picture_starts = []
-        for position, name in self._images() if page.pictures else ():
+        for position, name in images(self.document()) if page.pictures else ():
             drawn = page.pictures[name]
             view = PictureView(self._theme, drawn, self._quote_places, self.viewport())
             cursor = QTextCursor(self.document())
@@ -386,13 +354,6 @@ class ArticleView(QTextBrowser):
             self._picture_starts.append(position)
         if focused is not None and focused < len(self._pictures):
             self._pictures[focused].setFocus()
-
-    def _images(self) -> Iterator[tuple[int, str]]:
-        """Where each picture stands in the text, and its name."""
-        for fragment in self._fragments():
-            if fragment.charFormat().isImageFormat():
-                name = fragment.charFormat().toImageFormat().name()
-                yield fragment.position(), name.removeprefix(PICTURE)
 
     def _quote_places(self, places: tuple[Address, ...]) -> str:
         if self._quote is None or self._page is None:
@@ -433,22 +394,6 @@ class ArticleView(QTextBrowser):
         ratio = self.devicePixelRatioF()
         fitting = drawn.fitting(self.room_em())
         return painted(fitting, self._theme.tokens, family, self._size_of(drawn), ratio)
-
-    def _anchor(self, place: str, before: int | None = None) -> QTextCursor | None:
-        """The first anchor of a name, or the last one that stands before a position.
-
-        Records side by side may have parts of the same name.
-        """
-        found: QTextCursor | None = None
-        for fragment in self._fragments():
-            if before is not None and fragment.position() > before:
-                break
-            if place in fragment.charFormat().anchorNames():
-                found = QTextCursor(self.document())
-                found.setPosition(fragment.position())
-                if before is None:
-                    break
-        return found
 
     @Slot()
     def _redress(self) -> None:

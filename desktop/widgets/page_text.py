@@ -1,0 +1,75 @@
+"""Where things stand in the text of a page: links to sources, named parts, pictures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFragment
+
+from db.address import Address
+from desktop.pages.markup import PICTURE, SOURCES
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where in the text the link to what supports a place stands."""
+
+    start: int
+    end: int
+    place: Address
+
+
+def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
+    """The runs of letters of one format, in reading order."""
+    block = document.begin()
+    while block.isValid():
+        inside = block.begin()
+        while not inside.atEnd():
+            yield inside.fragment()
+            inside += 1
+        block = block.next()
+
+
+def links(document: QTextDocument) -> list[Link]:
+    """The links to what supports a statement or figure, in reading order."""
+    found = []
+    for fragment in fragments(document):
+        href = fragment.charFormat().anchorHref()
+        if href.startswith(SOURCES):
+            start, place = fragment.position(), Address.parse(href.removeprefix(SOURCES))
+            found.append(Link(start, start + fragment.length(), place))
+    return found
+
+
+def link_starts(document: QTextDocument) -> Iterator[int]:
+    """Where each link of any kind begins; a named part may split its letters."""
+    before, end = "", -1
+    for fragment in fragments(document):
+        href, start = fragment.charFormat().anchorHref(), fragment.position()
+        if href and (href != before or start != end):
+            yield start
+        before, end = href, start + fragment.length()
+
+
+def images(document: QTextDocument) -> Iterator[tuple[int, str]]:
+    """Where each picture stands in the text, and its name."""
+    for fragment in fragments(document):
+        if fragment.charFormat().isImageFormat():
+            name = fragment.charFormat().toImageFormat().name()
+            yield fragment.position(), name.removeprefix(PICTURE)
+
+
+def named(document: QTextDocument, name: str, before: int | None = None) -> QTextCursor | None:
+    """The first part of a name, or the last one that stands before a position.
+
+    Records side by side may have parts of the same name.
+    """
+    found: QTextCursor | None = None
+    for fragment in fragments(document):
+        if before is not None and fragment.position() > before:
+            break
+        if name in fragment.charFormat().anchorNames():
+            found = QTextCursor(document)
+            found.setPosition(fragment.position())
+            if before is None:
+                break
+    return found
