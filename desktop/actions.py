@@ -63,6 +63,11 @@ class Do(Enum):
     ADD_TO_COMPARISON = auto()
     OPEN = auto()
     TAB = auto()
+    BOOKMARK = auto()
+    HIGHLIGHT = auto()
+    NOTE = auto()
+    NOTEBOOK = auto()
+    UNDO_REMOVE = auto()
     VERIFY = auto()
     ABOUT = auto()
 
@@ -256,6 +261,48 @@ MENUS = (
                 ),
             ),
             _TABS,
+        ),
+    ),
+    Menu(
+        "&Notes",
+        (
+            (
+                Action(
+                    do=Do.BOOKMARK,
+                    words="&Bookmark",
+                    keys=("Ctrl+B",),
+                    called="Bookmark this page or statement",
+                    also="keep favourite mark",
+                ),
+                Action(
+                    do=Do.HIGHLIGHT,
+                    words="&Highlight",
+                    keys=("Ctrl+H",),
+                    called="Highlight the selected words",
+                    also="mark colour",
+                ),
+                Action(
+                    do=Do.NOTE,
+                    words="Write a &note",
+                    keys=("Ctrl+Shift+N",),
+                    also="annotate comment own words",
+                ),
+            ),
+            (
+                Action(
+                    do=Do.NOTEBOOK,
+                    words="Note&book",
+                    keys=("Ctrl+Shift+B",),
+                    called="Notebook: show or hide",
+                    also="bookmarks highlights notes panel own",
+                ),
+                Action(
+                    do=Do.UNDO_REMOVE,
+                    words="Bring &back what was removed",
+                    keys=("Ctrl+Z",),
+                    also="undo note bookmark",
+                ),
+            ),
         ),
     ),
     Menu(

@@ -1,5 +1,6 @@
 """Words within a text, whatever their case, accents and kinds of dashes."""
 
+import re
 import unicodedata
 from functools import cache
 
@@ -25,3 +26,20 @@ def _folded(character: str) -> str:
         return character + "\0"
     plain = unicodedata.normalize("NFD", character)[0].lower()
     return plain if len(plain) == 1 else character
+
+
+def stretch(words: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where words first stand between two units of a text, whatever its spaces; None without."""
+    wanted = r"\s+".join(re.escape(word) for word in _units(words).split())
+    found = re.compile(wanted).search(_units(text), start, end) if wanted else None
+    return found.span() if found else None
+
+
+def part_of(text: str, start: int, end: int) -> str:
+    """What stands between two units of a text, in one line."""
+    return " ".join(_units(text)[start:end].replace("\0", "").split())
+
+
+def _units(text: str) -> str:
+    """The text with as many characters as it has UTF-16 units."""
+    return "".join(one if ord(one) <= 0xFFFF else one + "\0" for one in text)

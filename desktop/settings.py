@@ -81,6 +81,16 @@ class Settings:
     def geometry(self, value: QByteArray) -> None:
         self._set("geometry", value)
 
+    @property
+    def notebook_panel(self) -> QByteArray:
+        """How the window's room is shared between the page and the notebook."""
+        value = self._get("notebook_panel", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @notebook_panel.setter
+    def notebook_panel(self, value: QByteArray) -> None:
+        self._set("notebook_panel", value)
+
     def _get(self, name: str, default: object) -> object:
         if name in self._unsaved:
             return self._unsaved[name]

@@ -1,4 +1,4 @@
-"""Study, opened: the notebook, the library's cards and the window they are asked in."""
+"""Study, opened: the library's cards, what the notebook knows of them, and their window."""
 
 from datetime import UTC, datetime
 
@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from db.address import Address
 from db.library import Library
-from db.notebook import open_notebook
+from db.notebook import Notebook
 from db.study import Study
-from desktop.folder import UserFolder
 from desktop.study.deck import cards
 from desktop.study.own import as_now, own_card
 from desktop.theme import Theme
@@ -16,15 +15,14 @@ from desktop.widgets.study_window import StudyWindow
 
 
 class Studying:
-    """Raises NotebookError where the notebook cannot be opened or is damaged."""
+    """Raises NotebookError where the notebook cannot be read or written."""
 
-    def __init__(self, library: Library, folder: UserFolder, theme: Theme, parent: QWidget) -> None:
-        self.notebook = open_notebook(folder.notebook, read_only=not folder.writable)
+    def __init__(self, library: Library, notebook: Notebook, theme: Theme, parent: QWidget) -> None:
         self._library = library
-        self._study = study = Study(self.notebook)
+        self._study = study = Study(notebook)
         own = (as_now(library, card) for card in study.own())
         deck = (*cards(library), *(card for card in own if card is not None))
-        if folder.writable:
+        if not notebook.read_only:
             study.renew(deck, datetime.now(UTC))
         self.window = StudyWindow(library, deck, study, theme, parent)
 
@@ -36,4 +34,3 @@ class Studying:
 
     def close(self) -> None:
         self.window.close()
-        self.notebook.close()

@@ -45,6 +45,7 @@ class Tokens:
     unknown_soft: str
     focus: str
     mark: str
+    highlight: str
 
 
 @cache

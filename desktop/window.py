@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMessageBox,
+    QSplitter,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
 
 from db.address import Address
 from db.bibliography import Style
-from db.errors import LibraryError, UnknownAddressError
+from db.errors import LibraryError, NotebookError, UnknownAddressError
 from db.library import Library
 from db.outline import tab_of
-from db.records import Edition
 from db.records import Tab as TabName
+from desktop.about import banner, past_review_words, show_about
 from desktop.actions import MENUS, TAB_TITLES, Action, Do
 from desktop.beside import Beside
 from desktop.keeping import Keeping
 from desktop.navigator import Navigator
-from desktop.pages.markup import long_date
+from desktop.notes import Notes
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
 from desktop.settings import Settings
@@ -45,6 +45,7 @@ from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
+    from desktop.noting import Noting
     from desktop.studying import Studying
 
 _TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
@@ -82,11 +83,19 @@ class Window(QMainWindow):
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
         self._palette: PaletteBox | None = None
+        self.notes = Notes(library, settings.folder, self)
+        self.notes.opened.connect(self.keeping.watch)
+        self.notes.replaced.connect(self._close_study)
+        self.noting: Noting | None = None
         self.study: Studying | None = None
         self.setWindowTitle("Dorsal")
         self.setMinimumSize(_SMALLEST / 1.6)
         self.resize(_FIRST_SIZE)
         self._stack = QStackedWidget()
+        self._beside_page = QSplitter()
+        self._beside_page.setChildrenCollapsible(False)
+        self._beside_page.setHandleWidth(1)
+        self._beside_page.addWidget(self._stack)
         self._bar = QTabBar()
         self._bar.setAccessibleName("Tabs")
         self._bar.setExpanding(False)
@@ -138,6 +147,18 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self._fit_top()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Come back to, it shows what another copy of Dorsal has written meanwhile."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._look_again()
+
+    def _look_again(self) -> None:
+        try:
+            self.notes.look_again()
+        except NotebookError as error:
+            self.say(str(error))
+
     @Slot()
     def _fit_top(self) -> None:
         """The search box has room at any zoom; where there is too little, the caption goes."""
@@ -148,11 +169,13 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.beside.close_jobs()
-        if self.study is not None:
-            self.study.close()
+        self._close_study()
+        if self.noting is not None:
+            self._settings.notebook_panel = self._beside_page.saveState()
         if self.keeping.back_up_last():
             self.repaint()
         self.keeping.finish()
+        self.notes.close()
         self._settings.geometry = self.saveGeometry()
         if self.navigator.here is not None:
             self._settings.place = self.navigator.here
@@ -190,11 +213,11 @@ class Window(QMainWindow):
         column.addWidget(bar)
         overdue = past_review_words(edition, date.today())
         if overdue:
-            column.addWidget(_banner(overdue))
-        self._warning = _banner("")
+            column.addWidget(banner(overdue))
+        self._warning = banner("")
         self._warning.hide()
         column.addWidget(self._warning)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._beside_page, 1)
         self.setCentralWidget(central)
 
     def _make_menus(self) -> None:
@@ -241,9 +264,14 @@ class Window(QMainWindow):
             Do.WHO_SAYS_SO: lambda: self._shown_tab().ask_sources(),
             Do.NEXT_STATEMENT: lambda: self._shown_tab().step_statement(1),
             Do.PREVIOUS_STATEMENT: lambda: self._shown_tab().step_statement(-1),
+            Do.BOOKMARK: lambda: self._opened_noting().bookmark(),
+            Do.HIGHLIGHT: lambda: self._opened_noting().highlight(),
+            Do.NOTE: lambda: self._opened_noting().note(),
+            Do.NOTEBOOK: lambda: self._opened_noting().toggle_panel(),
+            Do.UNDO_REMOVE: lambda: self._opened_noting().undo(),
             Do.ADD_TO_COMPARISON: lambda: self._shown_tab().add_to_comparison(),
             Do.VERIFY: self.beside.verify_now,
-            Do.ABOUT: self._about,
+            Do.ABOUT: lambda: show_about(self, self._library.edition),
         }
 
     @Slot(QAction)
@@ -290,18 +318,44 @@ class Window(QMainWindow):
         else:
             self.say("Kept as a study card: Ctrl+Shift+L asks it.")
 
+    def _opened_noting(self) -> "Noting":
+        """What noting needs is loaded at its first use, or where there is a notebook already."""
+        if self.noting is None:
+            from desktop.noting import Noting
+
+            self.noting = noting = Noting(self._library, self.notes, self._theme, self)
+            noting.address_requested.connect(self.navigator.go)
+            noting.said.connect(self.say)
+            noting.focus_wanted.connect(self._focus_page)
+            self._beside_page.addWidget(noting.panel)
+            self._beside_page.setStretchFactor(0, 1)
+            self._beside_page.restoreState(self._settings.notebook_panel)
+            if self.navigator.here is not None:
+                noting.follow(self._shown_tab(), self.navigator.here)
+        return self.noting
+
+    @Slot()
+    def _focus_page(self) -> None:
+        self._shown_tab().focus_page()
+
+    @Slot()
+    def _close_study(self) -> None:
+        if self.study is not None:
+            self.study.close()
+            self.study.window.deleteLater()
+            self.study = None
+
     def _opened_study(self) -> "Studying | None":
         """What study needs is loaded and opened at its first use; None, said, where it cannot."""
         if self.study is None:
             from desktop.studying import Studying
 
             try:
-                self.study = Studying(self._library, self._settings.folder, self._theme, self)
+                self.study = Studying(self._library, self.notes.notebook, self._theme, self)
             except LibraryError as error:
                 self.say(str(error))
                 return None
             self.study.window.address_requested.connect(self._show_at)
-            self.keeping.watch(self.study.notebook)
         return self.study
 
     @Slot(object)
@@ -337,6 +391,8 @@ class Window(QMainWindow):
         self._bar.setCurrentIndex(list(_TABS).index(name))
         self._bar.blockSignals(False)
         self.setWindowTitle(f"{self._library.title(address)} · Dorsal")
+        if self.noting is not None or self.notes.begun:
+            self._opened_noting().follow(tab, address)
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:
@@ -399,13 +455,10 @@ class Window(QMainWindow):
 
     @Slot()
     def _notebook_changed(self) -> None:
-        """What study had read of it is read anew."""
-        if self.study is None:
-            return
-        shown = self.study.window.isVisible()
-        self.study.close()
-        self.study.window.deleteLater()
-        self.study = None
+        """What was read of it is read anew."""
+        self._look_again()
+        shown = self.study is not None and self.study.window.isVisible()
+        self._close_study()
         if shown:
             self._show_study()
 
@@ -425,37 +478,6 @@ class Window(QMainWindow):
         choice: ThemeName = next(one for one in THEMES if one == value)
         self._theme.choose(choice)
         self._settings.theme = choice
-
-    def _about(self) -> None:
-        edition = self._library.edition
-        overdue = " It is past its review date." if date.today() > edition.review_by else ""
-        QMessageBox.about(
-            self,
-            "About Dorsal",
-            f"<h3>Dorsal</h3><p>{edition.title}: content {edition.version} of {edition.issued}, "
-            f"to be reviewed by {edition.review_by}.{overdue}</p>"
-            "<p>A reference for clinicians and students. It does not decide for a patient. "
-            "It opens no network connection.</p>"
-            f"<p>Program: MIT licence. Content: {edition.licence}.</p>",
-        )
-
-
-def past_review_words(edition: Edition, today: date) -> str:
-    """What the window says of an edition past its review date; nothing before."""
-    if today <= edition.review_by:
-        return ""
-    return (
-        f"▲  Content {edition.version} was to be reviewed by {long_date(edition.review_by)}. "
-        "Check what you use against its source, and ask for a newer edition."
-    )
-
-
-def _banner(words: str) -> QLabel:
-    banner = QLabel(words)
-    banner.setObjectName("overdue")
-    banner.setAccessibleName(words)
-    banner.setWordWrap(True)
-    return banner
 
 
 def _button(shape: str, name: str) -> QToolButton:

@@ -181,6 +181,11 @@ class ArticleView(QTextBrowser):
         self.setTextCursor(self._between(*self._matches[number]))
         self.ensureCursorVisible()
 
+    @property
+    def lit(self) -> bool:
+        """Whether a statement or a part of the page is marked as where the reader is."""
+        return self._marked is not None
+
     def has_words_selected(self) -> bool:
         return self.textCursor().hasSelection()
 
@@ -274,6 +279,10 @@ class ArticleView(QTextBrowser):
         """The pictures of the page as things to reach, in reading order."""
         return tuple(self._pictures)
 
+    def picture_starts(self) -> tuple[int, ...]:
+        """Where in the text each of the pictures stands."""
+        return tuple(self._picture_starts)
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures of the page, and nothing else: no file and no address is ever read."""
         text = name.toString() if isinstance(name, QUrl) else name
@@ -295,7 +304,8 @@ class ArticleView(QTextBrowser):
             self._pictures[self._picture_starts.index(picture)].setFocus()
             return True
         if not self.hasFocus():
-            self.setTextCursor(self._between(here, here + 1))  # Qt begins at what is selected
+            if here >= 0:
+                self.setTextCursor(self._between(here, here + 1))  # Qt begins at what is selected
             self.setFocus()
         return super().focusNextPrevChild(forward)
 

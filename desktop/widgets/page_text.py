@@ -30,13 +30,18 @@ def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
 
 
 def links(document: QTextDocument) -> list[Link]:
-    """The links to what supports a statement or figure, in reading order."""
-    found = []
+    """The links to what supports a statement or figure, in reading order.
+
+    The name of a part splits off the first letter of its link; here they are one again.
+    """
+    found: list[Link] = []
     for fragment in fragments(document):
         href = fragment.charFormat().anchorHref()
         if href.startswith(SOURCES):
             start, place = fragment.position(), Address.parse(href.removeprefix(SOURCES))
-            found.append(Link(start, start + fragment.length(), place))
+            if found and (found[-1].end, found[-1].place) == (start, place):
+                start = found.pop().start
+            found.append(Link(start, fragment.position() + fragment.length(), place))
     return found
 
 

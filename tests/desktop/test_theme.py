@@ -30,7 +30,8 @@ def test_text_can_be_read_on_every_ground_it_stands_on(name: str) -> None:
     ]
     pairs += [(tone, f"{tone}_soft") for tone in ("advised", "caution", "against", "unknown")]
     pairs += [(tone, "paper") for tone in ("advised", "caution", "against", "unknown")]
-    pairs += [("on_accent", "accent"), ("ink", "mark")]
+    pairs += [("on_accent", "accent")]
+    pairs += [("ink", "mark"), ("ink", "highlight"), ("accent", "highlight")]
     for ink, ground in pairs:
         ratio = contrast(getattr(tokens, ink), getattr(tokens, ground))
         assert ratio >= least, f"{name}: {ink} on {ground} is {ratio:.2f}"

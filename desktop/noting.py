@@ -1,0 +1,197 @@
+"""Noting, opened: marks on the pages and the panel beside them, over the reader's notebook."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.address import Address
+from db.anchors import anchor_at
+from db.errors import LibraryError, NotebookError
+from db.library import Library
+from db.marks import Anchor, Mark, MarkKind
+from desktop.notes import Notes
+from desktop.tabs.tab import Tab
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+from desktop.widgets.notebook_panel import NotebookPanel
+from desktop.widgets.page_marks import PageMarks, Target
+from desktop.widgets.table_page import TablePage
+
+_CHOOSE_WORDS = "Select words first, or step to a statement with Alt+Down."
+_UNDO = "Ctrl+Z brings it back."
+
+
+class Noting(QObject):
+    """`said` is a short word of what was done; `focus_wanted` gives the page the focus."""
+
+    address_requested = Signal(object)
+    said = Signal(str)
+    focus_wanted = Signal()
+
+    def __init__(self, library: Library, notes: Notes, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library, self._notes, self._theme = library, notes, theme
+        self._on: dict[ArticleView, PageMarks] = {}
+        self._tab: Tab | None = None
+        self.panel = NotebookPanel(library, notes, theme)
+        self.panel.hide()
+        self.panel.address_requested.connect(self.address_requested)
+        self.panel.said.connect(self.said)
+        self.panel.removed.connect(self._say_removed)
+        self.panel.left.connect(self.focus_wanted)
+        self.panel.attach_wanted.connect(self._attach)
+        notes.changed.connect(self._refresh)
+        notes.replaced.connect(self.panel.editor.clear)
+
+    def follow(self, tab: Tab, here: Address) -> None:
+        """Shows the marks of what a tab shows now."""
+        self._tab = tab
+        self.panel.show_page(here.record)
+        view = tab.view
+        if view not in self._on:
+            self._on[view] = marks = PageMarks(view, self._library, self._notes, self._theme)
+            marks.opened.connect(self._open)
+            marks.failed.connect(self._say_why_not)
+            marks.show_marks()
+
+    def bookmark(self) -> None:
+        """Keeps the chosen statement or cell, or the page; or takes that bookmark away."""
+        target = next(iter(self._targets()), None) or self._page()
+        if target is None:
+            return
+        try:
+            anchor = self._anchor(Target(target.address))
+            known = self._known(MarkKind.BOOKMARK, anchor)
+            if known:
+                self._notes.remove(known.id)
+            else:
+                self._notes.add(MarkKind.BOOKMARK, anchor)
+        except LibraryError as error:
+            self.said.emit(str(error))
+        else:
+            what = "of this statement" if anchor.address.place else "of this page"
+            told = f"Bookmark {what} removed. {_UNDO}" if known else f"Bookmark {what} kept."
+            self.said.emit(told)
+
+    def highlight(self) -> None:
+        """Lights the selected words, or the lit statement; or takes that highlight away."""
+        targets = [one for one in self._targets() if one.quote]
+        if not targets:
+            self.said.emit(_CHOOSE_WORDS)
+            return
+        try:
+            anchors = [self._anchor(one) for one in targets]
+            known = [self._known(MarkKind.HIGHLIGHT, one) for one in anchors]
+            for anchor, mark in zip(anchors, known, strict=True):
+                if mark is None:
+                    self._notes.add(MarkKind.HIGHLIGHT, anchor)
+                elif all(known):
+                    self._notes.remove(mark.id)
+        except LibraryError as error:
+            self.said.emit(str(error))
+        else:
+            self.said.emit(f"Highlight removed. {_UNDO}" if all(known) else "Highlighted.")
+
+    def note(self) -> None:
+        """Opens the editor for a note on what is chosen, or on the page."""
+        if not self._notes.keeps:
+            self.said.emit("DORSAL_READONLY is set: notes cannot be kept.")
+        target = next(iter(self._targets()), None) or self._page()
+        if target is None:
+            return
+        try:
+            anchor = self._anchor(target)
+            known = self._known(MarkKind.NOTE, anchor)
+        except LibraryError as error:
+            self.said.emit(str(error))
+            return
+        self.show_panel()
+        self.panel.write(known or anchor)
+
+    def toggle_panel(self) -> None:
+        if self.panel.isVisible():
+            self.panel.close_panel()
+        else:
+            self.show_panel()
+            self.panel.search.setFocus()
+
+    def show_panel(self) -> None:
+        self.panel.show()
+        self.panel.refresh()
+
+    def undo(self) -> None:
+        """Brings back what was last removed."""
+        try:
+            mark = self._notes.bring_back()
+        except NotebookError as error:
+            self.said.emit(str(error))
+        else:
+            self.said.emit("Brought back." if mark else "Nothing was removed that could come back.")
+
+    def _targets(self) -> tuple[Target, ...]:
+        if self._tab is None:
+            return ()
+        front = self._tab.front()
+        if isinstance(front, TablePage):
+            place = front.place_of(front.table.currentIndex())
+            return (Target(place),) if place else ()
+        return self._on[front].targets()
+
+    def _page(self) -> Target | None:
+        front = self._tab.front() if self._tab else None
+        if isinstance(front, TablePage):
+            return Target(front.page_address())
+        if front is None or front.page is None:
+            self.said.emit("There is nothing to mark here.")
+            return None
+        return Target(front.page.address.record)
+
+    def _anchor(self, target: Target) -> Anchor:
+        return anchor_at(self._library, target.address, target.quote, target.before, target.after)
+
+    def _known(self, kind: MarkKind, anchor: Anchor) -> Mark | None:
+        """The mark of a kind on the same words, or on more of them, or on the same place."""
+        same = (
+            mark
+            for mark in self._notes.marks_at(anchor.address)
+            if mark.kind is kind
+            and mark.address == anchor.address
+            and (mark.quote == anchor.quote or (anchor.quote and anchor.quote in mark.quote))
+            and (anchor.quote or mark.anchor.before == anchor.before)
+        )
+        return next(same, None)
+
+    @Slot(object)
+    def _refresh(self) -> None:
+        if self.panel.isVisible():
+            self.panel.refresh()
+
+    @Slot(str)
+    def _open(self, id_: str) -> None:
+        try:
+            mark = self._notes.notebook.mark(id_)
+        except NotebookError as error:
+            self.said.emit(str(error))
+            return
+        self.show_panel()
+        self.panel.write(mark)
+
+    @Slot(str)
+    def _attach(self, id_: str) -> None:
+        """A mark that waits, to the statement at the cursor."""
+        target = next(iter(self._targets()), None)
+        if target is None:
+            self.said.emit(_CHOOSE_WORDS)
+            return
+        try:
+            self._notes.attach(id_, self._anchor(target))
+        except LibraryError as error:
+            self.said.emit(str(error))
+        else:
+            self.said.emit(f"Attached. {_UNDO}")
+
+    @Slot(object)
+    def _say_why_not(self, error: NotebookError) -> None:
+        self.said.emit(str(error))
+
+    @Slot()
+    def _say_removed(self) -> None:
+        self.said.emit(f"Removed. {_UNDO}")

@@ -1,0 +1,122 @@
+"""What is said of the reader's own marks: in the margin, aloud, in the list, on paper."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from db.errors import UnknownAddressError
+from db.library import Library
+from db.marks import Mark, MarkKind, Standing
+from db.outline import outline
+from db.records import Section
+from desktop.pages.markup import Page, bullets, heading, text
+
+_SHAPES = {MarkKind.BOOKMARK: "★", MarkKind.HIGHLIGHT: "", MarkKind.NOTE: "✎"}
+_NAMES = {MarkKind.BOOKMARK: "Bookmark", MarkKind.HIGHLIGHT: "Highlight", MarkKind.NOTE: "Note"}
+_LONGEST = 160
+
+
+def sign_words(marks: tuple[Mark, ...]) -> str:
+    """The shapes of the kinds of marks, and their number where there is more than one."""
+    shapes = "".join(dict.fromkeys(_SHAPES[mark.kind] for mark in marks))
+    count = sum(mark.kind is not MarkKind.HIGHLIGHT for mark in marks)
+    return shapes + (str(count) if count > 1 else "")
+
+
+def sign_tip(marks: tuple[Mark, ...]) -> str:
+    return "\n".join(_told(mark) for mark in marks if mark.kind is not MarkKind.HIGHLIGHT)
+
+
+def heard(marks: tuple[Mark, ...]) -> tuple[str, ...]:
+    """What a screen reader says of the marks of a page, after what the page is."""
+    if not marks:
+        return ()
+    many = "One mark" if len(marks) == 1 else f"{len(marks)} marks"
+    return (f". {many} of yours:", "; ".join(_told(mark, quoted=True) for mark in marks))
+
+
+def where(mark: Mark, library: Library) -> str:
+    """The title of the record a mark is on, and the section there."""
+    title = mark.anchor.title or str(mark.address)
+    try:
+        sections = outline(library.record(mark.address))
+    except UnknownAddressError:
+        return title
+    place = mark.address.place
+    section = next((one for one in sections if place in _places(one)), None)
+    return f"{title} › {section.title}" if section else title
+
+
+def _places(section: Section) -> set[str]:
+    return {section.id, *(statement.id for statement in section.statements)}
+
+
+def standing_words(mark: Mark) -> str:
+    """How a mark stands where that is not as it was made."""
+    return {
+        Standing.AT: "",
+        Standing.EDITED: f"The words here have changed. They were: “{mark.origin.quote}”"
+        if mark.origin.quote
+        else "What stands here has changed since",
+        Standing.MOVED: f"Moved here from {mark.origin.title or mark.origin.address}",
+        Standing.LOST: "Its words are no longer in the content",
+    }[mark.standing]
+
+
+def row_words(mark: Mark, library: Library) -> str:
+    """A mark as one entry of the list: where, the quote, the words, tags, how it stands."""
+    name = " ".join((_SHAPES[mark.kind], _NAMES[mark.kind])).strip()
+    lines = [f"{name} · {where(mark, library)}"]
+    if mark.quote:
+        lines.append(f"“{_short(mark.quote)}”")
+    elif mark.anchor.before and not mark.address.place:
+        lines.append(f"Picture: {_short(mark.anchor.before)}…")
+    if mark.words:
+        lines.append(_short(mark.words))
+    if mark.tags:
+        lines.append(" ".join(f"#{tag}" for tag in mark.tags))
+    if mark.standing is not Standing.AT:
+        lines.append(f"▲ {_short(standing_words(mark))}")
+    return "\n".join(lines)
+
+
+def with_marks(page: Page, marks: Iterable[Mark], library: Library) -> Page:
+    """A page for paper, the reader's own marks after it, said to be theirs."""
+    told = [text(row_words(mark, library)).replace("\n", "<br>") for mark in marks]
+    if not told:
+        return page
+    note = "<p class='caption'>Written by the reader. Not part of the content.</p>"
+    return replace(page, html=page.html + heading("Your own notes", "own") + note + bullets(told))
+
+
+def _told(mark: Mark, *, quoted: bool = False) -> str:
+    on = f" on “{_short(mark.quote)}”" if quoted and mark.quote else ""
+    words = f": {_short(mark.words)}" if mark.words else ""
+    stands = f" ({_short(standing_words(mark))})" if mark.standing is not Standing.AT else ""
+    return f"{_NAMES[mark.kind]}{on}{words}{stands}"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def state_words(*, private: bool, keeps: bool) -> str:
+    """What the panel says of where notes go, where that is not the notebook on the disk."""
+    if private:
+        return "▲ Private: notes are in memory only and gone when Dorsal is closed."
+    if not keeps:
+        return "▲ DORSAL_READONLY is set: notes can be read here, not kept."
+    return ""
+
+
+def empty_words(which: str, *, searched: bool) -> str:
+    """What stands where no mark is listed."""
+    if searched:
+        return "No note has these words."
+    return {
+        "page": "Nothing of yours on this page yet. Ctrl+Shift+N writes a note on the selected"
+        " words, Ctrl+H highlights them, Ctrl+B keeps a bookmark.",
+        "all": "No notes yet. Ctrl+Shift+N writes one on what is selected.",
+        "bookmarks": "No bookmarks yet. Ctrl+B keeps the page.",
+        "waiting": "Nothing waits: every note stands on the words it was made on.",
+    }.get(which, "No note has this tag any more.")

@@ -1,0 +1,175 @@
+"""Where a note is written: its words, its tags; what is half written is never lost."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.marks import Anchor, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is being written, of a mark that is kept already or for a new one at an anchor."""
+
+    about: Mark | Anchor
+    words: str
+    tags: str
+
+    @property
+    def name(self) -> str:
+        """By which it is found again: the mark's id, or the place and its words."""
+        return self.about.id if isinstance(self.about, Mark) else _name_of(self.about)
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        return tuple(tag.strip() for tag in self.tags.split(",") if tag.strip())
+
+
+class NoteEditor(QWidget):
+    """Ctrl+Enter asks to keep it, Esc leaves it as a draft; another note asked for does too."""
+
+    keep_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._about: Mark | Anchor | None = None
+        self._drafts: dict[str, Draft] = {}
+        self.place = QLabel()
+        self.place.setWordWrap(True)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place.setObjectName("caption")
+        self.words = QPlainTextEdit()
+        self.words.setTabChangesFocus(True)
+        self.words.setPlaceholderText("Your note")
+        self.tags = QLineEdit()
+        self.tags.setPlaceholderText("Tags, with commas between")
+        self.tags.setAccessibleName("Tags, with commas between")
+        self.known = QStringListModel(self)
+        self.tags.setCompleter(_LastTag(self.known, self.tags))
+        self.keep = QPushButton("Keep")
+        self.keep.setToolTip("Ctrl+Enter")
+        self.drop = QPushButton("Throw away")
+        self.keep.clicked.connect(self.keep_wanted)
+        self.drop.clicked.connect(self.throw_away)
+        feet = QHBoxLayout()
+        feet.addWidget(self.keep)
+        feet.addWidget(self.drop)
+        feet.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.place, self.words, self.tags):
+            column.addWidget(widget)
+        column.addLayout(feet)
+        self.hide()
+
+    @property
+    def draft(self) -> Draft | None:
+        """What stands in the editor, or None while it is closed."""
+        if self._about is None:
+            return None
+        return Draft(self._about, self.words.toPlainText(), self.tags.text())
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """All that is written and not yet kept."""
+        self._put_by()
+        return tuple(self._drafts.values())
+
+    def write(self, about: Mark | Anchor, where: str) -> None:
+        """Opens a mark, or a new note at an anchor, with what was half written of it."""
+        self._put_by()
+        self._about = about
+        name = Draft(about, "", "").name
+        kept = Draft(about, *_kept(about))
+        draft = self._drafts.get(name, kept)
+        self.words.setPlainText(draft.words)
+        self.tags.setText(draft.tags)
+        self.place.setText(where)
+        self.words.setAccessibleName(f"Note on {where}")
+        self.show()
+
+    def take_focus(self) -> None:
+        self.words.setFocus()
+        self.words.moveCursor(self.words.textCursor().MoveOperation.End)
+
+    @Slot()
+    def throw_away(self) -> None:
+        """Forgets what was written since it was last kept."""
+        self.forget()
+        self.left.emit()
+
+    def forget(self) -> None:
+        """Closes, with no draft left of what stood here."""
+        if self._about is not None:
+            self._drafts.pop(Draft(self._about, "", "").name, None)
+        self._about = None
+        self.hide()
+
+    def put_aside(self) -> None:
+        """Closes; what is not kept waits as a draft."""
+        self._put_by()
+        self._about = None
+        self.hide()
+
+    def clear(self) -> None:
+        """Forgets every draft."""
+        self._about = None
+        self._drafts = {}
+        self.hide()
+
+    def _put_by(self) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        if (draft.words, draft.tags) == _kept(draft.about):
+            self._drafts.pop(draft.name, None)
+        else:
+            self._drafts[draft.name] = draft
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and ctrl:
+            self.keep_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.put_aside()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _LastTag(QCompleter):
+    """Completes what stands after the last comma."""
+
+    def __init__(self, known: QStringListModel, field: QLineEdit) -> None:
+        super().__init__(known, field)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(",")[2].strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        field = self.widget()
+        before = field.text().rpartition(",")[0] if isinstance(field, QLineEdit) else ""
+        chosen = super().pathFromIndex(index)
+        return f"{before}, {chosen}" if before else chosen
+
+
+def _kept(about: Mark | Anchor) -> tuple[str, str]:
+    """The words and tags that are in the notebook now."""
+    return (about.words, ", ".join(about.tags)) if isinstance(about, Mark) else ("", "")
+
+
+def _name_of(anchor: Anchor) -> str:
+    return f"{anchor.address} {anchor.quote} {anchor.before}"

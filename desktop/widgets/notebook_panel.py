@@ -1,0 +1,319 @@
+"""The panel at the window's right: the reader's own marks, found, read, written, removed."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.address import Address
+from db.errors import NotebookError
+from db.library import Library
+from db.marks import Anchor, Mark, MarkKind, Standing
+from desktop.notes import Notes
+from desktop.pages.notebook import empty_words, row_words, state_words, where
+from desktop.theme import Theme
+from desktop.widgets.note_editor import NoteEditor
+
+_MOST_SHOWN = 300
+_PAGE, _ALL, _BOOKMARKS, _WAITING = "page", "all", "bookmarks", "waiting"
+_TAG = "tag:"
+_SHOWN = {
+    _PAGE: "This page",
+    _ALL: "All notes",
+    _BOOKMARKS: "Bookmarks",
+    _WAITING: "Waiting: edited or lost",
+}
+_ID = Qt.ItemDataRole.UserRole
+_NARROWEST_EM = 16
+
+
+class NotebookPanel(QFrame):
+    """Enter in the list goes to the place, Delete removes; `attach_wanted` brings the id of a mark
+    that is to stand at the statement at the cursor.
+    """
+
+    address_requested = Signal(object)
+    attach_wanted = Signal(str)
+    print_wanted = Signal()
+    said = Signal(str)
+    removed = Signal()
+    left = Signal()
+
+    def __init__(
+        self, library: Library, notes: Notes, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("notebook")
+        self.setAccessibleName("Notebook")
+        self._library, self._notes, self._theme = library, notes, theme
+        self._record: Address | None = None
+        self.search, self.shown, self.list = QLineEdit(), QComboBox(), QListWidget()
+        self.state, self.empty = QLabel(), QLabel()
+        self.editor = NoteEditor()
+        self.attach = QPushButton("Attach to the statement at the cursor")
+        self.remove = QPushButton("Remove")
+        self.print_all = QToolButton()
+        self._lay_out()
+        self.search.textChanged.connect(self.refresh)
+        self.shown.currentIndexChanged.connect(self.refresh)
+        self.list.currentItemChanged.connect(self._choose)
+        self.list.itemActivated.connect(self._go)
+        self.editor.keep_wanted.connect(self.keep)
+        self.editor.left.connect(self.left)
+        self.remove.clicked.connect(self.remove_chosen)
+        self.attach.clicked.connect(self._attach)
+        self.print_all.clicked.connect(self.print_wanted)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        title = QLabel("Notebook")
+        title.setObjectName("brand")
+        self.print_all.setText("Print…")
+        self.print_all.setToolTip("Print the notes that are listed")
+        close = QToolButton()
+        close.setText("✕ Close")
+        close.setAccessibleName("Close the notebook")
+        close.clicked.connect(self.close_panel)
+        top = QHBoxLayout()
+        for widget in (title, self.print_all, close):
+            top.addWidget(widget)
+        top.insertStretch(1)
+        self.search.setPlaceholderText("Search your notes")
+        self.search.setAccessibleName("Search your notes")
+        self.search.setClearButtonEnabled(True)
+        self.shown.setAccessibleName("Which notes are listed")
+        self.shown.setMinimumContentsLength(8)
+        for value, words in _SHOWN.items():
+            self.shown.addItem(words, value)
+        self.list.setAccessibleName("Your notes")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        for label in (self.state, self.empty):
+            label.setObjectName("caption")
+            label.setWordWrap(True)
+        feet = QHBoxLayout()
+        feet.addWidget(self.attach)
+        feet.addStretch(1)
+        feet.addWidget(self.remove)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(top)
+        rows: tuple[QWidget, ...] = (
+            self.state, self.search, self.shown, self.empty, self.list, self.editor,
+        )  # fmt: skip
+        for row in rows:
+            self._column.addWidget(row, 1 if row is self.list else 0)
+        self._column.addLayout(feet)
+
+    @Slot()
+    def _fit(self) -> None:
+        em = self._theme.em
+        space = round(em * 0.5)
+        self._column.setContentsMargins(space * 2, space, space * 2, space)
+        self._column.setSpacing(space)
+        self.setMinimumWidth(round(em * _NARROWEST_EM))
+        self.editor.words.setFixedHeight(round(em * 6))
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._theme.em * 22), super().sizeHint().height())
+
+    def show_page(self, record: Address) -> None:
+        """The record that "This page" means from now on."""
+        self._record = record
+        if self.isVisible():
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Lists what is asked for, as the notebook has it now; the chosen entry stays chosen."""
+        chosen = self._chosen_id()
+        try:
+            self._list_tags()
+            marks = self._asked_for()
+            words = empty_words(self.shown.currentData(), searched=bool(self.search.text().strip()))
+        except NotebookError as error:
+            marks, words = (), str(error)
+        self.state.setText(state_words(private=self._notes.private, keeps=self._notes.keeps))
+        self.state.setVisible(bool(self.state.text()))
+        many = len(marks) - _MOST_SHOWN
+        if marks:
+            words = f"{len(marks):,} notes; the first {_MOST_SHOWN} are listed." if many > 0 else ""
+        self.empty.setText(words)
+        self.empty.setVisible(bool(words))
+        self.list.blockSignals(True)
+        self.list.clear()
+        for mark in marks[:_MOST_SHOWN]:
+            item = QListWidgetItem(row_words(mark, self._library))
+            item.setData(_ID, mark.id)
+            self.list.addItem(item)
+            if mark.id == chosen:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+        self._offer()
+
+    def listed(self) -> tuple[Mark, ...]:
+        """All marks that are asked for, those too that are too many to list."""
+        return self._asked_for()
+
+    def write(self, about: Mark | Anchor) -> None:
+        """Opens a mark or a new note in the editor, which takes the focus."""
+        if isinstance(about, Mark):
+            self.choose(about.id)
+        else:
+            self.list.setCurrentRow(-1)
+        self._edit(about)
+        self.editor.take_focus()
+
+    def choose(self, id_: str) -> None:
+        """Lights an entry, in all notes where it is not among those listed."""
+        if not self._light(id_):
+            self.search.clear()
+            self.shown.setCurrentIndex(self.shown.findData(_ALL))
+            self._light(id_)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keeps what stands in the editor; an error leaves it there and says why."""
+        draft = self.editor.draft
+        if draft is None:
+            return
+        try:
+            if isinstance(draft.about, Mark):
+                self._notes.change(draft.about.id, draft.words, draft.listed)
+            elif not draft.words.strip():
+                self.said.emit("Write something first, or throw the note away.")
+                return
+            else:
+                self._notes.add(MarkKind.NOTE, draft.about, draft.words, draft.listed)
+        except NotebookError as error:
+            self.said.emit(str(error))
+            return
+        self.editor.forget()
+        self.said.emit("Kept.")
+        self.left.emit()
+
+    @Slot()
+    def remove_chosen(self) -> None:
+        id_ = self._chosen_id()
+        if not id_:
+            return
+        try:
+            self._notes.remove(id_)
+        except NotebookError as error:
+            self.said.emit(str(error))
+            return
+        self.editor.put_aside()
+        self.removed.emit()
+
+    @Slot()
+    def close_panel(self) -> None:
+        self.editor.put_aside()
+        self.hide()
+        self.left.emit()
+
+    def _asked_for(self) -> tuple[Mark, ...]:
+        if not self._notes.begun:
+            return ()
+        book, which = self._notes.notebook, self.shown.currentData()
+        typed = self.search.text().strip()
+        found = book.search(typed) if typed else None
+        if which == _PAGE:
+            there = book.marks_at(self._record) if self._record else ()
+        elif which == _WAITING:
+            there = (*book.standing(Standing.LOST), *book.standing(Standing.EDITED))
+        else:
+            there = book.all() if found is None else found
+        if which == _BOOKMARKS:
+            there = tuple(mark for mark in there if mark.kind is MarkKind.BOOKMARK)
+        elif which.startswith(_TAG):
+            there = tuple(mark for mark in there if which.removeprefix(_TAG) in mark.tags)
+        if found is None:
+            return there
+        ids = {mark.id for mark in there}
+        return tuple(mark for mark in found if mark.id in ids)
+
+    def _list_tags(self) -> None:
+        """Offers each tag in use with its number of marks; the one chosen stays."""
+        tags = self._notes.notebook.tags() if self._notes.begun else ()
+        chosen = self.shown.currentData()
+        self.shown.blockSignals(True)
+        while self.shown.count() > len(_SHOWN):
+            self.shown.removeItem(self.shown.count() - 1)
+        for tag, count in tags:
+            self.shown.addItem(f"#{tag} ({count})", _TAG + tag)
+        self.shown.setCurrentIndex(max(0, self.shown.findData(chosen)))
+        self.shown.blockSignals(False)
+        self.editor.known.setStringList([tag for tag, _ in tags])
+
+    def _light(self, id_: str) -> bool:
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_ID) == id_:
+                self.list.setCurrentRow(row)
+                return True
+        return False
+
+    def _chosen_id(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(_ID)) if item else ""
+
+    def _chosen(self) -> Mark | None:
+        id_ = self._chosen_id()
+        try:
+            return self._notes.notebook.mark(id_) if id_ else None
+        except NotebookError as error:
+            self.said.emit(str(error))
+            return None
+
+    @Slot()
+    def _choose(self) -> None:
+        mark = self._chosen()
+        self._offer()
+        if mark is None:
+            self.editor.put_aside()
+        else:
+            self._edit(mark)
+
+    def _offer(self) -> None:
+        """Shows the buttons that the chosen entry has a use for."""
+        mark = self._chosen()
+        self.remove.setVisible(mark is not None)
+        self.attach.setVisible(mark is not None and mark.standing is not Standing.AT)
+        self.print_all.setEnabled(self.list.count() > 0)
+
+    def _edit(self, about: Mark | Anchor) -> None:
+        if isinstance(about, Mark):
+            place = where(about, self._library)
+            quote = about.quote
+        else:
+            place, quote = about.title, about.quote or about.before
+        self.editor.write(about, f"{place}: “{quote}”" if quote else place)
+
+    @Slot(QListWidgetItem)
+    def _go(self) -> None:
+        mark = self._chosen()
+        if mark is not None:
+            self.address_requested.emit(mark.address)
+
+    @Slot()
+    def _attach(self) -> None:
+        self.attach_wanted.emit(self._chosen_id())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        elif event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+            self.remove_chosen()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,212 @@
+"""The reader's own marks on a page: words dressed, a sign in the margin that opens them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QToolButton, QWidget
+
+from db.address import Address
+from db.errors import NotebookError, UnknownAddressError
+from db.library import Library
+from db.marks import MOST_CONTEXT, Mark, MarkKind
+from db.records import Statement
+from desktop.finding import part_of, stretch
+from desktop.notes import Notes
+from desktop.pages.notebook import heard, sign_tip, sign_words
+from desktop.pictures.drawing import Picture
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+from desktop.widgets.page_text import links, named
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a mark would be fastened to: words of a statement, a whole place, or a picture."""
+
+    address: Address
+    quote: str = ""
+    before: str = ""
+    after: str = ""
+
+
+class PageMarks(QObject):
+    """Shows the marks of the record that a view shows, anew with each page and each change.
+
+    `opened` brings the id of the mark whose sign was pressed; `failed` a NotebookError.
+    """
+
+    opened = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, view: ArticleView, library: Library, notes: Notes, theme: Theme) -> None:
+        super().__init__(view)
+        self._view, self._library, self._notes, self._theme = view, library, notes, theme
+        self._described = view.accessibleDescription()
+        self.signs: list[Sign] = []
+        view.rendered.connect(self.show_marks)
+        view.room_changed.connect(self.show_marks)
+        notes.changed.connect(self.show_marks)
+
+    @Slot()
+    def show_marks(self) -> None:
+        for sign in self.signs:
+            sign.setParent(None)  # else a screen reader finds it until it is deleted
+            sign.deleteLater()
+        self.signs = []
+        try:
+            marks = self._marks()
+        except NotebookError as error:
+            marks = ()
+            self.failed.emit(error)
+        lines: dict[int, list[Mark]] = {}
+        dressed = []
+        text = self._view.toPlainText() if marks else ""
+        for mark in marks:
+            start, end = self._where(mark, text)
+            if mark.quote and end > start and mark.kind is not MarkKind.BOOKMARK:
+                dressed.append(self._dressed(mark, start, end))
+            block = self._view.document().findBlock(start).position()
+            lines.setdefault(block, []).append(mark)
+        self._view.show_own(dressed)
+        for start, those in sorted(lines.items()):
+            self._put_sign(start, tuple(those))
+        self._view.setAccessibleDescription(" ".join((self._described, *heard(marks))))
+
+    def targets(self) -> tuple[Target, ...]:
+        """What is chosen: selected words, by statement; a picture in focus; the lit statement."""
+        view = self._view
+        picture = next((one for one in view.pictures() if one.hasFocus()), None)
+        if picture is not None and view.page is not None:
+            return (Target(view.page.address.record, before=picture_title(picture.drawn)),)
+        if view.has_words_selected():
+            chosen = (self._selected(place) for place in view.places_selected())
+            return tuple(one for one in chosen if one is not None)
+        place = view.place_here() if view.lit else None
+        return (self._whole(place),) if place else ()
+
+    def _marks(self) -> tuple[Mark, ...]:
+        page = self._view.page
+        if page is None or not self._notes.begun:
+            return ()
+        shown = [page.address.record] if page.address.kind else []
+        shown += [one.place.record for one in links(self._view.document())]
+        return tuple(mark for one in dict.fromkeys(shown) for mark in self._notes.marks_at(one))
+
+    def _where(self, mark: Mark, text: str) -> tuple[int, int]:
+        """The stretch of the page that a mark is on; the page's beginning where it is on all."""
+        place = self._stretch(mark.address, text)
+        if place is None:
+            return self._picture(mark), -1
+        return (stretch(mark.quote, text, *place) if mark.quote else None) or place
+
+    def _stretch(self, place: Address, text: str) -> tuple[int, int] | None:
+        """Where the words of a statement or a figure stand."""
+        document = self._view.document()
+        if not place.place:
+            return None
+        link = next((one for one in links(document) if one.place == place), None)
+        found = named(document, place.place, link.start if link else None)
+        start = found.position() if found else link.start if link else None
+        if start is None:
+            return None
+        if link is None or link.start <= start:
+            return start, link.end if link else start
+        whole = stretch(self._statement(place), text, start, link.start)
+        return whole or (start, link.start)
+
+    def _statement(self, place: Address) -> str:
+        try:
+            value = self._library.part(place).value
+        except UnknownAddressError:
+            return ""
+        return value.text if isinstance(value, Statement) else ""
+
+    def _picture(self, mark: Mark) -> int:
+        page = self._view.page
+        pictures = zip(self._view.picture_starts(), self._view.pictures(), strict=True)
+        if page is None or not mark.anchor.before or mark.address.place:
+            return 0
+        titled = (at for at, one in pictures if picture_title(one.drawn) == mark.anchor.before)
+        return next(titled, 0)
+
+    def _whole(self, place: Address) -> Target:
+        text = self._view.toPlainText()
+        where = self._stretch(place, text)
+        quote = self._statement(place) or (part_of(text, *where) if where else "")
+        return Target(place, quote)
+
+    def _selected(self, place: Address) -> Target | None:
+        """The selected words of one statement; None where only the names of sources are."""
+        text = self._view.toPlainText()
+        where = self._stretch(place, text)
+        cursor = self._view.textCursor()
+        if where is None:
+            return None
+        start = max(where[0], cursor.selectionStart())
+        end = min(where[1], cursor.selectionEnd())
+        quote = part_of(text, start, end)
+        if not quote:
+            return None
+        before = part_of(text, max(where[0], start - MOST_CONTEXT), start)
+        after = part_of(text, end, min(where[1], end + MOST_CONTEXT))
+        return Target(place, quote, before, after)
+
+    def _dressed(self, mark: Mark, start: int, end: int) -> QTextEdit.ExtraSelection:
+        shown = QTextEdit.ExtraSelection()
+        shown.cursor = QTextCursor(self._view.document())
+        shown.cursor.setPosition(start)
+        shown.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        shape = QTextCharFormat()
+        tokens = self._theme.tokens
+        if mark.kind is MarkKind.HIGHLIGHT:
+            shape.setBackground(QColor(tokens.highlight))
+            shape.setForeground(QColor(tokens.ink))
+            shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        else:
+            shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        shape.setUnderlineColor(QColor(tokens.accent))
+        shown.format = shape
+        return shown
+
+    def _put_sign(self, start: int, marks: tuple[Mark, ...]) -> None:
+        if all(mark.kind is MarkKind.HIGHLIGHT for mark in marks):
+            return
+        cursor = QTextCursor(self._view.document())
+        cursor.setPosition(start)
+        sign = Sign(marks, self._view.viewport())
+        sign.move(0, self._view.cursorRect(cursor).top())
+        sign.asked.connect(self.opened)
+        sign.show()
+        self.signs.append(sign)
+
+
+class Sign(QToolButton):
+    """In the margin beside what is marked; Enter, Space or a press opens the mark."""
+
+    asked = Signal(str)
+
+    def __init__(self, marks: tuple[Mark, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._first = next((one for one in marks if one.kind is MarkKind.NOTE), marks[0])
+        self.setObjectName("sign")
+        self.setText(sign_words(marks))
+        self.setToolTip(sign_tip(marks))
+        self.setAccessibleName(sign_tip(marks))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._ask)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.asked.emit(self._first.id)
+
+
+def picture_title(drawn: Picture) -> str:
+    """The words by which a mark finds its picture again."""
+    return " ".join(drawn.words.split())[:MOST_CONTEXT].rstrip()

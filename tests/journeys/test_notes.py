@@ -1,0 +1,259 @@
+"""A reader marks pages by the keyboard, in the real window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.marks import Mark, MarkKind
+from db.notebook import open_notebook
+from desktop.theme import load_tokens
+from desktop.widgets.notebook_panel import NotebookPanel
+from tests.journeys.desk import Desk
+
+Key = Qt.Key
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+PAGE = "dorsal:condition/sciatica_radiculopathy"
+WORDS = "leg pain, back pain"
+
+
+@pytest.fixture
+def book_path(tmp_path: Path) -> Path:
+    return tmp_path / "home" / "notebook.sqlite"
+
+
+def kept(path: Path) -> tuple[Mark, ...]:
+    """What is on the disk."""
+    with open_notebook(path) as book:
+        return book.all()
+
+
+def open_page(desk: Desk) -> None:
+    desk.go(PAGE)
+    desk.page.setFocus()
+
+
+def panel(desk: Desk) -> NotebookPanel:
+    assert desk.window.noting is not None
+    return desk.window.noting.panel
+
+
+def rows(desk: Desk) -> list[str]:
+    shown = panel(desk).list
+    return [shown.item(row).text() for row in range(shown.count())]
+
+
+def write_note(desk: Desk, qtbot: QtBot, words: str, tags: str = "") -> None:
+    """On what is chosen now: Ctrl+Shift+N, the words, Tab, the tags, Ctrl+Enter."""
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    qtbot.keyClicks(QApplication.focusWidget(), words)
+    desk.press(Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), tags)
+    desk.press(Key.Key_Return, CTRL)
+
+
+def said(desk: Desk) -> str:
+    return desk.window.statusBar().currentMessage()
+
+
+def dressed(desk: Desk) -> dict[str, tuple[str, QTextCharFormat.UnderlineStyle]]:
+    """Words of the page that stand out, with their ground and how they are underlined."""
+    shown = {}
+    for one in desk.page.extraSelections():
+        ground = one.format.background().color().name().upper()
+        shown[one.cursor.selectedText()] = ground, one.format.underlineStyle()
+    return shown
+
+
+def test_reading_alone_makes_no_notebook(desk: Desk, book_path: Path) -> None:
+    open_page(desk)
+    assert desk.window.noting is None
+    assert not book_path.exists()
+
+
+def test_ctrl_b_keeps_the_page_and_takes_it_away_again(desk: Desk, book_path: Path) -> None:
+    open_page(desk)
+    desk.press(Key.Key_B, CTRL)
+    (mark,) = kept(book_path)
+    assert (mark.kind, str(mark.address)) == (MarkKind.BOOKMARK, PAGE)
+    desk.press(Key.Key_B, CTRL)
+    assert kept(book_path) == ()
+    desk.press(Key.Key_Z, CTRL)
+    assert kept(book_path)[0].id == mark.id
+
+
+def test_a_bookmark_of_the_lit_statement_is_of_the_statement(desk: Desk, book_path: Path) -> None:
+    desk.go(f"{PAGE}#answer")
+    desk.press(Key.Key_B, CTRL)
+    (mark,) = kept(book_path)
+    assert str(mark.address) == f"{PAGE}#answer"
+
+
+def test_ctrl_h_lights_the_selected_words_in_colour_and_underlined(
+    desk: Desk, book_path: Path
+) -> None:
+    open_page(desk)
+    desk.theme.choose("light")
+    desk.select_words(WORDS)
+    desk.press(Key.Key_H, CTRL)
+    (mark,) = kept(book_path)
+    assert mark.kind is MarkKind.HIGHLIGHT
+    assert mark.quote == WORDS
+    dotted = QTextCharFormat.UnderlineStyle.DotLine
+    assert dressed(desk)[WORDS] == (load_tokens("light").highlight, dotted)
+    desk.press(Key.Key_H, CTRL)
+    assert kept(book_path) == ()
+    assert WORDS not in dressed(desk)
+
+
+def test_the_names_of_sources_are_no_part_of_what_is_marked(desk: Desk, book_path: Path) -> None:
+    """Else a mark would be held against words that no edition says."""
+    open_page(desk)
+    desk.page.selectAll()
+    desk.press(Key.Key_H, CTRL)
+    marks = kept(book_path)
+    assert len(marks) > 5
+    with open_notebook(book_path) as book:
+        from db.anchors import reanchor
+
+        done = reanchor(book, desk.library)
+    assert (done.kept, done.lost, done.edited, done.moved) == (len(marks), 0, 0, 0)
+
+
+def test_a_note_is_written_kept_and_shown_by_the_keyboard_alone(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "Ask on the round.", "round, pain")
+    (mark,) = kept(book_path)
+    assert (mark.words, mark.tags, mark.quote) == ("Ask on the round.", ("round", "pain"), WORDS)
+    assert QApplication.focusWidget() is desk.page
+    assert dressed(desk)[WORDS][1] is QTextCharFormat.UnderlineStyle.DashUnderline
+    (row,) = rows(desk)
+    assert WORDS in row
+    assert "Ask on the round." in row
+    assert "#round #pain" in row
+    assert "Ask on the round." in desk.page.accessibleDescription()
+
+
+def test_enter_on_the_sign_in_the_margin_opens_the_note(desk: Desk, qtbot: QtBot) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "Ask on the round.")
+    panel(desk).close_panel()
+    (sign,) = (one for one in desk.page.viewport().findChildren(type_of_sign()) if one.isVisible())
+    assert "Ask on the round." in sign.accessibleName()
+    sign.setFocus()
+    desk.press(Key.Key_Return)
+    assert panel(desk).isVisible()
+    assert panel(desk).editor.words.toPlainText() == "Ask on the round."
+    assert panel(desk).editor.words.hasFocus()
+
+
+def type_of_sign() -> type:
+    from desktop.widgets.page_marks import Sign
+
+    return Sign
+
+
+def test_esc_loses_nothing_of_a_note_half_written(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Half a")
+    desk.press(Key.Key_Escape)
+    assert QApplication.focusWidget() is desk.page
+    assert kept(book_path) == ()
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    assert panel(desk).editor.words.toPlainText() == "Half a"
+
+
+def test_words_that_could_not_be_kept_stay_in_the_editor(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Dear words")
+    other = open_notebook(book_path)
+    other.connection.execute("BEGIN IMMEDIATE")
+    desk.window.notes.notebook.connection.execute("PRAGMA busy_timeout = 50")
+    desk.press(Key.Key_Return, CTRL)
+    assert "Another copy of Dorsal is writing" in said(desk)
+    assert panel(desk).editor.words.toPlainText() == "Dear words"
+    other.connection.execute("ROLLBACK")
+    other.close()
+    desk.press(Key.Key_Return, CTRL)
+    assert kept(book_path)[0].words == "Dear words"
+
+
+def test_marks_are_there_again_after_a_start(sit_down: Callable[[], Desk], qtbot: QtBot) -> None:
+    desk = sit_down()
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "Kept.")
+    desk = sit_down()
+    open_page(desk)
+    assert WORDS in dressed(desk)
+
+
+def test_the_panel_searches_as_one_types_and_leads_to_the_place(desk: Desk, qtbot: QtBot) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "First on the round")
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.page.setFocus()
+    write_note(desk, qtbot, "Second at home")
+    desk.press(Key.Key_B, CTRL_SHIFT)
+    assert not panel(desk).isVisible()
+    desk.press(Key.Key_B, CTRL_SHIFT)
+    assert panel(desk).search.hasFocus()
+    panel(desk).shown.setCurrentIndex(panel(desk).shown.findData("all"))
+    assert len(rows(desk)) == 2
+    qtbot.keyClicks(panel(desk).search, "roun")
+    (row,) = rows(desk)
+    assert "First on the round" in row
+    panel(desk).list.setCurrentRow(0)
+    panel(desk).list.setFocus()
+    desk.press(Key.Key_Return)
+    assert desk.here.startswith(PAGE)
+
+
+def test_delete_removes_and_ctrl_z_brings_back(desk: Desk, book_path: Path, qtbot: QtBot) -> None:
+    open_page(desk)
+    write_note(desk, qtbot, "To go")
+    panel(desk).list.setCurrentRow(0)
+    panel(desk).list.setFocus()
+    desk.press(Key.Key_Delete)
+    assert kept(book_path) == ()
+    assert "Ctrl+Z" in said(desk)
+    assert "Nothing of yours on this page yet" in panel(desk).empty.text()
+    desk.press(Key.Key_Z, CTRL)
+    assert kept(book_path)[0].words == "To go"
+    assert len(rows(desk)) == 1
+
+
+def test_what_another_copy_wrote_is_seen_when_the_window_is_come_back_to(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    write_note(desk, qtbot, "Mine")
+    with open_notebook(book_path) as other:
+        (mark,) = other.all()
+        other.change(mark.id, words="Theirs")
+    assert "Theirs" not in "".join(rows(desk))
+    elsewhere = QWidget()
+    with qtbot.waitActive(elsewhere):
+        elsewhere.show()
+        elsewhere.activateWindow()
+    with qtbot.waitActive(desk.window):
+        desk.window.activateWindow()
+    assert "Theirs" in "".join(rows(desk))
+    assert "Theirs" in desk.page.accessibleDescription()
