@@ -68,10 +68,16 @@ class Do(Enum):
     NOTE = auto()
     NOTEBOOK = auto()
     UNDO_REMOVE = auto()
+    PRIVATE = auto()
+    CLEAR_ALL = auto()
     VERIFY = auto()
     ABOUT = auto()
 
 
+SWITCHES = (Do.PRIVATE,)
+"""Of these the menu shows whether they are on."""
+OF_THE_DISK = (Do.GO_BACK_TO_BACKUP, Do.CHECK_NOTEBOOK, Do.EXPORT_NOTES, Do.IMPORT_NOTES)
+"""These are about the notebook's file: in private mode they rest."""
 CHOICES = (Do.THEME, Do.CITATION_STYLE)
 """Of these, one value holds at a time, and the menu shows which."""
 
@@ -195,7 +201,21 @@ MENUS = (
                     also="new compare versions updates",
                 ),
             ),
-            (_NOTEBOOK,),
+            (
+                _NOTEBOOK,
+                Action(
+                    do=Do.PRIVATE,
+                    words="Pri&vate",
+                    called="Private mode: on or off",
+                    also="shared workstation nothing written",
+                ),
+                Action(
+                    do=Do.CLEAR_ALL,
+                    words="C&lear all…",
+                    called="Clear all notes, cards and reviews…",
+                    also="delete erase wipe",
+                ),
+            ),
             (Action(do=Do.QUIT, words="&Quit", keys=("Ctrl+Q",), also="exit close"),),
         ),
     ),

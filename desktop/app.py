@@ -1,6 +1,7 @@
 """Makes each long-lived object once and hands it down."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,15 +17,17 @@ from desktop.theme import Theme
 from desktop.window import Window
 
 
-def run(library_path: Path) -> int:
-    """Opens the window and stays until it is closed. Returns the exit code."""
+def run(library_path: Path, *, private: bool = False) -> int:
+    """Opens the window and stays until it is closed; private, it writes nothing. Returns the exit
+    code.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Dorsal")
     application.setDesktopFileName("dorsal")
     folder = user_folder()
-    start_log(folder)
+    start_log(replace(folder, writable=folder.writable and not private))
     catch_faults()
-    settings = Settings(folder)
+    settings = Settings(folder, private=private)
     theme = Theme(application, settings.theme, settings.zoom)
     try:
         library = open_library(library_path)

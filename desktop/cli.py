@@ -90,6 +90,7 @@ def _parser() -> _Parser:
     parser = _Parser(prog="dorsal", description="Gabapentin for back pain, offline.")
     parser.add_argument("--version", action="store_true", help="program, content and library")
     parser.add_argument("--library", type=Path, default=LIBRARY, help=argparse.SUPPRESS)
+    parser.add_argument("--private", action="store_true", help="the window, writing nothing")
     parser.set_defaults(run=_window)
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
     for name, run, words in (
@@ -173,7 +174,7 @@ def _window(options: argparse.Namespace) -> int:
         raise SenselessError("the window needs a display: set DISPLAY or WAYLAND_DISPLAY")
     from desktop.app import run
 
-    return run(options.library)
+    return run(options.library, private=options.private)
 
 
 def _search(options: argparse.Namespace) -> int:

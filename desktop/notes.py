@@ -10,6 +10,7 @@ from db.marks import Anchor, Mark, MarkKind
 from desktop.folder import UserFolder
 
 if TYPE_CHECKING:
+    from db.backup import Held
     from db.notebook import Notebook
 
 
@@ -104,6 +105,23 @@ class Notes(QObject):
         mark = self.add(lost.kind, anchor, lost.words, lost.tags)
         self.remove(id_)
         return mark
+
+    def held(self) -> "Held":
+        """How much the notebook holds."""
+        from db.backup import held_in
+
+        return held_in(self.notebook.connection, self._folder.notebook)
+
+    def clear(self, *, backups_too: bool) -> None:
+        """Takes all out of the notebook, study too."""
+        from db.clearing import clear_all
+
+        try:
+            clear_all(self.notebook, backups_too=backups_too)
+        finally:
+            self._removed = []
+            self.replaced.emit()
+            self.changed.emit(None)
 
     def look_again(self) -> None:
         """Tells of changes where another copy of Dorsal has written since the last look."""

@@ -12,10 +12,14 @@ from desktop.theme import THEMES, ThemeName
 
 
 class Settings:
-    """Read at start, written at once on change; a read-only folder keeps them for this run only."""
+    """Read at start, written at once on change.
 
-    def __init__(self, folder: UserFolder) -> None:
+    A read-only folder keeps them for this run only, as does `private` while it is set.
+    """
+
+    def __init__(self, folder: UserFolder, *, private: bool = False) -> None:
         self._folder = folder
+        self.private = private
         self._values = QSettings(str(folder.path / "settings.ini"), QSettings.Format.IniFormat)
         self._unsaved: dict[str, object] = {}
 
@@ -98,7 +102,7 @@ class Settings:
 
     def _set(self, name: str, value: object) -> None:
         self._unsaved[name] = value
-        if not self._folder.writable:
+        if self.private or not self._folder.writable:
             return
         try:
             self._folder.path.mkdir(parents=True, exist_ok=True)

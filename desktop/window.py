@@ -5,15 +5,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QSplitter,
     QStackedWidget,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +23,7 @@ from db.library import Library
 from db.outline import tab_of
 from db.records import Tab as TabName
 from desktop.about import banner, past_review_words, show_about
-from desktop.actions import MENUS, TAB_TITLES, Action, Do
+from desktop.actions import MENUS, OF_THE_DISK, TAB_TITLES, Action, Do
 from desktop.beside import Beside
 from desktop.keeping import Keeping
 from desktop.navigator import Navigator
@@ -43,9 +41,11 @@ from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
 from desktop.widgets.menus import Menus
 from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
+from desktop.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from desktop.noting import Noting
+    from desktop.privacy import Privacy
     from desktop.studying import Studying
 
 _TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
@@ -57,7 +57,6 @@ _TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
 }
 _SAID_MILLISECONDS = 6000
 _SMALLEST = QSize(1024, 700)
-_SEARCH_EM, _ROOMY_EM = (12, 40), 42
 _FIRST_SIZE = QSize(1280, 860)
 
 
@@ -83,12 +82,11 @@ class Window(QMainWindow):
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
         self._palette: PaletteBox | None = None
-        self.notes = Notes(library, settings.folder, self)
+        self.notes = Notes(library, settings.folder, self, private=settings.private)
         self.notes.opened.connect(self.keeping.watch)
         self.notes.replaced.connect(self._close_study)
         self.noting: Noting | None = None
         self.study: Studying | None = None
-        self.setWindowTitle("Dorsal")
         self.setMinimumSize(_SMALLEST / 1.6)
         self.resize(_FIRST_SIZE)
         self._stack = QStackedWidget()
@@ -103,7 +101,8 @@ class Window(QMainWindow):
         for name in _TABS:
             self._bar.addTab(TAB_TITLES[name])
         central = QWidget()
-        self.search = SearchBox(searcher, theme, central)
+        self.top = TopBar(SearchBox(searcher, theme, central), library.edition, theme)
+        self.search = self.top.search
         self._lay_out(central)
         self._make_menus()
         self._bar.currentChanged.connect(self._tab_chosen)
@@ -112,7 +111,6 @@ class Window(QMainWindow):
         self.search.said.connect(self.say)
         self.navigator.arrived.connect(self._arrive)
         self.navigator.changed.connect(self._update_actions)
-        theme.changed.connect(self._fit_top)
         self.statusBar().messageChanged.connect(self._said)
         self.statusBar().hide()
         self._update_actions()
@@ -127,7 +125,8 @@ class Window(QMainWindow):
             self.navigator.go(place)
         else:
             self._go_home(TabName.CONDITIONS)
-        self.keeping.begin()
+        if not self.notes.private:
+            self.keeping.begin()
 
     def tab(self, name: TabName) -> Tab:
         """A tab, built now if this is its first use."""
@@ -143,10 +142,6 @@ class Window(QMainWindow):
     def current_tab(self) -> Tab:
         return self.tab(self._current_name())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_top()
-
     def changeEvent(self, event: QEvent) -> None:
         """Come back to, it shows what another copy of Dorsal has written meanwhile."""
         super().changeEvent(event)
@@ -159,15 +154,10 @@ class Window(QMainWindow):
         except NotebookError as error:
             self.say(str(error))
 
-    @Slot()
-    def _fit_top(self) -> None:
-        """The search box has room at any zoom; where there is too little, the caption goes."""
-        em = self._theme.em
-        self.search.setMinimumWidth(round(em * _SEARCH_EM[0]))
-        self.search.setMaximumWidth(round(em * _SEARCH_EM[1]))
-        self._about_content.setVisible(self.width() > em * _ROOMY_EM)
-
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.noting is not None and not self._privacy().may_leave(self.noting.panel):
+            event.ignore()
+            return
         self.beside.close_jobs()
         self._close_study()
         if self.noting is not None:
@@ -183,23 +173,6 @@ class Window(QMainWindow):
 
     def _lay_out(self, central: QWidget) -> None:
         em = self._theme.em
-        brand = QLabel("Dorsal")
-        brand.setObjectName("brand")
-        self._back = _button("←", "Back")
-        self._forward = _button("→", "Forward")
-        edition = self._library.edition
-        self._about_content = about = QLabel(
-            f"content {edition.version} · review by {edition.review_by:%B %Y}"
-        )
-        about.setObjectName("caption")
-        top = QHBoxLayout()
-        top.setContentsMargins(round(em), round(em * 0.5), round(em), round(em * 0.4))
-        top.setSpacing(round(em * 0.5))
-        for widget in (brand, self._back, self._forward):
-            top.addWidget(widget)
-        top.addWidget(self.search, 3)
-        top.addStretch(1)
-        top.addWidget(about)
         bar = QWidget()
         bar.setObjectName("bar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -209,9 +182,9 @@ class Window(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self.top)
         column.addWidget(bar)
-        overdue = past_review_words(edition, date.today())
+        overdue = past_review_words(self._library.edition, date.today())
         if overdue:
             column.addWidget(banner(overdue))
         self._warning = banner("")
@@ -232,8 +205,8 @@ class Window(QMainWindow):
         self.menus.entry(Do.THEME, self._theme.choice).setChecked(True)
         self.menus.entry(Do.CITATION_STYLE, self._settings.citation_style.value).setChecked(True)
         self.menus.wanted.connect(self._do)
-        self._back.clicked.connect(self.menus.entry(Do.BACK).trigger)
-        self._forward.clicked.connect(self.menus.entry(Do.FORWARD).trigger)
+        self.top.back.clicked.connect(self.menus.entry(Do.BACK).trigger)
+        self.top.forward.clicked.connect(self.menus.entry(Do.FORWARD).trigger)
 
     def _plain_actions(self) -> dict[Do, Callable[[], object]]:
         """What each action does that needs no value."""
@@ -269,6 +242,8 @@ class Window(QMainWindow):
             Do.NOTE: lambda: self._opened_noting().note(),
             Do.NOTEBOOK: lambda: self._opened_noting().toggle_panel(),
             Do.UNDO_REMOVE: lambda: self._opened_noting().undo(),
+            Do.PRIVATE: self._switch_private,
+            Do.CLEAR_ALL: lambda: self._privacy().clear_all(),
             Do.ADD_TO_COMPARISON: lambda: self._shown_tab().add_to_comparison(),
             Do.VERIFY: self.beside.verify_now,
             Do.ABOUT: lambda: show_about(self, self._library.edition),
@@ -317,6 +292,28 @@ class Window(QMainWindow):
             self.say(str(error))
         else:
             self.say("Kept as a study card: Ctrl+Shift+L asks it.")
+
+    def _privacy(self) -> "Privacy":
+        from desktop.privacy import Privacy
+
+        privacy = Privacy(self._library, self.notes, self._settings, self)
+        privacy.said.connect(self.say)
+        return privacy
+
+    def _switch_private(self) -> None:
+        if self._privacy().switch(self._opened_noting().panel) and not self.notes.private:
+            self.keeping.begin()
+        self._entitle()
+
+    def _entitle(self) -> None:
+        """The title bar says what is shown, and that nothing is written where that is so."""
+        here = self.navigator.here
+        private = self.notes.private
+        title = f"{self._library.title(here)} · Dorsal" if here else "Dorsal"
+        self.setWindowTitle(f"{title} (private)" if private else title)
+        self.menus.entry(Do.PRIVATE).setChecked(private)
+        for do in OF_THE_DISK:
+            self.menus.entry(do).setEnabled(not private)
 
     def _opened_noting(self) -> "Noting":
         """What noting needs is loaded at its first use, or where there is a notebook already."""
@@ -390,7 +387,7 @@ class Window(QMainWindow):
         self._bar.blockSignals(True)
         self._bar.setCurrentIndex(list(_TABS).index(name))
         self._bar.blockSignals(False)
-        self.setWindowTitle(f"{self._library.title(address)} · Dorsal")
+        self._entitle()
         if self.noting is not None or self.notes.begun:
             self._opened_noting().follow(tab, address)
 
@@ -435,9 +432,9 @@ class Window(QMainWindow):
 
     @Slot()
     def _update_actions(self) -> None:
-        for widget in (self._back, self.menus.entry(Do.BACK)):
+        for widget in (self.top.back, self.menus.entry(Do.BACK)):
             widget.setEnabled(self.navigator.can_go_back)
-        for widget in (self._forward, self.menus.entry(Do.FORWARD)):
+        for widget in (self.top.forward, self.menus.entry(Do.FORWARD)):
             widget.setEnabled(self.navigator.can_go_forward)
 
     @Slot(str)
@@ -478,11 +475,3 @@ class Window(QMainWindow):
         choice: ThemeName = next(one for one in THEMES if one == value)
         self._theme.choose(choice)
         self._settings.theme = choice
-
-
-def _button(shape: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(shape)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    return button

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from desktop.actions import CHOICES, Action, Do, Menu
+from desktop.actions import CHOICES, SWITCHES, Action, Do, Menu
 
 
 class Menus(QObject):
@@ -53,6 +53,6 @@ class Menus(QObject):
         made = shown.addAction(action.words)
         made.setData(action)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
-        made.setCheckable(action.do in CHOICES)
+        made.setCheckable(action.do in (*CHOICES, *SWITCHES))
         self._of_choice.get(action.do, self._plain).addAction(made)
         self._made.append(made)

@@ -112,10 +112,17 @@ class NoteEditor(QWidget):
 
     def forget(self) -> None:
         """Closes, with no draft left of what stood here."""
-        if self._about is not None:
-            self._drafts.pop(Draft(self._about, "", "").name, None)
-        self._about = None
-        self.hide()
+        draft = self.draft
+        if draft is not None:
+            self.dismiss(draft)
+
+    def dismiss(self, draft: Draft) -> None:
+        """Forgets a draft; closes where it stands in the editor."""
+        open_draft = self.draft
+        self._drafts.pop(draft.name, None)
+        if open_draft is not None and open_draft.name == draft.name:
+            self._about = None
+            self.hide()
 
     def put_aside(self) -> None:
         """Closes; what is not kept waits as a draft."""

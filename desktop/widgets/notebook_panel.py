@@ -23,7 +23,7 @@ from db.marks import Anchor, Mark, MarkKind, Standing
 from desktop.notes import Notes
 from desktop.pages.notebook import empty_words, row_words, state_words, where
 from desktop.theme import Theme
-from desktop.widgets.note_editor import NoteEditor
+from desktop.widgets.note_editor import Draft, NoteEditor
 
 _MOST_SHOWN = 300
 _PAGE, _ALL, _BOOKMARKS, _WAITING = "page", "all", "bookmarks", "waiting"
@@ -189,20 +189,31 @@ class NotebookPanel(QFrame):
         draft = self.editor.draft
         if draft is None:
             return
+        if isinstance(draft.about, Anchor) and not draft.words.strip():
+            self.said.emit("Write something first, or throw the note away.")
+        elif self._kept(draft):
+            self.editor.forget()
+            self.said.emit("Kept.")
+            self.left.emit()
+
+    def keep_drafts(self) -> bool:
+        """Keeps every draft that has words. Returns whether all are; the rest are drafts still."""
+        for draft in self.editor.drafts:
+            if draft.words.strip() and not self._kept(draft):
+                return False
+            self.editor.dismiss(draft)
+        return True
+
+    def _kept(self, draft: Draft) -> bool:
         try:
             if isinstance(draft.about, Mark):
                 self._notes.change(draft.about.id, draft.words, draft.listed)
-            elif not draft.words.strip():
-                self.said.emit("Write something first, or throw the note away.")
-                return
             else:
                 self._notes.add(MarkKind.NOTE, draft.about, draft.words, draft.listed)
         except NotebookError as error:
             self.said.emit(str(error))
-            return
-        self.editor.forget()
-        self.said.emit("Kept.")
-        self.left.emit()
+            return False
+        return True
 
     @Slot()
     def remove_chosen(self) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.marks import Mark, MarkKind
@@ -174,6 +174,7 @@ def test_esc_loses_nothing_of_a_note_half_written(
     assert kept(book_path) == ()
     desk.press(Key.Key_N, CTRL_SHIFT)
     assert panel(desk).editor.words.toPlainText() == "Half a"
+    panel(desk).editor.throw_away()
 
 
 def test_words_that_could_not_be_kept_stay_in_the_editor(
@@ -257,3 +258,87 @@ def test_what_another_copy_wrote_is_seen_when_the_window_is_come_back_to(
         desk.window.activateWindow()
     assert "Theirs" in "".join(rows(desk))
     assert "Theirs" in desk.page.accessibleDescription()
+
+
+def answer(qtbot: QtBot, button: str, tick: str = "") -> list[str]:
+    """Presses a button of the question that is about to be asked. Returns what it said."""
+    told: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.extend((box.text(), box.informativeText()))
+        if tick:
+            box.checkBox().setChecked(True)
+        (found,) = (one for one in box.buttons() if one.text().replace("&", "") == button)
+        qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, press)
+    return told
+
+
+def test_closing_asks_about_a_note_half_written(desk: Desk, book_path: Path, qtbot: QtBot) -> None:
+    open_page(desk)
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Half a note")
+    told = answer(qtbot, "Cancel")
+    desk.window.close()
+    assert told == ["A note is written and not kept yet.", "Half a note"]
+    assert desk.window.isVisible()
+    answer(qtbot, "Keep")
+    desk.window.close()
+    assert not desk.window.isVisible()
+    assert kept(book_path)[0].words == "Half a note"
+
+
+def test_in_private_mode_nothing_is_written_and_the_title_says_so(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    before = everything(book_path.parent)
+    desk.choose("File", "Private")
+    assert desk.window.windowTitle().endswith("Dorsal (private)")
+    write_note(desk, qtbot, "Between us")
+    assert len(rows(desk)) == 1
+    assert "in memory only" in panel(desk).state.text()
+    desk.press(Key.Key_Plus, CTRL)
+    desk.go("dorsal:condition/fibromyalgia")
+    told = answer(qtbot, "Let them go")
+    desk.window.close()
+    assert told[0] == "One private note goes when you leave."
+    assert everything(book_path.parent) == before
+
+
+def test_leaving_private_mode_gives_the_notes_that_are_kept_back(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    write_note(desk, qtbot, "For good")
+    desk.choose("File", "Private")
+    assert rows(desk) == []
+    desk.page.setFocus()
+    write_note(desk, qtbot, "For now")
+    answer(qtbot, "Let them go")
+    desk.choose("File", "Private")
+    assert desk.window.windowTitle().endswith("· Dorsal")
+    assert ["For good" in row for row in rows(desk)] == [True]
+    assert [mark.words for mark in kept(book_path)] == ["For good"]
+
+
+def test_clear_all_says_how_much_and_leaves_nothing(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    write_note(desk, qtbot, "A name that must go")
+    told = answer(qtbot, "Cancel")
+    desk.choose("File", "Clear all…")
+    assert told[0].startswith("Clear all: 1 mark, ")
+    assert len(kept(book_path)) == 1
+    answer(qtbot, "Clear all", tick="backups")
+    desk.choose("File", "Clear all…")
+    assert rows(desk) == []
+    assert b"A name that must go" not in everything(book_path.parent)
+
+
+def everything(folder: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file())

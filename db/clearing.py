@@ -1,0 +1,48 @@
+"""Emptying the notebook so that nothing of it is left in its file."""
+
+from db.backup import Reason, backups, copy_out
+from db.errors import NotebookError
+from db.notebook import Notebook
+from db.storage import told
+
+_GUARDS = """
+    SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name <> 'mark'
+"""
+_FILLED = """
+    SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'state'
+    AND name NOT LIKE 'mark_search%' AND name NOT LIKE 'sqlite_%'
+"""
+
+
+def clear_all(notebook: Notebook, *, backups_too: bool) -> None:
+    """Takes every mark, card and review out of an open notebook and out of its file's free pages.
+
+    A backup is taken first; with `backups_too` none is, and those there are go as well. Raises
+    NotebookError: where the rows are gone but another copy of Dorsal still reads old pages, too.
+    """
+    connection, path = notebook.connection, notebook.path
+    if path and not backups_too:
+        copy_out(connection, path, Reason.ASKED)
+    with notebook.writing():
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        guards = connection.execute(_GUARDS).fetchall()
+        for name, _ in guards:
+            connection.execute(f"DROP TRIGGER {name}")
+        for (table,) in connection.execute(_FILLED).fetchall():
+            connection.execute(f"DELETE FROM {table}")
+        for _, sql in guards:
+            connection.execute(sql)
+        connection.execute("INSERT INTO mark_search(mark_search) VALUES ('delete-all')")
+    if path is None:
+        return
+    with told(path):
+        connection.execute("VACUUM")
+        (held, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    for backup in backups(path) if backups_too else ():
+        with told(backup.path):
+            backup.path.unlink(missing_ok=True)
+    if held:
+        raise NotebookError(
+            "All is cleared, but another copy of Dorsal still reads what was there.",
+            "Close it and clear once more, so that nothing is left in the file.",
+        )

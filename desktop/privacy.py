@@ -1,0 +1,146 @@
+"""On a shared workstation: private mode, leaving it, and clearing all."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QWidget
+
+from db.errors import NotebookError
+from db.library import Library
+from desktop.notes import Notes
+from desktop.pages.keeping import held_words
+from desktop.settings import Settings
+from desktop.widgets.note_editor import Draft
+from desktop.widgets.notebook_panel import NotebookPanel
+
+_Button = QMessageBox.StandardButton
+
+
+class Privacy(QObject):
+    """Asks before anything would be lost. `said` is a short word of what was done."""
+
+    said = Signal(str)
+
+    def __init__(self, library: Library, notes: Notes, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._library, self._notes, self._settings = library, notes, settings
+        self._window = window
+
+    def switch(self, panel: NotebookPanel) -> bool:
+        """Into private mode, or out of it once the reader has said what becomes of the notes.
+
+        Returns whether it was done.
+        """
+        private = not self._notes.private
+        if not self.may_leave(panel):
+            return False
+        self._settings.private = private
+        self._notes.go_private(private=private)
+        self.said.emit(
+            "Private: nothing is written from now on."
+            if private
+            else "No longer private: notes and settings are kept again."
+        )
+        return True
+
+    def may_leave(self, panel: NotebookPanel) -> bool:
+        """Whether the notebook that is open may be closed: nothing in it would be lost, or the
+        reader wants it so.
+        """
+        drafts = tuple(one for one in panel.editor.drafts if one.words.strip())
+        if drafts and not self._settle(drafts, panel):
+            return False
+        return not (self._notes.private and self._notes.begun) or self._settle_private()
+
+    def clear_all(self) -> None:
+        """Empties the notebook, once the reader has seen how much that is."""
+        if not self._notes.keeps:
+            self.said.emit("DORSAL_READONLY is set: nothing is written, nor cleared.")
+            return
+        try:
+            held = held_words(self._notes.held())
+        except NotebookError as error:
+            self.said.emit(str(error))
+            return
+        box = self._box(
+            f"Clear all: {held}?",
+            "A backup is taken first, and File › Notebook › Go back to a backup… brings it back.",
+        )
+        everything = QCheckBox("The &backups too: then nothing can be brought back")
+        if not self._notes.private:
+            box.setCheckBox(everything)
+        else:
+            box.setInformativeText("These are in memory only: nothing can be brought back.")
+        clear = box.addButton("&Clear all", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(_Button.Cancel))
+        box.exec()
+        if box.clickedButton() is not clear:
+            return
+        try:
+            self._notes.clear(backups_too=everything.isChecked())
+        except NotebookError as error:
+            self.said.emit(str(error))
+        else:
+            self.said.emit(f"Cleared: {held}.")
+
+    def _settle(self, drafts: tuple[Draft, ...], panel: NotebookPanel) -> bool:
+        many = "A note is" if len(drafts) == 1 else f"{len(drafts)} notes are"
+        box = self._box(
+            f"{many} written and not kept yet.",
+            "\n".join(" ".join(one.words.split())[:80] for one in drafts[:5]),
+        )
+        keep = box.addButton("&Keep", QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton("&Throw away", QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(_Button.Cancel))
+        box.setDefaultButton(keep)
+        box.exec()
+        if box.clickedButton() is keep:
+            return panel.keep_drafts()
+        if box.clickedButton() is drop:
+            panel.editor.clear()
+        return box.clickedButton() is drop
+
+    def _settle_private(self) -> bool:
+        try:
+            marks = self._notes.notebook.all()
+        except NotebookError as error:
+            self.said.emit(str(error))
+            return True
+        if not marks:
+            return True
+        many = "One private note goes" if len(marks) == 1 else f"{len(marks)} private notes go"
+        box = self._box(f"{many} when you leave.", "Nothing of them was written to the disk.")
+        export = box.addButton("&Export to a file…", QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton("&Let them go", QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(_Button.Cancel))
+        box.setDefaultButton(export)
+        box.exec()
+        if box.clickedButton() is export:
+            return self._export()
+        return box.clickedButton() is drop
+
+    def _export(self) -> bool:
+        from db.notebook_file import write_export
+        from desktop.folder import refuse_where_read_only
+
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Export notes", "notes.md", "Notes (*.md)"
+        )
+        if not name:
+            return False
+        try:
+            refuse_where_read_only(Path(name))
+            write_export(self._notes.notebook.all(), self._library, Path(name))
+        except (NotebookError, OSError) as error:
+            self.said.emit(str(error))
+            return False
+        return True
+
+    def _box(self, words: str, more: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Dorsal")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(words)
+        box.setInformativeText(more)
+        return box
