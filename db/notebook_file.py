@@ -6,7 +6,7 @@ in it gets into the notebook.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,6 @@ from db.notebook import Notebook
 from db.outline import tab_of
 from db.records import Tab
 from db.storage import settle, told
-from db.study_file import as_json as study_json
 from db.study_file import own_cards
 from db.study_file import read as read_study
 from db.study_log import Log, take
@@ -87,9 +86,7 @@ def exported(marks: Iterable[Mark], library: Library, log: Log = _NOTHING) -> st
         for mark in group:
             lines += ["", *_paragraphs(mark)]
     lines += _study_lines(log)
-    data = {"format": FORMAT, "marks": [as_json(mark) for mark in marks], "study": study_json(log)}
-    text = msgspec.json.format(msgspec.json.encode(data), indent=1).decode()
-    lines += ["", _FENCE, text, "```", ""]
+    lines += ["", _FENCE, *_data_lines(marks, log), "```", ""]
     return "\n".join(lines)
 
 
@@ -122,6 +119,25 @@ def import_notebook(notebook: Notebook, path: Path) -> Imported:
         cards=studied.cards,
         reviews=studied.reviews,
     )
+
+
+def _data_lines(marks: tuple[Mark, ...], log: Log) -> Iterator[str]:
+    """The data, a line for each mark, card and review: encoded at once it would hold up others."""
+    yield f'{{"format": {FORMAT}, "marks": ['
+    yield from _joined(map(as_json, marks))
+    yield '], "study": {"cards": ['
+    yield from _joined(map(asdict, log.cards))
+    yield '], "reviews": ['
+    yield from _joined(map(asdict, log.reviews))
+    yield "]}}"
+
+
+def _joined(entries: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """JSON values, each on a line, with commas between."""
+    comma = ""
+    for entry in entries:
+        yield comma + msgspec.json.encode(entry).decode()
+        comma = ","
 
 
 def as_json(mark: Mark) -> dict[str, Any]:

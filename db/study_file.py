@@ -1,7 +1,7 @@
 """What was studied, in the file a notebook is carried in: its data, and what of it is read."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -21,14 +21,6 @@ _REVIEW_FIELDS = frozenset(field.name for field in fields(Review))
 _FSRS_FIELDS = frozenset(
     ("card_id", "state", "step", "stability", "difficulty", "due", "last_review")
 )
-
-
-def as_json(log: Log) -> dict[str, Any]:
-    """What was studied as it stands in the data."""
-    return {
-        "cards": [asdict(card) for card in log.cards],
-        "reviews": [asdict(review) for review in log.reviews],
-    }
 
 
 def own_cards(log: Log) -> Iterator[Card]:

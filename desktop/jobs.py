@@ -1,5 +1,6 @@
 """Work that grows with a file, off the UI thread; its answer comes home to a slot."""
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -47,9 +48,13 @@ class _Run(QRunnable):
         self._work = work
 
     def run(self) -> None:
+        """Without the collector, which would stop every thread to walk all that the work made."""
+        gc.disable()
         try:
             result = self._work()
         except Exception as error:
             self._jobs.failed.emit(self._number, error)
         else:
             self._jobs.done.emit(self._number, result)
+        finally:
+            gc.enable()

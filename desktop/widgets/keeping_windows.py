@@ -1,6 +1,6 @@
 """The two windows of the notebook as a whole: the way back to a backup, and out of damage."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,7 +19,7 @@ from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 
-_WIDTH_EM, _HEIGHT_EM, _LIST_EM = 62, 34, 20
+_WIDTH_EM, _HEIGHT_EM, _LIST_EM, _ROW_EM = 62, 34, 20, 4.8
 
 
 class BackupsWindow(QWidget):
@@ -34,6 +34,7 @@ class BackupsWindow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._theme = theme
         self.setWindowTitle("Go back to a backup · Dorsal")
         self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
         self.list = QListWidget()
@@ -68,6 +69,7 @@ class BackupsWindow(QWidget):
         self.list.clear()
         for backup, held in found:
             item = QListWidgetItem(backup_words(backup, held))
+            item.setSizeHint(QSize(0, round(self._theme.em * _ROW_EM)))
             item.setData(Qt.ItemDataRole.UserRole, backup)
             self.list.addItem(item)
         self.back.setEnabled(False)

@@ -16,6 +16,7 @@ from desktop.pages.benefit import BENEFIT
 from resources import LIBRARY
 from tests.bench.keeping import keeping
 from tests.bench.searching import palette, searches
+from tests.bench.unblocked import longest_waits
 
 STARTS = 9
 _BENEFITS = ("postherpetic_neuralgia", "fibromyalgia", "sciatica_radiculopathy")
@@ -59,6 +60,7 @@ def main() -> None:
         "pages": _pages(),
         "clicks": _clicks(),
         "notebook": keeping(),
+        "longest_waits_ms": longest_waits(),
     }
     print(json.dumps(report, indent=2))
 

@@ -129,7 +129,7 @@ def test_going_back_brings_study_back_too_in_the_open_window(
     assert desk.window.study.window.asked is not None
     assert desk.window.study.window.asked.card != card
     window = backups_window(desk)
-    assert "1 review fewer" in window.view.toPlainText()
+    assert "1 fewer review." in window.view.toPlainText()
     qtbot.mouseClick(window.back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.undo.isVisible, timeout=20_000)
     assert desk.window.study.window.asked is not None
