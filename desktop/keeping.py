@@ -37,11 +37,13 @@ Then = Callable[[Any], object]
 class Keeping(QWidget):
     """`said` is a short word, `warned` one that stays, empty when it is over.
 
-    `changed` tells that the notebook's rows are others now; `ended` that a piece of work is done.
+    `replacing` asks all to let go of the notebook, whose file is to be another; `changed` tells
+    that its rows are others now; `ended` that a piece of work is done.
     """
 
     said = Signal(str)
     warned = Signal(str)
+    replacing = Signal()
     changed = Signal()
     ended = Signal()
 
@@ -255,6 +257,7 @@ class Keeping(QWidget):
     def _repair(self) -> None:
         from desktop.notebook_jobs import repair
 
+        self.replacing.emit()
         path = self._path
         self._start(lambda: repair(path), self._repaired, self._not_repaired)
 

@@ -85,6 +85,7 @@ class Window(QMainWindow):
         self.notes = Notes(library, settings.folder, self, private=settings.private)
         self.notes.opened.connect(self.keeping.watch)
         self.notes.replaced.connect(self._close_study)
+        self.keeping.replacing.connect(self._let_go)
         self.noting: Noting | None = None
         self.study: Studying | None = None
         self.setMinimumSize(_SMALLEST / 1.6)
@@ -449,6 +450,11 @@ class Window(QMainWindow):
         self._warning.setText(words)
         self._warning.setAccessibleName(words)
         self._warning.setVisible(bool(words))
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._close_study()
+        self.notes.close()
 
     @Slot()
     def _notebook_changed(self) -> None:

@@ -94,7 +94,7 @@ def _change_words(found: Preview) -> str:
     if not reviews:
         return marks
     way = "more" if reviews > 0 else "fewer"
-    return f"{marks} There would be {counted(abs(reviews), 'review')} {way}."
+    return f"{marks} There would be {counted(abs(reviews), f'{way} review')}."
 
 
 def _named(marks: tuple[Mark, ...]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,35 +10,29 @@ from rapidfuzz import fuzz
 from db.address import Address
 from db.anchors import Reanchored, anchor_at, reanchor
 from db.backup import Reason, backups
-from db.build import build_library
-from db.library import Library, open_library
+from db.library import Library
 from db.manuscript import Content
-from db.marks import Anchor, Mark, MarkKind, Standing
+from db.marks import Mark, MarkKind, Standing
 from db.notebook import Notebook, open_notebook
-from db.records import Condition, Record, Section, Statement
+from db.records import Condition, Section
+from tests.editions import (
+    Change,
+    condition,
+    conditions,
+    edition_with,
+    one_of,
+    other_edition,
+    statements_in,
+)
 
 SCIATICA = Address("condition", "sciatica_radiculopathy")
 FIBROMYALGIA = Address("condition", "fibromyalgia")
-Change = dict[Address, Record]
-Fates = dict[tuple[Address, str], Standing]
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Notebook]:
     with open_notebook(tmp_path / "notebook.sqlite") as opened:
         yield opened
-
-
-def condition(content: Content, address: Address) -> Condition:
-    record = content.records[address]
-    assert isinstance(record, Condition)
-    return record
-
-
-def other_edition(content: Content, changed: Change, path: Path) -> Library:
-    """Without the questions, some of which would ask for what is no longer there."""
-    build_library(replace(content, records=content.records | changed, questions=()), path)
-    return open_library(path)
 
 
 def mark(book: Notebook, library: Library, address: Address, quote: str = "") -> Mark:
@@ -195,58 +188,3 @@ def test_five_thousand_notes_over_another_edition_lose_none(
     assert done.kept + done.edited + done.moved + done.lost == len(now) == 5000
     assert reanchor(book, library) == Reanchored(kept=5000)
     assert book.all() == notes
-
-
-def one_of(anchors: list[Anchor], number: int) -> Mark:
-    anchor = anchors[number % len(anchors)]
-    return Mark(
-        id=f"{number:032x}",
-        kind=MarkKind.NOTE,
-        anchor=anchor,
-        origin=anchor,
-        words=f"note {number}",
-        tags=(),
-        made=datetime(2026, 11, 1, tzinfo=UTC),
-        changed=datetime(2026, 11, 1, tzinfo=UTC),
-        edition="2026.11.1",
-    )
-
-
-def statements_in(record: Condition) -> list[Statement]:
-    return [one for section in record.sections for one in section.statements]
-
-
-def edition_with(content: Content, fates: Fates, path: Path) -> Library:
-    """The content with each statement as it is to fare; what moves goes to the next condition."""
-    names = conditions(content)
-    changed: Change = {}
-    for before, address in zip((names[-1], *names), names, strict=False):
-        arrived = tuple(
-            replace(one, id=f"went-{one.id}")
-            for one in statements_in(condition(content, before))
-            if fates.get((before, one.id)) is Standing.MOVED
-        )
-        sections = [
-            replace(section, statements=tuple(edited(address, one, fates) for one in kept))
-            for section in condition(content, address).sections
-            if (kept := [one for one in section.statements if stays(address, one, fates)])
-        ]
-        if arrived:
-            sections.append(Section(id="arrived", title="Arrived", statements=arrived))
-        changed[address] = replace(condition(content, address), sections=tuple(sections))
-    return other_edition(content, changed, path)
-
-
-def conditions(content: Content) -> tuple[Address, ...]:
-    return tuple(a for a, record in content.records.items() if isinstance(record, Condition))
-
-
-def stays(address: Address, one: Statement, fates: Fates) -> bool:
-    return fates.get((address, one.id)) in (None, Standing.EDITED)
-
-
-def edited(address: Address, one: Statement, fates: Fates) -> Statement:
-    if (address, one.id) not in fates:
-        return one
-    text = one.text.replace(" ", " even now ", 2)
-    return replace(one, text=text, html=f"<p>{text}</p>")

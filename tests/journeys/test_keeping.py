@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
+from db.anchors import anchor_at
 from db.backup import Reason, back_up, backups
-from db.library import Library
-from db.marks import Anchor, MarkKind
+from db.errors import DamagedNotebookError
+from db.library import Library, open_library
+from db.manuscript import Content
+from db.marks import Anchor, MarkKind, Standing
 from db.notebook import open_notebook
 from db.study import Grade, Study
 from desktop.keeping import CHANGE_SECONDS
 from desktop.study.deck import cards
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.widgets.page_window import PageWindow
+from tests.editions import condition, conditions, edition_with, one_of, statements_in
 from tests.journeys.desk import Desk
 
 PLACE = Anchor(
@@ -357,3 +361,66 @@ def test_without_a_notebook_the_menu_says_so_and_makes_none(desk: Desk, path: Pa
         desk.choose_within("File", "Notebook", entry)
         assert "no notebook yet" in said(desk), entry
     assert not path.exists()
+
+
+def test_new_content_loses_none_of_five_thousand_notes_and_says_what_became_of_them(
+    qtbot: QtBot, content: Content, library_path: Path, path: Path, tmp_path: Path
+) -> None:
+    """By the program's own start, first with the one library and then with the other."""
+    known = [(a, s) for a in conditions(content) for s in statements_in(condition(content, a))]
+    fates = {
+        (address, statement.id): (Standing.EDITED, Standing.MOVED, Standing.LOST)[number // 3 % 3]
+        for number, (address, statement) in enumerate(known)
+        if number % 3 == 0
+    }
+    edition_with(content, fates, tmp_path / "other.sqlite").close()
+    with open_library(library_path) as library, open_notebook(path) as book:
+        anchors = [anchor_at(library, a.at(s.id), s.text[5:], "before") for a, s in known]
+        notes = tuple(one_of(anchors, number) for number in range(5000))
+        book.take(notes)
+    said_of = [
+        _said_at_start(qtbot, library_now, path)
+        for library_now in (library_path, tmp_path / "other.sqlite")
+    ]
+    with open_notebook(path) as book:
+        now = {mark.id: mark for mark in book.all()}
+        lost = len(book.standing(Standing.LOST))
+    assert now.keys() == {note.id for note in notes}
+    for note in notes:
+        fate = fates.get((note.address.record, note.address.place), Standing.AT)
+        assert now[note.id].words == note.words
+        assert now[note.id].origin == note.origin
+        assert now[note.id].standing is fate or fate is Standing.LOST
+    assert f"{lost:,} marks wait, because the words they stood at are gone" in said_of[1]
+    assert "marks follow edited sentences" in said_of[1]
+    assert said_of[0] == ""
+    with open_notebook(backups(path)[-1].path, read_only=True) as before:
+        assert before.all() == notes
+
+
+def _said_at_start(qtbot: QtBot, library_path: Path, path: Path) -> str:
+    """What the program says, when it has held the notes against a library; then it is closed."""
+    desk = Desk(qtbot, library_path, path.parent)
+    heard: list[str] = []
+    desk.window.keeping.said.connect(heard.append)
+    qtbot.waitUntil(lambda: bool(heard), timeout=60_000)
+    desk.close()
+    return heard[0]
+
+
+def test_an_open_notebook_that_is_repaired_is_let_go_of_and_opened_anew(
+    sit_down: Start, qtbot: QtBot, path: Path
+) -> None:
+    write(path, *(f"note {number} " * 20 for number in range(400)))
+    desk = begun(sit_down, qtbot)
+    before = desk.window.notes.notebook
+    desk.window.keeping._not_begun(DamagedNotebookError("It is torn.", "Repair it."))
+    qtbot.waitUntil(lambda: desk.window.findChild(DamageWindow) is not None, timeout=20_000)
+    window = desk.window.findChild(DamageWindow)
+    assert isinstance(window, DamageWindow)
+    qtbot.mouseClick(window.repair, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "works again" in window.view.toPlainText(), timeout=20_000)
+    assert desk.window.notes.notebook is not before
+    desk.window.notes.add(MarkKind.NOTE, PLACE, "after the repair")
+    assert words_in(path)[-1] == "after the repair"
+    assert len(words_in(path)) == 401
