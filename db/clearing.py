@@ -3,6 +3,7 @@
 from db.backup import Reason, backups, copy_out
 from db.errors import NotebookError
 from db.notebook import Notebook
+from db.salvage import set_aside
 from db.storage import told
 
 _GUARDS = """
@@ -17,8 +18,9 @@ _FILLED = """
 def clear_all(notebook: Notebook, *, backups_too: bool) -> None:
     """Takes every mark, card and review out of an open notebook and out of its file's free pages.
 
-    A backup is taken first; with `backups_too` none is, and those there are go as well. Raises
-    NotebookError: where the rows are gone but another copy of Dorsal still reads old pages, too.
+    A backup is taken first; with `backups_too` none is, and those there are go as well, as do the
+    damaged files that were set aside. Raises NotebookError: where the rows are gone but another
+    copy of Dorsal still reads old pages, too.
     """
     connection, path = notebook.connection, notebook.path
     if path and not backups_too:
@@ -38,9 +40,10 @@ def clear_all(notebook: Notebook, *, backups_too: bool) -> None:
     with told(path):
         connection.execute("VACUUM")
         (held, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    for backup in backups(path) if backups_too else ():
-        with told(backup.path):
-            backup.path.unlink(missing_ok=True)
+    copies = (*(one.path for one in backups(path)), *set_aside(path)) if backups_too else ()
+    for copy in copies:
+        with told(copy):
+            copy.unlink(missing_ok=True)
     if held:
         raise NotebookError(
             "All is cleared, but another copy of Dorsal still reads what was there.",

@@ -70,6 +70,13 @@ def recover(path: Path) -> Recovered:
     )
 
 
+def set_aside(path: Path) -> tuple[Path, ...]:
+    """The damaged files that were set aside beside a notebook, with their logs."""
+    name = f"{path.stem} damaged "
+    with told(path.parent):
+        return tuple(one for one in sorted(path.parent.iterdir()) if one.name.startswith(name))
+
+
 def _set_aside(path: Path) -> Path:
     """Copies the file and its log beside it, under a name with the date that nothing bears yet."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S")

@@ -11,6 +11,7 @@ from db.clearing import clear_all
 from db.library import Library
 from db.marks import Anchor, MarkKind
 from db.notebook import Notebook, open_notebook
+from db.salvage import recover
 from db.study import Grade, Study
 from desktop.study.deck import cards
 
@@ -42,8 +43,12 @@ def everything(folder: Path) -> bytes:
     return b"".join(one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file())
 
 
-def test_nothing_is_left_in_any_file_where_the_backups_go_too(path: Path) -> None:
+def test_nothing_is_left_in_any_file_where_the_backups_go_too(path: Path, library: Library) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    recover(path)
     with open_notebook(path) as book:
+        fill(book, library)
         assert b"xylophone" in everything(path.parent)
         clear_all(book, backups_too=True)
         assert book.all() == ()
