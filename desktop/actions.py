@@ -68,6 +68,7 @@ class Do(Enum):
     NOTE = auto()
     NOTEBOOK = auto()
     UNDO_REMOVE = auto()
+    PRINT_WITH_NOTES = auto()
     PRIVATE = auto()
     CLEAR_ALL = auto()
     VERIFY = auto()
@@ -191,6 +192,11 @@ MENUS = (
         (
             (
                 Action(do=Do.PRINT, words="&Print…", keys=("Ctrl+P",), also="paper"),
+                Action(
+                    do=Do.PRINT_WITH_NOTES,
+                    words="Print &with my notes…",
+                    also="paper own marks",
+                ),
                 Action(do=Do.SAVE_PDF, words="&Save as PDF…", also="export file"),
             ),
             (

@@ -8,6 +8,8 @@ from db.errors import LibraryError, NotebookError
 from db.library import Library
 from db.marks import Anchor, Mark, MarkKind
 from desktop.notes import Notes
+from desktop.pages.markup import Page
+from desktop.pages.notebook import notebook_page, with_marks
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
@@ -37,6 +39,7 @@ class Noting(QObject):
         self.panel.said.connect(self.said)
         self.panel.removed.connect(self._say_removed)
         self.panel.left.connect(self.focus_wanted)
+        self.panel.print_wanted.connect(self._print_notebook)
         self.panel.attach_wanted.connect(self._attach)
         notes.changed.connect(self._refresh)
         notes.replaced.connect(self.panel.editor.clear)
@@ -125,6 +128,29 @@ class Noting(QObject):
             self.said.emit(str(error))
         else:
             self.said.emit("Brought back." if mark else "Nothing was removed that could come back.")
+
+    def papers(self) -> list[Page]:
+        """What is printed of the page shown, with the reader's own marks after it."""
+        pages = self._tab.papers() if self._tab else []
+        return [
+            with_marks(one, self._notes.marks_at(one.address.record), self._library)
+            for one in pages
+        ]
+
+    def print_with_notes(self) -> None:
+        if self._tab is not None:
+            try:
+                self._tab.print_these(self.papers())
+            except NotebookError as error:
+                self.said.emit(str(error))
+
+    @Slot()
+    def _print_notebook(self) -> None:
+        if self._tab is not None:
+            try:
+                self._tab.print_these([notebook_page(self.panel.listed(), self._library)])
+            except NotebookError as error:
+                self.said.emit(str(error))
 
     def _targets(self) -> tuple[Target, ...]:
         if self._tab is None:

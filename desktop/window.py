@@ -243,6 +243,7 @@ class Window(QMainWindow):
             Do.NOTE: lambda: self._opened_noting().note(),
             Do.NOTEBOOK: lambda: self._opened_noting().toggle_panel(),
             Do.UNDO_REMOVE: lambda: self._opened_noting().undo(),
+            Do.PRINT_WITH_NOTES: lambda: self._opened_noting().print_with_notes(),
             Do.PRIVATE: self._switch_private,
             Do.CLEAR_ALL: lambda: self._privacy().clear_all(),
             Do.ADD_TO_COMPARISON: lambda: self._shown_tab().add_to_comparison(),

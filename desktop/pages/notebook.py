@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from db.address import Address
 from db.errors import UnknownAddressError
 from db.library import Library
-from db.marks import Mark, MarkKind, Standing
+from db.marks import MOST_WORDS, Mark, MarkKind, Standing
 from db.outline import outline
 from db.records import Section
 from desktop.pages.markup import Page, bullets, heading, text
@@ -13,6 +14,7 @@ from desktop.pages.markup import Page, bullets, heading, text
 _SHAPES = {MarkKind.BOOKMARK: "★", MarkKind.HIGHLIGHT: "", MarkKind.NOTE: "✎"}
 _NAMES = {MarkKind.BOOKMARK: "Bookmark", MarkKind.HIGHLIGHT: "Highlight", MarkKind.NOTE: "Note"}
 _LONGEST = 160
+_NOTEBOOK = Address("notebook", "own")
 
 
 def sign_words(marks: tuple[Mark, ...]) -> str:
@@ -62,30 +64,41 @@ def standing_words(mark: Mark) -> str:
     }[mark.standing]
 
 
-def row_words(mark: Mark, library: Library) -> str:
-    """A mark as one entry of the list: where, the quote, the words, tags, how it stands."""
+def row_words(mark: Mark, library: Library, longest: int = _LONGEST) -> str:
+    """A mark as one entry of the list: where, the quote, the words, tags, how it stands.
+
+    Each is cut to so many characters, to one line.
+    """
     name = " ".join((_SHAPES[mark.kind], _NAMES[mark.kind])).strip()
     lines = [f"{name} · {where(mark, library)}"]
     if mark.quote:
-        lines.append(f"“{_short(mark.quote)}”")
+        lines.append(f"“{_short(mark.quote, longest)}”")
     elif mark.anchor.before and not mark.address.place:
         lines.append(f"Picture: {_short(mark.anchor.before)}…")
     if mark.words:
-        lines.append(_short(mark.words))
+        lines.append(_short(mark.words, longest))
     if mark.tags:
         lines.append(" ".join(f"#{tag}" for tag in mark.tags))
     if mark.standing is not Standing.AT:
-        lines.append(f"▲ {_short(standing_words(mark))}")
+        lines.append(f"▲ {_short(standing_words(mark), longest)}")
     return "\n".join(lines)
 
 
 def with_marks(page: Page, marks: Iterable[Mark], library: Library) -> Page:
     """A page for paper, the reader's own marks after it, said to be theirs."""
-    told = [text(row_words(mark, library)).replace("\n", "<br>") for mark in marks]
+    told = [text(row_words(mark, library, MOST_WORDS)).replace("\n", "<br>") for mark in marks]
     if not told:
         return page
     note = "<p class='caption'>Written by the reader. Not part of the content.</p>"
     return replace(page, html=page.html + heading("Your own notes", "own") + note + bullets(told))
+
+
+def notebook_page(marks: Iterable[Mark], library: Library) -> Page:
+    """Marks for paper, as they are listed."""
+    told = [text(row_words(mark, library, MOST_WORDS)).replace("\n", "<br>") for mark in marks]
+    note = "<p class='caption'>Written by the reader. Not part of the content.</p>"
+    html = f"<h1>Notebook</h1>{note}{bullets(told)}"
+    return Page(address=_NOTEBOOK, title="Notebook", html=html)
 
 
 def _told(mark: Mark, *, quoted: bool = False) -> str:
@@ -95,9 +108,9 @@ def _told(mark: Mark, *, quoted: bool = False) -> str:
     return f"{_NAMES[mark.kind]}{on}{words}{stands}"
 
 
-def _short(words: str) -> str:
+def _short(words: str, longest: int = _LONGEST) -> str:
     line = " ".join(words.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
 def state_words(*, private: bool, keeps: bool) -> str:

@@ -199,11 +199,14 @@ class Tab(QWidget):
 
     @Slot()
     def print_papers(self) -> None:
+        self.print_these(self.papers())
+
+    def print_these(self, papers: list[Page]) -> None:
+        """Asks for a printer and prints some pages."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         from desktop.printing import Imprint, paint_pages
 
-        papers = self.papers()
         if not papers:
             self.said.emit("There is nothing to print here.")
             return

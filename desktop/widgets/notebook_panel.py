@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -83,7 +84,8 @@ class NotebookPanel(QFrame):
         self.print_all.setText("Print…")
         self.print_all.setToolTip("Print the notes that are listed")
         close = QToolButton()
-        close.setText("✕ Close")
+        close.setText("✕")
+        close.setToolTip("Close (Esc)")
         close.setAccessibleName("Close the notebook")
         close.clicked.connect(self.close_panel)
         top = QHBoxLayout()
@@ -99,6 +101,7 @@ class NotebookPanel(QFrame):
             self.shown.addItem(words, value)
         self.list.setAccessibleName("Your notes")
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         for label in (self.state, self.empty):
@@ -108,7 +111,9 @@ class NotebookPanel(QFrame):
         feet.addWidget(self.attach)
         feet.addStretch(1)
         feet.addWidget(self.remove)
-        self._column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("form")
+        self._column = QVBoxLayout(inside)
         self._column.addLayout(top)
         rows: tuple[QWidget, ...] = (
             self.state, self.search, self.shown, self.empty, self.list, self.editor,
@@ -116,6 +121,14 @@ class NotebookPanel(QFrame):
         for row in rows:
             self._column.addWidget(row, 1 if row is self.list else 0)
         self._column.addLayout(feet)
+        self._room = QScrollArea()
+        self._room.setWidgetResizable(True)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._room)
 
     @Slot()
     def _fit(self) -> None:
@@ -125,6 +138,7 @@ class NotebookPanel(QFrame):
         self._column.setSpacing(space)
         self.setMinimumWidth(round(em * _NARROWEST_EM))
         self.editor.words.setFixedHeight(round(em * 6))
+        self.list.setMinimumHeight(round(em * 8))
 
     def sizeHint(self) -> QSize:
         return QSize(round(self._theme.em * 22), super().sizeHint().height())
@@ -175,6 +189,8 @@ class NotebookPanel(QFrame):
             self.list.setCurrentRow(-1)
         self._edit(about)
         self.editor.take_focus()
+        self._column.activate()
+        self._room.ensureWidgetVisible(self.editor)
 
     def choose(self, id_: str) -> None:
         """Lights an entry, in all notes where it is not among those listed."""

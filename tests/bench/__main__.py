@@ -5,6 +5,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from db.library import open_library
 from desktop.page_of import page_of
 from desktop.pages.benefit import BENEFIT
 from resources import LIBRARY
-from tests.bench.keeping import keeping
+from tests.bench.keeping import NOTES, fill, keeping
 from tests.bench.searching import palette, searches
 from tests.bench.unblocked import longest_waits
 
@@ -55,6 +56,7 @@ app.run(Path(sys.argv[1]))
 def main() -> None:
     report = {
         "start": _starts(),
+        "start_with_notes": _noted_starts(),
         "search": searches(),
         "palette": palette(),
         "pages": _pages(),
@@ -76,6 +78,30 @@ def _starts() -> dict[str, float]:
         "empty_window_ms": 1000 * statistics.median(empty for empty, _ in pairs),
         "dorsal_ms": 1000 * statistics.median(dorsal for _, dorsal in pairs),
         "ratio": statistics.median(dorsal / empty for empty, dorsal in pairs),
+    }
+
+
+def _noted_starts() -> dict[str, float]:
+    """Whole processes in turn, with an empty notebook and with a full one, up to a painted window
+    that has taken up its notes.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        empty, full = Path(name, "empty"), Path(name, "full")
+        fill(empty / "notebook.sqlite", 0)
+        fill(full / "notebook.sqlite", NOTES)
+        kinds = [
+            dict(os.environ, QT_QPA_PLATFORM="offscreen", DORSAL_HOME=str(home))
+            for home in (empty, full)
+        ]
+        for kind in kinds:
+            kind.pop("DORSAL_READONLY", None)
+            kind.pop("PYTHONDONTWRITEBYTECODE", None)
+        pairs = [tuple(_seconds(_DORSAL, kind) for kind in kinds) for _ in range(STARTS + 1)][1:]
+    return {
+        "notes": NOTES,
+        "empty_ms": 1000 * statistics.median(empty for empty, _ in pairs),
+        "full_ms": 1000 * statistics.median(full for _, full in pairs),
+        "ratio": statistics.median(full / empty for empty, full in pairs),
     }
 
 

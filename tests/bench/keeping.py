@@ -4,6 +4,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from statistics import median
 
@@ -15,7 +16,7 @@ from db.notebook import open_notebook
 from resources import LIBRARY
 from tests import killing
 
-_NOTES, _TIMES, _KILLS = 20_000, 15, 1000
+NOTES, _TIMES, _KILLS = 20_000, 15, 1000
 
 
 def keeping() -> dict[str, float]:
@@ -33,7 +34,7 @@ def keeping() -> dict[str, float]:
         killed = time.perf_counter()
         writes = killing.kill_writers(_KILLS, Path(name, "killed"), killing.write_marks)
         return {
-            "notes": _NOTES,
+            "notes": NOTES,
             "open_empty_ms": _opening(empty),
             "open_full_ms": _opening(full),
             "reanchor_s": held - started,
@@ -42,6 +43,13 @@ def keeping() -> dict[str, float]:
             "acknowledged_writes": writes,
             "kills_s": time.perf_counter() - killed,
         }
+
+
+def fill(path: Path, count: int) -> None:
+    """A notebook of so many notes, held against the bundled library."""
+    with open_notebook(path) as book, open_library(LIBRARY) as library:
+        book.take(tuple(islice(_notes(), count)))
+        reanchor(book, library)
 
 
 def _opening(path: Path) -> float:
@@ -60,7 +68,7 @@ def notes() -> Iterator[Mark]:
         entries = library.entries("condition")
         anchors = [anchor_at(library, one.address.at("answer"), "gabapentin") for one in entries]
         version = library.edition.version
-    for number in range(_NOTES):
+    for number in range(NOTES):
         anchor = anchors[number % len(anchors)]
         words = f"Note {number}: " + "asked on the round, to be looked up again. " * 5
         yield Mark(

@@ -260,6 +260,22 @@ def test_what_another_copy_wrote_is_seen_when_the_window_is_come_back_to(
     assert "Theirs" in desk.page.accessibleDescription()
 
 
+def test_paper_has_the_readers_notes_only_where_they_are_asked_for(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    long = "Ask on the round, <b>soon</b>. " * 12
+    write_note(desk, qtbot, long)
+    (plain,) = desk.tab.papers()
+    assert "Ask on the round" not in plain.html
+    assert desk.window.noting is not None
+    (noted,) = desk.window.noting.papers()
+    assert noted.html.startswith(plain.html)
+    assert noted.html.count("Ask on the round, &lt;b&gt;soon&lt;/b&gt;.") == 12
+    assert "Not part of the content" in noted.html
+
+
 def answer(qtbot: QtBot, button: str, tick: str = "") -> list[str]:
     """Presses a button of the question that is about to be asked. Returns what it said."""
     told: list[str] = []
