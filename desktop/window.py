@@ -369,10 +369,6 @@ class Window(QMainWindow):
         self.navigator.go(address)
         self._focus_page()
 
-    @Slot()
-    def _focus_page(self) -> None:
-        self._shown_tab().focus_page()
-
     @Slot(object, int)
     def _arrive(self, address: Address, scroll: int) -> None:
         try:
