@@ -25,7 +25,7 @@ def keeping() -> dict[str, float]:
         empty, full = Path(name, "empty", "notebook.sqlite"), Path(name, "full", "notebook.sqlite")
         open_notebook(empty).close()
         with open_notebook(full) as book, open_library(LIBRARY) as library:
-            book.take(tuple(notes()))
+            book.take(tuple(_notes()))
             started = time.perf_counter()
             reanchor(book, library)
             held = time.perf_counter()
@@ -61,7 +61,7 @@ def _opening(path: Path) -> float:
     return median(times)
 
 
-def notes() -> Iterator[Mark]:
+def _notes() -> Iterator[Mark]:
     """Notes of the usual length on the places of the bundled library in turn."""
     day = datetime(2026, 11, 1, tzinfo=UTC)
     with open_library(LIBRARY) as library:

@@ -13,7 +13,7 @@ from db.notebook import Notebook, open_notebook
 from db.study import Standing, Studied
 from db.study_log import Log, Review, take
 from resources import LIBRARY
-from tests.bench.keeping import notes
+from tests.bench.keeping import NOTES, fill
 
 _REVIEWS, _CARDS = 50_000, 800
 _STATE = (
@@ -87,8 +87,8 @@ def _idle(application: object) -> float:
 
 
 def _fill(path: Path) -> None:
+    fill(path, NOTES)
     with open_notebook(path) as book:
-        book.take(tuple(notes()))
         study(book)
 
 
