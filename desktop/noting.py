@@ -9,7 +9,7 @@ from db.library import Library
 from db.marks import Anchor, Mark, MarkKind
 from desktop.notes import Notes
 from desktop.pages.markup import Page
-from desktop.pages.notebook import notebook_page, with_marks
+from desktop.pages.notebook import heard, notebook_page, sign_words, with_marks
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
@@ -54,6 +54,7 @@ class Noting(QObject):
             marks.opened.connect(self._open)
             marks.failed.connect(self._say_why_not)
             marks.show_marks()
+        self._show_in_table()
 
     def bookmark(self) -> None:
         """Keeps the chosen statement or cell, or the page; or takes that bookmark away."""
@@ -185,8 +186,35 @@ class Noting(QObject):
         )
         return next(same, None)
 
+    def _show_in_table(self) -> None:
+        """Signs in the cells of the table shown, of all records that stand in it."""
+        front = self._tab.front() if self._tab else None
+        if not isinstance(front, TablePage):
+            return
+        model = front.table.model()
+        cells = (
+            front.place_of(model.index(row, column))
+            for row in range(model.rowCount())
+            for column in range(model.columnCount())
+        )
+        places = {place for place in cells if place is not None}
+        try:
+            records = {place.record for place in places}
+            marks = [mark for record in records for mark in self._notes.marks_at(record)]
+        except NotebookError as error:
+            self.said.emit(str(error))
+            return
+        there: dict[Address, tuple[Mark, ...]] = {}
+        for mark in marks:
+            if mark.address in places:
+                there[mark.address] = (*there.get(mark.address, ()), mark)
+        told = tuple(mark for those in there.values() for mark in those)
+        signs = {place: sign_words(those) for place, those in there.items()}
+        front.table.show_signs(signs, " ".join(heard(told)).lstrip(". "))
+
     @Slot(object)
     def _refresh(self) -> None:
+        self._show_in_table()
         if self.panel.isVisible():
             self.panel.refresh()
 

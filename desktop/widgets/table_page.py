@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from desktop import clipboard
 from desktop.finding import matches
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView, Quote
+from desktop.widgets.marked_table import MarkedTable
 
 SORT = Qt.ItemDataRole.UserRole
 """The role under which a model gives the value that a column is sorted by."""
@@ -60,7 +60,7 @@ class TablePage(QWidget):
         self.about.setWordWrap(True)
         self.choices = QHBoxLayout()
         self.choices.addWidget(self.about, 1)
-        self.table = QTableView()
+        self.table = MarkedTable(self.place_of)
         self.table.setAccessibleName(name)
         self.table.setSortingEnabled(True)
         self.table.setShowGrid(False)

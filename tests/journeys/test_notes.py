@@ -13,6 +13,7 @@ from db.marks import Mark, MarkKind
 from db.notebook import open_notebook
 from desktop.theme import load_tokens
 from desktop.widgets.notebook_panel import NotebookPanel
+from desktop.widgets.table_page import TablePage
 from tests.journeys.desk import Desk
 
 Key = Qt.Key
@@ -274,6 +275,29 @@ def test_paper_has_the_readers_notes_only_where_they_are_asked_for(
     assert noted.html.startswith(plain.html)
     assert noted.html.count("Ask on the round, &lt;b&gt;soon&lt;/b&gt;.") == 12
     assert "Not part of the content" in noted.html
+
+
+def test_a_cell_that_is_marked_shows_it(desk: Desk, book_path: Path, qtbot: QtBot) -> None:
+    desk.go("dorsal:topic/who-advises-what")
+    front = desk.tab.front()
+    assert isinstance(front, TablePage)
+    cells = (
+        front.proxy.index(row, column)
+        for row in range(front.proxy.rowCount())
+        for column in range(front.proxy.columnCount())
+    )
+    cell = next(one for one in cells if front.place_of(one) is not None)
+    front.table.setCurrentIndex(cell)
+    front.table.setFocus()
+    write_note(desk, qtbot, "Ask who wrote it")
+    (mark,) = kept(book_path)
+    assert mark.address == front.place_of(cell)
+    assert front.table.sign_at(cell) == "✎"
+    assert "Ask who wrote it" in front.table.accessibleDescription()
+    front.table.setFocus()
+    desk.press(Key.Key_B, CTRL)
+    assert front.table.sign_at(cell) == "✎★2"
+    front.table.grab()
 
 
 def answer(qtbot: QtBot, button: str, tick: str = "") -> list[str]:
