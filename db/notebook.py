@@ -54,8 +54,10 @@ _TAGS = """
 """
 
 
-def open_notebook(path: Path, *, read_only: bool = False) -> "Notebook":
+def open_notebook(path: Path, *, read_only: bool = False, checked: bool = False) -> "Notebook":
     """Opens the notebook, made new where there is none; read only, a copy of it in memory.
+
+    What was `checked` just now is not read through once more.
 
     Raises DamagedNotebookError for a file that is not sound or not a notebook (`db.salvage`),
     NotebookError for one of a newer Dorsal or one that cannot be opened; the file stays as it is.
@@ -64,7 +66,7 @@ def open_notebook(path: Path, *, read_only: bool = False) -> "Notebook":
     try:
         with told(path):
             version = version_of(connection, path)
-            if version:
+            if version and not checked:
                 check(connection, path)
             if 0 < version < len(MIGRATIONS) and not read_only:
                 back_up(path, Reason.MIGRATION)

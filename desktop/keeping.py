@@ -38,7 +38,8 @@ class Keeping(QWidget):
     """`said` is a short word, `warned` one that stays, empty when it is over.
 
     `replacing` asks all to let go of the notebook, whose file is to be another; `changed` tells
-    that its rows are others now; `ended` that a piece of work is done.
+    that its rows are others now; `ended` that a piece of work is done; `sound` that the notebook
+    is, and stands on this edition.
     """
 
     said = Signal(str)
@@ -46,6 +47,7 @@ class Keeping(QWidget):
     replacing = Signal()
     changed = Signal()
     ended = Signal()
+    sound = Signal()
 
     def __init__(
         self,
@@ -205,6 +207,7 @@ class Keeping(QWidget):
     def _begun(self, found: "Begun") -> None:
         from desktop.pages.keeping import clock_words, reanchored_words
 
+        self.sound.emit()
         self.warned.emit(clock_words(found.ahead) if found.ahead else "")
         if found.unsaved and self._unsaved_since is None:
             self._unsaved_since = self._clock()

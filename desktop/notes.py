@@ -36,6 +36,8 @@ class Notes(QObject):
         self._open: Notebook | None = None
         self._seen = 0
         self._removed: list[str] = []
+        self.checked = False
+        """Whether the file was looked at already in this run."""
 
     @property
     def private(self) -> bool:
@@ -62,7 +64,8 @@ class Notes(QObject):
                 self._open = private_notebook()
             else:
                 read_only = not self._folder.writable
-                self._open = open_notebook(self._folder.notebook, read_only=read_only)
+                path = self._folder.notebook
+                self._open = open_notebook(path, read_only=read_only, checked=self.checked)
             self._seen = self._version()
             self.opened.emit(self._open)
         return self._open

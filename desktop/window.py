@@ -79,6 +79,7 @@ class Window(QMainWindow):
         self.keeping.said.connect(self.say)
         self.keeping.warned.connect(self._warn)
         self.keeping.changed.connect(self._notebook_changed)
+        self.keeping.sound.connect(self._take_up_notes)
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
         self._palette: PaletteBox | None = None
@@ -128,6 +129,8 @@ class Window(QMainWindow):
             self._go_home(TabName.CONDITIONS)
         if not self.notes.private:
             self.keeping.begin()
+        if self.notes.begun and not self._settings.folder.writable:
+            self._opened_noting()
 
     def tab(self, name: TabName) -> Tab:
         """A tab, built now if this is its first use."""
@@ -334,6 +337,13 @@ class Window(QMainWindow):
         return self.noting
 
     @Slot()
+    def _take_up_notes(self) -> None:
+        """Marks are shown once the notebook is checked and held against this edition."""
+        if self.noting is None and self.notes.begun:
+            self.notes.checked = True
+            self._opened_noting()
+
+    @Slot()
     def _focus_page(self) -> None:
         self._shown_tab().focus_page()
 
@@ -386,8 +396,8 @@ class Window(QMainWindow):
         self._bar.setCurrentIndex(list(_TABS).index(name))
         self._bar.blockSignals(False)
         self._entitle()
-        if self.noting is not None or self.notes.begun:
-            self._opened_noting().follow(tab, address)
+        if self.noting is not None:
+            self.noting.follow(tab, address)
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:

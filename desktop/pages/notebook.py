@@ -14,6 +14,7 @@ from desktop.pages.markup import Page, bullets, heading, text
 _SHAPES = {MarkKind.BOOKMARK: "★", MarkKind.HIGHLIGHT: "", MarkKind.NOTE: "✎"}
 _NAMES = {MarkKind.BOOKMARK: "Bookmark", MarkKind.HIGHLIGHT: "Highlight", MarkKind.NOTE: "Note"}
 _LONGEST = 160
+_MOST_TOLD = 12
 _NOTEBOOK = Address("notebook", "own")
 
 
@@ -25,7 +26,11 @@ def sign_words(marks: tuple[Mark, ...]) -> str:
 
 
 def sign_tip(marks: tuple[Mark, ...]) -> str:
-    return "\n".join(_told(mark) for mark in marks if mark.kind is not MarkKind.HIGHLIGHT)
+    """What the first of them say, and how many more there are."""
+    signed = [mark for mark in marks if mark.kind is not MarkKind.HIGHLIGHT]
+    more = len(signed) - _MOST_TOLD
+    told = [_told(mark) for mark in signed[:_MOST_TOLD]]
+    return "\n".join((*told, *([f"and {more:,} more"] if more > 0 else [])))
 
 
 def heard(marks: tuple[Mark, ...]) -> tuple[str, ...]:
@@ -33,7 +38,9 @@ def heard(marks: tuple[Mark, ...]) -> tuple[str, ...]:
     if not marks:
         return ()
     many = "One mark" if len(marks) == 1 else f"{len(marks)} marks"
-    return (f". {many} of yours:", "; ".join(_told(mark, quoted=True) for mark in marks))
+    first = "; ".join(_told(mark, quoted=True) for mark in marks[:_MOST_TOLD])
+    rest = len(marks) - _MOST_TOLD
+    return (f". {many} of yours:", first + (f"; and {rest:,} more" if rest > 0 else ""))
 
 
 def where(mark: Mark, library: Library) -> str:

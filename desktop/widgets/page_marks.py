@@ -60,15 +60,15 @@ class PageMarks(QObject):
             marks = ()
             self.failed.emit(error)
         lines: dict[int, list[Mark]] = {}
-        dressed = []
-        text = self._view.toPlainText() if marks else ""
+        dressed: dict[tuple[MarkKind, int, int], None] = {}
+        places = self._places(marks)
         for mark in marks:
-            start, end = self._where(mark, text)
+            start, end = places[mark.address, mark.quote, mark.anchor.before]
             if mark.quote and end > start and mark.kind is not MarkKind.BOOKMARK:
-                dressed.append(self._dressed(mark, start, end))
+                dressed[mark.kind, start, end] = None
             block = self._view.document().findBlock(start).position()
             lines.setdefault(block, []).append(mark)
-        self._view.show_own(dressed)
+        self._view.show_own([self._dressed(*one) for one in dressed])
         for start, those in sorted(lines.items()):
             self._put_sign(start, tuple(those))
         self._view.setAccessibleDescription(" ".join((self._described, *heard(marks))))
@@ -93,8 +93,19 @@ class PageMarks(QObject):
         shown += [one.place.record for one in links(self._view.document())]
         return tuple(mark for one in dict.fromkeys(shown) for mark in self._notes.marks_at(one))
 
+    def _places(self, marks: tuple[Mark, ...]) -> dict[tuple[Address, str, str], tuple[int, int]]:
+        """The stretch of the page that each place and quote is on, looked up once for all marks
+        there; the page's beginning for what is on all of it.
+        """
+        found: dict[tuple[Address, str, str], tuple[int, int]] = {}
+        text = self._view.toPlainText() if marks else ""
+        for mark in marks:
+            name = mark.address, mark.quote, mark.anchor.before
+            if name not in found:
+                found[name] = self._where(mark, text)
+        return found
+
     def _where(self, mark: Mark, text: str) -> tuple[int, int]:
-        """The stretch of the page that a mark is on; the page's beginning where it is on all."""
         place = self._stretch(mark.address, text)
         if place is None:
             return self._picture(mark), -1
@@ -152,14 +163,14 @@ class PageMarks(QObject):
         after = part_of(text, end, min(where[1], end + MOST_CONTEXT))
         return Target(place, quote, before, after)
 
-    def _dressed(self, mark: Mark, start: int, end: int) -> QTextEdit.ExtraSelection:
+    def _dressed(self, kind: MarkKind, start: int, end: int) -> QTextEdit.ExtraSelection:
         shown = QTextEdit.ExtraSelection()
         shown.cursor = QTextCursor(self._view.document())
         shown.cursor.setPosition(start)
         shown.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         shape = QTextCharFormat()
         tokens = self._theme.tokens
-        if mark.kind is MarkKind.HIGHLIGHT:
+        if kind is MarkKind.HIGHLIGHT:
             shape.setBackground(QColor(tokens.highlight))
             shape.setForeground(QColor(tokens.ink))
             shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)

@@ -203,7 +203,7 @@ def test_marks_are_there_again_after_a_start(sit_down: Callable[[], Desk], qtbot
     write_note(desk, qtbot, "Kept.")
     desk = sit_down()
     open_page(desk)
-    assert WORDS in dressed(desk)
+    qtbot.waitUntil(lambda: WORDS in dressed(desk))
 
 
 def test_the_panel_searches_as_one_types_and_leads_to_the_place(desk: Desk, qtbot: QtBot) -> None:
