@@ -32,10 +32,10 @@ def past_review_words(edition: Edition, today: date) -> str:
     )
 
 
-def banner(words: str) -> QLabel:
+def banner(name: str, words: str = "") -> QLabel:
     """Words across the window, above the page."""
     label = QLabel(words)
-    label.setObjectName("overdue")
+    label.setObjectName(name)
     label.setAccessibleName(words)
     label.setWordWrap(True)
     return label

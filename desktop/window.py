@@ -190,8 +190,8 @@ class Window(QMainWindow):
         column.addWidget(bar)
         overdue = past_review_words(self._library.edition, date.today())
         if overdue:
-            column.addWidget(banner(overdue))
-        self._warning = banner("")
+            column.addWidget(banner("overdue", overdue))
+        self._warning = banner("warning")
         self._warning.hide()
         column.addWidget(self._warning)
         column.addWidget(self._beside_page, 1)

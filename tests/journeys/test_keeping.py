@@ -72,7 +72,7 @@ def begun(sit_down: Start, qtbot: QtBot) -> Desk:
 
 
 def banner(desk: Desk) -> str:
-    found = [one for one in desk.window.findChildren(QLabel, "overdue") if one.isVisible()]
+    found = [one for one in desk.window.findChildren(QLabel, "warning") if one.isVisible()]
     return found[0].text() if found else ""
 
 

@@ -352,7 +352,7 @@ def test_the_palette_shows_actions_first_with_their_keys(desk: Desk, qtbot: QtBo
     names = [box.list.topLevelItem(row).text(0) for row in range(box.list.topLevelItemCount())]  # type: ignore[union-attr]
     assert "Back" not in names
     desk.press(Qt.Key.Key_Down)
-    assert "Save as PDF" in box.field.accessibleDescription()
+    assert names[1] in box.field.accessibleDescription()
 
 
 def test_esc_closes_the_palette_and_gives_the_focus_back(desk: Desk, qtbot: QtBot) -> None:
