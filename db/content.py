@@ -5,8 +5,8 @@ Values are read from the text of the file by the type of the field they fill, so
 """
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 import yaml
@@ -46,62 +46,104 @@ FOLDERS: tuple[tuple[str, str], ...] = (
 )
 """Where each kind is written. References come first: they say how a statement was checked."""
 
+EDITION = "edition.yaml"
 _SYNONYMS, _QUESTIONS = "words/synonyms.yaml", "words/questions.yaml"
 T = TypeVar("T")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
+Sources = Mapping[str, bytes]
+"""The files of a content folder by their paths in it, as `conditions/sciatica.md`."""
+
+
 def read_content(folder: Path) -> Content:
     """Every file of a content folder. Faults are gathered in the result, none is raised."""
-    content = Content()
-    content.edition = _read_edition(folder / "edition.yaml", content)
-    for pattern, kind in FOLDERS:
-        levels = {id_: r.checked for id_, r in content.references().items()}
-        for path in sorted(folder.glob(pattern)):
-            _FileReader(content, path.relative_to(folder).as_posix(), kind, levels).read(path)
-    _read_words(folder, content)
-    known = {path for pattern, _ in FOLDERS for path in folder.glob(pattern)}
-    known |= {folder / name for name in ("edition.yaml", _SYNONYMS, _QUESTIONS)}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path not in known and path.name != "README.md":
-            name = path.relative_to(folder).as_posix()
-            content.faults.append(Fault(name, 1, "this file is in no place that Dorsal reads"))
+    sources, faults = sources_in(folder)
+    content = read_sources(sources)
+    content.faults[:0] = faults
     return content
 
 
-def _read_edition(path: Path, content: Content) -> Edition | None:
+def sources_in(folder: Path) -> tuple[Sources, tuple[Fault, ...]]:
+    """The files of a content folder but its README, and a fault for each that cannot be read.
+
+    Lines end as on Linux, so that every system makes the same of them.
+    """
+    sources: dict[str, bytes] = {}
+    faults = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.name != "README.md":
+            name = path.relative_to(folder).as_posix()
+            try:
+                sources[name] = path.read_bytes().replace(b"\r\n", b"\n")
+            except OSError as error:
+                faults.append(Fault(name, 1, f"cannot be read: {error}"))
+    return sources, tuple(faults)
+
+
+def read_sources(sources: Sources) -> Content:
+    """The same from files in memory."""
+    content = Content()
+    content.edition = read_one(sources, EDITION, Edition, content)
+    known = {EDITION, _SYNONYMS, _QUESTIONS}
+    for pattern, kind in FOLDERS:
+        levels = {id_: r.checked for id_, r in content.references().items()}
+        for name in _matching(pattern, sources):
+            known.add(name)
+            _FileReader(content, name, kind, levels).read(sources[name])
+    content.synonyms += [value for _, value in _items(sources, _SYNONYMS, Synonym, content)]
+    content.questions += _items(sources, _QUESTIONS, Question, content)
+    for name in sorted(sources.keys() - known):
+        content.faults.append(Fault(name, 1, "this file is in no place that Dorsal reads"))
+    return content
+
+
+def _matching(pattern: str, sources: Sources) -> list[str]:
+    """The names of a pattern's folder; unlike PurePath.match, at its depth only."""
+    depth = pattern.count("/")
+    return sorted(
+        name for name in sources if name.count("/") == depth and PurePosixPath(name).match(pattern)
+    )
+
+
+def read_one(sources: Sources, name: str, type_: type[T], content: Content) -> T | None:
+    """A file that is one value of a type. Faults are gathered."""
+    node = _composed(sources, name, content)
+    if node is None:
+        return None
+    reader = ValueReader(name, content, {})
+    value = reader.value(type_, node, Address("words", Path(name).stem), (), Support())
+    return value if isinstance(value, type_) else None
+
+
+def _composed(sources: Sources, name: str, content: Content) -> yaml.Node | None:
+    """The YAML of a file that is one value. Faults are gathered."""
+    if name not in sources:
+        content.faults.append(Fault(name, 1, "cannot be read: there is no such file"))
+        return None
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except (OSError, yaml.YAMLError) as error:
-        content.faults.append(Fault(path.name, 1, f"cannot be read: {error}"))
+        node: yaml.Node | None = yaml.compose(sources[name].decode(), Loader=yaml.CSafeLoader)
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        content.faults.append(Fault(name, 1, f"cannot be read: {error}"))
         return None
     if node is None:
-        content.faults.append(Fault(path.name, 1, "the file is empty"))
-        return None
-    reader = ValueReader(path.name, content, {})
-    value = reader.value(Edition, node, Address("edition", "edition"), (), Support())
-    return value if isinstance(value, Edition) else None
+        content.faults.append(Fault(name, 1, "the file is empty"))
+    return node
 
 
-def _read_words(folder: Path, content: Content) -> None:
-    """What people type: a content without these files is searched by its own words alone."""
-    content.synonyms += [value for _, value in _items(folder, _SYNONYMS, Synonym, content)]
-    content.questions += _items(folder, _QUESTIONS, Question, content)
+def _items(
+    sources: Sources, name: str, type_: type[T], content: Content
+) -> Iterator[tuple[Place, T]]:
+    """Each item of a list file, if it is there, as a value of a type. Faults are gathered.
 
-
-def _items(folder: Path, name: str, type_: type[T], content: Content) -> Iterator[tuple[Place, T]]:
-    """Each item of a list file as a value of a type. Faults are gathered."""
-    path = folder / name
-    if not path.exists():
+    Without the lists of words people type a content is searched by its own words alone.
+    """
+    if name not in sources:
         return
-    try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        content.faults.append(Fault(name, 1, f"cannot be read: {error}"))
-        return
+    node = _composed(sources, name, content)
     reader = ValueReader(name, content, {})
     for item in getattr(node, "value", ()):
-        value = reader.value(type_, item, Address("words", path.stem), (), Support())
+        value = reader.value(type_, item, Address("words", Path(name).stem), (), Support())
         if isinstance(value, type_):
             yield Place(name, line_of(item)), value
 
@@ -115,13 +157,13 @@ class _FileReader:
         self.kind = kind
         self.values = ValueReader(file, content, levels)
 
-    def read(self, path: Path) -> None:
+    def read(self, source: bytes) -> None:
         try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+            text = source.decode()
+        except UnicodeDecodeError as error:
             self.fault(1, f"cannot be read as UTF-8 text: {error}")
             return
-        if path.suffix == ".md":
+        if self.file.endswith(".md"):
             self._read_markdown(text)
         else:
             self._read_list(text)
