@@ -13,7 +13,7 @@ run: $(READY) $(LIBRARY)
 	@$(BIN)/python packaging/start.py
 
 test: $(READY) $(LIBRARY)
-	@QT_QPA_PLATFORM=offscreen packaging/system_libraries.sh
+	@QT_QPA_PLATFORM=offscreen packaging/system_libraries.sh minisign
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

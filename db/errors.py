@@ -25,6 +25,10 @@ class UnknownAddressError(LibraryError):
         )
 
 
+class PackError(LibraryError):
+    """A pack was not trusted, or could not be installed; the edition in use is as it was."""
+
+
 class NotebookError(LibraryError):
     """The reader's own notebook could not be read or written; what it holds is as it was.
 

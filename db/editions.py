@@ -1,0 +1,267 @@
+"""Which edition of the content is in use: the newest installed and sound, else the one shipped.
+
+All of it is one small file, replaced in one step: a process killed at any moment leaves the old
+state or the new. What was installed never changes afterwards; two of each kind are kept.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+import msgspec
+
+from db.errors import LibraryError, PackError
+from db.library import open_library
+from db.manifest import Manifest, PackKind, order_of
+
+_STATE, _LOCK, LOG = "installed", "lock", "log.txt"
+CONTENT = PackKind.CONTENT.value
+_AS_WAS = "Nothing was changed."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """One thing installed from a pack.
+
+    `line` is what it succeeds to (`Manifest.line`), `file` its name in the folder of packs,
+    `sha256` that file's, `pack` that of the pack; `signed_by` names the keys, `at` the moment.
+    """
+
+    line: str
+    name: str
+    version: str
+    file: str
+    sha256: str
+    pack: str
+    signed_by: tuple[str, ...]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Highest:
+    """The newest version of a line that was ever installed, and of which pack."""
+
+    version: str
+    pack: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """By line: what is in use, what was before it, the highest ever trusted, which no undo lowers.
+
+    `last` is the line that was installed last, empty where there is nothing to undo; `count` the
+    number of the newest file.
+    """
+
+    now: dict[str, Kept] = field(default_factory=dict)
+    before: dict[str, Kept] = field(default_factory=dict)
+    highest: dict[str, Highest] = field(default_factory=dict)
+    last: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """The library to open; `kept` where it was installed; `fault` says what cannot be used."""
+
+    path: Path
+    kept: Kept | None = None
+    fault: str = ""
+
+
+def remembered(folder: Path) -> State:
+    """What is installed in the folder of packs. Raises PackError where it cannot be told."""
+    path = folder / _STATE
+    try:
+        digest, _, body = path.read_bytes().partition(b"\n")
+        if sha256(body).hexdigest().encode() == digest:
+            return msgspec.json.decode(body, type=State)
+    except FileNotFoundError:
+        return State()
+    except (OSError, msgspec.DecodeError) as error:
+        raise _unknown(path, str(error)) from error
+    raise _unknown(path, "it is damaged")
+
+
+def _unknown(path: Path, why: str) -> PackError:
+    return PackError(
+        f"Which editions are installed cannot be told from {path}: {why}.",
+        "The edition that came with Dorsal is used. To begin anew from it, remove that file.",
+    )
+
+
+def edition_in_use(folder: Path, shipped: Path) -> InUse:
+    """The library to open. Where an installed one is damaged, the one before it, and says so."""
+    try:
+        state = remembered(folder)
+    except PackError as error:
+        return InUse(shipped, fault=str(error))
+    fault = ""
+    for kept in (state.now.get(CONTENT), state.before.get(CONTENT)):
+        if kept is None:
+            break
+        if not _is_newer(kept, shipped):
+            return InUse(shipped, fault=fault)
+        why = _why_not(folder, kept)
+        if not why:
+            return InUse(folder / kept.file, kept, fault)
+        fault = fault or f"The installed edition {kept.version} cannot be used: {why}"
+    return InUse(shipped, fault=fault)
+
+
+def _is_newer(kept: Kept, shipped: Path) -> bool:
+    """Than the edition that came with Dorsal, or that one is of no use."""
+    try:
+        return order_of(kept.version) > order_of(version_of(shipped))
+    except LibraryError:
+        return True
+
+
+def version_of(library: Path) -> str:
+    """The version of a library's edition. Raises LibraryError."""
+    with open_library(library) as opened:
+        return opened.edition.version
+
+
+def _why_not(folder: Path, kept: Kept) -> str:
+    if not is_as_installed(folder, kept):
+        return "its file is missing or damaged. Install its pack again."
+    try:
+        version_of(folder / kept.file)
+    except LibraryError as error:
+        return str(error)
+    return ""
+
+
+def is_as_installed(folder: Path, kept: Kept) -> bool:
+    """Whether its file is there, byte for byte."""
+    try:
+        with (folder / kept.file).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest() == kept.sha256
+    except OSError:
+        return False
+
+
+def refuse_older(state: State, manifest: Manifest, pack: str, shipped: str) -> None:
+    """Raises PackError unless a pack is newer than any of its line ever trusted, or the newest.
+
+    `shipped` is the version of the edition that came with Dorsal, `pack` the pack's SHA-256.
+    """
+    known = state.highest.get(manifest.line)
+    wanted = order_of(manifest.version)
+    if known and pack != known.pack and wanted <= order_of(known.version):
+        same = wanted == order_of(known.version)
+        raise PackError(
+            f"This pack is {manifest.version}; {known.version} was installed here before"
+            f"{' from another pack of that version' if same else ''}.",
+            "An older edition is never put in the place of a newer one. " + _AS_WAS,
+        )
+    if manifest.kind is PackKind.CONTENT and wanted <= order_of(shipped):
+        raise PackError(
+            f"This pack is {manifest.version}; {shipped} came with Dorsal.",
+            "An older edition is never put in the place of a newer one. " + _AS_WAS,
+        )
+
+
+def with_installed(state: State, kept: Kept) -> State:
+    """The state once something new is in use."""
+    was = state.now.get(kept.line)
+    if was and was.pack == kept.pack:
+        was = state.before.get(kept.line)
+    before = {line: one for line, one in state.before.items() if line != kept.line}
+    return replace(
+        state,
+        now={**state.now, kept.line: kept},
+        before={**before, kept.line: was} if was else before,
+        highest={**state.highest, kept.line: Highest(kept.version, kept.pack)},
+        last=kept.line,
+    )
+
+
+def undo(folder: Path) -> Kept | None:
+    """Goes back from what was installed last to what was before; gives that, or None for nothing.
+
+    Raises PackError where there is nothing to undo or it cannot be written.
+    """
+    with alone(folder):
+        state = remembered(folder)
+        if not state.last:
+            raise PackError("There is no update to undo.", _AS_WAS)
+        was = state.before.get(state.last)
+        if was and not is_as_installed(folder, was):
+            raise PackError(f"The edition before, {was.version}, is damaged.", _AS_WAS)
+        now = {line: kept for line, kept in state.now.items() if line != state.last}
+        before = {line: kept for line, kept in state.before.items() if line != state.last}
+        back = {state.last: was} if was else {}
+        log(folder, f"undo {state.last} to {was.version if was else 'what came with Dorsal'}")
+        remember(folder, replace(state, now={**now, **back}, before=before, last=""))
+        return was
+
+
+def remember(folder: Path, state: State) -> None:
+    """Puts the state in place of the one there, on the disk when it returns."""
+    from db.storage import settle
+
+    body = msgspec.json.encode(state)
+    part = folder / f"{_STATE}.part"
+    with _told(folder):
+        part.write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+        settle(part)
+        part.replace(folder / _STATE)
+        settle(folder / _STATE)
+
+
+def sweep(folder: Path, state: State) -> None:
+    """Removes what is kept no longer, and what a killed install left; open files as they close."""
+    kept = {one.file for one in (*state.now.values(), *state.before.values())}
+    for pattern in ("library-*", "overlay-*"):
+        for path in folder.glob(pattern):
+            if path.name not in kept:
+                with suppress(OSError):
+                    path.unlink()
+
+
+def log(folder: Path, words: str) -> None:
+    """One line more in the log of what was installed and undone, on the disk when it returns."""
+    moment = datetime.now(UTC).isoformat(timespec="seconds")
+    with (folder / LOG).open("a", encoding="utf-8") as file:
+        file.write(f"{moment} {words}\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Keeps other copies of Dorsal from installing meanwhile. Raises PackError where one does.
+
+    The lock is SQLite's, which the system lifts when a process is killed.
+    """
+    with _told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)) as lock:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            raise PackError(
+                f"Another copy of Dorsal is installing a pack ({error}).",
+                "Nothing was changed; wait until it is done.",
+            ) from error
+        with _told(folder):
+            yield
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise PackError(
+            f"Nothing can be installed in {folder}: {error.strerror or error}.",
+            "The edition in use is as it was. Check that you may write there and that the disk"
+            " has room.",
+        ) from error

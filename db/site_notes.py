@@ -1,0 +1,48 @@
+"""A site's own notes on records, as installed: shown beside the content, never part of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from db.address import Address
+from db.editions import is_as_installed, remembered
+from db.errors import PackError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteNote:
+    """What the site says at an address, in plain words; `by` is who of the site."""
+
+    address: str
+    words: str
+    by: str
+    date: date
+
+    @property
+    def at(self) -> Address:
+        return Address.parse(self.address)
+
+
+def site_notes(folder: Path) -> tuple[SiteNote, ...]:
+    """The notes of every overlay installed in `folder` (of packs), in the order of their addresses.
+
+    Raises PackError where a file is no longer as it was installed: none of its notes is shown.
+    """
+    found: list[SiteNote] = []
+    for kept in remembered(folder).now.values():
+        if kept.line.startswith("overlay:"):
+            path = folder / kept.file
+            if not is_as_installed(folder, kept):
+                raise PackError(
+                    f"The notes of this site ({kept.name}) are not as they were installed.",
+                    "They are not shown. Install their pack again.",
+                )
+            found += msgspec.json.decode(path.read_bytes(), type=tuple[SiteNote, ...])
+    return tuple(sorted(found, key=lambda note: (note.address, note.date, note.by)))
+
+
+def notes_on(notes: tuple[SiteNote, ...], record: Address) -> tuple[SiteNote, ...]:
+    """Those on a record or a place of it."""
+    return tuple(note for note in notes if note.at.record == record.record)

@@ -1,0 +1,112 @@
+"""Whose signatures count here: Dorsal's own keys, and those that the site's administrator adds."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from db.errors import PackError
+from db.signing import PublicKey, Signature, is_signed, read_public_key
+from resources import ROOT
+
+KEYS, POLICY = "keys", "policy.toml"
+_ASK = "Nothing was changed. Ask whoever looks after this computer."
+
+
+class Origin(StrEnum):
+    """Who put a key where it is."""
+
+    DORSAL = "Dorsal"
+    SITE = "this site"
+    READER = "the reader's folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    public: PublicKey
+    origin: Origin
+
+    @property
+    def name(self) -> str:
+        return self.public.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What the site's administrator decided, in `policy.toml`.
+
+    `cosigner` is the file's name of a key of the site that must have signed a content pack too.
+    Where `keys_in_home` is false, keys in the reader's own folder count for nothing.
+    `accept_expired` has the versions that may be installed past their expiry.
+    """
+
+    cosigner: str = ""
+    keys_in_home: bool = True
+    accept_expired: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    keys: tuple[Key, ...]
+    policy: Policy
+
+    def signers(self, data: bytes, signatures: tuple[Signature, ...]) -> tuple[Key, ...]:
+        """Who of those trusted signed it. Raises PackError where a signature of theirs is false."""
+        found = []
+        for signature in signatures:
+            keys = [key for key in self.keys if key.public.id == signature.key_id]
+            good = [key for key in keys if is_signed(data, signature, key.public)]
+            if keys and not good:
+                raise PackError(
+                    f"This pack is not what was signed: the signature of {keys[0].name} does not"
+                    " fit it.",
+                    "It was refused whole; nothing was changed. Copy it again from where it came"
+                    " from; if that does not help, it was altered on the way.",
+                )
+            found += good
+        return tuple(dict.fromkeys(found))
+
+
+def trust_at(site: Path, home: Path) -> Trust:
+    """The keys and the policy in force, `site` being the administrator's folder.
+
+    Raises PackError where one of them cannot be read: what it would have forbidden is not known.
+    """
+    policy = _policy(site / POLICY)
+    keys = [
+        *_keys(ROOT / KEYS, Origin.DORSAL),
+        *_keys(site / KEYS, Origin.SITE),
+        *(_keys(home / KEYS, Origin.READER) if policy.keys_in_home else ()),
+    ]
+    return Trust(tuple(keys), policy)
+
+
+def with_key(path: Path | None) -> Trust:
+    """Dorsal's own keys, and one in a file. Raises PackError, OSError."""
+    keys = _keys(ROOT / KEYS, Origin.DORSAL)
+    if path is not None:
+        keys.append(Key(read_public_key(path.read_bytes(), path.name), Origin.READER))
+    return Trust(tuple(keys), Policy())
+
+
+def _keys(folder: Path, origin: Origin) -> list[Key]:
+    try:
+        paths = sorted(folder.iterdir()) if folder.is_dir() else []
+        found = {path: path.read_bytes() for path in paths if path.suffix == ".pub"}
+    except OSError as error:
+        raise PackError(f"The keys in {folder} cannot be read: {error.strerror}.", _ASK) from error
+    return [Key(read_public_key(text, path.name), origin) for path, text in found.items()]
+
+
+def _policy(path: Path) -> Policy:
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        if unknown := found.keys() - {field.name for field in fields(Policy)}:
+            raise ValueError(f"it says {', '.join(sorted(unknown))}, which Dorsal does not know")
+        return msgspec.convert(found, Policy)
+    except FileNotFoundError:
+        return Policy()
+    except (OSError, ValueError) as error:
+        raise PackError(f"The policy {path} cannot be read: {error}.", _ASK) from error
