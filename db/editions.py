@@ -71,7 +71,7 @@ class InUse:
 
     path: Path
     kept: Kept | None = None
-    fault: str = ""
+    fault: PackError | None = None
 
 
 def remembered(folder: Path) -> State:
@@ -100,8 +100,8 @@ def edition_in_use(folder: Path, shipped: Path) -> InUse:
     try:
         state = remembered(folder)
     except PackError as error:
-        return InUse(shipped, fault=str(error))
-    fault = ""
+        return InUse(shipped, fault=error)
+    fault = None
     for kept in (state.now.get(CONTENT), state.before.get(CONTENT)):
         if kept is None:
             break
@@ -110,7 +110,10 @@ def edition_in_use(folder: Path, shipped: Path) -> InUse:
         why = _why_not(folder, kept)
         if not why:
             return InUse(folder / kept.file, kept, fault)
-        fault = fault or f"The installed edition {kept.version} cannot be used: {why}"
+        fault = fault or PackError(
+            f"The installed edition {kept.version} cannot be used: {why}",
+            "An older one is shown. Install its pack again.",
+        )
     return InUse(shipped, fault=fault)
 
 
@@ -130,11 +133,11 @@ def version_of(library: Path) -> str:
 
 def _why_not(folder: Path, kept: Kept) -> str:
     if not is_as_installed(folder, kept):
-        return "its file is missing or damaged. Install its pack again."
+        return "its file is missing or damaged."
     try:
         version_of(folder / kept.file)
     except LibraryError as error:
-        return str(error)
+        return error.happened
     return ""
 
 

@@ -1,7 +1,7 @@
 """A pack from a stick to the edition in use: opened, previewed, built, proven, switched to."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from hashlib import file_digest
@@ -288,8 +288,3 @@ def _words(opened: Opened) -> str:
     signers = ", ".join(f"{key.name} ({key.origin})" for key in opened.signers)
     late = f", past its expiry {manifest.expires}, accepted by policy" if opened.expired else ""
     return f"install {manifest.line} {manifest.version} {opened.pack.digest} by {signers}{late}"
-
-
-def counted(addresses: Iterable[Address], touched: frozenset[Address]) -> int:
-    """How many notes or cards stand on records that would change."""
-    return sum(address.record in touched for address in addresses)

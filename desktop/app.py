@@ -1,12 +1,13 @@
 """Makes each long-lived object once and hands it down."""
 
+import logging
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from db.editions import InUse
 from db.errors import LibraryError
 from db.library import open_library
 from desktop.faults import catch_faults, start_log
@@ -17,7 +18,7 @@ from desktop.theme import Theme
 from desktop.window import Window
 
 
-def run(library_path: Path, *, private: bool = False) -> int:
+def run(in_use: InUse, *, private: bool = False) -> int:
     """Opens the window and stays until it is closed; private, it writes nothing. Returns the exit
     code.
     """
@@ -30,12 +31,15 @@ def run(library_path: Path, *, private: bool = False) -> int:
     settings = Settings(folder, private=private)
     theme = Theme(application, settings.theme, settings.zoom)
     try:
-        library = open_library(library_path)
+        library = open_library(in_use.path)
     except LibraryError as error:
         print(f"dorsal: {error}", file=sys.stderr)
         _tell(error)
         return 1
-    searcher = Searcher(library_path)
+    if in_use.fault:
+        logging.getLogger("dorsal").warning("%s", in_use.fault)
+        _tell(in_use.fault)
+    searcher = Searcher(in_use.path)
     window = Window(library, searcher, settings, theme)
     window.show()
     window.open_first()

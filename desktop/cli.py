@@ -12,11 +12,13 @@ from typing import Any, NoReturn
 
 from clinical.errors import ClinicalError
 from db.address import Address
+from db.editions import InUse, edition_in_use
 from db.errors import LibraryError
 from db.library import Library, open_library
 from db.outline import outline, section_at
 from db.records import KINDS, Statement, Tab
-from desktop import dosing_verbs, notebook_verbs, study_verbs, verify
+from desktop import dosing_verbs, notebook_verbs, pack_verbs, study_verbs, verify
+from desktop.folder import user_folder
 from desktop.output import DONE, NO, SENSELESS, SenselessError, as_plain, complain, print_json
 from resources import LIBRARY, VERSION
 
@@ -72,6 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
+        _choose_library(options)
         code = int(options.run(options))
         sys.stdout.flush()
     except LibraryError as error:
@@ -86,10 +89,21 @@ def main(arguments: list[str] | None = None) -> int:
     return code
 
 
+def _choose_library(options: argparse.Namespace) -> None:
+    """The library asked for, else the edition in use; says where it is not the newest installed."""
+    options.shipped = options.library or LIBRARY
+    options.in_use = InUse(options.shipped)
+    if options.library is None:
+        options.in_use = edition_in_use(user_folder().packs, LIBRARY)
+        if options.in_use.fault:
+            complain(str(options.in_use.fault))
+    options.library = options.in_use.path
+
+
 def _parser() -> _Parser:
     parser = _Parser(prog="dorsal", description="Gabapentin for back pain, offline.")
     parser.add_argument("--version", action="store_true", help="program, content and library")
-    parser.add_argument("--library", type=Path, default=LIBRARY, help=argparse.SUPPRESS)
+    parser.add_argument("--library", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--private", action="store_true", help="the window, writing nothing")
     parser.set_defaults(run=_window)
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
@@ -109,6 +123,7 @@ def _parser() -> _Parser:
     dosing_verbs.add_to(verbs)
     notebook_verbs.add_to(verbs)
     study_verbs.add_to(verbs)
+    pack_verbs.add_to(verbs)
     return parser
 
 
@@ -169,12 +184,14 @@ def _window(options: argparse.Namespace) -> int:
             digest = verify.digest_of(options.library)
             edition = library.edition
             print(f"dorsal {VERSION}, content {edition.version}, library sha256 {digest}")
+        if kept := options.in_use.kept:
+            print(f"installed from a pack signed by {', '.join(kept.signed_by)}, {kept.at}")
         return DONE
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         raise SenselessError("the window needs a display: set DISPLAY or WAYLAND_DISPLAY")
     from desktop.app import run
 
-    return run(options.library, private=options.private)
+    return run(options.in_use, private=options.private)
 
 
 def _search(options: argparse.Namespace) -> int:

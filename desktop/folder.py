@@ -20,6 +20,11 @@ class UserFolder:
     def notebook(self) -> Path:
         return self.path / "notebook.sqlite"
 
+    @property
+    def packs(self) -> Path:
+        """Where installed editions are kept."""
+        return self.path / "packs"
+
 
 def user_folder(environment: dict[str, str] | None = None) -> UserFolder:
     """DORSAL_HOME, else beside the program where portable.txt lies, else the system's place."""
@@ -31,6 +36,15 @@ def user_folder(environment: dict[str, str] | None = None) -> UserFolder:
     if (beside / _PORTABLE).exists():
         return UserFolder(beside / "Dorsal data", writable)
     return UserFolder(_data_folder(known) / "Dorsal", writable)
+
+
+def site_folder() -> Path:
+    """The site administrator's folder: further keys and the policy. Readers cannot write there."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Dorsal"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/Dorsal")
+    return Path("/etc/dorsal")
 
 
 def _data_folder(environment: dict[str, str]) -> Path:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from db.editions import edition_in_use, is_as_installed, remembered
 from db.errors import LibraryError
 from db.library import Library, open_library
 from db.records import statements_of
-from resources import ROOT
+from desktop.folder import user_folder
+from resources import LIBRARY, ROOT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +29,30 @@ def digest_of(path: Path) -> str:
 
 def run_checks(library_path: Path) -> tuple[Check, ...]:
     """All checks of this copy, in order; none stops the others."""
-    return tuple(_checks(library_path))
+    return (*_shipped_files(), _edition(library_path), *library_checks(library_path))
 
 
-def _checks(library_path: Path) -> Iterator[Check]:
-    yield from _shipped_files()
+def _edition(library_path: Path) -> Check:
+    """Which edition is in use, and whether all that was installed is as it was."""
+    packs = user_folder().packs
+    found = edition_in_use(packs, LIBRARY)
+    if found.fault:
+        return Check(name="edition", ok=False, detail=str(found.fault))
+    state = remembered(packs)
+    for kept in (*state.now.values(), *state.before.values()):
+        if not is_as_installed(packs, kept):
+            return Check(name="edition", ok=False, detail=f"changed or missing: {kept.file}")
+    detail = "the edition that came with Dorsal"
+    if library_path not in (found.path, LIBRARY):
+        detail = f"{library_path}, as asked for"
+    elif found.kept and library_path == found.path:
+        signers = ", ".join(found.kept.signed_by)
+        detail = f"installed {found.kept.at} from a pack signed by {signers}"
+    return Check(name="edition", ok=True, detail=detail)
+
+
+def library_checks(library_path: Path) -> Iterator[Check]:
+    """The checks of a library alone."""
     try:
         with open_library(library_path) as library:
             for name, check in _LIBRARY_CHECKS.items():

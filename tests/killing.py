@@ -85,7 +85,7 @@ def kill_writers(kills: int, folder: Path, write: Callable[[Notebook, Told], Non
     looked = 0
     for kill in range(kills):
         path = folder / f"{kill // _KILLS_PER_FILE}" / "notebook.sqlite"
-        told = _told_until_killed(
+        told = told_until_killed(
             lambda out, path=path: _write(path, out, write),  # type: ignore[misc]
             at_work=kill % _KILLED_EARLY != 0,
         )
@@ -128,7 +128,7 @@ def kill_restores(kills: int, folder: Path) -> int:
         many = back_up(path, Reason.ASKED).path
     states = (few.replace(folder / "few"), many.replace(folder / "many"))
     for _ in range(kills):
-        assert _told_until_killed(lambda out: _restore_for_ever(path, states, out), at_work=True)
+        assert told_until_killed(lambda out: _restore_for_ever(path, states, out), at_work=True)
         with open_notebook(path) as book:
             assert book.select("PRAGMA integrity_check") == [("ok",)]
             count = book.count()
@@ -143,7 +143,9 @@ def _restore_for_ever(path: Path, states: tuple[Path, ...], told: Told) -> None:
             told("restored\n")
 
 
-def _told_until_killed(work: Callable[[Told], None], *, at_work: bool) -> list[str]:
+def told_until_killed(
+    work: Callable[[Told], None], *, at_work: bool, seconds: float = _LONGEST_SECONDS
+) -> list[str]:
     """Lets a child work until it is killed. Returns the whole lines it told.
 
     A child to be killed at work is let tell something first, however slow the machine is.
@@ -158,7 +160,7 @@ def _told_until_killed(work: Callable[[Told], None], *, at_work: bool) -> list[s
             os._exit(1)
     os.close(writer)
     said = os.read(reader, 1 << 16) if at_work else b""
-    end = time.monotonic() + random.random() * _LONGEST_SECONDS
+    end = time.monotonic() + random.random() * seconds
     said += b"".join(_until(reader, end))
     os.kill(child, signal.SIGKILL)
     while more := os.read(reader, 1 << 16):

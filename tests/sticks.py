@@ -1,20 +1,28 @@
-"""Keys made for a test, and packs on a stick signed by them."""
+"""Keys made for a test, packs on a stick signed by them, and a desk where they are installed."""
 
 import os
 from base64 import b64encode
 from dataclasses import dataclass
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
 from nacl.signing import SigningKey
 
 from db.__main__ import main as author
+from db.build import build_library
+from db.content import read_content
+from db.editions import Kept, edition_in_use, remembered
+from db.installing import Opened, install, open_pack
+from db.library import open_library
 from db.pack import comment_of, read_pack
 from db.signing import SecretKey, read_secret_key, signed
+from db.trust import trust_at
 from tests.small import write_small_content
 
 FIRST = "2026.11.1"
 LATER = "2026.12.1"
+TODAY = date(2026, 12, 24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +75,63 @@ def packed(folder: Path, stick: Path, *options: str) -> Path:
     stick.parent.mkdir(parents=True, exist_ok=True)
     assert author(["--content", str(folder), "pack", str(stick), *options]) == 0
     return stick
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A workplace with an edition that came with Dorsal, an administrator's folder, and a stick."""
+
+    root: Path
+    pair: Pair
+
+    @property
+    def shipped(self) -> Path:
+        return self.root / "shipped.sqlite"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def folder(self) -> Path:
+        return self.root / "home" / "packs"
+
+    @property
+    def in_use(self) -> Path:
+        return edition_in_use(self.folder, self.shipped).path
+
+    def pack(self, version: str = LATER, dose: str = "", *options: str) -> Path:
+        """A signed pack on the stick."""
+        stick = self.root / "stick" / f"{version}.pack"
+        content = content_of(self.root / "sources" / f"{version}-{dose}", version, dose)
+        packed(content, stick, *options)
+        sign(stick, self.pair)
+        return stick
+
+    def open(self, pack: Path, today: date = TODAY) -> Opened:
+        trust = trust_at(self.site, self.root / "home")
+        return open_pack(pack, trust, remembered(self.folder), self.shipped, today)
+
+    def install(self, pack: Path) -> Kept:
+        return install(self.open(pack), self.folder, self.shipped, proven)
+
+    def version(self) -> str:
+        with open_library(self.in_use) as library:
+            library.check()
+            return library.edition.version
+
+    def bytes(self) -> dict[str, bytes]:
+        """Every file of the home and of what was shipped but the lock."""
+        files = [self.shipped, *sorted((self.root / "home").rglob("*"))]
+        return {str(p): p.read_bytes() for p in files if p.is_file() and p.name != "lock"}
+
+
+def proven(path: Path) -> None:
+    with open_library(path) as library:
+        library.check()
+
+
+def new_desk(root: Path) -> Desk:
+    desk = Desk(root, new_pair(root / "site" / "keys", "hospital"))
+    build_library(read_content(content_of(root / "sources" / FIRST, FIRST)), desk.shipped)
+    return desk

@@ -42,6 +42,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 import desktop.app as app
+from db.editions import InUse
 from desktop.window import Window
 opened = Window.open_first
 def open_first(window):
@@ -49,7 +50,7 @@ def open_first(window):
     window.grab()
     QTimer.singleShot(0, window.close)
 Window.open_first = open_first
-app.run(Path(sys.argv[1]))
+app.run(InUse(Path(sys.argv[1])))
 """
 _PAINTED = _DORSAL.replace("    window.grab()\n", "    window.grab()\n    print(time.time())\n")
 _PAINTED = "import time\n" + _PAINTED

@@ -1,4 +1,4 @@
-"""Nothing acknowledged is lost, at whatever moment the process is killed."""
+"""Nothing acknowledged is lost, and no edition, at whatever moment the process is killed."""
 
 import os
 import subprocess
@@ -25,6 +25,19 @@ def test_the_killing_notices_a_write_acknowledged_too_early(tmp_path: Path) -> N
         "k.kill_writers(300, pathlib.Path(sys.argv[1]), k.write_and_tell_too_early)"
     )
     assert "AssertionError: what was told is gone" in _run("-c", code, str(tmp_path))
+
+
+def test_an_update_killed_at_any_moment_leaves_the_old_edition_or_the_new() -> None:
+    kills = str(max(100, int(KILLS) // 2))
+    assert f"{kills} kills" in _run("-m", "tests.killing_updates", kills)
+
+
+def test_the_killing_notices_an_update_that_is_not_one_step(tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib, tests.killing_updates as k;"
+        "k.kill_updates(300, pathlib.Path(sys.argv[1]), k.update_carelessly)"
+    )
+    assert "AssertionError: it fell back" in _run("-c", code, str(tmp_path))
 
 
 def _run(*words: str) -> str:

@@ -4,8 +4,7 @@ import json
 import struct
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -16,81 +15,19 @@ from hypothesis import strategies as st
 
 from db import pack as packs
 from db.address import Address
-from db.build import build_library
 from db.changes import Way
-from db.content import read_content
-from db.editions import Kept, edition_in_use, remembered, undo
+from db.editions import remembered, undo
 from db.errors import LibraryError, PackError
-from db.installing import Opened, install, open_pack, preview
+from db.installing import install, preview
 from db.library import open_library
 from db.pack import comment_of, listed, read_pack, written
 from db.signing import signed
-from db.trust import trust_at
-from tests.sticks import FIRST, LATER, Pair, content_of, new_pair, packed, sign
-
-TODAY = date(2026, 12, 24)
-ADMINISTRATOR = "hospital"
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """A workplace with an edition that came with Dorsal, an administrator's folder, and a stick."""
-
-    root: Path
-    pair: Pair
-
-    @property
-    def shipped(self) -> Path:
-        return self.root / "shipped.sqlite"
-
-    @property
-    def site(self) -> Path:
-        return self.root / "site"
-
-    @property
-    def folder(self) -> Path:
-        return self.root / "home" / "packs"
-
-    @property
-    def in_use(self) -> Path:
-        return edition_in_use(self.folder, self.shipped).path
-
-    def pack(self, version: str = LATER, dose: str = "", *options: str) -> Path:
-        """A signed pack on the stick."""
-        stick = self.root / "stick" / f"{version}.pack"
-        content = content_of(self.root / "sources" / f"{version}-{dose}", version, dose)
-        packed(content, stick, *options)
-        sign(stick, self.pair)
-        return stick
-
-    def open(self, pack: Path, today: date = TODAY) -> Opened:
-        trust = trust_at(self.site, self.root / "home")
-        return open_pack(pack, trust, remembered(self.folder), self.shipped, today)
-
-    def install(self, pack: Path) -> Kept:
-        return install(self.open(pack), self.folder, self.shipped, proven)
-
-    def version(self) -> str:
-        with open_library(self.in_use) as library:
-            library.check()
-            return library.edition.version
-
-    def bytes(self) -> dict[str, bytes]:
-        """Every file of the home and of what was shipped but the lock."""
-        files = [self.shipped, *sorted((self.root / "home").rglob("*"))]
-        return {str(p): p.read_bytes() for p in files if p.is_file() and p.name != "lock"}
-
-
-def proven(path: Path) -> None:
-    with open_library(path) as library:
-        library.check()
+from tests.sticks import FIRST, LATER, Desk, content_of, new_desk, new_pair, packed, sign
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    desk = Desk(tmp_path, new_pair(tmp_path / "site" / "keys", ADMINISTRATOR))
-    build_library(read_content(content_of(tmp_path / "sources" / FIRST, FIRST)), desk.shipped)
-    return desk
+    return new_desk(tmp_path)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 import desktop.app
+from db.editions import InUse
 
 def close_message():
     box = QApplication.activeModalWidget()
@@ -23,7 +24,7 @@ class Message(QMessageBox):
         QTimer.singleShot(0, close_message)
 
 desktop.app.QMessageBox = Message
-sys.exit(desktop.app.run(Path(sys.argv[1])))
+sys.exit(desktop.app.run(InUse(Path(sys.argv[1]))))
 """
 
 

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 import desktop.app as app
+from db.editions import InUse
 from db.address import Address
 from db.marks import Anchor, MarkKind
 from desktop.window import Window
@@ -27,7 +28,7 @@ def open_first(window):
     opened(window)
     QTimer.singleShot(0, lambda: write_and_close(window))
 Window.open_first = open_first
-sys.exit(app.run(Path(sys.argv[1])))
+sys.exit(app.run(InUse(Path(sys.argv[1]))))
 """
 EXPORT = ("-m", "desktop", "--library")
 
