@@ -11,12 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 import desktop.app
-from db.editions import InUse
+from db.editions import edition_in_use
+from desktop.folder import user_folder
 
 def close_message():
     box = QApplication.activeModalWidget()
     print("ON SCREEN:", box.text())
     box.accept()
+    QTimer.singleShot(500, QApplication.closeAllWindows)
 
 class Message(QMessageBox):
     def showEvent(self, event):
@@ -24,7 +26,7 @@ class Message(QMessageBox):
         QTimer.singleShot(0, close_message)
 
 desktop.app.QMessageBox = Message
-sys.exit(desktop.app.run(InUse(Path(sys.argv[1]))))
+sys.exit(desktop.app.run(edition_in_use(user_folder().packs, Path(sys.argv[1]))))
 """
 
 
@@ -68,6 +70,18 @@ def test_a_library_cut_short_is_told_on_screen(library_path: Path, tmp_path: Pat
     done = start(short, tmp_path / "home")
     assert done.returncode == 1
     assert "is not whole" in done.stdout
+
+
+def test_an_edition_that_cannot_be_used_is_told_on_screen_and_dorsal_opens_another(
+    library_path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "home" / "packs").mkdir(parents=True)
+    (tmp_path / "home" / "packs" / "installed").write_text("damaged")
+    done = start(library_path, tmp_path / "home")
+    assert done.returncode == 0, done.stderr
+    assert "Which editions are installed cannot be told" in done.stdout
+    assert "The edition that came with Dorsal is used" in done.stdout
+    assert "cannot be told" in (tmp_path / "home" / "dorsal.log").read_text(encoding="utf-8")
 
 
 def test_without_a_display_one_line_says_what_is_needed() -> None:
