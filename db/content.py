@@ -48,6 +48,7 @@ FOLDERS: tuple[tuple[str, str], ...] = (
 
 EDITION = "edition.yaml"
 _SYNONYMS, _QUESTIONS = "words/synonyms.yaml", "words/questions.yaml"
+_DEEPEST = 40
 T = TypeVar("T")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
@@ -122,12 +123,32 @@ def _composed(sources: Sources, name: str, content: Content) -> yaml.Node | None
         content.faults.append(Fault(name, 1, "cannot be read: there is no such file"))
         return None
     try:
-        node: yaml.Node | None = yaml.compose(sources[name].decode(), Loader=yaml.CSafeLoader)
+        node = _composed_of(sources[name].decode())
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         content.faults.append(Fault(name, 1, f"cannot be read: {error}"))
         return None
     if node is None:
         content.faults.append(Fault(name, 1, "the file is empty"))
+    return node
+
+
+def _composed_of(text: str) -> yaml.Node | None:
+    """The YAML of a text, which may not nest without end, nor mean more than it says by aliases.
+
+    The composer of libyaml calls itself for each level, and would bring the process down.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        wrong = "it is nested too deep" if depth > _DEEPEST else ""
+        if isinstance(event, yaml.AliasEvent):
+            wrong = "an alias (*name) is not used here"
+        if wrong:
+            line = event.start_mark.line if event.start_mark else 0
+            mark = yaml.Mark("", 0, line, 0, None, 0)
+            raise yaml.MarkedYAMLError(problem=wrong, problem_mark=mark)
+    node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     return node
 
 
@@ -192,7 +213,7 @@ class _FileReader:
 
     def _compose(self, text: str) -> yaml.Node | None:
         try:
-            node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
+            node = _composed_of(text)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self.fault(mark.line + 1 if mark else 1, f"YAML: {error.problem or error.context}")

@@ -247,3 +247,18 @@ def test_a_question_may_lead_to_a_record_a_section_or_a_statement(folder: Path) 
     places = ("", "#red-flags", "#saddle")
     text = "".join(f"- at: dorsal:condition/sciatica{one}\n  asks: [why]\n" for one in places)
     assert _with_questions(folder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("\n" + "[" * 50_000 + "]" * 50_000, "2: YAML: it is nested too deep"),
+        ("\n" + "- " * 50_000 + "a", "2: YAML: it is nested too deep"),
+        ("- &a {id: x}\n- {id: y, rule: *a}", "2: YAML: an alias (*name) is not used here"),
+    ],
+)
+def test_yaml_that_would_swell_or_bring_the_process_down_is_refused(
+    folder: Path, text: str, what: str
+) -> None:
+    (folder / "dosing/regimens.yaml").write_text(text, encoding="utf-8")
+    assert f"dosing/regimens.yaml:{what}" in faults_of(folder)
