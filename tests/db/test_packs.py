@@ -270,7 +270,7 @@ def test_sizes_that_are_not_true_are_refused(desk: Desk, refused: Refused) -> No
     struct.pack_into("<2L", data, first + 20, 3 << 20, 3 << 20)
     pack.write_bytes(data)
     sign(pack, desk.pair, "signed all the same")
-    refused(pack, "together larger|cannot be read")
+    refused(pack, "together larger than it is")
 
 
 def test_more_than_a_pack_may_hold_is_refused(desk: Desk, refused: Refused) -> None:
@@ -278,7 +278,7 @@ def test_more_than_a_pack_may_hold_is_refused(desk: Desk, refused: Refused) -> N
     many = {f"conditions/a{n}.md": b"" for n in range(packs.MOST_FILES + 1)}
     pack.write_bytes(_zip({"manifest.json": b"{}", **many}))
     sign(pack, desk.pair, "signed all the same")
-    refused(pack, "holds 2,002 files")
+    refused(pack, "holds 2,001 files")
     pack.write_bytes(_zip({"manifest.json": bytes(packs.MOST_FILE_BYTES + 1)}))
     sign(pack, desk.pair, "signed all the same")
     refused(pack, "manifest.json has 4,194,305 bytes")
@@ -287,8 +287,19 @@ def test_more_than_a_pack_may_hold_is_refused(desk: Desk, refused: Refused) -> N
     refused(pack, "the most is 33,554,432")
 
 
-@pytest.mark.parametrize("hidden", ["before", "after", "between", "comment", "twice"])
-def test_nothing_can_be_hidden_in_a_pack(desk: Desk, refused: Refused, hidden: str) -> None:
+@pytest.mark.parametrize(
+    ("hidden", "words"),
+    [
+        ("before", "something may be hidden in it"),
+        ("after", "no pack, or was cut short"),
+        ("between", "something may be hidden in it"),
+        ("comment", "no pack, or was cut short"),
+        ("twice", "a name is in it twice"),
+    ],
+)
+def test_nothing_can_be_hidden_in_a_pack(
+    desk: Desk, refused: Refused, hidden: str, words: str
+) -> None:
     pack = desk.pack()
     data = pack.read_bytes()
     found = read_pack(data)
@@ -311,7 +322,7 @@ def test_nothing_can_be_hidden_in_a_pack(desk: Desk, refused: Refused, hidden: s
             archive.writestr("conditions/sciatica.md", "other")
         pack.write_bytes(made.getvalue())
     sign(pack, desk.pair, "signed all the same")
-    refused(pack, "cannot be trusted")
+    refused(pack, words)
 
 
 @pytest.fixture(scope="module")
