@@ -64,8 +64,10 @@ def _preview(options: argparse.Namespace) -> int:
     print(f"issued {manifest.issued}, to be reviewed by {manifest.review_by}; now: {known}")
     if overlay := found.opened.overlay:
         print(f"{len(overlay.notes)} notes of this site")
+        for note in overlay.notes:
+            print(f"\n{note.address}\n  {note.words}\n  {note.by}, {note.date}")
         for address in found.homeless:
-            print(f"  nothing stands at {address}")
+            print(f"\nnothing stands at {address}")
         return DONE
     doses = sum(change.dose for change in found.changes)
     print(f"{len(found.changes)} records change, {doses} of them in a dose")
@@ -161,7 +163,7 @@ def _undo(options: argparse.Namespace) -> int:
     if options.json:
         print_json({"line": line, "version": version})
     else:
-        print(f"{line}: {version or 'none, as before'} is in use again")
+        print(f"{line} {version} is in use again" if version else f"{line} is not in use any more")
     return DONE
 
 
