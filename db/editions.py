@@ -246,16 +246,25 @@ def alone(folder: Path) -> Iterator[None]:
     """
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)) as lock:
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error as error:
+        with _lock_errors():
+            lock = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
+        with closing(lock):
+            with _lock_errors():
+                lock.execute("BEGIN EXCLUSIVE")
+            yield
+
+
+@contextmanager
+def _lock_errors() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
             raise PackError(
-                f"Another copy of Dorsal is installing a pack ({error}).",
+                "Another copy of Dorsal is installing a pack.",
                 "Nothing was changed; wait until it is done.",
             ) from error
-        with _told(folder):
-            yield
+        raise OSError(str(error)) from error
 
 
 @contextmanager

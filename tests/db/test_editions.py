@@ -144,6 +144,15 @@ def test_a_folder_that_cannot_be_written_to_changes_nothing(desk: Desk) -> None:
     assert desk.version() == FIRST
 
 
+def test_where_there_can_be_no_lock_nothing_is_installed(updated: Desk) -> None:
+    (updated.folder / "lock").unlink()
+    (updated.folder / "lock").mkdir()
+    before = updated.bytes()
+    with pytest.raises(PackError, match=r"Nothing can be installed in .*: unable to open"):
+        updated.install(updated.pack("2026.12.3"))
+    assert updated.bytes() == before
+
+
 @pytest.mark.skipif(shutil.which("minisign") is None, reason="make test installs minisign")
 def test_a_pack_signed_by_minisign_installs_when_its_key_is_trusted(desk: Desk) -> None:
     pack = desk.pack()
