@@ -1,0 +1,103 @@
+"""An official label as it is read from a file: what it is, its products, its sections in order."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+
+from db.labels.markup import words_of
+
+
+class RefusedError(Exception):
+    """A file, or one label of it, that is not taken in; the message says why in words."""
+
+
+class Source(StrEnum):
+    """The form a label came in. The older text of openFDA gives way to SPL of the same version."""
+
+    SPL = "spl"
+    OPENFDA = "openfda"
+
+
+class Supply(StrEnum):
+    """How the label's document type says the product is supplied."""
+
+    PRESCRIPTION = "rx"
+    OVER_THE_COUNTER = "otc"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingredient:
+    """An active ingredient; the strength is as the label has it, such as 325 mg, or empty."""
+
+    name: str
+    strength: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """One product of a label, or one part of a kit; `codes` are its NDCs, of packages too."""
+
+    name: str
+    generic: str = ""
+    form: str = ""
+    routes: tuple[str, ...] = ()
+    ingredients: tuple[Ingredient, ...] = ()
+    codes: tuple[str, ...] = ()
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One section and those within it.
+
+    `code` is its LOINC code or empty; `title` the printed one, else what its code is called;
+    `number` the printed one, such as 2.3, or empty; `anchor` is unique in the label and opens the
+    section; `link` is the name by which the label's own links mean it. `html` is safe to show as it
+    is; `again` too: it repeats what is in the text (the highlights, the tables openFDA sets apart).
+    """
+
+    code: str
+    title: str
+    number: str = ""
+    anchor: str = ""
+    link: str = ""
+    html: str = ""
+    again: str = ""
+    images: tuple[str, ...] = ()
+    boxed: bool = False
+    sections: tuple["Section", ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of the section without those within it, in one line, each once."""
+        return words_of(self.html)
+
+    def walk(self) -> tuple["Section", ...]:
+        """The section and all within it, in reading order."""
+        return (self, *chain.from_iterable(inner.walk() for inner in self.sections))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """One version of one label. `effective` is its date as written, usually YYYYMMDD, unchecked."""
+
+    set_id: str
+    version: int
+    effective: str
+    kind: str
+    title: str
+    labeler: str
+    supply: Supply
+    source: Source
+    products: tuple[Product, ...]
+    sections: tuple[Section, ...]
+
+    def walk(self) -> tuple[Section, ...]:
+        """Every section, in reading order."""
+        return tuple(chain.from_iterable(section.walk() for section in self.sections))
+
+    def section(self, locator: str) -> Section | None:
+        """The section a locator such as 2.3, 2.3 Table 1 or an anchor means."""
+        wanted = locator.partition(" ")[0]
+        return next((one for one in self.walk() if wanted in (one.anchor, one.number)), None)
