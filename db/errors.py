@@ -40,6 +40,10 @@ class DamagedNotebookError(NotebookError):
     """The notebook's file is damaged: `db.salvage.recover` sets it aside and saves what it can."""
 
 
+class LabelsError(LibraryError):
+    """The file of imported labels could not be read or written; what it holds is as it was."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
     """One thing wrong in the content; `line` counts from 1."""

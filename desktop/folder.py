@@ -25,6 +25,10 @@ class UserFolder:
         """Where installed editions are kept."""
         return self.path / "packs"
 
+    @property
+    def labels(self) -> Path:
+        return self.path / "labels.sqlite"
+
 
 def user_folder(environment: dict[str, str] | None = None) -> UserFolder:
     """DORSAL_HOME, else beside the program where portable.txt lies, else the system's place."""

@@ -49,8 +49,8 @@ _MOST_SPAN = 100
 _NAME = re.compile(r"[\w.:-]{1,200}")
 _INLINE = re.compile(r"<em>.*?</em>|</?(?:b|i|u|sup|sub|a)\b[^>]*>")
 _TAGS = re.compile(r"<[^>]*>")
-_UNSEEN = re.compile("[\u200b-\u200d\ufeff\u00ad\ue000]")
-"""What is not seen in print and would part a word; and U+E000, by which the store marks facets."""
+_UNSEEN = re.compile("[\u200b-\u200d\ufeff\u00ad\ue000-\ue002]")
+"""What is not seen in print and would part a word; U+E000 to U+E002, by which facets are marked."""
 
 
 def words_of(html: str) -> str:

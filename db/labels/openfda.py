@@ -153,8 +153,8 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(text for text in values if isinstance(text, str) and text.strip())
 
 
-def records(stream: IO[bytes]) -> Iterator[tuple[object, str, int]]:
-    """Each record of a part, its own text, and how many letters were read with it.
+def records(stream: IO[bytes]) -> Iterator[tuple[object, str]]:
+    """Each record of a part, and its own text.
 
     No more than one record and a chunk is held. Raises RefusedError.
     """
@@ -192,5 +192,5 @@ def records(stream: IO[bytes]) -> Iterator[tuple[object, str, int]]:
             if not more():
                 raise RefusedError("the JSON is broken or ends within a record") from error
             continue
-        yield record, buffer[at:end], end - at
+        yield record, buffer[at:end]
         at = end

@@ -1,0 +1,212 @@
+"""What lies in the files a reader brings: labels in files, folders, zips, zips in zips.
+
+Names in a zip are only ever shown; nothing is unpacked to disk, and no more is unpacked to memory
+than a label may be long.
+"""
+
+import io
+import os
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import IO
+
+from db.labels.records import RefusedError
+
+_MOST_XML = 32 << 20
+_MOST_INNER = 256 << 20
+_MOST_JSON = 8 << 30
+_MOST_RATIO = 200
+_NEVER_A_BOMB = 4 << 20
+"""A member no larger than this is harmless however well it was packed."""
+_MOST_MEMBERS = 200_000
+_MOST_DEPTH = 2
+_SUFFIXES = (".xml", ".json", ".zip")
+_JOB_BYTES, _JOB_MEMBERS = 1 << 20, 64
+_ENCRYPTED = 0x1
+_PARTED = " › "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Some of one file's labels to read: the whole file, or members of a zip by their numbers.
+
+    `weight` is its share of the whole import, in bytes.
+    """
+
+    path: Path
+    members: tuple[int, ...] = ()
+    weight: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The bytes of one label, or why there are none; `record` is openFDA's, read already."""
+
+    name: str
+    weight: int = 0
+    data: bytes = b""
+    record: object = None
+    digest: bytes = b""
+    why: str = ""
+
+
+def jobs(paths: Iterable[Path]) -> Iterator[Job | Document]:
+    """What there is to read, in pieces; a file that cannot be read is told as a document."""
+    for path in paths:
+        for file in _files(path):
+            try:
+                yield from _jobs_of(file)
+            except RefusedError as refusal:
+                yield Document(name=str(file), why=str(refusal))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The file itself, whatever it is called; of a folder all that may hold labels, in order."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, inner, names in os.walk(path):
+        inner.sort()
+        for name in sorted(names):
+            if _may_hold(name):
+                yield Path(folder, name)
+
+
+def _may_hold(name: str) -> bool:
+    hidden = name.startswith("__MACOSX/") or name.rpartition("/")[2].startswith("._")
+    return name.lower().endswith(_SUFFIXES) and not hidden
+
+
+def _jobs_of(path: Path) -> Iterator[Job]:
+    with _told():
+        size = path.stat().st_size
+        if path.suffix.lower() != ".zip":
+            if path.suffix.lower() not in _SUFFIXES:
+                raise RefusedError("neither XML nor JSON nor a zip")
+            yield Job(path=path, weight=size)
+            return
+        with zipfile.ZipFile(path) as packed:
+            members = _members(packed)
+    taken: list[int] = []
+    weight = 0
+    for number, member in members:
+        taken.append(number)
+        weight += member.compress_size
+        if weight >= _JOB_BYTES or len(taken) == _JOB_MEMBERS:
+            yield Job(path=path, members=tuple(taken), weight=weight)
+            taken, weight = [], 0
+    if taken:
+        yield Job(path=path, members=tuple(taken), weight=weight)
+
+
+def documents(job: Job) -> Iterator[Document]:
+    """The labels of a job, one after the other; a fault is told of the label that has it."""
+    name = str(job.path)
+    try:
+        with _told():
+            if not job.members:
+                with job.path.open("rb") as file:
+                    yield from _of_stream(file, name, job.weight, job.weight)
+                return
+            with zipfile.ZipFile(job.path) as packed:
+                infos = packed.infolist()
+                for number in job.members:
+                    yield from _of_member(packed, infos[number], name, 0)
+    except RefusedError as refusal:
+        yield Document(name=name, why=str(refusal))
+
+
+def _members(packed: zipfile.ZipFile) -> list[tuple[int, zipfile.ZipInfo]]:
+    """The members that may hold labels, by their numbers. Raises RefusedError."""
+    infos = packed.infolist()
+    if len(infos) > _MOST_MEMBERS:
+        raise RefusedError(f"the zip has more than {_MOST_MEMBERS:,} members")
+    found = [(number, one) for number, one in enumerate(infos) if _may_hold(one.filename)]
+    if not found:
+        raise RefusedError("the zip holds no label: neither XML nor JSON nor a zip")
+    return found
+
+
+def _of_member(
+    packed: zipfile.ZipFile, member: zipfile.ZipInfo, outer: str, depth: int
+) -> Iterator[Document]:
+    name = f"{outer}{_PARTED}{member.filename}"
+    try:
+        with _told():
+            _check(member)
+            if member.filename.lower().endswith(".zip"):
+                yield from _of_inner(packed, member, name, depth)
+            else:
+                with packed.open(member) as stream:
+                    size = member.file_size
+                    yield from _of_stream(stream, name, member.compress_size, size)
+    except RefusedError as refusal:
+        yield Document(name=name, weight=member.compress_size, why=str(refusal))
+
+
+def _check(member: zipfile.ZipInfo) -> None:
+    """Raises RefusedError for a member that is not to be opened at all."""
+    name, size = member.filename, member.file_size
+    if name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") or ":" in name:
+        raise RefusedError("its name leads out of the zip")
+    if member.flag_bits & _ENCRYPTED:
+        raise RefusedError("it is encrypted")
+    if size > _NEVER_A_BOMB and size > _MOST_RATIO * max(member.compress_size, 1):
+        raise RefusedError(f"it unpacks to more than {_MOST_RATIO} times its size")
+    kinds = {"xml": _MOST_XML, "zip": _MOST_INNER, "json": _MOST_JSON}
+    most = kinds[name.lower().rpartition(".")[2]]
+    if size > most:
+        raise RefusedError(f"larger than {most >> 20:,} MB")
+
+
+def _of_inner(
+    packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, depth: int
+) -> Iterator[Document]:
+    if depth == _MOST_DEPTH:
+        raise RefusedError(f"more than {_MOST_DEPTH + 1} zips within each other")
+    with packed.open(member) as stream:
+        data = _read(stream, _MOST_INNER)
+    with zipfile.ZipFile(io.BytesIO(data)) as inner:
+        for _, one in _members(inner):
+            yield from _of_member(inner, one, name, depth + 1)
+
+
+def _of_stream(stream: IO[bytes], name: str, weight: int, size: int) -> Iterator[Document]:
+    if not name.lower().endswith(".json"):
+        data = _read(stream, _MOST_XML)
+        digest = sha256(data).digest()[:16]
+        yield Document(name=name, weight=weight, data=data, digest=digest)
+        return
+    from db.labels.openfda import records
+
+    for number, (record, text) in enumerate(records(stream), 1):
+        digest = sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]
+        told = f"{name}, record {number}"
+        share = len(text) * weight // max(size, 1)
+        yield Document(name=told, weight=share, record=record, digest=digest)
+
+
+def _read(stream: IO[bytes], most: int) -> bytes:
+    """All of it. Raises RefusedError where it is longer than its directory said."""
+    data = stream.read(most + 1)
+    if len(data) > most:
+        raise RefusedError(f"larger than {most >> 20:,} MB")
+    return data
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tells what is wrong with a file or a zip as a RefusedError."""
+    try:
+        yield
+    except OSError as error:
+        raise RefusedError(f"it cannot be read: {error.strerror or error}") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise RefusedError(f"the zip is damaged or cut short: {error}") from error
+    except (NotImplementedError, RuntimeError, ValueError) as error:
+        raise RefusedError(f"the zip cannot be opened: {error}") from error

@@ -1,0 +1,379 @@
+"""Takes labels in: read by processes of their own, written by this one, batch after batch.
+
+What a batch holds is on the disk when the batch is; an import that is broken off at any moment
+leaves the labels sound, and the next one passes over what is there already.
+"""
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from multiprocessing.connection import wait
+from pathlib import Path
+from typing import Any
+
+from db.labels.archive import Document, Job, jobs
+from db.labels.reading import Outcome, outcomes, serve
+from db.labels.ready import Ready
+from db.labels.records import Source
+from db.labels.store import Importance, Store, importance_of, open_to_write, told
+
+_BATCH_LABELS, _BATCH_LETTERS = 500, 32 << 20
+_WORTH_PROCESSES = 8 << 20
+"""Bytes to read from which starting processes (a third of a second each) pays."""
+_MOST_PROCESSES = 8
+_AHEAD = 2
+_MERGED_PAGES = 2000
+_WORTH_MERGING = 500
+_TOLD_EVERY = 0.1
+
+
+class Verdict(StrEnum):
+    IMPORTED = "imported"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What became of one label of the files; why, where it is not simply taken in."""
+
+    file: str
+    verdict: Verdict
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far an import is; `share` of the work from 0 to 1, `left` in seconds if known."""
+
+    labels: int
+    refused: int
+    share: float
+    seconds: float
+    finishing: bool = False
+
+    @property
+    def rate(self) -> float:
+        """Labels a second."""
+        return self.labels / self.seconds if self.seconds else 0.0
+
+    @property
+    def left(self) -> float | None:
+        if self.finishing or self.share < 0.01 or self.seconds < 1:
+            return None
+        return self.seconds / self.share * (1 - self.share)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """How an import ended; `refused` says of each file why."""
+
+    imported: int
+    updated: int
+    unchanged: int
+    refused: tuple[Told, ...]
+    seconds: float
+    cancelled: bool = False
+
+
+def _nobody(_progress: Progress) -> None:
+    """Nobody listens."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """How to import: `processes` 0 reads in this one, None takes one for each core.
+
+    `of_interest` are names of drugs, in lower case, whose labels are found first. `cancelled` is
+    asked often and must answer at once; `progress` and `each` are called in this thread.
+    """
+
+    keep_older: bool = False
+    processes: int | None = None
+    of_interest: frozenset[str] = frozenset()
+    progress: Callable[[Progress], None] = _nobody
+    each: Callable[[Told], None] | None = None
+    cancelled: Callable[[], bool] = _never
+
+
+def import_labels(path: Path, sources: Iterable[Path], wishes: Wishes | None = None) -> Summary:
+    """Imports all labels of files and folders into the file at `path`. Raises LabelsError."""
+    wishes = wishes or Wishes()
+    with open_to_write(path) as store, told(path):
+        return _Import(store, wishes).run(tuple(sources))
+
+
+def remove_label(path: Path, set_id: str) -> int:
+    """Removes every version of a label. Returns how many there were. Raises LabelsError."""
+    with open_to_write(path) as store, told(path):
+        versions = store.versions(set_id.lower())
+        store.connection.execute("BEGIN IMMEDIATE")
+        for one in versions:
+            store.withdraw(one.id, keep=False)
+        store.connection.execute("COMMIT")
+        return len(versions)
+
+
+@dataclass(slots=True)
+class _Counts:
+    labels: int = 0
+    taken: int = 0
+    of: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(Verdict, 0))
+    refused: list[Told] = field(default_factory=list)
+
+
+class _Import:
+    """One import into an open store."""
+
+    def __init__(self, store: Store, wishes: Wishes) -> None:
+        self._store = store
+        self._wishes = wishes
+        self._counts = _Counts()
+        self._batch: list[tuple[Outcome, Ready]] = []
+        self._in_batch: set[str] = set()
+        self._letters = 0
+        self._started = time.monotonic()
+        self._told_at = 0.0
+        self._day = date.today().isoformat()
+        self._numbers = {one: store.next_number(one) for one in Importance}
+
+    def run(self, sources: tuple[Path, ...]) -> Summary:
+        found = list(jobs(sources))
+        work = [one for one in found if isinstance(one, Job)]
+        for fault in found:
+            if isinstance(fault, Document):
+                self._say(fault.name, Verdict.REFUSED, fault.why)
+        total = sum(job.weight for job in work) or 1
+        read = self._read_here if self._processes(total) < 1 else self._read_beside
+        cancelled = False
+        for outcome, done in read(work):
+            if outcome is not None:
+                self._take(outcome)
+            self._tell(done / total)
+            if cancelled := self._wishes.cancelled():
+                break
+        self._write()
+        if self._counts.taken and not cancelled:
+            self._finish()
+        self._store.settle()
+        return Summary(
+            imported=self._counts.of[Verdict.IMPORTED],
+            updated=self._counts.of[Verdict.UPDATED],
+            unchanged=self._counts.of[Verdict.UNCHANGED],
+            refused=tuple(self._counts.refused),
+            seconds=time.monotonic() - self._started,
+            cancelled=cancelled,
+        )
+
+    def _processes(self, total: int) -> int:
+        wanted = self._wishes.processes
+        if wanted is not None:
+            return wanted
+        return min(os.cpu_count() or 1, _MOST_PROCESSES) if total >= _WORTH_PROCESSES else 0
+
+    def _read_here(self, work: list[Job]) -> Iterator[tuple[Outcome | None, float]]:
+        """Each outcome and how many bytes were read by then, read by this process."""
+        known, done = self._store.digests(), 0.0
+        for job in work:
+            read = 0
+            for outcome in outcomes(job, known):
+                read = min(read + outcome.weight, job.weight)
+                yield outcome, done + read
+            done += job.weight
+
+    def _read_beside(self, work: list[Job]) -> Iterator[tuple[Outcome | None, float]]:
+        """The same, read by processes of their own, in the order they come."""
+        waiting = list(reversed(work))
+        readers = [
+            _Reader(self._store.digests())
+            for _ in range(self._processes(sum(job.weight for job in work)))
+        ]
+        done = 0.0
+        try:
+            while any(reader.fill(waiting) for reader in readers):
+                for connection in wait([one.connection for one in readers if one.jobs]):
+                    reader = next(one for one in readers if one.connection is connection)
+                    for outcome in reader.receive():
+                        yield (
+                            outcome,
+                            done + sum(min(r.read, r.jobs[0].weight) for r in readers if r.jobs),
+                        )
+                    done += reader.finished()
+                    yield None, done
+        finally:
+            for reader in readers:
+                reader.stop()
+
+    def _take(self, outcome: Outcome) -> None:
+        if outcome.ready is None:
+            verdict = Verdict.REFUSED if outcome.why else Verdict.UNCHANGED
+            self._say(outcome.name, verdict, outcome.why)
+            return
+        if outcome.ready.set_id in self._in_batch:
+            self._write()
+        self._batch.append((outcome, outcome.ready))
+        self._in_batch.add(outcome.ready.set_id)
+        self._letters += outcome.ready.letters
+        if len(self._batch) >= _BATCH_LABELS or self._letters >= _BATCH_LETTERS:
+            self._write()
+
+    def _write(self) -> None:
+        """Writes the batch in one transaction; rows of the index in the order of their numbers."""
+        if not self._batch:
+            return
+        store = self._store
+        said: list[tuple[str, Verdict, str]] = []
+        new: list[tuple[int, Outcome, Ready, bool]] = []
+        store.connection.execute("BEGIN IMMEDIATE")
+        try:
+            for outcome, ready in self._batch:
+                verdict, why, newest = self._judge(outcome, ready)
+                said.append((outcome.name, verdict, why))
+                if verdict in (Verdict.IMPORTED, Verdict.UPDATED):
+                    importance = importance_of(ready, self._wishes.of_interest)
+                    new.append((self._numbers[importance], outcome, ready, newest))
+                    self._numbers[importance] += 1
+            for number, outcome, ready, newest in sorted(new, key=lambda one: one[0]):
+                store.add(number, ready, outcome.digest, outcome.name, self._day, newest=newest)
+            store.connection.execute("COMMIT")
+        except BaseException:
+            store.connection.execute("ROLLBACK")
+            raise
+        self._batch, self._letters = [], 0
+        self._in_batch.clear()
+        for name, verdict, why in said:
+            self._say(name, verdict, why)
+
+    def _judge(self, outcome: Outcome, ready: Ready) -> tuple[Verdict, str, bool]:
+        """What is to become of a label beside what is held of it; withdraws what gives way."""
+        held = self._store.versions(ready.set_id)
+        keep = self._wishes.keep_older
+        if not held:
+            return Verdict.IMPORTED, "", True
+        same = next((one for one in held if one.version == ready.version), None)
+        newest = max(one.version for one in held)
+        if same is not None:
+            if same.digest == outcome.digest:
+                return Verdict.UNCHANGED, "", True
+            if ready.source is Source.OPENFDA and same.source is Source.SPL:
+                return Verdict.UNCHANGED, "the SPL file of this version is kept", True
+            self._store.withdraw(same.id, keep=False)
+            return Verdict.UPDATED, "the same version, in other words", same.newest
+        if ready.version < newest:
+            if keep:
+                return Verdict.IMPORTED, f"kept beside version {newest}", False
+            return Verdict.UNCHANGED, f"older than version {newest}, which is kept", True
+        for one in held:
+            if one.newest or not keep:
+                self._store.withdraw(one.id, keep=keep)
+        return Verdict.UPDATED, f"version {newest} before", True
+
+    def _finish(self) -> None:
+        """Merges the index, counts its words, gives back what room is left over."""
+        connection = self._store.connection
+        while self._counts.taken >= _WORTH_MERGING and self._store.merge(_MERGED_PAGES):
+            self._tell(1.0, finishing=True)
+            if self._wishes.cancelled():
+                break
+        connection.execute("BEGIN IMMEDIATE")
+        self._store.count_words()
+        connection.execute("COMMIT")
+
+    def _say(self, name: str, verdict: Verdict, why: str = "") -> None:
+        told = Told(file=name, verdict=verdict, why=why)
+        self._counts.of[verdict] += 1
+        if verdict is Verdict.REFUSED:
+            self._counts.refused.append(told)
+        else:
+            self._counts.labels += 1
+            self._counts.taken += verdict is not Verdict.UNCHANGED
+        if self._wishes.each:
+            self._wishes.each(told)
+
+    def _tell(self, share: float, *, finishing: bool = False) -> None:
+        now = time.monotonic()
+        if now - self._told_at < _TOLD_EVERY:
+            return
+        self._told_at = now
+        self._wishes.progress(
+            Progress(
+                labels=self._counts.labels + len(self._batch),
+                refused=len(self._counts.refused),
+                share=min(share, 1.0),
+                seconds=now - self._started,
+                finishing=finishing,
+            )
+        )
+
+
+class _Reader:
+    """A process that reads labels, and what it was given to do.
+
+    Where it ends before its time (a file that brings the parser down), the file is named and
+    another process goes on with what is left.
+    """
+
+    def __init__(self, known: frozenset[bytes]) -> None:
+        self._known = known
+        self.jobs: list[Job] = []
+        self.read = 0
+        self._ended = 0
+        self._start()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, other = context.Pipe()
+        self._process: Any = context.Process(target=serve, args=(other, self._known), daemon=True)
+        self._process.start()
+        other.close()
+
+    def fill(self, waiting: list[Job]) -> bool:
+        """Gives it work. Returns whether it has any."""
+        while waiting and len(self.jobs) < _AHEAD:
+            self.jobs.append(waiting.pop())
+            with suppress(OSError):  # a reader that is gone is told by `receive`
+                self.connection.send(self.jobs[-1])
+        return bool(self.jobs)
+
+    def receive(self) -> list[Outcome]:
+        """What came in; a reader that is gone is told as the refusal of what it read."""
+        try:
+            came: list[Outcome] | None = self.connection.recv()
+        except (EOFError, OSError):
+            return self._begin_again()
+        if came is None:
+            self._ended = self.jobs.pop(0).weight
+            self.read = 0
+            return []
+        self.read = min(self.read + sum(one.weight for one in came), self.jobs[0].weight)
+        return came
+
+    def finished(self) -> int:
+        """The weight of the job that came to its end just now, once."""
+        ended, self._ended = self._ended, 0
+        return ended
+
+    def _begin_again(self) -> list[Outcome]:
+        broken, left = self.jobs[0], self.jobs[1:]
+        self.stop()
+        self._start()
+        self.jobs, self.read, self._ended = left, 0, broken.weight
+        for job in left:
+            self.connection.send(job)
+        why = "reading it broke off; its labels not named before are not taken in"
+        return [Outcome(name=str(broken.path), weight=0, why=why)]
+
+    def stop(self) -> None:
+        self._process.terminate()
+        self._process.join()
+        self.connection.close()

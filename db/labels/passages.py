@@ -1,0 +1,91 @@
+"""What the search finds a label's sections by: the words of each, and facets to narrow it down.
+
+A word typed cannot name a facet: each begins with a letter of the private use area, which no text
+keeps. What is written here is in every index: change it, and `store.VERSION` with it.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.labels.records import Label, Product, Section, Supply
+from db.words import tokens
+
+_CODE, _SUPPLY, _LABELER = "\ue000", "\ue001", "\ue002"
+FACETS = (_CODE, "\ue003")
+"""Between these are all facets and no words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One section as it is indexed; `place` is its number in the label's reading order."""
+
+    place: int
+    names: str
+    heading: str
+    facets: str
+    body: str
+
+
+def passages(label: Label) -> Iterator[Passage]:
+    """Every section that says something."""
+    names = names_of(label)
+    of_label = " ".join((_SUPPLY + label.supply.value, *labeler_facets(label.labeler)))
+    place = -1
+
+    def within(section: Section, codes: tuple[str, ...]) -> Iterator[Passage]:
+        nonlocal place
+        place += 1
+        if section.code:
+            codes = (*codes, code_facet(section.code))
+        text = section.text
+        if text or section.title:
+            yield Passage(
+                place=place,
+                names=names,
+                heading=_plain(section.title),
+                facets=" ".join((of_label, *codes)),
+                body=_plain(text),
+            )
+        for inner in section.sections:
+            yield from within(inner, codes)
+
+    for section in label.sections:
+        yield from within(section, ())
+
+
+def names_of(label: Label) -> str:
+    """What the label's products are called, each word once."""
+    said = [label.title, *(word for product in label.products for word in _called(product))]
+    return " ".join(dict.fromkeys(_plain(" ".join(said)).split()))
+
+
+def codes_of(label: Label) -> str:
+    """The NDCs of the label: as written, without hyphens, and of each product so."""
+    codes = dict.fromkeys(code for product in label.products for code in product.codes)
+    return " ".join(f"{code} {code.replace('-', '')}" for code in codes)
+
+
+def code_facet(code: str) -> str:
+    """The facet of a section's LOINC code; sections within it have it too."""
+    return _CODE + "".join(filter(str.isalnum, code))
+
+
+def supply_facet(supply: Supply) -> str:
+    return _SUPPLY + supply.value
+
+
+def labeler_facets(name: str) -> tuple[str, ...]:
+    """A facet for each word of a labeler's name."""
+    return tuple(_LABELER + word for word in tokens(name))
+
+
+def _called(product: Product) -> tuple[str, ...]:
+    return (product.name, product.generic, *(one.name for one in product.ingredients))
+
+
+def _plain(text: str) -> str:
+    """Text in which one word is spelt one way: no ligatures, one micro sign."""
+    if text.isascii() or unicodedata.is_normalized("NFKC", text):
+        return text
+    return unicodedata.normalize("NFKC", text)

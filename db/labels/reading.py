@@ -1,0 +1,66 @@
+"""From documents to labels ready for the store; runs in this process or in one of its own."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import Any
+
+from db.labels.archive import Document, Job, documents
+from db.labels.openfda import read_openfda
+from db.labels.ready import Ready, ready
+from db.labels.records import RefusedError
+from db.labels.spl import read_spl
+
+_AT_ONCE = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one document: a label, or why not; neither where it is known already."""
+
+    name: str
+    weight: int
+    digest: bytes = b""
+    ready: Ready | None = None
+    why: str = ""
+
+
+def outcomes(job: Job, known: Set[bytes]) -> Iterator[Outcome]:
+    """Reads a job's labels; none whose bytes are known is read again."""
+    for document in documents(job):
+        yield outcome(document, known)
+
+
+def outcome(document: Document, known: Set[bytes]) -> Outcome:
+    name, weight, digest = document.name, document.weight, document.digest
+    if document.why or digest in known:
+        return Outcome(name=name, weight=weight, digest=digest, why=document.why)
+    try:
+        read = read_spl(document.data) if document.record is None else read_openfda(document.record)
+        return Outcome(name=name, weight=weight, digest=digest, ready=ready(read))
+    except RefusedError as refusal:
+        return Outcome(name=name, weight=weight, why=str(refusal))
+    except RecursionError:
+        return Outcome(name=name, weight=weight, why="it is nested too deep")
+
+
+def serve(connection: Any, known: Set[bytes]) -> None:
+    """Reads the jobs that come in, in a process of its own, until there are no more.
+
+    Sends outcomes by the list, and None at the end of each job.
+    """
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        while job := connection.recv():
+            held: list[Outcome] = []
+            for one in outcomes(job, known):
+                held.append(one)
+                if len(held) == _AT_ONCE:
+                    connection.send(held)
+                    held = []
+            if held:
+                connection.send(held)
+            connection.send(None)
+    except (EOFError, OSError):
+        return

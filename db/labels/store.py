@@ -1,0 +1,387 @@
+"""The file of imported labels: each label packed whole, and what the search finds it by.
+
+One writer at a time; readers are never kept waiting. A label is found by its id, which begins with
+its importance: the index gives rows in the order of their numbers, so what matters more comes
+first. Only the newest version of a label is searched; older ones, where they are kept, are read.
+The file can be made anew from the labels at any time: it is never migrated.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from db.errors import LabelsError, UnknownAddressError
+from db.labels.passages import FACETS, Passage, codes_of, names_of, passages
+from db.labels.ready import Ready, unpacked
+from db.labels.records import Label, Source, Supply
+
+APPLICATION_ID = 0x446F724C  # "DorL"
+VERSION = 1
+"""Of the tables, and of all that `passages` writes into the index."""
+_IMPORTANCE_BITS, _PLACE_BITS = 24, 12
+_BUSY_SECONDS = 5.0
+_WORKED = 2
+"""By so many changes FTS5 says that a merge had something to do."""
+_LEAST_SECTIONS, _LONGEST_WORD = 2, 30
+_SCHEMA = """
+    CREATE TABLE label (
+        id INTEGER PRIMARY KEY,
+        set_id TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        newest INTEGER NOT NULL,
+        effective TEXT NOT NULL,
+        title TEXT NOT NULL,
+        labeler TEXT NOT NULL,
+        supply TEXT NOT NULL,
+        source TEXT NOT NULL,
+        file TEXT NOT NULL,
+        digest BLOB NOT NULL,
+        imported TEXT NOT NULL,
+        letters INTEGER NOT NULL,
+        UNIQUE (set_id, version)
+    ) STRICT;
+    CREATE TABLE packed (label INTEGER PRIMARY KEY REFERENCES label(id), body BLOB NOT NULL) STRICT;
+    CREATE TABLE word (word TEXT PRIMARY KEY, sections INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE name_search USING fts5(
+        names, codes, labeler, content='', prefix='1 2 3',
+        tokenize='unicode61 remove_diacritics 2'
+    );
+    CREATE VIRTUAL TABLE heading_search USING fts5(
+        names, heading, facets, content='', tokenize='unicode61 remove_diacritics 2'
+    );
+    CREATE VIRTUAL TABLE section_search USING fts5(
+        names, heading, body, facets, content='', tokenize='unicode61 remove_diacritics 2'
+    );
+"""
+_TUNED = """
+    INSERT INTO section_search(section_search, rank) VALUES ('automerge', 0);
+    INSERT INTO section_search(section_search, rank) VALUES ('crisismerge', 64);
+    INSERT INTO section_search(section_search, rank) VALUES ('hashsize', 67108864);
+    INSERT INTO heading_search(heading_search, rank) VALUES ('automerge', 0);
+    INSERT INTO heading_search(heading_search, rank) VALUES ('crisismerge', 64);
+    INSERT INTO heading_search(heading_search, rank) VALUES ('hashsize', 16777216);
+"""
+ENTRY_COLUMNS = "set_id, version, newest, effective, title, labeler, supply, source, file, imported"
+_NAME, _HEADING, _SECTION = (
+    "name_search({}names, codes, labeler, rowid) VALUES ({}?, ?, ?, ?)",
+    "heading_search({}names, heading, facets, rowid) VALUES ({}?, ?, ?, ?)",
+    "section_search({}names, heading, body, facets, rowid) VALUES ({}?, ?, ?, ?, ?)",
+)
+
+
+class Importance(IntEnum):
+    """What is found first: the drugs Dorsal writes of, then other medicines as they are had."""
+
+    OF_INTEREST = 0
+    PRESCRIPTION = 1
+    OVER_THE_COUNTER = 2
+    OTHER = 3
+
+
+_OF_SUPPLY = {
+    Supply.PRESCRIPTION: Importance.PRESCRIPTION,
+    Supply.OVER_THE_COUNTER: Importance.OVER_THE_COUNTER,
+    Supply.OTHER: Importance.OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One imported label in a list; `imported` is the day the reader brought it, YYYY-MM-DD."""
+
+    set_id: str
+    version: int
+    newest: bool
+    effective: str
+    title: str
+    labeler: str
+    supply: Supply
+    source: Source
+    file: str
+    imported: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A version that is in the store already."""
+
+    id: int
+    version: int
+    newest: bool
+    source: Source
+    digest: bytes
+
+
+class Store:
+    """An open file of labels; for the thread that opened it. Raises LabelsError."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def entries(self, *, all_versions: bool = False) -> tuple[Entry, ...]:
+        """The labels by their titles, the newest version of each, or every one kept."""
+        which = "" if all_versions else "WHERE newest"
+        order = "title COLLATE NOCASE, set_id, version"
+        sql = f"SELECT {ENTRY_COLUMNS} FROM label {which} ORDER BY {order}"
+        with told(self.path):
+            return tuple(entry_of(row) for row in self.connection.execute(sql))
+
+    def entry(self, set_id: str, version: int | None = None) -> Entry:
+        """Raises UnknownAddressError."""
+        row = self._row(ENTRY_COLUMNS, set_id, version)
+        return entry_of(row)
+
+    def label(self, set_id: str, version: int | None = None) -> Label:
+        """The newest version of a label, or another that is kept. Raises UnknownAddressError."""
+        return self.numbered(self._row("id", set_id, version)[0])
+
+    def numbered(self, number: int) -> Label:
+        """The label of a number of the index."""
+        sql = "SELECT body FROM packed WHERE label = ?"
+        return unpacked(self.connection.execute(sql, (number,)).fetchone()[0])
+
+    def _row(self, columns: str, set_id: str, version: int | None) -> tuple[Any, ...]:
+        sql = f"SELECT {columns} FROM label WHERE set_id = ? AND newest"
+        given: tuple[str | int, ...] = (set_id.lower(),)
+        if version is not None:
+            sql, given = sql.replace("AND newest", "AND version = ?"), (*given, version)
+        with told(self.path):
+            row: tuple[Any, ...] | None = self.connection.execute(sql, given).fetchone()
+        if row is None:
+            what = f"label {set_id}" + ("" if version is None else f", version {version}")
+            raise UnknownAddressError(what)
+        return row
+
+    def versions(self, set_id: str) -> tuple[Held, ...]:
+        sql = "SELECT id, version, newest, source, digest FROM label WHERE set_id = ?"
+        rows = self.connection.execute(sql, (set_id,)).fetchall()
+        return tuple(
+            Held(id=i, version=v, newest=bool(n), source=Source(s), digest=d)
+            for i, v, n, s, d in rows
+        )
+
+    def settle(self) -> None:
+        """Gives back what room is left over; leaves one file, where nobody reads just now."""
+        for pragma in ("incremental_vacuum", "wal_checkpoint(TRUNCATE)", "journal_mode = DELETE"):
+            with suppress(sqlite3.OperationalError):
+                self.connection.execute(f"PRAGMA {pragma}").fetchall()
+
+    def digests(self) -> frozenset[bytes]:
+        """What is in the store, by the bytes it was read from."""
+        with told(self.path):
+            return frozenset(d for (d,) in self.connection.execute("SELECT digest FROM label"))
+
+    def letters(self) -> int:
+        """How much text the newest versions hold, in letters."""
+        sql = "SELECT coalesce(sum(letters), 0) FROM label WHERE newest"
+        return int(self.connection.execute(sql).fetchone()[0])
+
+    def next_number(self, importance: Importance) -> int:
+        first = importance << _IMPORTANCE_BITS
+        sql = "SELECT max(id) FROM label WHERE id BETWEEN ? AND ?"
+        last = self.connection.execute(sql, (first, first + (1 << _IMPORTANCE_BITS) - 1)).fetchone()
+        return int(last[0] or first) + 1
+
+    def add(
+        self, number: int, ready: Ready, digest: bytes, file: str, day: str, *, newest: bool = True
+    ) -> None:
+        """Adds a label, to the index too where it is the newest. Within a transaction."""
+        given = (
+            number, ready.set_id, ready.version, int(newest), ready.effective, ready.title,
+            ready.labeler, ready.supply.value, ready.source.value, file, digest, day, ready.letters,
+        )  # fmt: skip
+        places = ", ".join("?" * len(given))
+        self.connection.execute(f"INSERT INTO label VALUES ({places})", given)
+        self.connection.execute("INSERT INTO packed VALUES (?, ?)", (number, ready.body))
+        if newest:
+            said = ready.names, ready.codes, ready.labeler
+            self._index(number, ready.passages, said, delete=False)
+
+    def withdraw(self, number: int, *, keep: bool) -> None:
+        """Takes a label out of the index, and out of the file unless it is to be kept."""
+        run = self.connection.execute
+        if run("SELECT newest FROM label WHERE id = ?", (number,)).fetchone()[0]:
+            label = self.numbered(number)
+            said = names_of(label), codes_of(label), label.labeler
+            self._index(number, tuple(passages(label)), said, delete=True)
+        if keep:
+            run("UPDATE label SET newest = 0 WHERE id = ?", (number,))
+        else:
+            run("DELETE FROM packed WHERE label = ?", (number,))
+            run("DELETE FROM label WHERE id = ?", (number,))
+
+    def _index(
+        self, number: int, found: tuple[Passage, ...], said: tuple[str, str, str], *, delete: bool
+    ) -> None:
+        first = number << _PLACE_BITS
+        run = self.connection.executemany
+        name, heading, section = (
+            "INSERT INTO "
+            + (
+                sql.format(f"{sql.partition('(')[0]}, ", "'delete', ")
+                if delete
+                else sql.format("", "")
+            )
+            for sql in (_NAME, _HEADING, _SECTION)
+        )
+        run(name, [(*said, number)])
+        run(heading, [(p.names, p.heading, p.facets, first + p.place) for p in found])
+        run(section, [(p.names, p.heading, p.body, p.facets, first + p.place) for p in found])
+
+    def merge(self, pages: int) -> bool:
+        """Brings the index a step nearer to one piece. Returns whether there is more to do."""
+        more = False
+        for table in ("section_search", "heading_search", "name_search"):
+            before = self.connection.total_changes
+            sql = f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)"
+            self.connection.execute(sql, (-pages,))
+            more |= self.connection.total_changes - before >= _WORKED
+        return more
+
+    def count_words(self) -> None:
+        """Writes anew in how many sections each word stands. Within a transaction."""
+        for sql in (
+            "DELETE FROM word",
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted"
+            " USING fts5vocab(main, section_search, row)",
+            f"INSERT INTO word SELECT term, doc FROM temp.counted WHERE doc >= {_LEAST_SECTIONS}"
+            f" AND length(term) <= {_LONGEST_WORD} AND NOT term BETWEEN '{FACETS[0]}' AND '{FACETS[1]}'"
+            " ORDER BY term",
+        ):
+            self.connection.execute(sql)
+
+
+def importance_of(ready: Ready, of_interest: frozenset[str]) -> Importance:
+    """By the names of the drugs Dorsal writes of, in lower case, and how a product is supplied."""
+    if not of_interest.isdisjoint(ready.names.lower().split()):
+        return Importance.OF_INTEREST
+    return _OF_SUPPLY[ready.supply]
+
+
+def place_of(row: int) -> tuple[int, int]:
+    """A row of the index as the label's number and the section's place in it."""
+    return row >> _PLACE_BITS, row & ((1 << _PLACE_BITS) - 1)
+
+
+def open_store(path: Path, *, untouched: bool = False) -> Store:
+    """Opens the labels to read them. Raises LabelsError, also where there are none.
+
+    `untouched` writes nothing beside the file either, and is only for while nobody imports.
+    """
+    if not path.exists():
+        raise LabelsError(
+            "No labels have been imported yet.", "Import them with: dorsal labels import PATH"
+        )
+    with told(path):
+        uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if untouched else ''}"
+        connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS)
+        try:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA cache_size = -65536")
+            known = _is_current(connection)
+        except BaseException:
+            connection.close()
+            raise
+    if not known:
+        connection.close()
+        raise LabelsError(
+            f"The labels in {path} were imported by another version of Dorsal.",
+            "Import them once more; the file is then made anew.",
+        )
+    return Store(connection, path)
+
+
+def open_to_write(path: Path) -> Store:
+    """Opens the labels to change them; a file of another version is made anew.
+
+    Raises LabelsError where another import holds the file.
+    """
+    with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _writable(path)
+        if not _is_current(connection):
+            connection.close()
+            for ending in ("", "-wal", "-shm"):
+                Path(f"{path}{ending}").unlink(missing_ok=True)
+            connection = _writable(path)
+            connection.executescript(
+                f"BEGIN; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
+                f"{_SCHEMA}{_TUNED} COMMIT;"
+            )
+        return Store(connection, path)
+
+
+def _writable(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+    try:
+        for pragma in (
+            "page_size = 8192",
+            "auto_vacuum = INCREMENTAL",
+            "journal_mode = WAL",
+            "synchronous = NORMAL",
+            "cache_size = -131072",
+            "wal_autocheckpoint = 4000",
+            "trusted_schema = OFF",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_current(connection: sqlite3.Connection) -> bool:
+    (kind,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return (kind, version) == (APPLICATION_ID, VERSION)
+
+
+def entry_of(row: tuple[object, ...]) -> Entry:
+    values: dict[str, Any] = dict(zip(ENTRY_COLUMNS.split(", "), row, strict=True))
+    values["newest"] = bool(values["newest"])
+    values["supply"], values["source"] = Supply(values["supply"]), Source(values["source"])
+    return Entry(**values)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Tells what the system or SQLite says of the file as a LabelsError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise InterruptedError from error
+        advice = {
+            sqlite3.SQLITE_BUSY: "Another import is running; wait until it is done.",
+            sqlite3.SQLITE_FULL: "Make room on the disk and import once more.",
+            sqlite3.SQLITE_READONLY: "Ask for the right to write to it and its folder.",
+        }.get(code, f"Where it is damaged, remove {path} and import the labels once more.")
+        raise LabelsError(f"The imported labels cannot be used: {error}.", advice) from error
+    except OSError as error:
+        if isinstance(error, InterruptedError):
+            raise
+        raise LabelsError(
+            f"The imported labels in {path} cannot be used: {error.strerror or error}.",
+            "Check that the disk is in place and that you may write there.",
+        ) from error

@@ -1,0 +1,261 @@
+"""Labels taken into the store: every file has its verdict, and nothing that happens harms it."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from db.errors import LabelsError, UnknownAddressError
+from db.labels.importing import Progress, Summary, Told, Wishes, import_labels, remove_label
+from db.labels.records import Source
+from db.labels.store import open_store
+from tests.labels.real import FILES
+from tests.labels.test_hostile import spl, zipped
+
+ELIQUIS = "e9481622-7cc6-418a-acb6-c5450daae9b0"
+LIPITOR = "c6e131fe-e7df-4876-83f7-9156fc4e8228"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "home" / "labels.sqlite"
+
+
+def brought(path: Path, *sources: Path, **wishes: object) -> Summary:
+    return import_labels(path, sources, Wishes(**({"processes": 0} | wishes)))  # type: ignore[arg-type]
+
+
+def counts(done: Summary) -> tuple[int, int, int, int]:
+    return done.imported, done.updated, done.unchanged, len(done.refused)
+
+
+def sound(path: Path) -> None:
+    """Raises where SQLite or FTS5 finds the file not sound."""
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        for table in ("name_search", "heading_search", "section_search"):
+            connection.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
+
+
+def rows(path: Path, words: str) -> int:
+    sql = "SELECT count(*) FROM section_search WHERE section_search MATCH ?"
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute(sql, (words,)).fetchone()[0])
+
+
+@pytest.mark.parametrize("processes", [0, 2])
+def test_every_real_file_is_imported_and_the_second_time_unchanged(
+    path: Path, processes: int
+) -> None:
+    total = len(list(FILES.iterdir())) - 1
+    first = brought(path, FILES, processes=processes)
+    assert counts(first) == (total - 1, 1, 0, 0)
+    assert counts(brought(path, FILES, processes=processes)) == (0, 0, total, 0)
+    sound(path)
+    assert [file.name for file in path.parent.iterdir()] == ["labels.sqlite"]
+
+
+def test_what_was_read_comes_out_of_the_store_as_it_was(path: Path) -> None:
+    from db.labels.spl import read_spl
+
+    brought(path, FILES / "lipitor-pfizer-rx.xml")
+    with open_store(path) as store:
+        assert store.label(LIPITOR.upper()) == read_spl(
+            (FILES / "lipitor-pfizer-rx.xml").read_bytes()
+        )
+        (entry,) = store.entries()
+    assert (entry.title, entry.version) == ("Lipitor (atorvastatin calcium)", 11)
+    assert entry.labeler == "Parke-Davis Div of Pfizer Inc"
+
+
+def test_a_new_version_takes_the_place_of_the_old_in_search_and_store(path: Path) -> None:
+    old, new = FILES / "eliquis-v29-rx.xml", FILES / "eliquis-v30-rx.xml"
+    assert counts(brought(path, old)) == (1, 0, 0, 0)
+    assert rows(path, "pediatric AND apixaban") > 0
+    assert counts(brought(path, new)) == (0, 1, 0, 0)
+    sound(path)
+    fresh = path.with_name("fresh.sqlite")
+    brought(fresh, new)
+    for words in ("apixaban", "dose", "pediatric AND apixaban", "eliquis"):
+        assert rows(path, words) == rows(fresh, words)
+    with open_store(path) as store:
+        assert [entry.version for entry in store.entries(all_versions=True)] == [30]
+    assert counts(brought(path, old)) == (0, 0, 1, 0)
+
+
+def test_older_versions_are_kept_when_asked_for_and_not_searched(path: Path) -> None:
+    old, new = FILES / "eliquis-v29-rx.xml", FILES / "eliquis-v30-rx.xml"
+    brought(path, new)
+    before = rows(path, "apixaban")
+    assert counts(brought(path, old, keep_older=True)) == (1, 0, 0, 0)
+    assert rows(path, "apixaban") == before
+    with open_store(path) as store:
+        assert [(e.version, e.newest) for e in store.entries(all_versions=True)] == [
+            (29, False),
+            (30, True),
+        ]
+        assert store.label(ELIQUIS).version == 30
+        assert store.label(ELIQUIS, 29).version == 29
+        with pytest.raises(UnknownAddressError):
+            store.label(ELIQUIS, 28)
+    assert remove_label(path, ELIQUIS) == 2
+    assert rows(path, "apixaban") == 0
+    sound(path)
+
+
+def test_the_spl_of_a_version_takes_the_place_of_openfdas_and_not_the_other_way(
+    path: Path, tmp_path: Path
+) -> None:
+    set_id = "11111111-2222-3333-4444-555555555555"
+    record = {"set_id": set_id, "version": "3", "purpose": ["Pain"]}
+    json_file, spl_file = tmp_path / "a.json", tmp_path / "a.xml"
+    json_file.write_text(json.dumps({"results": [record]}))
+    spl_file.write_text(spl())
+    for file, expected in (
+        (json_file, "imported"),
+        (spl_file, "updated"),
+        (json_file, "unchanged"),
+    ):
+        assert brought_as(path, file) == [expected]
+    with open_store(path) as store:
+        assert store.entries()[0].source is Source.SPL
+
+
+def brought_as(path: Path, *sources: Path) -> list[str]:
+    said: list[Told] = []
+    brought(path, *sources, each=said.append)
+    return [one.verdict.value for one in said]
+
+
+def many(path: Path, number: int) -> Path:
+    """A zip of small labels, each in a zip of its own."""
+    members = {
+        f"prescription/{n}.zip": zipped(
+            path.with_name("inner.zip"),
+            {
+                f"{n}.xml": spl(
+                    set_id=f'<setId root="{UUID(int=n)}"/>', text=f"word{n} " * 60
+                ).encode()
+            },
+        ).read_bytes()
+        for n in range(number)
+    }
+    return zipped(path, members)
+
+
+def test_an_import_that_is_killed_at_any_moment_leaves_a_sound_store_and_goes_on(
+    path: Path, tmp_path: Path
+) -> None:
+    source, total, kills = many(tmp_path / "many.zip", 1200), 1200, 0
+    code = (
+        "import sys; from pathlib import Path; from db.labels.importing import *\n"
+        "if __name__ == '__main__':\n"
+        "    wishes = Wishes(processes=2, progress=lambda one: print(one.labels, flush=True))\n"
+        "    import_labels(Path(sys.argv[1]), [Path(sys.argv[2])], wishes)\n"
+    )
+    (tmp_path / "run.py").write_text(code)
+    chance = random.Random(5)
+    for _ in range(5):
+        command = [sys.executable, str(tmp_path / "run.py"), str(path), str(source)]
+        environment = dict(os.environ, PYTHONPATH=str(Path.cwd()))
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as running:
+            assert running.stdout
+            running.stdout.readline()
+            time.sleep(chance.uniform(0, 0.5))
+            kills += running.poll() is None
+            running.kill()
+        if path.exists():
+            sound(path)
+    assert kills
+    done = brought(path, source)
+    sound(path)
+    assert done.imported + done.unchanged == total
+    assert rows(path, "word1199") == 1
+    with open_store(path) as store:
+        assert len(store.entries()) == total
+
+
+def test_a_cancelled_import_keeps_what_it_has_and_says_how_far_it_is(
+    path: Path, tmp_path: Path
+) -> None:
+    source, asked = many(tmp_path / "many.zip", 300), iter(range(100))
+    told: list[Progress] = []
+    done = brought(path, source, progress=told.append, cancelled=lambda: next(asked, None) is None)
+    assert done.cancelled
+    assert done.imported == 101
+    assert counts(brought(path, source, progress=told.append)) == (199, 0, 101, 0)
+    assert all(0 <= one.share <= 1 for one in told)
+
+
+def test_a_reader_that_dies_costs_its_file_and_no_other(path: Path, tmp_path: Path) -> None:
+    source = many(tmp_path / "many.zip", 600)
+    killed: list[int] = []
+
+    def kill_one(_told: Progress) -> None:
+        if not killed:
+            from multiprocessing import active_children
+
+            killed.append(active_children()[0].pid or 0)
+            os.kill(killed[0], signal.SIGTERM)
+
+    done = brought(path, source, processes=2, progress=kill_one)
+    assert killed
+    assert all("broke off" in one.why for one in done.refused)
+    assert counts(brought(path, source))[3] == 0
+    with open_store(path) as store:
+        assert len(store.entries()) == 600
+
+
+def test_two_imports_at_once_do_not_mix(path: Path, tmp_path: Path) -> None:
+    brought(path, FILES / "edecrin-rx.xml")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        started = time.monotonic()
+        with pytest.raises(LabelsError, match="Another import is running"):
+            brought(path, FILES / "lipitor-pfizer-rx.xml")
+        assert time.monotonic() - started < 15
+    assert tmp_path.exists()
+
+
+def test_a_store_of_another_version_is_refused_and_made_anew_by_an_import(path: Path) -> None:
+    brought(path, FILES / "edecrin-rx.xml")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(LabelsError, match="imported by another version"):
+        open_store(path)
+    brought(path, FILES / "lipitor-pfizer-rx.xml")
+    with open_store(path) as store:
+        assert [entry.set_id for entry in store.entries()] == [LIPITOR]
+
+
+def test_a_file_that_is_no_store_is_not_written_over(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("my shopping list, which is quite long and not a database at all" * 20)
+    with pytest.raises(LabelsError, match="not a database"):
+        brought(path, FILES / "edecrin-rx.xml")
+    assert path.read_text().startswith("my shopping list")
+
+
+def test_reading_an_untouched_store_writes_nothing_beside_it(path: Path) -> None:
+    brought(path, FILES / "edecrin-rx.xml")
+    with open_store(path, untouched=True) as store:
+        assert len(store.entries()) == 1
+        assert [file.name for file in path.parent.iterdir()] == ["labels.sqlite"]
+
+
+def test_each_file_is_told_with_its_verdict(path: Path, tmp_path: Path) -> None:
+    shutil.copy(FILES / "edecrin-rx.xml", tmp_path / "a.xml")
+    (tmp_path / "b.xml").write_text("<html/>")
+    said = Counter(brought_as(path, tmp_path / "a.xml", tmp_path / "b.xml", tmp_path / "a.xml"))
+    assert said == {"imported": 1, "refused": 1, "unchanged": 1}
