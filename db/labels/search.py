@@ -1,0 +1,283 @@
+"""From typed words to sections of the imported labels.
+
+Names and NDCs are found from the first letter, sections from the third. SQLite's own rank reads
+every word's whole list whatever the limit, so it is not asked: rows come in the order of their
+importance, a capped number from each way of asking, the closest way first. Only the newest version
+of a label is searched.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from heapq import nlargest
+from typing import Self
+
+from db.labels.passages import code_facet, labeler_facets, supply_facet
+from db.labels.records import Section, Supply
+from db.labels.store import ENTRY_COLUMNS, Entry, Store, entry_of, place_of, told
+from db.words import fold
+
+LETTERS_FOR_TEXT = 3
+_MOST_WORDS = 12
+_COMPLETIONS = 12
+_MOST_OF_ONE_LABEL = 2
+_HEADINGS, _SECTIONS, _NAMES = 80, 160, 150
+_NEAR_WORDS, _NEAR_COMPLETIONS, _NEAR_WORTH = 10, 4, 4000
+"""How near words count as together; they are looked for so where the rarest is in few sections."""
+_SNIPPET, _BEFORE = 190, 60
+_MOST_WRONG = 2
+_LABELS_HELD = 32
+_WORD = re.compile(r"[^\W_]+")
+_FIND = "SELECT rowid FROM {} WHERE {} MATCH ? LIMIT {}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelQuery:
+    """What is looked for; `section` is a LOINC code, `labeler` words of its name.
+
+    The first `told` hits are given with their snippets.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    unfinished: bool = False
+    section: str = ""
+    labeler: str = ""
+    supply: Supply | None = None
+    limit: int = 20
+    told: int = 20
+
+    @classmethod
+    def parse(
+        cls,
+        text: str,
+        *,
+        section: str = "",
+        labeler: str = "",
+        supply: Supply | None = None,
+        limit: int = 20,
+    ) -> Self:
+        """Never fails: symbols are gaps between words; nothing typed is an operator."""
+        plain = fold(unicodedata.normalize("NFKC", text[:400]).replace("’", " ").replace("'", " "))
+        words = tuple(_WORD.findall(plain)[:_MOST_WORDS])
+        return cls(
+            text=text,
+            words=words,
+            unfinished=bool(words) and text[-1:].isalnum(),
+            section=section,
+            labeler=labeler,
+            supply=supply,
+            limit=limit,
+            told=limit,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelHit:
+    """A label, or a section of one; the snippet marks what matched with [[ and ]].
+
+    `alike` is how many more labels of the same title were found, for a label found by its name.
+    """
+
+    entry: Entry
+    anchor: str = ""
+    section: str = ""
+    snippet: str = ""
+    alike: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelsFound:
+    """Labels by their names, then sections by their words; each best first.
+
+    `corrected` is the question they answer where it was spelt anew.
+    """
+
+    labels: tuple[LabelHit, ...] = ()
+    sections: tuple[LabelHit, ...] = ()
+    corrected: str = ""
+
+
+class LabelSearch:
+    """Over one store, in one thread. Making it reads the store's words once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        with told(store.path):
+            rows = store.connection.execute("SELECT word, sections FROM word ORDER BY word")
+            self._counts: dict[str, int] = dict(rows.fetchall())
+        self._sorted = list(self._counts)
+        self._completed = lru_cache(4096)(self._completions)
+        self._read = lru_cache(_LABELS_HELD)(self._sections_of)
+
+    def find(self, query: LabelQuery) -> LabelsFound:
+        """Raises InterruptedError when the store's connection is interrupted."""
+        if not query.words:
+            return LabelsFound()
+        with told(self._store.path):
+            labels, sections = self._labels(query), self._sections(query)
+            if labels or sections or not (spelt := self._spelt(query)):
+                return LabelsFound(labels=labels, sections=sections)
+            return LabelsFound(
+                labels=self._labels(spelt), sections=self._sections(spelt), corrected=spelt.text
+            )
+
+    def _labels(self, query: LabelQuery) -> tuple[LabelHit, ...]:
+        """Labels by what their products are called, their NDCs and labelers; a title once."""
+        if query.section:
+            return ()
+        words = [f'"{word}"' for word in query.words]
+        words[-1] += "*" if query.unfinished else ""
+        sql = _FIND.format("name_search", "name_search", _NAMES)
+        numbers = [row for (row,) in self._store.connection.execute(sql, (" AND ".join(words),))]
+        entries = self._entries(numbers)
+        wanted = set(_WORD.findall(fold(query.labeler)))
+        typed = " ".join(query.words)
+        groups: dict[str, list[Entry]] = {}
+        for number in numbers:
+            entry = entries[number]
+            said = set(_WORD.findall(fold(entry.labeler)))
+            if query.supply in (None, entry.supply) and wanted <= said:
+                groups.setdefault(fold(entry.title), []).append(entry)
+        order = sorted(groups.items(), key=lambda group: not group[0].startswith(typed))
+        return tuple(
+            LabelHit(entry=max(group, key=lambda one: one.effective), alike=len(group) - 1)
+            for _, group in order[: query.limit]
+        )
+
+    def _sections(self, query: LabelQuery) -> tuple[LabelHit, ...]:
+        """Sections that have every word, those that are called so first."""
+        if len(query.words[-1]) < LETTERS_FOR_TEXT and len(query.words) == 1:
+            return ()
+        run = self._store.connection.execute
+        chosen: dict[int, None] = {}
+        of_label: dict[int, int] = {}
+        for sql, expression in self._ways(query):
+            for (row,) in run(sql, (expression,)):
+                number = place_of(row)[0]
+                if row not in chosen and of_label.get(number, 0) < _MOST_OF_ONE_LABEL:
+                    chosen[row] = None
+                    of_label[number] = of_label.get(number, 0) + 1
+            if len(chosen) >= query.limit:
+                break
+        return self._hits(query, list(chosen)[: query.limit])
+
+    def _ways(self, query: LabelQuery) -> tuple[tuple[str, str], ...]:
+        """The statements to ask, the closest first, each with its expression."""
+        words, last = self._asked(query)
+        facets = [f'"{facet}"' for facet in _facets(query)]
+        every = " AND ".join([*(f'"{word}"' for word in words), _any_of(last), *facets])
+        ways = [(_FIND.format("heading_search", "heading_search", _HEADINGS), every)]
+        sections = _FIND.format("section_search", "section_search", _SECTIONS)
+        rarest = min([self._counts.get(word, 0) for word in words], default=_NEAR_WORTH + 1)
+        if words and rarest <= _NEAR_WORTH:
+            first = " ".join(f'"{word}"' for word in words)
+            near = " OR ".join(
+                f'body : NEAR({first} "{one}", {_NEAR_WORDS})' for one in last[:_NEAR_COMPLETIONS]
+            )
+            ways.append((sections, " AND ".join([f"({near})", *facets])))
+        return (*ways, (sections, every))
+
+    def _asked(self, query: LabelQuery) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The finished words, and what the last may stand for; a last word too short is left."""
+        *words, last = query.words
+        if not query.unfinished:
+            return tuple(words), (last,)
+        if len(last) < LETTERS_FOR_TEXT and words:
+            return tuple(words[:-1]), (words[-1],)
+        return tuple(words), self._completed(last)
+
+    def _completions(self, beginning: str) -> tuple[str, ...]:
+        """The commonest words that begin so; the word itself where none does."""
+        low = bisect_left(self._sorted, beginning)
+        high = bisect_left(self._sorted, beginning + "\U0010ffff")
+        known = self._sorted[low:high]
+        return tuple(nlargest(_COMPLETIONS, known, key=self._counts.__getitem__)) or (beginning,)
+
+    def _spelt(self, query: LabelQuery) -> LabelQuery | None:
+        """The query with unknown words put right, if there is one like it; None without."""
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extractOne
+
+        words = []
+        for word in query.words:
+            known = word in self._counts or len(word) < LETTERS_FOR_TEXT
+            wrong = 1 if len(word) < 6 else _MOST_WRONG
+            near = (
+                None
+                if known
+                else extractOne(word, self._sorted, scorer=OSA.distance, score_cutoff=wrong)
+            )
+            words.append(near[0] if near else word)
+        if tuple(words) == query.words:
+            return None
+        return replace(query, text=" ".join(words), words=tuple(words), unfinished=False)
+
+    def _entries(self, numbers: list[int]) -> dict[int, Entry]:
+        marks = ", ".join("?" * len(numbers))
+        sql = f"SELECT id, {ENTRY_COLUMNS} FROM label WHERE id IN ({marks})"
+        rows = self._store.connection.execute(sql, numbers)
+        return {number: entry_of(row) for number, *row in rows}
+
+    def _sections_of(self, number: int) -> tuple[tuple[Section, str], ...]:
+        """A label's sections in reading order, each with its title or that of the one around it."""
+        return tuple(_titled(self._store.numbered(number).sections, ""))
+
+    def _hits(self, query: LabelQuery, rows: list[int]) -> tuple[LabelHit, ...]:
+        places = [place_of(row) for row in rows]
+        entries = self._entries(list(dict.fromkeys(number for number, _ in places)))
+        marks = _marks(*self._asked(query))
+        hits: list[LabelHit] = []
+        for number, place in places:
+            if len(hits) >= query.told:
+                hits.append(LabelHit(entry=entries[number]))
+                continue
+            section, title = self._read(number)[place]
+            hits.append(
+                LabelHit(
+                    entry=entries[number],
+                    anchor=section.anchor,
+                    section=title,
+                    snippet=_snippet(section, marks),
+                )
+            )
+        return tuple(hits)
+
+
+def _titled(sections: tuple[Section, ...], outer: str) -> Iterator[tuple[Section, str]]:
+    for section in sections:
+        title = section.title or outer
+        yield section, title
+        yield from _titled(section.sections, title)
+
+
+def _facets(query: LabelQuery) -> tuple[str, ...]:
+    facets = labeler_facets(query.labeler)
+    if query.section:
+        facets += (code_facet(query.section),)
+    return facets if query.supply is None else (*facets, supply_facet(query.supply))
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return "(" + " OR ".join(f'"{word}"' for word in words) + ")"
+
+
+def _marks(words: tuple[str, ...], last: tuple[str, ...]) -> re.Pattern[str]:
+    said = "|".join(sorted(map(re.escape, (*words, *last)), key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{said})(?![^\W_])", re.IGNORECASE)
+
+
+def _snippet(section: Section, marks: re.Pattern[str]) -> str:
+    """The part of a section's text that has most of the words, with them marked."""
+    text = section.text
+    found = [match.start() for match in marks.finditer(text)][:200]
+    start = max(found, key=lambda at: sum(at <= one < at + _SNIPPET for one in found), default=0)
+    start = max(0, start - _BEFORE)
+    if start:
+        start = text.find(" ", start) + 1
+    end = text.rfind(" ", start, start + _SNIPPET) if len(text) > start + _SNIPPET else len(text)
+    shown = marks.sub(lambda match: f"[[{match[0]}]]", text[start:end])
+    return f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}"

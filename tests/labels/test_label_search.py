@@ -1,0 +1,151 @@
+"""Imported labels found: by name and code from the first letter, by their words from the third."""
+
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db.labels.importing import Wishes, import_labels
+from db.labels.records import Supply
+from db.labels.search import LabelQuery, LabelSearch, LabelsFound
+from db.labels.store import Store, open_store
+from tests.labels.real import FILES
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    path = tmp_path_factory.mktemp("labels") / "labels.sqlite"
+    wishes = Wishes(processes=0, of_interest=frozenset({"gabapentin", "pregabalin"}))
+    import_labels(path, [FILES], wishes)
+    with open_store(path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def search(store: Store) -> LabelSearch:
+    return LabelSearch(store)
+
+
+def asked(search: LabelSearch, text: str, **narrowed: object) -> LabelsFound:
+    return search.find(LabelQuery.parse(text, **narrowed))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("h", "Horizant (gabapentin enacarbil)"),
+        ("li", "Lipitor (atorvastatin calcium)"),
+        ("gaba", "gabapentin"),
+        ("ator", "Lipitor (atorvastatin calcium)"),
+        ("70518-4706", "gabapentin"),
+        ("705184706", "gabapentin"),
+        ("0003-08", "ELIQUIS (apixaban) / ELIQUIS30-Day Starter Pack (apixaban)"),
+        ("lipitor pd-rx", "Lipitor (atorvastatin calcium trihydrate)"),
+    ],
+)
+def test_a_label_is_found_by_the_beginning_of_its_name_or_code(
+    search: LabelSearch, typed: str, title: str
+) -> None:
+    assert asked(search, typed).labels[0].entry.title == title
+
+
+def test_the_drugs_dorsal_writes_of_come_first(search: LabelSearch) -> None:
+    sections = asked(search, "dizziness").sections
+    first = {hit.entry.title for hit in sections[:4]}
+    assert first <= {"gabapentin", "Horizant (gabapentin enacarbil)", "Pregabalin"}
+
+
+def test_full_text_is_asked_from_the_third_letter(search: LabelSearch) -> None:
+    assert not asked(search, "di").sections
+    assert asked(search, "diz").sections
+    assert asked(search, "dizziness i").sections == asked(search, "dizziness ").sections
+
+
+def test_a_section_called_so_comes_before_one_that_says_so(search: LabelSearch) -> None:
+    hits = asked(search, "renal impairment").sections
+    assert all("renal impairment" in hit.section.lower() for hit in hits[:3])
+    assert hits[1].anchor == "2.5"
+
+
+def test_words_together_come_before_words_apart(search: LabelSearch) -> None:
+    found = asked(search, "abrupt discontinuation ").sections
+    gaps = [
+        re.search(r"\[\[abrupt\]\](.*?)\[\[discontinuation", hit.snippet.lower()) for hit in found
+    ]
+    near = [gap is not None and len(gap[1].split()) <= 10 for gap in gaps]
+    assert near[0]
+    assert near[:3] == [True] * 3
+
+
+def test_every_word_must_be_there_and_is_marked(search: LabelSearch) -> None:
+    hits = asked(search, "apixaban warfarin bleeding").sections
+    assert hits
+    assert {hit.entry.title for hit in hits} <= {
+        "ELIQUIS (apixaban) / ELIQUIS30-Day Starter Pack (apixaban)",
+        "Tegretol (carbamazepine)",
+    }
+    assert any("[[warfarin]]" in hit.snippet.lower() for hit in hits)
+
+
+def test_a_search_is_narrowed_to_a_section_a_labeler_a_supply(search: LabelSearch) -> None:
+    dosing = asked(search, "renal", section="34068-7").sections
+    assert dosing
+    for hit in dosing:
+        assert "dos" in hit.section.lower() or hit.anchor.startswith("2")
+    pfizer = asked(search, "renal", labeler="Pfizer").sections
+    assert {hit.entry.labeler for hit in pfizer} == {"Parke-Davis Div of Pfizer Inc"}
+    otc = asked(search, "doctor", supply=Supply.OVER_THE_COUNTER)
+    assert {hit.entry.supply for hit in otc.sections} == {Supply.OVER_THE_COUNTER}
+    assert not asked(search, "gaba", supply=Supply.OVER_THE_COUNTER).labels
+
+
+def test_a_facet_cannot_be_typed(search: LabelSearch) -> None:
+    assert LabelQuery.parse("\ue001otc \ue000340687").words == ("otc", "340687")
+    assert not asked(search, "340687").sections
+
+
+def test_a_misspelt_word_is_put_right_and_said(search: LabelSearch) -> None:
+    found = asked(search, "dizzziness somnolense")
+    assert found.corrected == "dizziness somnolence"
+    assert found.sections
+
+
+@pytest.mark.parametrize(
+    "text", ['"', "AND", "NEAR(", "a:b", "*", "-", "x" * 5000, "'; DROP", "NOT gaba", "", "½ µ"]
+)
+def test_whatever_is_typed_is_no_operator(search: LabelSearch, text: str) -> None:
+    asked(search, text)
+
+
+def test_what_is_spelt_with_a_ligature_or_a_trade_mark_is_found(search: LabelSearch) -> None:
+    assert asked(search, "Cmax").sections
+    assert asked(search, "eﬃcacy").sections
+
+
+def test_a_running_search_is_broken_off(store: Store) -> None:
+    search = LabelSearch(store)
+    store.connection.set_progress_handler(lambda: 1, 10)
+    try:
+        with pytest.raises(InterruptedError):
+            asked(search, "patients renal dose")
+    finally:
+        store.connection.set_progress_handler(None, 0)
+    assert asked(search, "patients renal dose").sections
+
+
+def test_each_thread_searches_with_a_store_of_its_own(store: Store) -> None:
+    found: list[LabelsFound] = []
+
+    def find(path: Path) -> None:
+        with open_store(path) as own:
+            found.append(asked(LabelSearch(own), "dizziness"))
+
+    threads = [threading.Thread(target=find, args=(store.path,)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 2
+    assert found[0] == found[1]
