@@ -17,7 +17,7 @@ from db.errors import LibraryError
 from db.library import Library, open_library
 from db.outline import outline, section_at
 from db.records import KINDS, Statement, Tab
-from desktop import dosing_verbs, notebook_verbs, pack_verbs, study_verbs, verify
+from desktop import dosing_verbs, label_verbs, notebook_verbs, pack_verbs, study_verbs, verify
 from desktop.folder import user_folder
 from desktop.output import DONE, NO, SENSELESS, SenselessError, as_plain, complain, print_json
 from resources import LIBRARY, VERSION
@@ -124,6 +124,7 @@ def _parser() -> _Parser:
     notebook_verbs.add_to(verbs)
     study_verbs.add_to(verbs)
     pack_verbs.add_to(verbs)
+    label_verbs.add_to(verbs)
     return parser
 
 

@@ -332,17 +332,20 @@ class _Reader:
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
-        self.connection, other = context.Pipe()
-        self._process: Any = context.Process(target=serve, args=(other, self._known), daemon=True)
+        theirs, self._work = context.Pipe(duplex=False)
+        self.connection, said = context.Pipe(duplex=False)
+        args = (theirs, said, self._known)
+        self._process: Any = context.Process(target=serve, args=args, daemon=True)
         self._process.start()
-        other.close()
+        theirs.close()
+        said.close()
 
     def fill(self, waiting: list[Job]) -> bool:
         """Gives it work. Returns whether it has any."""
         while waiting and len(self.jobs) < _AHEAD:
             self.jobs.append(waiting.pop())
             with suppress(OSError):  # a reader that is gone is told by `receive`
-                self.connection.send(self.jobs[-1])
+                self._work.send(self.jobs[-1])
         return bool(self.jobs)
 
     def receive(self) -> list[Outcome]:
@@ -369,11 +372,12 @@ class _Reader:
         self._start()
         self.jobs, self.read, self._ended = left, 0, broken.weight
         for job in left:
-            self.connection.send(job)
+            self._work.send(job)
         why = "reading it broke off; its labels not named before are not taken in"
         return [Outcome(name=str(broken.path), weight=0, why=why)]
 
     def stop(self) -> None:
         self._process.terminate()
         self._process.join()
+        self._work.close()
         self.connection.close()

@@ -43,24 +43,24 @@ def outcome(document: Document, known: Set[bytes]) -> Outcome:
         return Outcome(name=name, weight=weight, why="it is nested too deep")
 
 
-def serve(connection: Any, known: Set[bytes]) -> None:
-    """Reads the jobs that come in, in a process of its own, until there are no more.
+def serve(work: Any, said: Any, known: Set[bytes]) -> None:
+    """Reads the jobs that come in by one pipe, in a process of its own, until there are no more.
 
-    Sends outcomes by the list, and None at the end of each job.
+    Sends outcomes by another, in lists, and None at the end of each job.
     """
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        while job := connection.recv():
+        while job := work.recv():
             held: list[Outcome] = []
             for one in outcomes(job, known):
                 held.append(one)
                 if len(held) == _AT_ONCE:
-                    connection.send(held)
+                    said.send(held)
                     held = []
             if held:
-                connection.send(held)
-            connection.send(None)
+                said.send(held)
+            said.send(None)
     except (EOFError, OSError):
         return

@@ -265,7 +265,8 @@ class Store:
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted"
             " USING fts5vocab(main, section_search, row)",
             f"INSERT INTO word SELECT term, doc FROM temp.counted WHERE doc >= {_LEAST_SECTIONS}"
-            f" AND length(term) <= {_LONGEST_WORD} AND NOT term BETWEEN '{FACETS[0]}' AND '{FACETS[1]}'"
+            f" AND length(term) <= {_LONGEST_WORD}"
+            f" AND NOT term BETWEEN '{FACETS[0]}' AND '{FACETS[1]}'"
             " ORDER BY term",
         ):
             self.connection.execute(sql)
