@@ -25,9 +25,7 @@ _MOST_WORDS = 12
 _COMPLETIONS = 12
 _MOST_OF_ONE_LABEL = 2
 _HEADINGS, _SECTIONS, _NAMES = 80, 160, 150
-_NEAR_WORDS, _NEAR_COMPLETIONS, _NEAR_WORTH = 10, 4, 4000
-"""How near words count as together; they are looked for so where the rarest is in few sections."""
-_SNIPPET, _BEFORE = 190, 60
+_SNIPPET, _BEFORE, _MARKED = 190, 60, 200
 _MOST_WRONG = 2
 _LABELS_HELD = 32
 _WORD = re.compile(r"[^\W_]+")
@@ -153,33 +151,27 @@ class LabelSearch:
         if len(query.words[-1]) < LETTERS_FOR_TEXT and len(query.words) == 1:
             return ()
         run = self._store.connection.execute
-        chosen: dict[int, None] = {}
+        chosen: dict[int, int] = {}
         of_label: dict[int, int] = {}
-        for sql, expression in self._ways(query):
+        for way, (sql, expression) in enumerate(self._ways(query)):
             for (row,) in run(sql, (expression,)):
                 number = place_of(row)[0]
                 if row not in chosen and of_label.get(number, 0) < _MOST_OF_ONE_LABEL:
-                    chosen[row] = None
+                    chosen[row] = way
                     of_label[number] = of_label.get(number, 0) + 1
             if len(chosen) >= query.limit:
                 break
-        return self._hits(query, list(chosen)[: query.limit])
+        return self._hits(query, list(chosen.items())[: query.limit])
 
     def _ways(self, query: LabelQuery) -> tuple[tuple[str, str], ...]:
         """The statements to ask, the closest first, each with its expression."""
         words, last = self._asked(query)
         facets = [f'"{facet}"' for facet in _facets(query)]
         every = " AND ".join([*(f'"{word}"' for word in words), _any_of(last), *facets])
-        ways = [(_FIND.format("heading_search", "heading_search", _HEADINGS), every)]
-        sections = _FIND.format("section_search", "section_search", _SECTIONS)
-        rarest = min([self._counts.get(word, 0) for word in words], default=_NEAR_WORTH + 1)
-        if words and rarest <= _NEAR_WORTH:
-            first = " ".join(f'"{word}"' for word in words)
-            near = " OR ".join(
-                f'body : NEAR({first} "{one}", {_NEAR_WORDS})' for one in last[:_NEAR_COMPLETIONS]
-            )
-            ways.append((sections, " AND ".join([f"({near})", *facets])))
-        return (*ways, (sections, every))
+        return (
+            (_FIND.format("heading_search", "heading_search", _HEADINGS), every),
+            (_FIND.format("section_search", "section_search", _SECTIONS), every),
+        )
 
     def _asked(self, query: LabelQuery) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The finished words, and what the last may stand for; a last word too short is left."""
@@ -226,25 +218,22 @@ class LabelSearch:
         """A label's sections in reading order, each with its title or that of the one around it."""
         return tuple(_titled(self._store.numbered(number).sections, ""))
 
-    def _hits(self, query: LabelQuery, rows: list[int]) -> tuple[LabelHit, ...]:
-        places = [place_of(row) for row in rows]
-        entries = self._entries(list(dict.fromkeys(number for number, _ in places)))
+    def _hits(self, query: LabelQuery, rows: list[tuple[int, int]]) -> tuple[LabelHit, ...]:
+        """The hits; of those told, found one way, the ones whose words stand close come first."""
+        entries = self._entries(list({place_of(row)[0]: 0 for row, _ in rows}))
         marks = _marks(*self._asked(query))
-        hits: list[LabelHit] = []
-        for number, place in places:
-            if len(hits) >= query.told:
-                hits.append(LabelHit(entry=entries[number]))
-                continue
+        hits: list[tuple[int, int, LabelHit]] = []
+        for row, way in rows[: query.told]:
+            number, place = place_of(row)
             section, title = self._read(number)[place]
-            hits.append(
-                LabelHit(
-                    entry=entries[number],
-                    anchor=section.anchor,
-                    section=title,
-                    snippet=_snippet(section, marks),
-                )
+            snippet, apart = _snippet(section, marks)
+            hit = LabelHit(
+                entry=entries[number], anchor=section.anchor, section=title, snippet=snippet
             )
-        return tuple(hits)
+            hits.append((way, apart, hit))
+        hits.sort(key=lambda one: one[:2])
+        rest = (LabelHit(entry=entries[place_of(row)[0]]) for row, _ in rows[query.told :])
+        return (*(hit for _, _, hit in hits), *rest)
 
 
 def _titled(sections: tuple[Section, ...], outer: str) -> Iterator[tuple[Section, str]]:
@@ -270,14 +259,18 @@ def _marks(words: tuple[str, ...], last: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{said})(?![^\W_])", re.IGNORECASE)
 
 
-def _snippet(section: Section, marks: re.Pattern[str]) -> str:
-    """The part of a section's text that has most of the words, with them marked."""
+def _snippet(section: Section, marks: re.Pattern[str]) -> tuple[str, int]:
+    """The part of a section's text that has most of the words, marked; how many are not in it."""
     text = section.text
-    found = [match.start() for match in marks.finditer(text)][:200]
-    start = max(found, key=lambda at: sum(at <= one < at + _SNIPPET for one in found), default=0)
-    start = max(0, start - _BEFORE)
+    found = [(match.start(), match[0].lower()) for match in marks.finditer(text)][:_MARKED]
+    best, most = 0, 0
+    for number, (at, _) in enumerate(found):
+        inside = len({word for one, word in found[number : number + 9] if one < at + _SNIPPET})
+        if inside > most:
+            best, most = at, inside
+    start = max(0, best - _BEFORE)
     if start:
         start = text.find(" ", start) + 1
     end = text.rfind(" ", start, start + _SNIPPET) if len(text) > start + _SNIPPET else len(text)
     shown = marks.sub(lambda match: f"[[{match[0]}]]", text[start:end])
-    return f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}"
+    return f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}", -most

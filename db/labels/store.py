@@ -52,10 +52,12 @@ _SCHEMA = """
         tokenize='unicode61 remove_diacritics 2'
     );
     CREATE VIRTUAL TABLE heading_search USING fts5(
-        names, heading, facets, content='', tokenize='unicode61 remove_diacritics 2'
+        names, heading, facets, content='', detail=column,
+        tokenize='unicode61 remove_diacritics 2'
     );
     CREATE VIRTUAL TABLE section_search USING fts5(
-        names, heading, body, facets, content='', tokenize='unicode61 remove_diacritics 2'
+        names, heading, body, facets, content='', detail=column,
+        tokenize='unicode61 remove_diacritics 2'
     );
 """
 _TUNED = """
@@ -184,7 +186,7 @@ class Store:
         """Gives back what room is left over; leaves one file, where nobody reads just now."""
         for pragma in ("incremental_vacuum", "wal_checkpoint(TRUNCATE)", "journal_mode = DELETE"):
             with suppress(sqlite3.OperationalError):
-                self.connection.execute(f"PRAGMA {pragma}").fetchall()
+                self.connection.executescript(f"PRAGMA {pragma}")  # steps to its end
 
     def digests(self) -> frozenset[bytes]:
         """What is in the store, by the bytes it was read from."""

@@ -49,7 +49,13 @@ def sound(path: Path) -> None:
 
 
 def rows(path: Path, words: str) -> int:
-    sql = "SELECT count(*) FROM section_search WHERE section_search MATCH ?"
+    return sum(
+        rows_of(path, table, words) for table in ("name_search", "heading_search", "section_search")
+    )
+
+
+def rows_of(path: Path, table: str, words: str) -> int:
+    sql = f"SELECT count(*) FROM {table} WHERE {table} MATCH ?"
     with closing(sqlite3.connect(path)) as connection:
         return int(connection.execute(sql, (words,)).fetchone()[0])
 
@@ -181,7 +187,7 @@ def test_an_import_that_is_killed_at_any_moment_leaves_a_sound_store_and_goes_on
     done = brought(path, source)
     sound(path)
     assert done.imported + done.unchanged == total
-    assert rows(path, "word1199") == 1
+    assert rows_of(path, "section_search", "word1199") == 1
     with open_store(path) as store:
         assert len(store.entries()) == total
 
@@ -198,19 +204,23 @@ def test_a_cancelled_import_keeps_what_it_has_and_says_how_far_it_is(
     assert all(0 <= one.share <= 1 for one in told)
 
 
-def test_a_reader_that_dies_costs_its_file_and_no_other(path: Path, tmp_path: Path) -> None:
+def test_readers_that_die_cost_what_they_were_reading_and_no_more(
+    path: Path, tmp_path: Path
+) -> None:
     source = many(tmp_path / "many.zip", 600)
     killed: list[int] = []
 
-    def kill_one(_told: Progress) -> None:
+    def kill_them(_told: Progress) -> None:
         if not killed:
             from multiprocessing import active_children
 
-            killed.append(active_children()[0].pid or 0)
-            os.kill(killed[0], signal.SIGTERM)
+            for reader in active_children():
+                killed.append(reader.pid or 0)
+                os.kill(killed[-1], signal.SIGTERM)
 
-    done = brought(path, source, processes=2, progress=kill_one)
-    assert killed
+    done = brought(path, source, processes=2, progress=kill_them)
+    assert len(killed) == 2
+    assert done.refused
     assert all("broke off" in one.why for one in done.refused)
     assert counts(brought(path, source))[3] == 0
     with open_store(path) as store:

@@ -1,9 +1,9 @@
 """Imported labels found: by name and code from the first letter, by their words from the third."""
 
-import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -12,6 +12,7 @@ from db.labels.records import Supply
 from db.labels.search import LabelQuery, LabelSearch, LabelsFound
 from db.labels.store import Store, open_store
 from tests.labels.real import FILES
+from tests.labels.test_hostile import spl
 
 
 @pytest.fixture(scope="module")
@@ -66,17 +67,22 @@ def test_full_text_is_asked_from_the_third_letter(search: LabelSearch) -> None:
 def test_a_section_called_so_comes_before_one_that_says_so(search: LabelSearch) -> None:
     hits = asked(search, "renal impairment").sections
     assert all("renal impairment" in hit.section.lower() for hit in hits[:3])
-    assert hits[1].anchor == "2.5"
+    assert "2.5" in {hit.anchor for hit in hits[:4]}
 
 
-def test_words_together_come_before_words_apart(search: LabelSearch) -> None:
-    found = asked(search, "abrupt discontinuation ").sections
-    gaps = [
-        re.search(r"\[\[abrupt\]\](.*?)\[\[discontinuation", hit.snippet.lower()) for hit in found
-    ]
-    near = [gap is not None and len(gap[1].split()) <= 10 for gap in gaps]
-    assert near[0]
-    assert near[:3] == [True] * 3
+def test_of_sections_found_alike_the_one_with_the_words_together_comes_first(
+    tmp_path: Path,
+) -> None:
+    files = []
+    for number, text in enumerate((f"quick {'then ' * 90} fox", "the quick brown fox")):
+        files.append(tmp_path / f"{number}.xml")
+        set_id = f'<setId root="{UUID(int=number)}"/>'
+        files[-1].write_text(spl(set_id=set_id, text=text), encoding="utf-8")
+    import_labels(tmp_path / "labels.sqlite", files, Wishes(processes=0))
+    with open_store(tmp_path / "labels.sqlite") as opened:
+        hits = asked(LabelSearch(opened), "quick fox").sections
+    assert hits[0].snippet == "the [[quick]] brown [[fox]]"
+    assert len(hits) == 2
 
 
 def test_every_word_must_be_there_and_is_marked(search: LabelSearch) -> None:
