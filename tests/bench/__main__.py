@@ -16,6 +16,7 @@ from desktop.page_of import page_of
 from desktop.pages.benefit import BENEFIT
 from resources import LIBRARY
 from tests.bench.keeping import NOTES, fill, keeping
+from tests.bench.labels import labels
 from tests.bench.searching import palette, searches
 from tests.bench.unblocked import longest_waits
 
@@ -67,6 +68,7 @@ def main() -> None:
         "clicks": _clicks(),
         "notebook": keeping(),
         "longest_waits_ms": longest_waits(),
+        "labels": labels(),
     }
     print(json.dumps(report, indent=2))
 

@@ -1,0 +1,207 @@
+"""Official labels: reading, importing, finding them, each beside a floor of the same run.
+
+python -m tests.bench.labels 45000 does so for a whole release of prescription labels.
+"""
+
+import json
+import os
+import re
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from db.labels.importing import Wishes, import_labels
+from db.labels.ready import ready
+from db.labels.search import LabelQuery, LabelSearch
+from db.labels.spl import read_spl
+from db.labels.store import open_store
+from tests.bench.synthetic import synthetic, write_parts
+from tests.labels.real import SPL_FILES, xml_of
+
+_SAMPLE, _CORES, _SHOWN = 100, 2, 8
+_FRAME = 1000 / 60
+_ASKED = """
+    dizziness somnolence; renal impairment; creatinine clearance; postherpetic neuralgia;
+    suicidal thoughts; respiratory depression; peripheral edema; withdrawal seizures; pregnancy;
+    lactation; elderly dose; hepatic impairment; serotonin syndrome; diabetic neuropathy pain;
+    low back pain; gastrointestinal bleeding; angioedema anaphylaxis; hyponatremia; weight gain;
+    boxed warning addiction abuse; maximum daily dose; missed dose; storage temperature; alcohol;
+    inactive ingredients lactose; pediatric patients; CYP2D6 inhibitors; overdose management;
+    hemodialysis; patients treated with; atorvastatin; apixaban; naproxen; carvedilol; oxycodone
+"""
+_RANKED = (
+    "SELECT rowid FROM section_search WHERE section_search MATCH ?"
+    " AND rank MATCH 'bm25(10.0, 4.0, 1.0, 0.0)' ORDER BY rank LIMIT 20"
+)
+_RANKED_EACH = 12
+_WORD = re.compile(r"[^\W_]+")
+
+
+def labels(number: int = 2_000) -> dict[str, object]:
+    """Times, rates and sizes at a tenth of so many labels, and at so many."""
+    found: dict[str, object] = {"reading": _reading()}
+    with tempfile.TemporaryDirectory() as name:
+        small = _of_store(Path(name), number // 10)
+        large = _of_store(Path(name), number)
+    found |= {f"{number // 10:,} labels": small, f"{number:,} labels": large}
+    found["ten_times_import"] = large["import_s"] / small["import_s"]
+    found["ten_times_key_p95"] = large["key_p95_ms"] / small["key_p95_ms"]
+    return found
+
+
+def _reading() -> dict[str, float]:
+    """Labels a second on one core: the bare parser, then all that is made of a label."""
+    kinds = {"real": [xml_of(path) for path in SPL_FILES], "synthetic": list(synthetic(_SAMPLE))}
+    found = {}
+    for kind, files in kinds.items():
+        bare = etree.XMLParser(resolve_entities=False, no_network=True)
+        floor = _rate(files, lambda data, parser=bare: etree.fromstring(data, parser))
+        read = _rate(files, lambda data: [section.text for section in read_spl(data).walk()])
+        made = _rate(files, lambda data: ready(read_spl(data)))
+        found |= {
+            f"{kind}_bare_parse_per_s": floor,
+            f"{kind}_read_to_bare": read / floor,
+            f"{kind}_ready_for_the_store_to_bare": made / floor,
+            f"{kind}_read_per_s": read,
+        }
+    return found
+
+
+def _of_store(folder: Path, number: int) -> dict[str, Any]:
+    parts = write_parts(folder / f"{number}", number)
+    path = folder / f"{number}.sqlite"
+    sample = list(islice(synthetic(number), _SAMPLE))
+    one_core = _rate(sample, lambda data: [section.text for section in read_spl(data).walk()])
+    before = _cpu()
+    done = import_labels(path, [parts], Wishes(processes=_CORES))
+    assert done.imported == number, done.refused[:3]
+    cpu = _cpu() - before
+    again = import_labels(path, [parts], Wishes(processes=_CORES))
+    assert again.unchanged == number
+    with open_store(path) as store:
+        letters = store.letters()
+        started = time.perf_counter()
+        search = LabelSearch(store)
+        opened = 1000 * (time.perf_counter() - started)
+        keys, names, typed = _keys(search)
+    ranked = _ranked(path, typed)
+    return {
+        "import_s": done.seconds,
+        "labels_per_s": number / done.seconds,
+        "end_to_end_to_two_cores_reading": number / done.seconds / (_CORES * one_core),
+        "reading_to_all_cpu_of_the_import": number / one_core / cpu,
+        "again_unchanged_s": again.seconds,
+        "text_mb": letters / 1e6,
+        "file_to_text": path.stat().st_size / letters,
+        "words_read_ms": opened,
+        "keys": len(keys),
+        "key_p50_ms": _share(keys, 0.5),
+        "key_p95_ms": _share(keys, 0.95),
+        "key_p99_ms": _share(keys, 0.99),
+        "key_worst_ms": max(keys),
+        "name_p99_ms": _share(names, 0.99),
+        "ranked_p50_ms": _share(ranked, 0.5),
+        "ranked_p95_ms": _share(ranked, 0.95),
+        "ranked_to_key_p95": _share(ranked, 0.95) / _share(keys, 0.95),
+        "key_p95_to_half_a_frame": _share(keys, 0.95) / (_FRAME / 2),
+        "key_p99_to_a_frame": _share(keys, 0.99) / _FRAME,
+        "memory_mb": _memory(path, typed[:300]),
+    }
+
+
+def _keys(search: LabelSearch) -> tuple[list[float], list[float], list[str]]:
+    """Milliseconds of each key that asks for text, of each that asks for names only."""
+    asked = [one.strip() for one in " ".join(_ASKED.split()).split(";")]
+    typed = [text[:end] for text in asked for end in range(1, len(text) + 1)]
+    typed = [text for text in dict.fromkeys(typed) if text[-1] != " "]
+    long = [text for text in typed if len(text.split()[-1]) >= 3]
+    short = [text for text in typed if len(text) < 3]
+
+    def ask(text: str) -> None:
+        search.find(replace(LabelQuery.parse(text), told=_SHOWN))
+
+    for text in long[::7]:
+        ask(text)
+    return _timed(long, ask), _timed(short, ask), long
+
+
+def _ranked(path: Path, typed: list[str]) -> list[float]:
+    """The same keys, one in so many, as SQLite itself ranks them."""
+    with closing(sqlite3.connect(path)) as connection:
+
+        def ask(text: str) -> None:
+            words = [f'"{word}"' for word in _WORD.findall(text)]
+            connection.execute(_RANKED, (" ".join(words) + "*",)).fetchall()
+
+        return _timed(typed[::_RANKED_EACH], ask)
+
+
+def _memory(path: Path, typed: list[str]) -> float:
+    """MB that a process grows by with the words and these searches."""
+    code = "import sys; from tests.bench.labels import grown; print(grown(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, str(path), *typed]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path.cwd())
+    return float(done.stdout)
+
+
+def grown(arguments: list[str]) -> float:
+    """MB by which this process grows when it searches."""
+    before = _resident()
+    with open_store(Path(arguments[0])) as store:
+        search = LabelSearch(store)
+        for text in arguments[1:]:
+            search.find(replace(LabelQuery.parse(text), told=_SHOWN))
+        return _resident() - before
+
+
+def _resident() -> float:
+    """MB of memory of this process, as Linux has it."""
+    found = re.search(r"VmRSS:\s+(\d+) kB", Path("/proc/self/status").read_text(encoding="ascii"))
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def _rate(files: list[bytes], work: Callable[[bytes], object]) -> float:
+    """Files in a second of one core, whatever else it does; the best of five turns."""
+    best = 0.0
+    for _ in range(5):
+        started = time.process_time()
+        for data in files:
+            work(data)
+        best = max(best, len(files) / (time.process_time() - started))
+    return best
+
+
+def _timed(typed: Iterable[str], work: Callable[[str], None]) -> list[float]:
+    """Milliseconds of this thread on its core, what else the machine does left out."""
+    times = []
+    for text in typed:
+        started = time.thread_time()
+        work(text)
+        times.append(1000 * (time.thread_time() - started))
+    return times
+
+
+def _cpu() -> float:
+    """Seconds of all cores that this process and those it has ended have taken."""
+    whose = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
+    return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, whose))
+
+
+def _share(times: list[float], share: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DORSAL_READONLY", "1")
+    print(json.dumps(labels(*map(int, sys.argv[1:])), indent=2))
