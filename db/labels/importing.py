@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from db.labels.archive import Document, Job, jobs
-from db.labels.reading import Outcome, outcomes, serve
+from db.labels.reading import Outcome, outcomes, serve, unpacked_outcomes
 from db.labels.ready import Ready
 from db.labels.records import Source
 from db.labels.store import Importance, Store, importance_of, open_to_write, told
@@ -351,13 +351,14 @@ class _Reader:
     def receive(self) -> list[Outcome]:
         """What came in; a reader that is gone is told as the refusal of what it read."""
         try:
-            came: list[Outcome] | None = self.connection.recv()
+            data = self.connection.recv_bytes()
         except (EOFError, OSError):
             return self._begin_again()
-        if came is None:
+        if not data:
             self._ended = self.jobs.pop(0).weight
             self.read = 0
             return []
+        came = unpacked_outcomes(data)
         self.read = min(self.read + sum(one.weight for one in came), self.jobs[0].weight)
         return came
 

@@ -24,8 +24,8 @@ LETTERS_FOR_TEXT = 3
 _MOST_WORDS = 12
 _COMPLETIONS = 12
 _MOST_OF_ONE_LABEL = 2
-_HEADINGS, _SECTIONS, _NAMES = 80, 160, 150
-_SNIPPET, _BEFORE, _MARKED = 190, 60, 200
+_HEADINGS, _SECTIONS, _NAMES = 80, 160, 80
+_SNIPPET, _BEFORE, _MARKED = 190, 60, 60
 _MOST_WRONG = 2
 _LABELS_HELD = 32
 _WORD = re.compile(r"[^\W_]+")
@@ -221,12 +221,12 @@ class LabelSearch:
     def _hits(self, query: LabelQuery, rows: list[tuple[int, int]]) -> tuple[LabelHit, ...]:
         """The hits; of those told, found one way, the ones whose words stand close come first."""
         entries = self._entries(list({place_of(row)[0]: 0 for row, _ in rows}))
-        marks = _marks(*self._asked(query))
+        words, last = self._asked(query)
         hits: list[tuple[int, int, LabelHit]] = []
         for row, way in rows[: query.told]:
             number, place = place_of(row)
             section, title = self._read(number)[place]
-            snippet, apart = _snippet(section, marks)
+            snippet, apart = _snippet(section, (*words, *last))
             hit = LabelHit(
                 entry=entries[number], anchor=section.anchor, section=title, snippet=snippet
             )
@@ -254,23 +254,42 @@ def _any_of(words: tuple[str, ...]) -> str:
     return "(" + " OR ".join(f'"{word}"' for word in words) + ")"
 
 
-def _marks(words: tuple[str, ...], last: tuple[str, ...]) -> re.Pattern[str]:
-    said = "|".join(sorted(map(re.escape, (*words, *last)), key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{said})(?![^\W_])", re.IGNORECASE)
+def _found(text: str, words: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """Where whole words stand in a text: start, end, the word; some of each, in reading order."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = text
+    found = []
+    for word in words:
+        at, length = low.find(word), len(word)
+        count = 0
+        while at >= 0 and count < _MARKED:
+            end = at + length
+            if not (at and low[at - 1].isalnum()) and not low[end : end + 1].isalnum():
+                found.append((at, end, word))
+                count += 1
+            at = low.find(word, end)
+    return sorted(found)
 
 
-def _snippet(section: Section, marks: re.Pattern[str]) -> tuple[str, int]:
+def _snippet(section: Section, words: tuple[str, ...]) -> tuple[str, int]:
     """The part of a section's text that has most of the words, marked; how many are not in it."""
     text = section.text
-    found = [(match.start(), match[0].lower()) for match in marks.finditer(text)][:_MARKED]
+    found = _found(text, words)
     best, most = 0, 0
-    for number, (at, _) in enumerate(found):
-        inside = len({word for one, word in found[number : number + 9] if one < at + _SNIPPET})
-        if inside > most:
-            best, most = at, inside
+    for number, (at, _, _) in enumerate(found):
+        near = {word for one, _, word in found[number : number + 9] if one < at + _SNIPPET}
+        if len(near) > most:
+            best, most = at, len(near)
     start = max(0, best - _BEFORE)
     if start:
         start = text.find(" ", start) + 1
     end = text.rfind(" ", start, start + _SNIPPET) if len(text) > start + _SNIPPET else len(text)
-    shown = marks.sub(lambda match: f"[[{match[0]}]]", text[start:end])
-    return f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}", -most
+    shown: list[str] = []
+    after = start
+    for at, stop, _ in found:
+        if after <= at and stop <= end:
+            shown += text[after:at], f"[[{text[at:stop]}]]"
+            after = stop
+    shown.append(text[after:end])
+    return f"{'… ' if start else ''}{''.join(shown)}{' …' if end < len(text) else ''}", -most
