@@ -137,6 +137,11 @@ class ValueReader:
         known = _fields(type_)
         nodes: dict[str, yaml.Node] = {}
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.fault(
+                    line_of(key), "a field has a name, not a list or a group, before its colon"
+                )
+                continue
             if key.value in nodes:
                 self.fault(line_of(key), f"the field {key.value} is given twice")
             elif key.value not in known or key.value in ("sections", "html"):

@@ -74,6 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
+        _refuse_dashes(options)
         _choose_library(options)
         code = int(options.run(options))
         sys.stdout.flush()
@@ -87,6 +88,12 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         return complain(f"{error.strerror or error}: {error.filename or 'the output'}")
     return code
+
+
+def _refuse_dashes(options: argparse.Namespace) -> None:
+    """argparse takes `--option=--` for an option with a list of no values."""
+    if any(value == [] for value in vars(options).values()):
+        raise SenselessError("-- is no value of an option.")
 
 
 def _choose_library(options: argparse.Namespace) -> None:

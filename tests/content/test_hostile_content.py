@@ -2,7 +2,7 @@
 
 import os
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from db.checks import check_content
@@ -27,6 +27,7 @@ edits = st.lists(st.tuples(st.integers(0), st.integers(0, 40), pieces), min_size
 
 
 @given(name=names, changed=edits)
+@example(name="dosing/regimens.yaml", changed=[(5_060_475_901_907_839_725_076_479, 17, b"")])
 @settings(max_examples=CASES, deadline=None)
 def test_no_content_file_is_worse_than_a_list_of_faults(
     name: str, changed: list[tuple[int, int, bytes]]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from desktop import cli
@@ -606,6 +606,7 @@ def test_odd_doses_are_made_of_the_solution_whose_strength_is_known(run: Run) ->
     way=st.sampled_from(["titrate", "taper"]),
     place=st.sampled_from(["us", "uk"]),
 )
+@example(values={"--from": "--"}, way="titrate", place="us")
 def test_whatever_a_plan_is_asked_for_is_honoured_or_refused_in_one_line(
     run: Run, values: dict[str, str], way: str, place: str
 ) -> None:

@@ -178,7 +178,7 @@ def test_an_import_that_is_killed_at_any_moment_leaves_a_sound_store_and_goes_on
         with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as running:
             assert running.stdout
             running.stdout.readline()
-            time.sleep(chance.uniform(0, 0.5))
+            time.sleep(chance.uniform(0, 0.1))
             kills += running.poll() is None
             running.kill()
         if path.exists():
