@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}) (?=[A-Z])")
 _NO_SECTIONS = {"set_id", "id", "effective_time", "version", "openfda", "spl_product_data_elements"}
 _TABLE = "_table"
 _CHUNK = 1 << 20
+_MOST_SKIPPED = 3
+_TABLE_WORDS = 6
 _MOST_RECORD = 32 << 20
 _START = re.compile(r'"results"\s*:\s*\[')
 _KINDS = {
@@ -107,12 +109,17 @@ def _sections(record: dict[str, Any]) -> Iterator[Section]:
         if not own[name]:
             holder = next(one for one, text in held.items() if values[0] in text)
             tables[holder] += tables[name]
+    titles = {
+        found[1]: FIELDS[name]
+        for name, values in texts.items()
+        if name in FIELDS and (found := _NUMBER.match(values[0]))
+    }
     anchors: set[str] = set()
     shown: set[str] = set()
     for name, kept in own.items():
         if kept:
             once = [table for table in dict.fromkeys(tables[name]) if table not in shown]
-            yield _section(name, kept, once, anchors)
+            yield _section(name, kept, [_table(markup) for markup in once], anchors, titles)
             shown.update(once)
 
 
@@ -122,21 +129,92 @@ def _within(name: str, texts: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(one for one in field.within if one in texts) if field else tuple(texts)
 
 
-def _section(name: str, texts: list[str], tables: list[str], anchors: set[str]) -> Section:
+def _section(
+    name: str,
+    texts: list[str],
+    tables: list[str],
+    anchors: set[str],
+    titles: dict[str, Field],
+) -> Section:
+    """A section, with those within it that are told apart by the numbers in its text.
+
+    openFDA runs heading and text together, so such a part bears its number; one that openFDA gives
+    under a name of its own bears that too. A table stands with the part that has its words.
+    """
     field = FIELDS.get(name) or Field(UNCLASSIFIED, "")
+    title = field.title or name.removeprefix("spl_").replace("_", " ").capitalize()
     numbered = _NUMBER.match(texts[0])
-    number = numbered[1] if numbered else ""
-    anchor = number if number and number not in anchors else f"s-{name}"
-    anchors.add(anchor)
+    number = numbered[1].partition(".")[0] if numbered else ""
+    own, parts = _parted(number, texts)
+    left = list(tables)
+    inner: list[Section] = []
+    for part, text in parts:
+        about = titles.get(part) or Field(UNCLASSIFIED, f"{title}, {part}" if part else title)
+        with_it = [table for table in left if _begins(table) in text]
+        left = [table for table in left if table not in with_it]
+        inner.append(
+            Section(
+                code=about.code,
+                title=about.title,
+                number=part,
+                anchor=_anchor(part, f"s-{name}-{len(inner) + 1}", anchors),
+                html=f"<p>{escaped(text)}</p>",
+                again="".join(with_it),
+            )
+        )
     return Section(
         code=field.code,
-        title=field.title or name.removeprefix("spl_").replace("_", " ").capitalize(),
-        number=number,
-        anchor=anchor,
-        html="".join(f"<p>{escaped(text)}</p>" for text in texts),
-        again="".join(_table(markup) for markup in tables),
+        title=title,
+        number=numbered[1] if numbered else "",
+        anchor=_anchor(numbered[1] if numbered else "", f"s-{name}", anchors),
+        html="".join(f"<p>{escaped(text)}</p>" for text in own),
+        again="".join(left),
         boxed=field.code == BOXED_WARNING,
+        sections=tuple(inner),
     )
+
+
+def _parted(number: str, texts: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """What stands before the first numbered part, and the parts: of section 2, 2.1 and so on.
+
+    A part's number rises, stands before a capital, and is not one that is referred to: ( 2.1 ).
+    What openFDA gives apart after them is a part without a number.
+    """
+    if not number:
+        return texts, []
+    own: list[str] = []
+    parts: list[tuple[str, str]] = []
+    pattern = re.compile(rf"(?<![(,;\[] )(?<!\S){number}\.(\d{{1,2}}) (?=[A-Z])")
+    last = 0
+    for text in texts:
+        cuts = []
+        for found in pattern.finditer(text):
+            if last < int(found[1]) <= last + _MOST_SKIPPED:
+                last = int(found[1])
+                cuts.append(found)
+        ends = [*(cut.start() for cut in cuts[1:]), len(text)]
+        before = text[: cuts[0].start()] if cuts else text
+        if before.strip() and parts:
+            parts.append(("", before))
+        elif before.strip():
+            own.append(before)
+        parts += [
+            (f"{number}.{cut[1]}", text[cut.start() : end])
+            for cut, end in zip(cuts, ends, strict=False)
+        ]
+    return own, parts
+
+
+def _begins(table: str) -> str:
+    """The first words of a table, by which it is found in the text."""
+    return " ".join(words_of(table).split()[:_TABLE_WORDS])
+
+
+def _anchor(number: str, otherwise: str, anchors: set[str]) -> str:
+    """The section's number where no other has it."""
+    anchor = number if number and number not in anchors else otherwise
+    anchors.add(anchor)
+    return anchor
 
 
 def _table(markup: str) -> str:

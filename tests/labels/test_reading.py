@@ -55,10 +55,10 @@ def test_sections_have_anchors_of_their_own_and_links_lead_to_something(path: Pa
 @pytest.mark.parametrize("path", OPENFDA_FILES, ids=lambda path: path.stem)
 def test_an_openfda_record_is_read_whole_and_once(path: Path) -> None:
     record, label = record_of(path), read_openfda(record_of(path))
-    shown = Shown("".join(f"<div>{section.html}</div>" for section in label.sections))
-    again = Shown("".join(f"<div>{section.again}</div>" for section in label.sections))
+    shown = Shown("".join(f"<div>{section.html}</div>" for section in label.walk()))
+    again = Shown("".join(f"<div>{section.again}</div>" for section in label.walk()))
     assert shown.faults == again.faults == []
-    texts = [" ".join(section.text.split()) for section in label.sections]
+    texts = [" ".join(" ".join(one.text for one in s.walk()).split()) for s in label.sections]
     tables = set()
     for name, values in record.items():
         if name in ("set_id", "id", "effective_time", "version", "openfda"):
@@ -124,9 +124,15 @@ def test_images_are_named_as_in_the_zip() -> None:
 
 def test_the_renal_table_of_gabapentin_is_a_table() -> None:
     label = read_openfda(record_of(FILES / "openfda-gabapentin.json"))
-    section = label.section("2")
+    section = label.section("2.3 Table 1")
     assert section is not None
+    assert section.text.startswith("2.3 Dosage Adjustment in Patients with Renal Impairment")
     assert "<td>" in section.again
     assert "TABLE 1" in section.again
+    numbers = [one.number for one in label.section("2").walk()]  # type: ignore[union-attr]
+    assert numbers == ["2", "2.1", "2.2", "2.3", "2.4", "2.5"]
+    pregnancy = label.section("8.1")
+    assert pregnancy is not None
+    assert (pregnancy.code, pregnancy.title) == ("42228-7", "Pregnancy")
     assert label.products[0].codes == ("70518-4706", "70518-4706-0")
     assert (label.version, label.effective, label.supply) == (1, "20260720", Supply.PRESCRIPTION)
