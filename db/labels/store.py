@@ -295,6 +295,12 @@ def open_store(path: Path, *, untouched: bool = False) -> Store:
         raise LabelsError(
             "No labels have been imported yet.", "Import them with: dorsal labels import PATH"
         )
+    log = Path(f"{path}-wal")
+    if untouched and log.exists() and log.stat().st_size:
+        raise LabelsError(
+            f"The last import into {path} was broken off, or is still running.",
+            "Let it end, or open the labels once where Dorsal may write.",
+        )
     with told(path):
         uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if untouched else ''}"
         connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS)

@@ -264,6 +264,17 @@ def test_reading_an_untouched_store_writes_nothing_beside_it(path: Path) -> None
         assert [file.name for file in path.parent.iterdir()] == ["labels.sqlite"]
 
 
+def test_a_store_that_is_being_written_is_not_read_as_if_it_were_not(path: Path) -> None:
+    brought(path, FILES / "edecrin-rx.xml")
+    with closing(sqlite3.connect(path, isolation_level=None)) as writing:
+        writing.execute("PRAGMA journal_mode = WAL")
+        writing.execute("DELETE FROM word")
+        with pytest.raises(LabelsError, match="broken off, or is still running"):
+            open_store(path, untouched=True)
+        with open_store(path) as store:
+            assert len(store.entries()) == 1
+
+
 def test_each_file_is_told_with_its_verdict(path: Path, tmp_path: Path) -> None:
     shutil.copy(FILES / "edecrin-rx.xml", tmp_path / "a.xml")
     (tmp_path / "b.xml").write_text("<html/>")
