@@ -93,7 +93,7 @@ def _import(options: argparse.Namespace) -> int:
         wishes = Wishes(
             keep_older=options.keep_older,
             of_interest=drugs,
-            progress=_tell_progress,
+            progress=_Teller().tell,
             cancelled=lambda: bool(interrupted),
         )
         done = import_labels(path, options.paths, wishes)
@@ -125,19 +125,24 @@ def _until_interrupted() -> Iterator[list[int]]:
         signal.signal(signal.SIGINT, before)
 
 
-def _tell_progress(progress: "Progress") -> None:
-    """One line on stderr, written over on a terminal."""
-    left = "" if progress.left is None else f", {progress.left:,.0f} s left"
-    words = f"{progress.labels:,} labels, {progress.rate:,.0f} a second, {progress.share:.0%}{left}"
-    if progress.finishing:
-        words = f"{progress.labels:,} labels, merging the index"
-    on_terminal = sys.stderr.isatty()
-    print(
-        f"\r{words:<70}" if on_terminal else words,
-        end="" if on_terminal else "\n",
-        file=sys.stderr,
-        flush=True,
-    )
+class _Teller:
+    """Says on stderr how far an import is: one line written over, or a line a second in a log."""
+
+    def __init__(self) -> None:
+        self._on_terminal = sys.stderr.isatty()
+        self._said_at = -1.0
+
+    def tell(self, progress: "Progress") -> None:
+        if not self._on_terminal and progress.seconds < self._said_at + 1:
+            return
+        self._said_at = progress.seconds
+        left = "" if progress.left is None else f", {progress.left:,.0f} s left"
+        words = f"{progress.labels:,} labels, {progress.rate:,.0f} a second, {progress.share:.0%}"
+        if progress.finishing:
+            words, left = f"{progress.labels:,} labels, merging the index", ""
+        begin, end = ("\r", "") if self._on_terminal else ("", "\n")
+        line = f"{words}{left}"
+        print(f"{begin}{line:<70}" if begin else line, end=end, file=sys.stderr, flush=True)
 
 
 @contextmanager

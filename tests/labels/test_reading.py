@@ -136,3 +136,18 @@ def test_the_renal_table_of_gabapentin_is_a_table() -> None:
     assert (pregnancy.code, pregnancy.title) == ("42228-7", "Pregnancy")
     assert label.products[0].codes == ("70518-4706", "70518-4706-0")
     assert (label.version, label.effective, label.supply) == (1, "20260720", Supply.PRESCRIPTION)
+
+
+def test_a_number_that_is_referred_to_or_is_a_dose_parts_nothing() -> None:
+    text = "2 DOSAGE See ( 2.2 ), 2.5 mg. 2.1 First Take it [see 2.3 , 2.4 ]. 2.2 Second 2.1 More."
+    record = {
+        "set_id": "11111111-2222-3333-4444-555555555555",
+        "version": "1",
+        "dosage_and_administration": [text],
+    }
+    (section,) = read_openfda(record).sections
+    assert [(one.number, one.text) for one in section.walk()] == [
+        ("2", "2 DOSAGE See ( 2.2 ), 2.5 mg."),
+        ("2.1", "2.1 First Take it [see 2.3 , 2.4 ]."),
+        ("2.2", "2.2 Second 2.1 More."),
+    ]
