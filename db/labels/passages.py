@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from db.labels.markup import loose_words_of
 from db.labels.records import Label, Product, Section, Supply
 from db.words import tokens
 
@@ -38,7 +39,7 @@ def passages(label: Label) -> Iterator[Passage]:
         place += 1
         if section.code:
             codes = (*codes, code_facet(section.code))
-        text = section.text
+        text = loose_words_of(section.html)
         if text or section.title:
             yield Passage(
                 place=place,

@@ -56,8 +56,10 @@ def serve(work: Any, said: Any, known: Set[bytes]) -> None:
     Sends outcomes by another, packed in lists (a third of what Python's own way costs), and nothing
     at the end of each job.
     """
+    import gc
     import signal
 
+    gc.disable()  # reading makes no cycles and many objects: a twentieth of its time
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         while job := work.recv():
@@ -70,5 +72,6 @@ def serve(work: Any, said: Any, known: Set[bytes]) -> None:
             if held:
                 said.send_bytes(_PACKED.encode(held))
             said.send_bytes(b"")
+            gc.collect()
     except (EOFError, OSError):
         return

@@ -49,8 +49,13 @@ def ready(label: Label) -> Ready:
         codes=codes_of(label),
         body=packed(label),
         passages=found,
-        letters=sum(len(one.body) for one in found),
+        letters=sum(_letters(one.body) for one in found),
     )
+
+
+def _letters(text: str) -> int:
+    """How long a text is with its blanks as one."""
+    return len(text) - text.count("  ") - text.count("   ")
 
 
 def packed(label: Label) -> bytes:

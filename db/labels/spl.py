@@ -17,8 +17,13 @@ MOST_BYTES = 32 << 20
 _NDC = "2.16.840.1.113883.6.69"
 _SET_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?=\s|$)")
-_LINKED = etree.XPath("//v:linkHtml/@href", namespaces={"v": SPL[1:-1]})
-_NAMED = etree.XPath("//*[@ID]")
+_LINKED, _SECTIONS_NAMED, _NAMED = (
+    etree.XPath(path, namespaces={"v": SPL[1:-1]}, smart_strings=False)
+    for path in ("//v:linkHtml/@href", "//v:section/@ID", "//*[@ID][not(self::v:section)]")
+)
+_OUTERMOST = "s"
+_PARTS = (SPL + "partProduct", SPL + "partMedicine")
+_PRODUCTS = (SPL + "manufacturedProduct", SPL + "manufacturedMedicine", *_PARTS)
 _HIGHLIGHTS = "These highlights do not include"
 _COMPONENT, _SECTION, _TEXT, _CODE, _TITLE = (
     SPL + name for name in ("component", "section", "text", "code", "title")
@@ -104,29 +109,28 @@ class _Reader:
         self._root = root
         self._anchors: set[str] = set()
         meant = {href[1:] for href in _LINKED(root) if href.startswith("#")}
-        named = [
-            (element, name)
-            for element in (_NAMED(root) if meant else ())
-            if (name := name_of(element.get("ID"))) and name in meant
-        ]
-        targets = {element: name for element, name in named if element.tag != _SECTION}
+        sections = meant.intersection(_SECTIONS_NAMED(root))
+        targets = {}
+        if meant != sections:
+            named = ((element, name_of(element.get("ID"))) for element in _NAMED(root))
+            targets = {element: name for element, name in named if name in meant}
         images = {
             media.get("ID"): _value(media, f"{SPL}value/{SPL}reference", "value")
             for media in root.iter(SPL + "observationMedia")
             if media.get("ID")
         }
-        self._markup = Markup(images, targets, {name for _, name in named})
+        self._markup = Markup(images, targets, sections.union(targets.values()))
 
     def sections(self) -> tuple[Section, ...]:
         body = self._root.find(f"{_COMPONENT}/{SPL}structuredBody")
-        return () if body is None else tuple(self._within(body, "s"))
+        return () if body is None else tuple(self._within(body, _OUTERMOST))
 
     def _within(self, parent: Any, path: str) -> Iterator[Section]:
         count = 0
         for component in parent.iterchildren(_COMPONENT):
             for element in component.iterchildren(_SECTION):
                 count += 1
-                if _value(element, _CODE, "code") != PRODUCT_DATA:
+                if path != _OUTERMOST or _value(element, _CODE, "code") != PRODUCT_DATA:
                     yield self._section(element, f"{path}{count}")
 
     def _section(self, element: Any, path: str) -> Section:
@@ -175,11 +179,10 @@ def _named(product: Product) -> str:
 
 def _products(root: Any) -> Iterator[Product]:
     """The products and kit parts; those of the manufacturers' list have no name and are none."""
-    for kind in ("manufacturedProduct", "manufacturedMedicine", "partProduct", "partMedicine"):
-        for element in root.iter(SPL + kind):
-            name = element.find(SPL + "name")
-            if name is not None:
-                yield _product(element, _plain(name), part=kind.startswith("part"))
+    for element in root.iter(*_PRODUCTS):
+        name = element.find(SPL + "name")
+        if name is not None:
+            yield _product(element, _plain(name), part=element.tag in _PARTS)
 
 
 def _product(element: Any, name: str, *, part: bool) -> Product:
