@@ -8,14 +8,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from uuid import UUID
+from zipfile import ZIP_STORED
 
 import pytest
 
 from desktop import cli
 from tests.labels.real import FILES
-from tests.labels.test_importing import many
+from tests.labels.test_hostile import spl, zipped
 
 Run = Callable[..., tuple[int, Any, str]]
+_MANY = 6000
 LIPITOR = "c6e131fe-e7df-4876-83f7-9156fc4e8228"
 
 
@@ -100,7 +103,11 @@ def test_nothing_is_written_where_dorsal_is_to_write_nothing(
 def test_ctrl_c_keeps_what_was_read_and_says_so(
     home: Path, library_path: Path, tmp_path: Path
 ) -> None:
-    source = many(tmp_path / "many.zip", 20_000)
+    labels = {
+        f"{n}.xml": spl(set_id=f'<setId root="{UUID(int=n)}"/>', text=f"word{n} " * 400).encode()
+        for n in range(_MANY)
+    }
+    source = zipped(tmp_path / "many.zip", labels, ZIP_STORED)
     command = [sys.executable, "-m", "desktop", "--library", str(library_path), "labels", "import"]
     with subprocess.Popen(
         [*command, str(source), "--json"],
@@ -116,7 +123,7 @@ def test_ctrl_c_keeps_what_was_read_and_says_so(
     assert running.returncode == 1
     done = json.loads(out)
     assert done["cancelled"]
-    assert 0 < done["imported"] < 20_000
+    assert 0 < done["imported"] < _MANY
     assert "Traceback" not in said
 
 
