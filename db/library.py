@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import msgspec
 
 from db.address import Address
+from db.connected import Connected
 from db.errors import LibraryError, UnknownAddressError
 from db.outline import section_at
 from db.parts import Part, part_at
@@ -80,32 +80,18 @@ def open_library(path: Path) -> "Library":
         raise
 
 
-class Library:
+class Library(Connected):
     """Reads records by address; open it with `open_library`."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
-        self.connection = connection
+        super().__init__(connection)
         self._decoded = cache(self._read_record)
         self._moved = dict(self.select("SELECT address, record FROM moved"))
         row = self._one("SELECT body FROM edition")
         if row is None:
             raise LibraryError(f"The library {path} names no edition.", _REINSTALL)
         self.edition = self._decode(row[0], Edition)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        self.connection.close()
 
     def interrupt(self) -> None:
         """From any thread: ends the running query with an InterruptedError."""

@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from db.address import Address
 from db.backup import Reason, back_up, backups, copy_out
+from db.connected import Connected
 from db.errors import NotebookError
 from db.marks import (
     COLUMNS,
@@ -86,32 +86,18 @@ def private_notebook() -> "Notebook":
     return Notebook(connection, None)
 
 
-class Notebook:
+class Notebook(Connected):
     """Marks, kept at once; open it with `open_notebook` or `private_notebook`."""
 
     def __init__(
         self, connection: sqlite3.Connection, path: Path | None, *, read_only: bool = False
     ) -> None:
-        self.connection = connection
+        super().__init__(connection)
         self.path = path
         self.read_only = read_only
         self.kept: Callable[[], object] = _nothing_more
         """Called, in the notebook's thread, after each write that is on the disk."""
         self._file = None if path is None or read_only else _identity(path)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        self.connection.close()
 
     @property
     def private(self) -> bool:

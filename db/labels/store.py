@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
+from db.connected import Connected
 from db.errors import LabelsError, UnknownAddressError
 from db.labels.passages import FACETS, Passage, codes_of, names_of, passages
 from db.labels.ready import Ready, unpacked
@@ -119,26 +119,12 @@ class Held:
     digest: bytes
 
 
-class Store:
+class Store(Connected):
     """An open file of labels; for the thread that opened it. Raises LabelsError."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection = connection
+        super().__init__(connection)
         self.path = path
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        self.connection.close()
 
     def entries(self, *, all_versions: bool = False) -> tuple[Entry, ...]:
         """The labels by their titles, the newest version of each, or every one kept."""
