@@ -18,6 +18,7 @@ _NUMBER = 0.8
 _MOST_READINGS = 4
 _COMPLETIONS = 12
 _LEAST_FOR_TYPO = 4
+_ALIKE, _MOST_ALIKE = 0.88, 6
 _TITLE, _ALIAS, _QUESTION = 0.2, 0.08, 0.06
 SUBJECT = "gabapentin"
 """What every record is about but those of the kinds below: a name need not say it."""
@@ -138,6 +139,17 @@ class Lexicon:
                 best = min(found, key=lambda one: (one[1], self._rarity(one[0])))
                 return str(best[0])
         return None
+
+    def alike(self, word: str) -> list[tuple[str, float]]:
+        """The words of the library most like one it does not have, and how like, up to 1."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import JaroWinkler
+
+        choices = {one for look in _looks(word) for one in self._choices.get(look, ())} - FILLERS
+        found = process.extract(
+            word, choices, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=_MOST_ALIKE
+        )
+        return [(one, likeness) for one, likeness, _ in found if not _opposed(word, one)]
 
     def _by_looks(self) -> dict[str, list[str]]:
         """Words long enough to be mistyped, the library's and those that people say, by looks."""

@@ -8,6 +8,7 @@ are scored here: SQLite's own bm25 reads every word's whole list whatever the li
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from heapq import nlargest
 from itertools import chain, islice
 from typing import Self
@@ -22,7 +23,7 @@ from db.words import FILLERS, tokens
 
 _MOST_WORDS = 24
 _MOST_OF_ONE_RECORD = 3
-_CANDIDATES, _MOST_NAMES, _MOST_COMPARED = 100, 700, 4000
+_CANDIDATES, _MOST_NAMES = 100, 700
 _MOST_WEIGHED = 150
 """So many of the names that have the most of what is asked are compared as a whole."""
 _ENOUGH = 12
@@ -32,8 +33,8 @@ _TELLING = 0.4
 _READ = 0.5
 """What being named word for word counts, where the words are not those typed."""
 _SNIPPET = 170
-_NEAREST, _ALIKE = 5, 60
-"""How many names to offer where nothing is found, and how like they must be, of 100."""
+_NEAREST = 5
+"""How many names to offer where nothing is found."""
 _ORDER = (
     "condition", "regimen", "warning", "topic", "population", "side-effect", "interaction",
     "product", "contraindication", "table", "alternative", "reference", "article", "contradiction",
@@ -123,6 +124,8 @@ class Search:
         self._library = library
         self._lexicon = Lexicon(library)
         self._rows = Rows(library)
+        self._slots = lru_cache(2)(partial(slots_of, self._lexicon))
+        """Of one question they are asked for twice: to find, and to mark what was found."""
 
     def find(self, query: Query) -> Found:
         """The best places, best first. Raises InterruptedError when the library is interrupted."""
@@ -188,7 +191,8 @@ class Search:
         subject = sum(w for one, w in zip(asked, weights, strict=True) if SUBJECT in one)
         for number, weight in _most_said(said):
             name = lexicon.names[number]
-            implied = subject if name.of_the_subject and SUBJECT not in name.stems else 0
+            goes_unsaid = subject and name.of_the_subject and SUBJECT not in name.stems
+            implied = subject if goes_unsaid else 0
             of_query = (weight + implied) / total
             of_name = min(1.0, weight / name.weight) if name.weight else 0.0
             share = (0.65 * of_query + 0.35 * of_name) * (0.6 + 0.4 * min(of_query, of_name))
@@ -200,7 +204,7 @@ class Search:
 
     def _by_sentence(self, query: Query, places: _Places) -> None:
         """Sentences and rows that have the words, or most of them."""
-        slots = slots_of(self._lexicon, query.words, unfinished=query.unfinished)
+        slots = self._slots(query.words, unfinished=query.unfinished)
         wanted = Wanted.of(slots)
         left = list(slots)
         seen: set[int] = set()
@@ -223,16 +227,14 @@ class Search:
         return [number for (number,) in rows]
 
     def _nearest(self, query: Query) -> _Places:
-        """Never a dead end: the names most like what was typed, letter by letter."""
-        from rapidfuzz import fuzz, process
-
-        of_tab = (one for one in self._lexicon.names if query.tab in (None, one.tab))
-        names = list(islice(of_tab, _MOST_COMPARED))
-        words = [one.words.lower() for one in names]
-        alike = process.extract(
-            query.text.lower(), words, scorer=fuzz.WRatio, score_cutoff=_ALIKE, limit=_NEAREST
-        )
-        return {names[at].passage: _Place(score / 1000, names[at]) for _, score, at in alike}
+        """Where nothing answers: the shortest names with a word like one of those typed."""
+        lexicon, found = self._lexicon, _Places()
+        for word in query.words:
+            for other, likeness in lexicon.alike(word):
+                bearers = chain(*lexicon.bearers({lexicon.stem(other)}))
+                for name in map(lexicon.names.__getitem__, islice(bearers, _NEAREST)):
+                    _hold(found, name, likeness * name.trust, query)
+        return dict(nlargest(_NEAREST, found.items(), key=lambda item: item[1].score))
 
     def _best(self, query: Query, places: _Places) -> tuple[Hit, ...]:
         best = nlargest(
@@ -248,8 +250,7 @@ class Search:
                 chosen.setdefault(row.address, (row, place))
             if len(chosen) == query.limit:
                 break
-        slots = slots_of(self._lexicon, query.words, unfinished=query.unfinished)
-        marks = _marks(slots)
+        marks = _marks(self._slots(query.words, unfinished=query.unfinished))
         openings = self._rows.openings(
             number for number, row in rows.items() if row.address == row.record in chosen
         )

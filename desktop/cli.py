@@ -242,8 +242,9 @@ def _search(options: argparse.Namespace) -> int:
     for hit in found.hits:
         print(f"{hit.title} › {hit.section or 'title'}\n    {hit.snippet}\n    {hit.address}")
     if not found.hits:
-        near = ", ".join(hit.via or hit.title for hit in found.nearest)
-        print(f"dorsal: nothing found for {query.text!r}. Nearest: {near}", file=sys.stderr)
+        names = ", ".join(hit.via or hit.title for hit in found.nearest)
+        near = f" Nearest: {names}" if names else ""
+        print(f"dorsal: nothing found for {query.text!r}.{near}", file=sys.stderr)
     return DONE if found.hits else NO
 
 

@@ -6,8 +6,8 @@ from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -39,7 +39,7 @@ class Ask:
     exact: bool = False
 
 
-class HitList(QFrame):
+class HitList(QWidget):
     """Emits `chosen` with a hit, or `asked` with an Ask, on a click or Enter; `reached` in words
     which row is lit.
     """
@@ -50,7 +50,7 @@ class HitList(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("results")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self._list = QListWidget()
         self._list.setAccessibleName("Search results")
@@ -130,6 +130,13 @@ class HitList(QFrame):
         item = self._list.currentItem()
         if item is not None:
             self._open_item(item)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """All of it, so that nothing of the page under it need be drawn at each keystroke."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.tokens.line_strong))
+        painter.fillRect(self.rect().adjusted(1, 1, -1, -1), QColor(self._theme.tokens.raised))
+        painter.end()
 
     def _fill(self, words: str, items: Sequence[QListWidgetItem], lit: int = 0) -> None:
         """Puts rows in place of those shown; lights the first that opens, from `lit` on."""

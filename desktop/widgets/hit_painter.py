@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.theme import Theme
@@ -12,6 +21,8 @@ from desktop.theme import Theme
 LINES = Qt.ItemDataRole.UserRole + 1
 """Where an item keeps what is drawn of it: two lines of `Run`."""
 _LEFT_EM, _TOP_EM, _STEP_EM, _RIGHT_EM = 0.7, 0.25, 1.25, 0.4
+_NARROW_EM = 0.3
+"""No words are, on the whole, as narrow a letter: those beyond are out of sight."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -48,77 +59,86 @@ def marked(snippet: str, plain: Look, mark: Look) -> Line:
 
 
 class HitPainter(QStyledItemDelegate):
-    """Items without `LINES` are drawn as any other. The theme is read once for each paint."""
+    """Items without `LINES` are drawn as any other."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        tokens, bold, soft = self._theme.tokens, QTextCharFormat(), QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        soft.setForeground(QColor(tokens.ink_soft))
+        self._formats = {Look.TITLE: bold, Look.TITLE_MARK: bold, Look.SOFT: soft}
+        self._ink, self._mark = QColor(tokens.ink), QColor(tokens.mark)
+        self._lit, self._edge = QColor(tokens.accent_soft), QColor(tokens.accent)
+        self._font, self._em = self._theme.font, self._theme.em
+        metrics = QFontMetricsF(self._font)
+        self._ascent, self._height = metrics.ascent(), metrics.height()
+        self._ellipsis = metrics.horizontalAdvance("…")
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         lines: tuple[Line, ...] | None = index.data(LINES)
         if lines is None:
             super().paint(painter, option, index)
             return
-        tokens, em, rect = self._theme.tokens, self._theme.em, option.rect
+        em, rect = self._em, option.rect
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(tokens.accent))
-        painter.setPen(QColor(tokens.ink))
-        at = QPointF(rect.x() + em * _LEFT_EM, rect.y() + em * _TOP_EM)
-        for line in lines:
+            painter.fillRect(rect, self._lit)
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._edge)
+        painter.setPen(self._ink)
+        painter.setFont(self._font)
+        left, top = rect.x() + em * _LEFT_EM, rect.y() + em * _TOP_EM
+        for number, line in enumerate(lines):
+            at = QPointF(left, top + em * _STEP_EM * number)
             self._draw(painter, at, line, rect.width() - em * (_LEFT_EM + _RIGHT_EM))
-            at.setY(at.y() + em * _STEP_EM)
 
     def _draw(self, painter: QPainter, at: QPointF, line: Line, width: float) -> None:
         """One line; what does not fit ends in an ellipsis, between two words."""
-        layout = self._laid_out(line, width)
-        fits = layout.lineAt(0).textLength()
-        if fits < len(layout.text()):
-            short = _cut(line, fits)
-            layout = self._laid_out((*short, Run("…", short[-1].look)), width * 2)
-        layout.draw(painter, at)
-
-    def _laid_out(self, line: Line, width: float) -> QTextLayout:
-        layout = QTextLayout("".join(run.words for run in line), self._theme.font)
-        layout.setFormats(self._formats(line))
+        words = "".join(run.words for run in line)
+        most = int(width / (self._em * _NARROW_EM))
+        layout = QTextLayout(words[:most], self._font)
+        marks = self._dress(layout, line)
         layout.beginLayout()
-        layout.createLine().setLineWidth(width)
+        drawn = layout.createLine()
+        drawn.setLineWidth(width - self._ellipsis)
         layout.endLayout()
-        return layout
+        end = drawn.textLength()
+        for start, stop in marks:
+            if start < end:
+                left, right = (_x_of(drawn, min(one, end)) for one in (start, stop))
+                box = QRectF(at.x() + left, at.y(), right - left, self._height)
+                painter.fillRect(box, self._mark)
+        layout.draw(painter, at)
+        if end < _length(words):
+            after = QPointF(at.x() + drawn.naturalTextWidth(), at.y() + self._ascent)
+            painter.drawText(after, "…")
 
-    def _formats(self, line: Line) -> list[QTextLayout.FormatRange]:
-        formats, start = [], 0
+    def _dress(self, layout: QTextLayout, line: Line) -> list[tuple[int, int]]:
+        """Gives the runs their looks; returns where those marked start and end."""
+        formats, marks, start = [], [], 0
         for run in line:
-            if run.look is not Look.PLAIN:
+            end = start + _length(run.words)
+            if run.look in (Look.MARK, Look.TITLE_MARK):
+                marks.append((start, end))
+            if run.look in self._formats:
                 one = QTextLayout.FormatRange()
-                one.start, one.length, one.format = start, _length(run.words), self._format(run)
+                one.start, one.length, one.format = start, end - start, self._formats[run.look]
                 formats.append(one)
-            start += _length(run.words)
-        return formats
+            start = end
+        layout.setFormats(formats)
+        return marks
 
-    def _format(self, run: Run) -> QTextCharFormat:
-        tokens, shape = self._theme.tokens, QTextCharFormat()
-        if run.look in (Look.TITLE, Look.TITLE_MARK):
-            shape.setFontWeight(QFont.Weight.Bold)
-        if run.look in (Look.MARK, Look.TITLE_MARK):
-            shape.setBackground(QColor(tokens.mark))
-        if run.look is Look.SOFT:
-            shape.setForeground(QColor(tokens.ink_soft))
-        return shape
+
+def _x_of(line: QTextLine, position: int) -> float:
+    """Where a position stands in a line, in pixels from its start."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))
+    return x
 
 
 def _length(words: str) -> int:
     """In UTF-16 code units, as Qt counts."""
     return len(words) if words.isascii() else len(words.encode("utf-16-le")) // 2
-
-
-def _cut(line: Line, length: int) -> Line:
-    """So much of a line, without a space at its end."""
-    runs = []
-    for run in line:
-        if length <= 0:
-            break
-        words = run.words[:length]
-        runs.append(Run(words, run.look))
-        length -= len(words)
-    return (*runs[:-1], Run(runs[-1].words.rstrip(), runs[-1].look)) if runs else ()

@@ -206,8 +206,17 @@ def test_words_that_are_known_are_never_put_right(library: Library) -> None:
 
 
 def test_where_nothing_answers_the_likest_names_are_offered(library: Library) -> None:
-    found = find(library, "gbpntn xyzzy")
-    assert found.hits or found.nearest
+    found = find(library, "haemody")
+    assert not found.hits
+    assert "dialysis" in found.nearest[0].title
+
+
+def test_what_is_like_nothing_is_offered_no_name(library: Library) -> None:
+    assert find(library, "xyzzy") == Found()
+
+
+def test_too_much_is_never_offered_for_too_little(library: Library) -> None:
+    assert all("yper" not in hit.title for hit in find(library, "hypotensio").nearest)
 
 
 def test_a_hit_says_by_which_question_it_was_found(library: Library) -> None:
