@@ -97,11 +97,13 @@ class Hit:
 class Found:
     """The hits, best first; `corrected` is the question they answer where it was spelt anew.
 
+    `missing` are the words of it that the library has nowhere, so that they answer but the rest.
     `nearest` is what is called most like it where there is no hit.
     """
 
     hits: tuple[Hit, ...] = ()
     corrected: str = ""
+    missing: tuple[str, ...] = ()
     nearest: tuple[Hit, ...] = ()
 
 
@@ -140,7 +142,12 @@ class Search:
                 query, places, corrected = other, others, other.text
         if not places:
             return Found(nearest=self._best(query, self._nearest(query)))
-        return Found(hits=self._best(query, places), corrected=corrected)
+        missing = tuple(
+            word
+            for number, word in enumerate(query.words)
+            if not word.isdigit() and not self._knows(query, number)
+        )
+        return Found(hits=self._best(query, places), corrected=corrected, missing=missing)
 
     def _places(self, query: Query) -> _Places:
         places = self._by_name(query)
@@ -155,10 +162,16 @@ class Search:
             if words and not lexicon.knows(word) and lexicon.knows(words[-1] + word):
                 words[-1] += word
                 continue
-            last = query.unfinished and number == len(query.words) - 1
-            known = lexicon.knows(word) or word in FILLERS or (last and lexicon.completions(word))
+            known = self._knows(query, number)
             words.append(word if known else lexicon.corrected(word) or word)
         return tuple(words)
+
+    def _knows(self, query: Query, number: int) -> bool:
+        """Whether the library has the word, or may have it once it is finished."""
+        lexicon, word = self._lexicon, query.words[number]
+        last = query.unfinished and number == len(query.words) - 1
+        known = lexicon.knows(word) or word in FILLERS
+        return known or (last and bool(lexicon.completions(word)))
 
     def _by_name(self, query: Query) -> _Places:
         """Places whose title, alias or question resembles the whole of what is asked."""

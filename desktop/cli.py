@@ -239,6 +239,8 @@ def _search(options: argparse.Namespace) -> int:
         return DONE if hits else NO
     if found.corrected:
         print(f"For {found.corrected!r}:")
+    if found.missing:
+        print(f"No page has {' and '.join(map(repr, found.missing))}: these have the rest.")
     for hit in found.hits:
         print(f"{hit.title} › {hit.section or 'title'}\n    {hit.snippet}\n    {hit.address}")
     if not found.hits:

@@ -187,10 +187,11 @@ def _told(query: str, found: Found) -> str:
     """What stands over the hits, or in their place, as HTML."""
     short = query if len(query) <= _LONG_QUERY else f"{query[:_LONG_QUERY]}…"
     asked = f"“{escape(short)}”"
-    if found.corrected:
-        return f"Showing results for <b>{escape(found.corrected)}</b>"
     if found.hits:
-        return ""
+        anew = f"Showing results for <b>{escape(found.corrected)}</b>" if found.corrected else ""
+        missing = " and ".join(f"“{escape(word)}”" for word in found.missing)
+        rest = f"No page has {missing}: these have the rest." if missing else ""
+        return f"{anew}{'. ' if anew and rest else ''}{rest}"
     if found.nearest:
         return f"Nothing found for {asked}. The nearest names:"
     return f"Nothing found for {asked}. Try fewer or other words: a drug, a symptom."

@@ -219,6 +219,21 @@ def test_too_much_is_never_offered_for_too_little(library: Library) -> None:
     assert all("yper" not in hit.title for hit in find(library, "hypotensio").nearest)
 
 
+@pytest.mark.parametrize("words", ["gabapentin peritoneal", "peritoneal dialysis gabapentin"])
+def test_words_that_the_library_has_nowhere_are_told(library: Library, words: str) -> None:
+    found = find(library, words)
+    assert found.hits
+    assert found.missing == ("peritoneal",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["gabapentin dizzyness", "how do I stop gabapentin", "renal dose 47", "gabap", "slipped disc"],
+)
+def test_no_word_is_missing_that_is_known_meant_or_begun(library: Library, words: str) -> None:
+    assert find(library, words).missing == ()
+
+
 def test_a_hit_says_by_which_question_it_was_found(library: Library) -> None:
     hits = find(library, "can I just stop gabapentin suddenly").hits
     assert any(hit.via for hit in hits)

@@ -89,6 +89,12 @@ def test_where_nothing_is_found_the_nearest_names_open(desk: Desk) -> None:
     assert desk.here == str(hit.address)
 
 
+def test_words_that_no_page_has_are_told_over_the_hits(desk: Desk) -> None:
+    desk.search("peritoneal dialysis gabapentin")
+    assert panel(desk).told.text() == "No page has “peritoneal”: these have the rest."
+    assert panel(desk).hits()
+
+
 def test_f3_walks_the_hits_from_anywhere(desk: Desk) -> None:
     desk.search("dizziness")
     hits = panel(desk).hits()
