@@ -51,9 +51,11 @@ class Presser(QObject):
         QTimer.singleShot(0, self.press)
         self._left -= 1
         key, held = self._random.choice(_KEYS), self._random.choice(_WITH)
-        if not self._window.isVisible() and not QApplication.activeModalWidget():
+        modal = QApplication.activeModalWidget()
+        if modal is None:
             self._window.show()
-            self._window.activateWindow()
+        if QApplication.activeWindow() is None:
+            (modal or self._window).activateWindow()
         QTest.keyClick(self._reader_at(), key, held)
 
     def _reader_at(self) -> QWidget:
