@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
@@ -211,7 +212,10 @@ class Tab(QWidget):
             self.said.emit("There is nothing to print here.")
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec():
+        dialog = QPrintDialog(printer, self)
+        agreed = dialog.exec()
+        shiboken6.delete(dialog)  # a button let go of later would ask a printer that is no more
+        if agreed:
             paint_pages(printer, papers, Imprint(self.library.edition, date.today()))
 
     @Slot(str)

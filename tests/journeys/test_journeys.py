@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QLabel
 
 from db.address import Address
@@ -394,3 +395,14 @@ def test_a_tab_built_when_first_shown_takes_no_focus_from_the_window(desk: Desk)
     for title in ("Dosing", "Side effects", "Alternatives", "References", "Conditions"):
         desk.click_tab(title)
         assert desk.window.isActiveWindow(), title
+
+
+def test_nothing_of_the_print_dialog_outlives_its_printer(desk: Desk) -> None:
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    desk.tab.print_papers()
+    assert desk.tab.findChildren(QPrintDialog) == []
