@@ -18,6 +18,7 @@ from clinical.citation import Citation
 from db.address import Address
 from db.backup import Reason, copy_out
 from db.errors import UnknownAddressError
+from db.labels.places import KIND as LABEL
 from db.library import Library
 from db.marks import (
     COLUMNS,
@@ -137,7 +138,9 @@ class _Content:
         return _digest(self._whole(anchor.address.record) if beyond else said or "")
 
     def placed(self, mark: Mark) -> Mark:
-        """The mark as it stands in this library."""
+        """The mark as it stands in this library; one in an imported label stays as it is."""
+        if mark.address.kind == LABEL:
+            return mark
         origin = self._unchanged(mark.origin)
         if origin:
             return replace(mark, anchor=origin, standing=Standing.AT)

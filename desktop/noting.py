@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.address import Address
 from db.anchors import anchor_at
 from db.errors import LibraryError, NotebookError
+from db.labels.places import KIND as LABEL
 from db.library import Library
 from db.marks import Anchor, Mark, MarkKind
 from desktop.notes import Notes
@@ -172,7 +173,22 @@ class Noting(QObject):
         return Target(front.page.address.record)
 
     def _anchor(self, target: Target) -> Anchor:
+        if target.address.kind == LABEL:
+            return self._on_label(target)
         return anchor_at(self._library, target.address, target.quote, target.before, target.after)
+
+    def _on_label(self, target: Target) -> Anchor:
+        """In an imported label, which is no part of the library."""
+        page = self._tab.view.page if self._tab else None
+        title = page.title if page else str(target.address)
+        section = page.parts.get(target.address.place, "") if page else ""
+        return Anchor(
+            address=target.address,
+            title=f"{title} › {section}" if section else title,
+            quote=target.quote,
+            before=target.before,
+            after=target.after,
+        )
 
     def _known(self, kind: MarkKind, anchor: Anchor) -> Mark | None:
         """The mark of a kind on the same words, or on more of them, or on the same place."""

@@ -5,8 +5,11 @@ from html import escape
 
 from db.address import Address
 from db.bibliography import PROSE, Style, cite, cite_html
+from db.labels.places import KIND as LABEL
+from db.labels.places import meant
 from db.library import Library
 from db.records import Reference
+from desktop.labels import Labels
 from desktop.settings import Settings
 
 
@@ -21,12 +24,15 @@ class Tail:
 class Quoter:
     """Writes the tail in the reader's citation style."""
 
-    def __init__(self, library: Library, settings: Settings) -> None:
+    def __init__(self, library: Library, settings: Settings, labels: Labels) -> None:
         self._library = library
         self._settings = settings
+        self._labels = labels
 
     def tail(self, page: Address, places: tuple[Address, ...]) -> Tail:
         """For words of a page in which the statements and figures at `places` stand."""
+        if page.kind == LABEL:
+            return self._of_label(places[0] if places else page)
         supported = places or ((page,) if page.kind == "reference" else ())
         references = self._references(supported)
         where = places[0] if len(places) == 1 else page
@@ -36,6 +42,19 @@ class Quoter:
         rich = "".join(f"<li>{cite_html(one, style)}</li>" for one in references)
         listed = f"<ol>{rich}</ol>" if rich else ""
         return Tail("\n".join([*plain, edition]), f"{listed}<p>{escape(edition)}</p>")
+
+    def _of_label(self, place: Address) -> Tail:
+        """For words of an imported label, or of two compared."""
+        from desktop.pages.label import cited
+
+        told = []
+        for which in meant(place):
+            label, entry = self._labels.label(which), self._labels.entry(which)
+            told.append(cited(label, entry, place.place))
+        plain = [f"{n}. {words}" for n, words in enumerate(told, 1)]
+        rich = "".join(f"<li>{escape(words)}</li>" for words in told)
+        end = f"Imported into Dorsal on this machine, {place}"
+        return Tail("\n".join([*plain, end]), f"<ol>{rich}</ol><p>{escape(end)}</p>")
 
     def written(self, reference: Address, style: Style) -> Tail:
         """A reference by itself in any style."""

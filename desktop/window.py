@@ -20,14 +20,15 @@ from db.address import Address
 from db.bibliography import Style
 from db.errors import LibraryError, NotebookError, UnknownAddressError
 from db.library import Library
-from db.outline import tab_of
 from db.records import Tab as TabName
 from desktop.about import banner, past_review_words, show_about
 from desktop.actions import MENUS, OF_THE_DISK, TAB_TITLES, Action, Do
 from desktop.beside import Beside
 from desktop.keeping import Keeping
+from desktop.labels import Labels
 from desktop.navigator import Navigator
 from desktop.notes import Notes
+from desktop.places import Places
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
 from desktop.settings import Settings
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from desktop.privacy import Privacy
     from desktop.studying import Studying
 
-_TABS: dict[TabName, Callable[[Library, Theme, Quoter], Tab]] = {
+_TABS: dict[TabName, Callable[[Library, Theme, Quoter, Labels], Tab]] = {
     TabName.CONDITIONS: ConditionsTab,
     TabName.DOSING: DosingTab,
     TabName.SIDE_EFFECTS: SideEffectsTab,
@@ -70,7 +71,9 @@ class Window(QMainWindow):
         self._library = library
         self._settings = settings
         self._theme = theme
-        self._quoter = Quoter(library, settings)
+        self.labels = Labels(settings.folder, lambda: self.notes.private, self)
+        self._places = Places(library, self.labels)
+        self._quoter = Quoter(library, settings, self.labels)
         self.navigator = Navigator(self)
         self.beside = Beside(library.path, theme, self)
         self.beside.said.connect(self.say)
@@ -123,7 +126,7 @@ class Window(QMainWindow):
         """Where the reader left off, or the first condition; the search box is ready for words."""
         self.search.setFocus()
         place = self._settings.place
-        if place is not None and self._exists(place):
+        if place is not None and self._places.has(place):
             self.navigator.go(place)
         else:
             self._go_home(TabName.CONDITIONS)
@@ -135,7 +138,7 @@ class Window(QMainWindow):
     def tab(self, name: TabName) -> Tab:
         """A tab, built now if this is its first use."""
         if name not in self._tabs:
-            tab = _TABS[name](self._library, self._theme, self._quoter)
+            tab = _TABS[name](self._library, self._theme, self._quoter, self.labels)
             tab.address_requested.connect(self.navigator.go)
             tab.said.connect(self.say)
             self._tabs[name] = tab
@@ -163,6 +166,9 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.beside.close_jobs()
+        for tab in self._tabs.values():
+            tab.close_jobs()
+        self.labels.let_go()
         self._close_study()
         if self.noting is not None:
             self._settings.notebook_panel = self._beside_page.saveState()
@@ -231,7 +237,7 @@ class Window(QMainWindow):
             Do.SEARCH: self.search.take_focus,
             Do.NEXT_HIT: lambda: self._step_hit(1),
             Do.PREVIOUS_HIT: lambda: self._step_hit(-1),
-            Do.FIND: lambda: self._shown_tab().find_bar.open(),
+            Do.FIND: lambda: self._shown_tab().find_words(),
             Do.PALETTE: self._show_palette,
             Do.LARGER: lambda: self._zoom_to(self._theme.zoom + ZOOM_STEP),
             Do.SMALLER: lambda: self._zoom_to(self._theme.zoom - ZOOM_STEP),
@@ -314,7 +320,7 @@ class Window(QMainWindow):
         """The title bar says what is shown, and that nothing is written where that is so."""
         here = self.navigator.here
         private = self.notes.private
-        title = f"{self._library.title(here)} · Dorsal" if here else "Dorsal"
+        title = f"{self._places.title(here)} · Dorsal" if here else "Dorsal"
         self.setWindowTitle(f"{title} (private)" if private else title)
         self.menus.entry(Do.PRIVATE).setChecked(private)
         for do in OF_THE_DISK:
@@ -382,7 +388,7 @@ class Window(QMainWindow):
     @Slot(object, int)
     def _arrive(self, address: Address, scroll: int) -> None:
         try:
-            name = tab_of(self._library.record(address))
+            name = self._places.tab(address)
             tab = self.tab(name)
             tab.open(address, scroll)
         except LibraryError as error:
@@ -422,13 +428,6 @@ class Window(QMainWindow):
 
     def _current_name(self) -> TabName:
         return list(_TABS)[self._bar.currentIndex()]
-
-    def _exists(self, address: Address) -> bool:
-        try:
-            self._library.record(address)
-        except LibraryError:
-            return False
-        return True
 
     def _go_back(self) -> None:
         self.navigator.remember_scroll(self._shown_tab().how_far_down())

@@ -126,6 +126,10 @@ class Store(Connected):
         super().__init__(connection)
         self.path = path
 
+    def interrupt(self) -> None:
+        """From any thread: ends the running query with an InterruptedError."""
+        self.connection.interrupt()
+
     def entries(self, *, all_versions: bool = False) -> tuple[Entry, ...]:
         """The labels by their titles, the newest version of each, or every one kept."""
         which = "" if all_versions else "WHERE newest"
@@ -142,6 +146,23 @@ class Store(Connected):
     def label(self, set_id: str, version: int | None = None) -> Label:
         """The newest version of a label, or another that is kept. Raises UnknownAddressError."""
         return self.numbered(self._row("id", set_id, version)[0])
+
+    def kept(self, set_id: str) -> tuple[Entry, ...]:
+        """Every version of a label that is held, the newest first."""
+        sql = f"SELECT {ENTRY_COLUMNS} FROM label WHERE set_id = ? ORDER BY version DESC"
+        with told(self.path):
+            return tuple(entry_of(row) for row in self.connection.execute(sql, (set_id.lower(),)))
+
+    def called(self, words: tuple[str, ...], limit: int) -> tuple[Entry, ...]:
+        """Labels whose products' names have all of some words, the most important first."""
+        wanted = " AND ".join(f'names : "{word}"' for word in words)
+        sql = (
+            f"SELECT {ENTRY_COLUMNS} FROM label WHERE id IN"
+            " (SELECT rowid FROM name_search WHERE name_search MATCH ? LIMIT ?) ORDER BY id"
+        )
+        with told(self.path):
+            rows = self.connection.execute(sql, (wanted, limit))
+            return tuple(entry_of(row) for row in rows)
 
     def numbered(self, number: int) -> Label:
         """The label of a number of the index."""

@@ -72,13 +72,15 @@ def _change(change: Change, wanted: Callable[[Difference], bool]) -> str:
     if not told:
         return ""
     items = bullets(
-        f'<span class="caption">{text(" › ".join(one.where))}</span><br>{_diff(one)}'
+        f'<span class="caption">{text(" › ".join(one.where))}</span><br>'
+        f"{told_word_by_word(one.before, one.after)}"
         for one in told
     )
     return f"<p>{badge(_WAYS[change.way])} <b>{link(change.address, change.title)}</b></p>{items}"
 
 
-def _diff(difference: Difference) -> str:
-    runs = word_by_word(difference.before, difference.after)
+def told_word_by_word(before: str, after: str) -> str:
+    """Two texts as one, what went struck through, what came underlined."""
+    runs = word_by_word(before, after)
     told = "".join(_MARKS[mark].format(text(words)) for mark, words in runs)
     return told.replace("</span><span", "</span> <span")

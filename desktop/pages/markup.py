@@ -24,7 +24,8 @@ class Page:
     """One record as HTML, for the screen and for paper.
 
     `one_sheet` asks that its pictures be drawn as small as one sheet of paper needs; `wide` lies
-    across the sheet.
+    across the sheet. `parts` are the titles of its parts by their names, in reading order, where
+    it is parted by sections and not by statements.
     """
 
     address: Address
@@ -33,6 +34,7 @@ class Page:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     one_sheet: bool = False
     wide: bool = False
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

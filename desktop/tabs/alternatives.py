@@ -7,6 +7,7 @@ from db.address import Address
 from db.library import Library
 from db.records import Condition, Topic
 from db.records import Tab as TabName
+from desktop.labels import Labels
 from desktop.page_of import (
     COMPARE,
     GABAPENTIN,
@@ -37,11 +38,11 @@ class AlternativesTab(Tab):
 
     name = "Alternatives"
 
-    def __init__(self, library: Library, theme: Theme, quoter: Quoter) -> None:
+    def __init__(self, library: Library, theme: Theme, quoter: Quoter, labels: Labels) -> None:
         self._chosen: tuple[Address, ...] = ()
         self._here: Address | None = None
         self._beside = MOST
-        super().__init__(library, theme, quoter)
+        super().__init__(library, theme, quoter, labels)
         self.records.put_above(self.form)
         self.records.ticked.connect(self._tick)
         self.form.changed.connect(self._narrow)

@@ -1,13 +1,16 @@
-"""References: every source, what rests on it, and the five articles judged."""
+"""References: every source, what rests on it, the five articles judged, official labels."""
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from db.address import Address
+from db.labels.places import HELD, KIND
 from db.library import Library
 from db.records import Article, Claim, Contradiction, Reference
+from desktop.labels import Labels
+from desktop.pages.markup import Page
 from desktop.pages.signs import VERDICT, checked_sign
 from desktop.quoting import Quoter
 from desktop.tabs.tab import Tab
@@ -39,10 +42,10 @@ _BY_KIND, _BY_NAME, _BY_YEAR, _BY_USE, _BY_CHECK = (
 class ReferencesTab(Tab):
     name = "References"
 
-    def __init__(self, library: Library, theme: Theme, quoter: Quoter) -> None:
+    def __init__(self, library: Library, theme: Theme, quoter: Quoter, labels: Labels) -> None:
         self.shown = QComboBox()
         self.order = QComboBox()
-        super().__init__(library, theme, quoter)
+        super().__init__(library, theme, quoter, labels)
         self.shown.setAccessibleName("What to list")
         self.shown.addItems([_EVERYTHING, _SOURCES, _ARTICLES, _CLAIMS])
         self.order.setAccessibleName("Order of the sources")
@@ -55,9 +58,71 @@ class ReferencesTab(Tab):
             choice.currentIndexChanged.connect(self._relist)
             self.records.put_above(choice)
 
+    def page_widget(self) -> QWidget:
+        from desktop.tabs.label_reading import LabelReading
+        from desktop.widgets.labels_page import LabelsPage
+
+        self.reading = LabelReading(self.library, self.labels, self.theme, self.view)
+        self.reading.address_requested.connect(self.address_requested)
+        self.held = LabelsPage(self.labels, self.library.path, self.theme)
+        self.held.address_requested.connect(self.address_requested)
+        self.held.said.connect(self.said)
+        self.front_page = QStackedWidget()
+        self.front_page.addWidget(self.reading)
+        self.front_page.addWidget(self.held)
+        return self.front_page
+
+    def open(self, address: Address, scroll: int) -> None:
+        super().open(address, scroll)
+        if address.kind == KIND:
+            self.records.select(HELD)
+
+    def show_record(self, address: Address, scroll: int) -> None:
+        """Labels are read from the reader's own file of them, all else from the library."""
+        if address.record == HELD:
+            self.reading.leave()
+            self.view.show_page(Page(address=HELD, title=self.labels.title(HELD), html=""))
+            self.held.show_held()
+            self.front_page.setCurrentWidget(self.held)
+            return
+        if address.kind == KIND:
+            self.reading.show_label(address, scroll)
+        else:
+            self.reading.leave()
+            super().show_record(address, scroll)
+        self.front_page.setCurrentWidget(self.reading)
+
+    def papers(self) -> list[Page]:
+        return [] if self.front_page.currentWidget() is self.held else super().papers()
+
+    def find_words(self) -> None:
+        """On the page of a label or a record; among the labels held by their list's filter."""
+        if self.front_page.currentWidget() is self.held:
+            self.held.filter.setFocus()
+        else:
+            super().find_words()
+
+    @Slot()
+    def focus_page(self) -> None:
+        if self.front_page.currentWidget() is self.held:
+            self.held.focus_list()
+        else:
+            super().focus_page()
+
+    def close_jobs(self) -> None:
+        self.held.close_jobs()
+        self.reading.close_jobs()
+
+    def home(self) -> Address | None:
+        return next((one.address for one in self.lines() if one.address.kind != KIND), None)
+
     def lines(self) -> tuple[Line, ...]:
         shown = self.shown.currentText() or _EVERYTHING
-        lines: list[Line] = []
+        lines = [
+            Line(
+                HELD, self.labels.title(HELD), "Imported on this machine", words="DailyMed openFDA"
+            )
+        ]
         if shown in (_EVERYTHING, _ARTICLES):
             lines += self._articles()
         if shown in (_EVERYTHING, _SOURCES):

@@ -12,6 +12,7 @@ from db.address import Address
 from db.bibliography import Style
 from db.library import Library
 from desktop import clipboard
+from desktop.labels import Labels
 from desktop.page_of import for_paper, page_of, support_of
 from desktop.pages.markup import Page
 from desktop.quoting import Quoter
@@ -37,12 +38,18 @@ class Tab(QWidget):
     filtered = True
 
     def __init__(
-        self, library: Library, theme: Theme, quoter: Quoter, parent: QWidget | None = None
+        self,
+        library: Library,
+        theme: Theme,
+        quoter: Quoter,
+        labels: Labels,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.library = library
         self.theme = theme
         self.quoter = quoter
+        self.labels = labels
         self.records = RecordList(theme, self.name, self.filtered)
         self.view = ArticleView(theme, quoter.tail)
         self.sources = SourcePanel(theme, quoter.tail)
@@ -115,6 +122,10 @@ class Tab(QWidget):
     def front(self) -> ArticleView | TablePage:
         """What stands between the list and the sources now."""
         return self.view
+
+    def find_words(self) -> None:
+        """Opens what finds words here."""
+        self.find_bar.open()
 
     def ask_sources(self) -> None:
         """Who says so, by key: of the lit cell, or of the statement at the text cursor."""
@@ -230,6 +241,9 @@ class Tab(QWidget):
     @Slot(object)
     def show_sources(self, address: Address) -> None:
         self.sources.show_support(support_of(self.library, address))
+
+    def close_jobs(self) -> None:
+        """Waits for the work under way, where the tab has any."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.sources.isVisible():

@@ -26,7 +26,7 @@ from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
-from desktop.widgets.page_text import Link, images, link_starts, links, named
+from desktop.widgets.page_text import Link, images, link_starts, links, named, part_starts
 from desktop.widgets.picture_view import PictureView
 from desktop.widgets.picture_window import PictureWindow
 
@@ -223,6 +223,10 @@ class ArticleView(QTextBrowser):
         """
         cursor = self.textCursor()
         first, last = cursor.selectionStart(), cursor.selectionEnd()
+        if self._page is not None and self._page.parts:
+            return tuple(
+                place for place, start, end in self._parts() if start < last and end > first
+            )
         block = self.document().findBlock(last)
         known = links(self.document())
         touched = [one for one in known if one.start < last and one.end > first]
@@ -231,8 +235,25 @@ class ArticleView(QTextBrowser):
             touched += [one for one in known if last <= one.start < end][:1]
         return tuple(dict.fromkeys(one.place for one in touched))
 
+    def _parts(self) -> list[tuple[Address, int, int]]:
+        """The parts of a page that has no statements, each with where it begins and ends."""
+        assert self._page is not None
+        starts = part_starts(self.document(), self._page.parts)
+        ends = [*(start for start, _ in starts[1:]), self.document().characterCount()]
+        record = self._page.address
+        return [(record.at(name), at, end) for (at, name), end in zip(starts, ends, strict=True)]
+
+    def part_at(self, place: Address) -> tuple[int, int] | None:
+        """Where a part of the page begins and ends, or None where it has no such part."""
+        if self._page is None or place.place not in self._page.parts:
+            return None
+        return next((one[1:] for one in self._parts() if one[0].place == place.place), None)
+
     def place_here(self) -> Address | None:
         """The statement at the text cursor, else the first that is in sight."""
+        if self._page is not None and self._page.parts:
+            at = self.textCursor().position()
+            return next((one for one, start, end in self._parts() if start <= at < end), None)
         link = self._link_here()
         return link.place if link else None
 

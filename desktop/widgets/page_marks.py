@@ -116,6 +116,9 @@ class PageMarks(QObject):
         document = self._view.document()
         if not place.place:
             return None
+        part = self._view.part_at(place)
+        if part is not None:
+            return part
         link = next((one for one in links(document) if one.place == place), None)
         found = named(document, place.place, link.start if link else None)
         start = found.position() if found else link.start if link else None

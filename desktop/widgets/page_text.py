@@ -1,6 +1,6 @@
 """Where things stand in the text of a page: links to sources, named parts, pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextFragment
@@ -53,6 +53,16 @@ def link_starts(document: QTextDocument) -> Iterator[int]:
         if href and (href != before or start != end):
             yield start
         before, end = href, start + fragment.length()
+
+
+def part_starts(document: QTextDocument, names: Container[str]) -> list[tuple[int, str]]:
+    """Where each part of some names begins, in reading order."""
+    return [
+        (fragment.position(), name)
+        for fragment in fragments(document)
+        for name in fragment.charFormat().anchorNames()
+        if name in names
+    ]
 
 
 def images(document: QTextDocument) -> Iterator[tuple[int, str]]:

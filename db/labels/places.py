@@ -1,0 +1,55 @@
+"""Addresses of imported labels.
+
+`dorsal:label/SETID` is the newest version held, `dorsal:label/SETID.v29` one version, two of those
+with `..` between them the two side by side; the place is a section's anchor, such as 2.3.
+"""
+
+import re
+from dataclasses import dataclass
+
+from db.address import Address
+from db.errors import UnknownAddressError
+
+KIND = "label"
+HELD = Address(KIND, "held")
+"""The page on which all labels held are listed."""
+_SET_ID = r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
+_VERSION = re.compile(rf"({_SET_ID})(?:\.v(\d{{1,9}}))?")
+_BESIDE = ".."
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A version of a label, or its newest where `version` is None."""
+
+    set_id: str
+    version: int | None = None
+
+    def __str__(self) -> str:
+        return self.set_id if self.version is None else f"{self.set_id}.v{self.version}"
+
+    def at(self, place: str = "") -> Address:
+        return Address(KIND, str(self), place)
+
+
+def meant(address: Address) -> tuple[Meant, ...]:
+    """The label an address is about, or the two it compares. Raises UnknownAddressError."""
+    found = [_VERSION.fullmatch(part) for part in address.id.split(_BESIDE)]
+    if address.kind != KIND or len(found) > 2:
+        raise UnknownAddressError(str(address))
+    return tuple(_meant(one, address) for one in found)
+
+
+def _meant(found: re.Match[str] | None, address: Address) -> Meant:
+    if found is None:
+        raise UnknownAddressError(str(address))
+    return Meant(found[1], int(found[2]) if found[2] else None)
+
+
+def side_by_side(one: Meant, other: Meant, place: str = "") -> Address:
+    """The address of the comparison of two labels or versions, at a section of theirs."""
+    return Address(KIND, f"{one}{_BESIDE}{other}", place)
+
+
+def is_comparison(address: Address) -> bool:
+    return address.kind == KIND and _BESIDE in address.id

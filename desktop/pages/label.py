@@ -1,0 +1,227 @@
+"""An official label as its labeler wrote it: what it is, its products, its sections."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from db.address import Address
+from db.labels.places import Meant, side_by_side
+from db.labels.records import Label, Product, Section, Source, Supply
+from db.labels.store import Entry
+from desktop.pages.markup import (
+    Page,
+    anchor,
+    card,
+    heading,
+    link,
+    long_date,
+    table,
+    text,
+)
+
+Links = Iterable[tuple[Address, str]]
+SUPPLY_WORDS = {
+    Supply.PRESCRIPTION: "prescription",
+    Supply.OVER_THE_COUNTER: "over the counter",
+    Supply.OTHER: "other",
+}
+_FORM_WORDS = {
+    Source.SPL: "SPL, with its own headings and paragraphs",
+    Source.OPENFDA: "openFDA’s JSON, which leaves out headings and paragraphs",
+}
+HIGHLIGHTS = "highlights"
+_LINKED = "to."
+"""Before the names by which a label’s own links mean its parts: they may be called like ours."""
+_OWN_LINK = re.compile(r'<a href="#([\w.:-]+)">')
+_OWN_NAME = re.compile(r'<a name="([\w.:-]+)">')
+_EMPTY = re.compile(r"<p>(?:<b>)?\s*(?:</b>)?</p>")
+_TABLE = '<table class="label" width="99%" cellspacing="0" cellpadding="4">'
+_MOST_PRODUCTS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A label with what this machine knows of it.
+
+    `versions` are all that are held of it, the newest first; `sources` Dorsal's own records of it.
+    """
+
+    label: Label
+    entry: Entry
+    versions: tuple[Entry, ...]
+    sources: tuple[tuple[Address, str], ...] = ()
+
+    @property
+    def meant(self) -> Meant:
+        return Meant(self.label.set_id, None if self.entry.newest else self.label.version)
+
+
+def label_page(held: Held) -> Page:
+    label, address = held.label, held.meant.at()
+    parts = [
+        f"<h1>{text(label.title)}</h1>",
+        f'<p class="lead">{text(label.labeler or "Labeler not named")}</p>',
+        _whose(held.entry),
+        _about(held),
+        _versions(held),
+        _products(label.products),
+        *(_section(section, address, label.source, 0) for section in label.sections),
+        _highlights(label, address),
+    ]
+    names = {section.anchor: section.title for section in label.walk()}
+    return Page(address=address, title=label.title, html="".join(parts), parts=names)
+
+
+def named(entry: Entry) -> str:
+    """A version of a label in one line."""
+    return f"{entry.title}, {entry.labeler or 'labeler not named'}, {version_words(entry)}"
+
+
+def version_words(entry: Entry) -> str:
+    return f"version {entry.version} of {dated(entry.effective)}"
+
+
+def dated(effective: str) -> str:
+    """The date of a label in words; as it is written where that is no date."""
+    try:
+        return long_date(datetime.strptime(effective, "%Y%m%d").date())
+    except ValueError:
+        return effective or "no date"
+
+
+def outlined(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections that have a name; those within one without stand in its place."""
+    for section in sections:
+        if section.title:
+            yield section
+        else:
+            yield from outlined(section.sections)
+
+
+def cited(label: Label, entry: Entry, place: str) -> str:
+    """A label, or a section of it, as a reference list has it."""
+    found = next((one for one in label.walk() if one.anchor == place), None)
+    where = f" Section: {found.title}." if found and found.title else ""
+    return (
+        f"{label.labeler or 'Labeler not named'}. {label.title}: official label, version "
+        f"{label.version}, effective {dated(label.effective)}. Set id {label.set_id}.{where} "
+        f"Imported on {entry.imported}."
+    )
+
+
+def place_of(label: Label, locator: str) -> str:
+    """The anchor of the section a locator such as 2.3 Table 1 means, or empty."""
+    found = label.section(locator) if locator else None
+    return found.anchor if found else ""
+
+
+def _whose(entry: Entry) -> str:
+    day = long_date(date.fromisoformat(entry.imported))
+    older = ""
+    if not entry.newest:
+        older = "<p class='caution'>▲ An older version: a newer one is held.</p>"
+    words = (
+        "<p class='status unknown'>◇ &nbsp;The manufacturer’s label, not Dorsal’s own content</p>"
+        f"<p>Imported on this machine on {day} from {text(entry.file)}. It stands as its labeler "
+        f"wrote it; Dorsal has not checked it.</p>{older}"
+    )
+    return card("unknown", words)
+
+
+def _about(held: Held) -> str:
+    label = held.label
+    rows = [
+        ("Version", f"{label.version}, effective {text(dated(label.effective))}"),
+        ("Supplied", SUPPLY_WORDS[label.supply]),
+        ("Set id", text(label.set_id)),
+        ("Read from", _FORM_WORDS[label.source]),
+    ]
+    if held.sources:
+        rows.append(("In Dorsal", " &nbsp;·&nbsp; ".join(link(*one) for one in held.sources)))
+    title = heading("This label", "about")
+    return title + table(
+        ("", ""), [(f'<span class="soft">{name}</span>', said) for name, said in rows]
+    )
+
+
+def _versions(held: Held) -> str:
+    others = [one for one in held.versions if one.version != held.entry.version]
+    if not others:
+        return ""
+    here, items = held.meant, []
+    for other in others:
+        meant = Meant(other.set_id, None if other.newest else other.version)
+        words = f"Version {other.version} of {dated(other.effective)}"
+        older, newer = sorted((here, meant), key=lambda one: one.version or 1 << 30)
+        compare = link(side_by_side(older, newer), "compare with it word by word")
+        items.append(f"<li>{link(meant.at(), words)} &nbsp;·&nbsp; {compare}</li>")
+    return heading("Other versions held", "versions") + f"<ul>{''.join(items)}</ul>"
+
+
+def _products(products: tuple[Product, ...]) -> str:
+    if not products:
+        return ""
+    rows = [_product(one) for one in products[:_MOST_PRODUCTS]]
+    left = len(products) - len(rows)
+    more = f'<p class="soft">and {left:,} more products</p>' if left else ""
+    head = ("Product", "Form and route", "Active ingredients", "NDC")
+    return heading("Products", "products") + table(head, rows) + more
+
+
+def _product(product: Product) -> tuple[str, ...]:
+    generic = "" if product.generic.lower() == product.name.lower() else product.generic
+    name = f"<b>{text(product.name)}</b>" + (f"<br>{text(generic)}" if generic else "")
+    if product.part:
+        name += '<br><span class="soft">part of the kit</span>'
+    form = ", ".join(filter(None, (product.form, *product.routes)))
+    ingredients = (f"{one.name} {one.strength}".strip() for one in product.ingredients)
+    return (
+        name,
+        text(form),
+        "<br>".join(map(text, ingredients)),
+        " ".join(text(code).replace("-", "‑") for code in product.codes),
+    )
+
+
+def _section(section: Section, address: Address, source: Source, depth: int) -> str:
+    names = anchor(section.anchor)
+    if section.link:
+        names += anchor(_LINKED + section.link.replace(":", "."))
+    inside = [_shown(section.html, address)]
+    if section.again and source is Source.OPENFDA:
+        told = "The tables of this section, which openFDA gives apart from its text:"
+        inside.append(f'<p class="caption">{told}</p>{_shown(section.again, address)}')
+    inside += [_section(one, address, source, depth + 1) for one in section.sections]
+    if section.boxed:
+        title = f"{names}■ &nbsp;Boxed warning"
+        said = f"<p><b>{text(section.title)}</b></p>" if section.title else ""
+        return card("against", f"<p class='status against'>{title}</p>{said}{''.join(inside)}")
+    level = "h2" if not depth else "h3"
+    title = f"<{level}>{names}{text(section.title)}</{level}>" if section.title else names
+    return title + "".join(inside)
+
+
+def _highlights(label: Label, address: Address) -> str:
+    """The highlights, which say in brief what the sections say."""
+    if label.source is not Source.SPL:
+        return ""
+    told = [
+        f"<h3>{text(section.title)}</h3>{_shown(section.again, address)}"
+        for section in label.walk()
+        if section.again
+    ]
+    if not told:
+        return ""
+    return heading("Highlights, the label’s own summary", HIGHLIGHTS) + "".join(told)
+
+
+def _shown(html: str, address: Address) -> str:
+    """A section's own HTML with its tables dressed and its links leading to this page."""
+
+    def to_part(found: re.Match[str]) -> str:
+        return f'<a href="{address.at(_LINKED + found[1].replace(":", "."))}">'
+
+    html = _OWN_NAME.sub(lambda found: f'<a name="{_LINKED}{found[1].replace(":", ".")}">', html)
+    html = _OWN_LINK.sub(to_part, _EMPTY.sub("", html))
+    return html.replace("<table>", _TABLE).replace("<em>", '<em class="soft">')

@@ -1,0 +1,57 @@
+"""What the reader is told of labels taken in: how far it is, how it ended, what became of each."""
+
+from collections.abc import Iterable
+
+from db.labels.importing import Progress, Summary, Told, Verdict
+
+EMPTY = (
+    "No official labels have been imported on this machine yet.\n\n"
+    "Dorsal never fetches them. On a machine with a network, download labels as files: DailyMed, "
+    "of the US National Library of Medicine, gives them as zips of SPL (XML), one label or all; "
+    "openFDA gives them as JSON, in zips. Carry the files here, then choose Import, or drop them "
+    "on this page. A folder or a zip of zips is taken in whole."
+)
+HEADINGS = ("What became of it", "File", "Why")
+_ORDER = (Verdict.REFUSED, Verdict.UPDATED, Verdict.IMPORTED, Verdict.UNCHANGED)
+
+
+def progress_words(progress: Progress) -> str:
+    told = f"{progress.labels:,} labels read"
+    if progress.refused:
+        told += f", {progress.refused:,} refused"
+    if progress.finishing:
+        return f"{told} · putting the index in order"
+    told += f" · {progress.rate:,.0f} a second"
+    return told if progress.left is None else f"{told} · {left_words(progress.left)}"
+
+
+def left_words(seconds: float) -> str:
+    """How long it will take yet, no finer than can be known."""
+    if seconds < 60:
+        return f"about {max(1, round(seconds))} s left"
+    return f"about {seconds / 60:.0f} min left"
+
+
+def summary_words(summary: Summary) -> str:
+    counts = {
+        "imported": summary.imported,
+        "updated": summary.updated,
+        "unchanged": summary.unchanged,
+        "refused": len(summary.refused),
+    }
+    told = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
+    if summary.cancelled:
+        rest = "Cancelled. What was read is kept; the same files begun once more go on from there."
+        return f"{rest} {told.capitalize()}." if told else rest
+    return f"{told or 'nothing found'} in {summary.seconds:.1f} s".capitalize()
+
+
+def in_order(told: Iterable[Told]) -> tuple[Told, ...]:
+    """What was refused first, then what is new."""
+    return tuple(sorted(told, key=lambda one: _ORDER.index(one.verdict)))
+
+
+def as_text(told: Iterable[Told]) -> str:
+    """A line a file, its parts with tabs between."""
+    rows = [HEADINGS, *((one.verdict.value, one.file, one.why) for one in told)]
+    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)

@@ -1,0 +1,136 @@
+"""How an import of labels goes on, and what became of every file when it has ended."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.labels.importing import Progress, Summary, Told
+from desktop import clipboard
+from desktop.jobs import Jobs
+from desktop.pages.label_import import as_text, in_order, progress_words, summary_words
+from desktop.theme import Theme
+from desktop.widgets.label_tables import plain_table, verdict_rows, verdicts
+
+_STEPS = 1000
+_TABLE_EM = 15
+
+
+class ImportStrip(QWidget):
+    """Hidden while there is nothing to tell. `cancelled` asks to end the import under way."""
+
+    cancelled = Signal()
+    said = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told: tuple[Told, ...] = ()
+        self._jobs = Jobs(self)
+        self._jobs.done.connect(self._say_saved)
+        self._jobs.failed.connect(self._say_not_saved)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("How much of the import is done")
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.cancel = QPushButton("&Cancel")
+        self.copy_all = QPushButton("Co&py")
+        self.copy_all.setToolTip("What became of every file, as text")
+        self.save_all = QPushButton("Sa&ve…")
+        self.close_it = QPushButton("Close")
+        self._model = verdicts(self)
+        self.table = plain_table(theme, self._model, "What became of each file", (9, None, 24))
+        self.table.setFixedHeight(round(theme.em * _TABLE_EM))
+        line = QHBoxLayout()
+        line.addWidget(self.words, 1)
+        for button in (self.cancel, self.copy_all, self.save_all, self.close_it):
+            line.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
+        column.addWidget(self.bar)
+        column.addWidget(self.table)
+        self.cancel.clicked.connect(self._cancel)
+        self.copy_all.clicked.connect(self._copy)
+        self.save_all.clicked.connect(self.choose_file)
+        self.close_it.clicked.connect(self.hide)
+        self.hide()
+
+    def begin(self) -> None:
+        self.bar.setValue(0)
+        self.words.setText("Looking through the files…")
+        self.cancel.setEnabled(True)
+        self._arrange(running=True)
+
+    @Slot(object)
+    def follow(self, progress: Progress) -> None:
+        self.bar.setValue(round(progress.share * _STEPS))
+        self.words.setText(progress_words(progress))
+
+    @Slot(object, object)
+    def show_end(self, summary: Summary, told: tuple[Told, ...]) -> None:
+        self._told = in_order(told)
+        self._model.show_rows(verdict_rows(self._told))
+        self.words.setText(summary_words(summary))
+        self.words.setAccessibleName(summary_words(summary))
+        self._arrange(running=False)
+
+    @Slot(str)
+    def show_failure(self, why: str) -> None:
+        self._told = ()
+        self.words.setText(why)
+        self._arrange(running=False)
+
+    def close_jobs(self) -> None:
+        self._jobs.close()
+
+    def _arrange(self, *, running: bool) -> None:
+        self.bar.setVisible(running)
+        self.cancel.setVisible(running)
+        self.close_it.setVisible(not running)
+        for widget in (self.copy_all, self.save_all, self.table):
+            widget.setVisible(not running and bool(self._told))
+        self.show()
+
+    @Slot()
+    def _cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self.words.setText("Cancelling: what was read is being written…")
+        self.cancelled.emit()
+
+    @Slot()
+    def _copy(self) -> None:
+        clipboard.copy(as_text(self._told))
+        self.said.emit("Copied what became of every file.")
+
+    @Slot()
+    def choose_file(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, "Save what became of every file", "labels.txt", "Text (*.txt)"
+        )
+        if path:
+            self.save(Path(path))
+
+    def save(self, path: Path) -> None:
+        told = self._told
+        self._jobs.start(lambda: (path.write_text(as_text(told), encoding="utf-8"), path.name))
+
+    @Slot(int, object)
+    def _say_saved(self, _number: int, saved: tuple[int, str]) -> None:
+        self.said.emit(f"Saved as {saved[1]}.")
+
+    @Slot(int, object)
+    def _say_not_saved(self, _number: int, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self.said.emit(f"Not saved: {error.strerror or error}.")

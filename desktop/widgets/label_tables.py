@@ -1,0 +1,151 @@
+"""The tables of official labels: those held, and what became of each file of an import."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from db.labels.importing import Told
+from db.labels.records import Supply
+from db.labels.store import Entry
+from desktop.pages.label import SUPPLY_WORDS
+from desktop.pages.label_import import HEADINGS
+from desktop.theme import Theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_ROW_EM = 1.9
+
+
+class Rows(QAbstractTableModel):
+    """Rows of words under headings."""
+
+    def __init__(self, headings: tuple[str, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._headings = headings
+        self._rows: list[tuple[str, ...]] = []
+
+    def show_rows(self, rows: list[tuple[str, ...]]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._rows[index.row()][index.column()]
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self._headings[section]
+        return None
+
+
+class HeldLabels(Rows):
+    """The labels held, those that the filter lets through, in the order chosen."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(
+            ("Label", "Labeler", "Supplied", "Effective", "Version", "Imported"), parent
+        )
+        self._known: tuple[tuple[Entry, str], ...] = ()
+        self._shown: list[Entry] = []
+        self._filter: tuple[str, Supply | None] = ("", None)
+        self._order = (0, Qt.SortOrder.AscendingOrder)
+
+    @property
+    def held(self) -> int:
+        return len(self._known)
+
+    def hold(self, known: tuple[tuple[Entry, str], ...]) -> None:
+        """Labels, each with the words the filter looks through, by their titles."""
+        self._known = known
+        self._fill()
+
+    def narrow(self, words: str, supply: Supply | None) -> None:
+        self._filter = words, supply
+        self._fill()
+
+    def entry(self, row: int) -> Entry:
+        return self._shown[row]
+
+    def row_of(self, set_id: str) -> int | None:
+        return next((row for row, one in enumerate(self._shown) if one.set_id == set_id), None)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = column, order
+        self._fill()
+
+    def _fill(self) -> None:
+        words, supply = self._filter
+        wanted = words.lower().split()
+        shown = [
+            entry
+            for entry, said in self._known
+            if supply in (None, entry.supply) and all(word in said for word in wanted)
+        ]
+        column, order = self._order
+        if self._order != (0, Qt.SortOrder.AscendingOrder):
+            shown.sort(key=_SORTED_BY[column], reverse=order is Qt.SortOrder.DescendingOrder)
+        self._shown = shown
+        self.show_rows([_cells(entry) for entry in shown])
+
+
+def _cells(entry: Entry) -> tuple[str, ...]:
+    day = entry.effective
+    dated = f"{day[:4]}-{day[4:6]}-{day[6:]}" if len(day) == 8 and day.isdecimal() else day
+    version = str(entry.version) if entry.newest else f"{entry.version}, older"
+    supply = SUPPLY_WORDS[entry.supply]
+    return entry.title, entry.labeler, supply, dated, version, entry.imported
+
+
+_SORTED_BY = (
+    lambda entry: entry.title.lower(),
+    lambda entry: entry.labeler.lower(),
+    lambda entry: entry.supply.value,
+    lambda entry: entry.effective,
+    lambda entry: entry.version,
+    lambda entry: entry.imported,
+)
+
+
+def verdict_rows(told: Sequence[Told]) -> list[tuple[str, ...]]:
+    return [(one.verdict.value, one.file, one.why) for one in told]
+
+
+def verdicts(parent: QObject) -> Rows:
+    return Rows(HEADINGS, parent)
+
+
+def plain_table(
+    theme: Theme, model: Rows, name: str, widths_em: tuple[float | None, ...]
+) -> QTableView:
+    """A table to read and choose rows in; a column without a width takes what room is left."""
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(round(theme.em * _ROW_EM))
+    heads = table.horizontalHeader()
+    heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for column, width in enumerate(widths_em):
+        if width is None:
+            heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        else:
+            table.setColumnWidth(column, round(theme.em * width))
+    return table

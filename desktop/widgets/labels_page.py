@@ -1,0 +1,244 @@
+"""The official labels held on this machine: their list, taking more in, choosing two to compare."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import LibraryError
+from db.labels.places import Meant, side_by_side
+from db.labels.records import Supply
+from db.labels.store import Entry, open_store
+from desktop.folder import UserFolder
+from desktop.jobs import Jobs
+from desktop.label_importing import LabelImport
+from desktop.labels import Labels
+from desktop.pages.label_import import EMPTY
+from desktop.theme import Theme
+from desktop.widgets.label_import_strip import ImportStrip
+from desktop.widgets.label_tables import HeldLabels, plain_table
+
+_SUPPLIES = {
+    "Rx, over the counter, other": None,
+    "Prescription": Supply.PRESCRIPTION,
+    "Over the counter": Supply.OVER_THE_COUNTER,
+    "Other": Supply.OTHER,
+}
+_NEWEST, _ALL = "Newest versions", "All versions held"
+_MARGIN_EM = 1.2
+
+
+class LabelsPage(QWidget):
+    """Enter or a double click opens a label; files dropped on the page are taken in."""
+
+    address_requested = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, labels: Labels, library: Path, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self._labels, self._theme = labels, theme
+        self._loaded = False
+        self.importing = LabelImport(labels, library, self)
+        self._jobs = Jobs(self)
+        self._jobs.done.connect(self._show)
+        self._jobs.failed.connect(self._say_why_not)
+        self.strip = ImportStrip(theme)
+        self.model = HeldLabels(self)
+        self.table = plain_table(theme, self.model, "Official labels", (None, 13, 8, 6.5, 5.5, 6.5))
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.empty = QLabel(EMPTY)
+        self.empty.setObjectName("empty")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._body = QStackedWidget()
+        self._body.addWidget(self.empty)
+        self._body.addWidget(self.table)
+        self._make_choices()
+        self._lay_out()
+        self._connect()
+
+    def show_held(self) -> None:
+        """Reads the list where it is not the one shown already."""
+        if not self._loaded:
+            self._load()
+
+    def focus_list(self) -> None:
+        shown = self._body.currentWidget() is self.table
+        (self.table if shown else self.take_in).setFocus()
+
+    def import_paths(self, paths: tuple[Path, ...]) -> None:
+        """Takes in files, folders and zips, unless that is not possible now: then it says why."""
+        why_not = self.importing.why_not()
+        if self.importing.running:
+            why_not = "An import is running: let it end, or cancel it."
+        if why_not:
+            self.said.emit(why_not)
+        elif paths:
+            self.strip.begin()
+            self.importing.start(paths, keep_older=self.keep_older.isChecked())
+
+    def close_jobs(self) -> None:
+        self.importing.close()
+        self.strip.close_jobs()
+        self._jobs.close()
+
+    def _make_choices(self) -> None:
+        self.title = QLabel("Official labels")
+        self.title.setObjectName("title")
+        self.about = QLabel()
+        self.about.setObjectName("caption")
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText("Filter by name, labeler or set id")
+        self.filter.setAccessibleName("Filter the labels held")
+        self.filter.setClearButtonEnabled(True)
+        self.supply = QComboBox()
+        self.supply.setAccessibleName("How supplied")
+        self.supply.addItems(list(_SUPPLIES))
+        self.versions = QComboBox()
+        self.versions.setAccessibleName("Which versions")
+        self.versions.addItems([_NEWEST, _ALL])
+        self.compare = QPushButton("C&ompare the two")
+        self.compare.setToolTip("Choose two labels, the second with Ctrl")
+        self.take_in = QPushButton("&Import")
+        menu = QMenu(self.take_in)
+        menu.addAction("Files or zips…").triggered.connect(self._choose_files)
+        menu.addAction("A folder…").triggered.connect(self._choose_folder)
+        self.take_in.setMenu(menu)
+        self.keep_older = QCheckBox("Keep older versions")
+        self.keep_older.setToolTip("Those that newer ones replace stay, to read and compare")
+
+    def _lay_out(self) -> None:
+        space = round(self._theme.em * _MARGIN_EM)
+        top = QHBoxLayout()
+        top.addWidget(self.title)
+        top.addWidget(self.about, 1, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self.keep_older)
+        top.addWidget(self.take_in)
+        choices = QHBoxLayout()
+        choices.addWidget(self.filter, 1)
+        for widget in (self.supply, self.versions, self.compare):
+            choices.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space, space, space, 0)
+        column.setSpacing(space // 2)
+        column.addLayout(top)
+        column.addLayout(choices)
+        column.addWidget(self.strip)
+        column.addWidget(self._body, 1)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._narrow)
+        self.supply.currentIndexChanged.connect(self._narrow)
+        self.versions.currentIndexChanged.connect(self._load)
+        self.compare.clicked.connect(self._compare)
+        self.table.activated.connect(self._open)
+        self.table.selectionModel().selectionChanged.connect(self._offer)
+        self.strip.cancelled.connect(self.importing.cancel)
+        self.strip.said.connect(self.said)
+        self.importing.progressed.connect(self.strip.follow)
+        self.importing.ended.connect(self.strip.show_end)
+        self.importing.failed.connect(self.strip.show_failure)
+        self._labels.changed.connect(self._load)
+        self._offer()
+
+    @Slot()
+    def _load(self) -> None:
+        self._loaded = True
+        folder, every = self._labels.folder, self.versions.currentText() == _ALL
+        self._jobs.start(lambda: _held(folder, all_versions=every))
+
+    @Slot(int, object)
+    def _show(self, _number: int, known: tuple[tuple[Entry, str], ...]) -> None:
+        self.model.hold(known)
+        self._tally()
+
+    @Slot(int, object)
+    def _say_why_not(self, _number: int, error: Exception) -> None:
+        if not isinstance(error, LibraryError):
+            raise error
+        self.model.hold(())
+        self._tally()
+        self.empty.setText(str(error))
+
+    @Slot()
+    def _narrow(self) -> None:
+        self.model.narrow(self.filter.text(), _SUPPLIES[self.supply.currentText()])
+        self._tally()
+
+    def _tally(self) -> None:
+        """How many are held and shown; in place of an empty list, how labels get here."""
+        held, shown = self.model.held, self.model.rowCount()
+        self.about.setText(f"{shown:,} of {held:,} shown" if held else "")
+        self.empty.setText("Nothing here has these words." if held else EMPTY)
+        self._body.setCurrentWidget(self.table if shown else self.empty)
+        for choice in (self.filter, self.supply, self.versions, self.compare):
+            choice.setVisible(bool(held))
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        self.compare.setEnabled(len(self._chosen()) == 2)
+
+    def _chosen(self) -> tuple[Meant, ...]:
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(_meant(self.model.entry(row)) for row in rows)
+
+    @Slot()
+    def _compare(self) -> None:
+        one, other = self._chosen()
+        self.address_requested.emit(side_by_side(one, other))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        self.address_requested.emit(_meant(self.model.entry(index.row())).at())
+
+    @Slot()
+    def _choose_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, "Import official labels", "", "Labels (*.zip *.xml *.json)"
+        )
+        self.import_paths(tuple(map(Path, paths)))
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, "Import all labels of a folder")
+        self.import_paths((Path(path),) if path else ())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        event.acceptProposedAction()
+        self.import_paths(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
+
+
+def _meant(entry: Entry) -> Meant:
+    return Meant(entry.set_id, None if entry.newest else entry.version)
+
+
+def _held(folder: UserFolder, *, all_versions: bool) -> tuple[tuple[Entry, str], ...]:
+    """On the worker's thread: each label with the words the filter looks through."""
+    if not folder.labels.exists():
+        return ()
+    with open_store(folder.labels, untouched=not folder.writable) as store:
+        entries = store.entries(all_versions=all_versions)
+    return tuple((one, f"{one.title} {one.labeler} {one.set_id}".lower()) for one in entries)
