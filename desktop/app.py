@@ -39,7 +39,7 @@ def run(in_use: InUse, *, private: bool = False) -> int:
     if in_use.fault:
         logging.getLogger("dorsal").warning("%s", in_use.fault)
         _tell(in_use.fault)
-    searcher = Searcher(in_use.path)
+    searcher = Searcher(in_use.path, folder)
     window = Window(library, searcher, settings, theme)
     window.show()
     window.open_first()

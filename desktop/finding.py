@@ -35,6 +35,24 @@ def stretch(words: str, text: str, start: int, end: int) -> tuple[int, int] | No
     return found.span() if found else None
 
 
+def passage(snippet: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a snippet, its matches between [[ and ]], stands between two units of a text.
+
+    The text may say more than the snippet between its words (the numbers of footnotes, say): then
+    where fewer and fewer of the words about its first match stand, that match at last.
+    """
+    before, _, after = snippet.strip("… ").partition("[[")
+    match, _, after = after.partition("]]")
+    left = before.replace("…", " ").split()
+    right = after.replace("[[", "").replace("]]", "").split()
+    for words in (len(left) + len(right), 12, 5, 2, 0):
+        about = " ".join((*left[len(left) - min(words, len(left)) :], match, *right[:words]))
+        found = stretch(about, text, start, end)
+        if found is not None:
+            return found
+    return None
+
+
 def part_of(text: str, start: int, end: int) -> str:
     """What stands between two units of a text, in one line."""
     return " ".join(_units(text)[start:end].replace("\0", "").split())

@@ -3,33 +3,66 @@
 import gc
 import threading
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from db.errors import LibraryError
 from db.library import Library, open_library
 from db.search import Query, Search
+from desktop.folder import UserFolder
+
+if TYPE_CHECKING:
+    from db.labels.search import LabelSearch, LabelsFound
+    from db.labels.store import Store
+
+_MOST_LABELS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelsWanted:
+    """Which official labels are looked through: `section` is a LOINC code, `labeler` words of a
+    name, `supply` rx, otc or other; empty, all.
+    """
+
+    section: str = ""
+    labeler: str = ""
+    supply: str = ""
 
 
 class Searcher(QObject):
-    """Ask from the UI thread; back come `answered(number, found)` or `failed(number, why)`."""
+    """Ask from the UI thread; back come `answered(number, found)` or `failed(number, why)`.
+
+    After either comes `labels_answered(number, found)` where labels have been imported.
+    """
 
     answered = Signal(int, object)
     failed = Signal(int, str)
-    _asked = Signal(int, object)
+    labels_answered = Signal(int, object)
+    _asked = Signal(int, object, object)
     _readied = Signal()
+    _changed = Signal()
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, path: Path, folder: UserFolder | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._number = 0
+        self._folder = folder
         self._thread = QThread(self)
         self._thread.setObjectName("search")
-        self._worker = _Worker(path)
+        self._worker = _Worker(path, folder)
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.answer, Qt.ConnectionType.QueuedConnection)
         self._readied.connect(self._worker.make_ready, Qt.ConnectionType.QueuedConnection)
+        self._changed.connect(self._worker.forget_labels, Qt.ConnectionType.QueuedConnection)
+        self._thread.finished.connect(
+            self._worker.forget_labels, Qt.ConnectionType.DirectConnection
+        )
         self._worker.answered.connect(self._answered)
+        self._worker.labels_answered.connect(self._labels_answered)
         self._worker.failed.connect(self._failed)
 
     @property
@@ -43,12 +76,22 @@ class Searcher(QObject):
         self._thread.start()
         self._readied.emit()
 
-    def ask(self, query: Query) -> int:
+    @property
+    def looks_in_labels(self) -> bool:
+        """Whether there are official labels to look through."""
+        return self._folder is not None and self._folder.labels.exists()
+
+    @Slot()
+    def read_labels_anew(self) -> None:
+        """Others are held now."""
+        self._changed.emit()
+
+    def ask(self, query: Query, labels: LabelsWanted = LabelsWanted()) -> int:
         """Asks, interrupting whatever runs. Returns the question's number."""
         self._thread.start()
         self._number += 1
         self._worker.supersede(self._number)
-        self._asked.emit(self._number, query)
+        self._asked.emit(self._number, query, labels)
         return self._number
 
     def close(self) -> None:
@@ -62,6 +105,11 @@ class Searcher(QObject):
         if number == self._number:
             self.answered.emit(number, found)
 
+    @Slot(int, object)
+    def _labels_answered(self, number: int, found: object) -> None:
+        if number == self._number:
+            self.labels_answered.emit(number, found)
+
     @Slot(int, str)
     def _failed(self, number: int, why: str) -> None:
         if number == self._number:
@@ -71,12 +119,15 @@ class Searcher(QObject):
 class _Worker(QObject):
     answered = Signal(int, object)
     failed = Signal(int, str)
+    labels_answered = Signal(int, object)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, folder: UserFolder | None) -> None:
         super().__init__()
-        self._path = path
+        self._path, self._folder = path, folder
         self._library: Library | None = None
         self._search: Search | None = None
+        self._labels: Store | None = None
+        self._label_search: LabelSearch | None = None
         self._newest = 0
         self._lock = threading.Lock()
 
@@ -86,29 +137,47 @@ class _Worker(QObject):
             self._newest = number
             if self._library is not None:
                 self._library.interrupt()
+            if self._labels is not None:
+                self._labels.interrupt()
 
-    @Slot(int, object)
-    def answer(self, number: int, query: Query) -> None:
-        with self._lock:
-            if number < self._newest:
-                return
+    @Slot(int, object, object)
+    def answer(self, number: int, query: Query, labels: LabelsWanted) -> None:
         try:
-            found = self._open().find(query)
+            if self._is_old(number):
+                return
+            try:
+                self.answered.emit(number, self._open().find(query))
+            except LibraryError as error:
+                self.failed.emit(number, str(error))
+            if self._is_old(number):
+                return
+            found = self._found_in_labels(query, labels)
         except InterruptedError:
             return
-        except LibraryError as error:
-            self.failed.emit(number, str(error))
-            return
-        self.answered.emit(number, found)
+        if found is not None:
+            self.labels_answered.emit(number, found)
 
     @Slot()
     def make_ready(self) -> None:
         with suppress(InterruptedError, LibraryError):
             self._open()
+            if self._folder is not None and self._folder.labels.exists():
+                self._open_labels(self._folder)
+
+    @Slot()
+    def forget_labels(self) -> None:
+        with self._lock:
+            store, self._labels, self._label_search = self._labels, None, None
+        if store is not None:
+            store.close()
 
     def close(self) -> None:
         if self._library is not None:
             self._library.close()
+
+    def _is_old(self, number: int) -> bool:
+        with self._lock:
+            return number < self._newest
 
     def _open(self) -> Search:
         """What is made here once lives as long as the program: it need not be walked through by
@@ -121,3 +190,37 @@ class _Worker(QObject):
             self._search = Search(library)
             gc.freeze()
         return self._search
+
+    def _open_labels(self, folder: UserFolder) -> "LabelSearch":
+        """Over the labels, read once while they are the same. Raises LabelsError."""
+        if self._label_search is None:
+            from db.labels.search import LabelSearch
+            from db.labels.store import open_store
+
+            store = open_store(folder.labels, untouched=not folder.writable)
+            with self._lock:
+                self._labels = store
+            self._label_search = LabelSearch(store)
+            gc.freeze()
+        return self._label_search
+
+    def _found_in_labels(self, query: Query, wanted: LabelsWanted) -> "LabelsFound | None":
+        """None where there are none. Labels that cannot be read hold no answer: the page on which
+        they are listed says why.
+        """
+        if self._folder is None or not self._folder.labels.exists():
+            return None
+        from db.labels.records import Supply
+        from db.labels.search import LabelQuery, LabelsFound
+
+        try:
+            asked = LabelQuery.parse(
+                query.text,
+                section=wanted.section,
+                labeler=wanted.labeler,
+                supply=Supply(wanted.supply) if wanted.supply else None,
+                limit=_MOST_LABELS,
+            )
+            return self._open_labels(self._folder).find(asked)
+        except LibraryError:
+            return LabelsFound()

@@ -112,6 +112,8 @@ class Window(QMainWindow):
         self._make_menus()
         self._bar.currentChanged.connect(self._tab_chosen)
         self.search.address_requested.connect(self._open_chosen)
+        self.search.words_wanted.connect(self._light_words)
+        self.labels.changed.connect(searcher.read_labels_anew)
         self.search.left.connect(self._focus_page)
         self.search.said.connect(self.say)
         self.navigator.arrived.connect(self._arrive)
@@ -384,6 +386,12 @@ class Window(QMainWindow):
         """What was chosen by its name: the keys walk its page from there."""
         self.navigator.go(address)
         self._focus_page()
+
+    @Slot(object, str)
+    def _light_words(self, address: Address, snippet: str) -> None:
+        """The words by which a place was found, where it is shown."""
+        if self.navigator.here == address:
+            self._shown_tab().view.show_passage(address.place, snippet)
 
     @Slot(object, int)
     def _arrive(self, address: Address, scroll: int) -> None:

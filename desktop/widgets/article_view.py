@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from db.address import SCHEME, Address
 from desktop import clipboard
 from desktop.canvas import painted
-from desktop.finding import matches
+from desktop.finding import matches, passage
 from desktop.pages.markup import COPY, PICTURE, SOURCES, Page
 from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture
@@ -121,6 +121,17 @@ class ArticleView(QTextBrowser):
         if found is not None:
             self._scroll_to(found)
             self._mark(found)
+
+    def show_passage(self, place: str, snippet: str) -> None:
+        """Scrolls within a part to the words of a snippet of it, which are marked instead of it."""
+        part = self.part_at(Address("", "", place))
+        found = passage(snippet, self.toPlainText(), *part) if part else None
+        if found is not None:
+            self._mark_shown = [self._lit(self._between(*found))]
+            self._marked = found[0]
+            self._show_marks()
+            self.setTextCursor(self._between(found[0], found[0]))
+            self._scroll_to(self._between(found[0], found[0]))
 
     def _scroll_to(self, found: QTextCursor) -> None:
         bar = self.verticalScrollBar()

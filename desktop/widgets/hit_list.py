@@ -1,13 +1,15 @@
-"""What a search found, under the box, grouped by tab."""
+"""What a search found, under the box, grouped by tab; official labels in a group of their own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -15,12 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.labels.places import KIND as LABEL
 from db.search import Found, Hit
 from desktop.actions import TAB_TITLES
 from desktop.pages.plain import plain_text
 from desktop.theme import Theme
 from desktop.widgets.hit_painter import LINES, HitPainter, Line, Look, Run, marked
+from desktop.widgets.label_filter import LabelFilter
 
+if TYPE_CHECKING:
+    from db.labels.search import LabelsFound
+
+_LABELS = "Official labels, imported on this machine"
+_TOP = QAbstractItemView.ScrollHint.PositionAtTop
 _ROW = Qt.ItemDataRole.UserRole
 """What a row opens: a Hit, or an Ask; a heading has none."""
 _MOST_SHOWN_EM = 31
@@ -66,6 +75,10 @@ class HitList(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._words)
         layout.addWidget(self._list)
+        self.filter = LabelFilter(theme)
+        self.filter.hide()
+        layout.addWidget(self.filter)
+        self._query, self._own, self._labels_shown = "", Found(), False
         self._list.itemClicked.connect(self._open_item)
         self._list.currentItemChanged.connect(self._tell)
         self.hide()
@@ -79,6 +92,18 @@ class HitList(QWidget):
         """What stands over the rows."""
         return self._words
 
+    @property
+    def answers(self) -> bool:
+        """Whether anything shown is an answer, and not only a name nearest to it."""
+        return bool(self._own.hits) or self._labels_shown
+
+    def holds(self, widget: QWidget) -> bool:
+        """Whether a widget is one of its own, such as the list of a choice at its foot."""
+        above: QWidget | None = widget
+        while above is not None and above is not self:
+            above = above.parentWidget()
+        return above is self
+
     def hits(self) -> tuple[Hit, ...]:
         """The hits in the order in which they stand."""
         rows = (self._list.item(row).data(_ROW) for row in range(self._list.count()))
@@ -86,13 +111,36 @@ class HitList(QWidget):
 
     def show_found(self, query: str, found: Found) -> None:
         """The hits by tab; above them how the question was put right, or that nothing answers."""
-        hits = found.hits or found.nearest
-        best_first = list(dict.fromkeys(hit.tab for hit in hits))
-        ranked = sorted(hits, key=lambda hit: best_first.index(hit.tab))
-        items = [_asking(Ask(query, exact=True))] if found.corrected else []
-        for tab, same in groupby(ranked, key=lambda hit: hit.tab):
-            items += [_heading(TAB_TITLES[tab]), *map(_item, same)]
-        self._fill(_told(query, found), items, 1 if found.corrected else 0)
+        self._query, self._own, self._labels_shown = query, found, False
+        self.filter.count(0)
+        self._fill(_told(query, found), _rows(query, found), 1 if found.corrected else 0)
+
+    def show_labels(self, found: "LabelsFound") -> None:
+        """What official labels answer: a group after Dorsal's own, or first where that has none."""
+        from desktop.pages.label_hits import label_hits
+
+        hits, own = label_hits(found), self._own
+        self.filter.count(len(hits))
+        if not hits:
+            return
+        self._labels_shown = True
+        rows = [_heading(_LABELS), *map(_item, hits)]
+        better = own.missing or (own.corrected and found.labels)
+        if own.hits and (found.corrected or not better):
+            for row in rows:
+                self._list.addItem(row)
+        else:
+            told = _told_of_labels(self._query, own)
+            self._fill(told, [*rows, *_rows(self._query, own)])
+
+    def next_group(self) -> None:
+        """Lights the first row of the group after the lit one."""
+        rows = range(self._list.currentRow() + 1, self._list.count())
+        heading = next((row for row in rows if self._list.item(row).data(_ROW) is None), None)
+        if heading is not None:
+            self._list.setCurrentRow(heading)
+            self._move(1)
+            self._list.scrollToItem(self._list.item(heading), _TOP)
 
     def show_recent(self, searches: Sequence[str]) -> None:
         """What was searched for, newest first."""
@@ -115,6 +163,7 @@ class HitList(QWidget):
             item.setSizeHint(QSize(0, high))
             rows += high
         most = round(em * _MOST_SHOWN_EM)
+        told += 0 if self.filter.isHidden() else self.filter.sizeHint().height()
         self.resize(width, min(room, told + min(most, rows) + 4))
         self._column.activate()
         self._list.scrollToTop()
@@ -183,10 +232,38 @@ def place_words(hit: Hit) -> str:
     return f"{hit.title} › {hit.section}" if hit.section else hit.title
 
 
+def _rows(query: str, found: Found) -> list[QListWidgetItem]:
+    """The rows of an answer, by tab, the best tab first."""
+    hits = found.hits or found.nearest
+    best_first = list(dict.fromkeys(hit.tab for hit in hits))
+    ranked = sorted(hits, key=lambda hit: best_first.index(hit.tab))
+    items = [_asking(Ask(query, exact=True))] if found.corrected else []
+    for tab, same in groupby(ranked, key=lambda hit: hit.tab):
+        items += [_heading(TAB_TITLES[tab]), *map(_item, same)]
+    return items
+
+
+def _asked(query: str) -> str:
+    """What was typed, no longer than can be shown, as HTML."""
+    short = query if len(query) <= _LONG_QUERY else f"{query[:_LONG_QUERY]}…"
+    return f"“{escape(short)}”"
+
+
+def _told_of_labels(query: str, own: Found) -> str:
+    """What stands over official labels that answer where Dorsal's own content does not."""
+    rest = ""
+    if own.corrected:
+        rest = f"; it was searched for <b>{escape(own.corrected)}</b>"
+    elif own.missing:
+        rest = "; its pages with the other words come last"
+    elif own.nearest:
+        rest = "; its nearest names come last"
+    return f"Dorsal’s own content has no {_asked(query)}, official labels do{rest}."
+
+
 def _told(query: str, found: Found) -> str:
     """What stands over the hits, or in their place, as HTML."""
-    short = query if len(query) <= _LONG_QUERY else f"{query[:_LONG_QUERY]}…"
-    asked = f"“{escape(short)}”"
+    asked = _asked(query)
     if found.hits:
         anew = f"Showing results for <b>{escape(found.corrected)}</b>" if found.corrected else ""
         missing = " and ".join(f"“{escape(word)}”" for word in found.missing)
@@ -225,7 +302,7 @@ def _item(hit: Hit) -> QListWidgetItem:
         named = (Run(hit.title, Look.TITLE), Run(f"{where}{via}", Look.SOFT))
         lines = (named, marked(_from_match(hit.snippet), Look.PLAIN, Look.MARK))
         item.setData(LINES, lines)
-    tab = TAB_TITLES[hit.tab]
+    tab = "Official label" if hit.address.kind == LABEL else TAB_TITLES[hit.tab]
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tab}: {place_words(hit)}. {spoken}{via}")
     return item
 

@@ -1,28 +1,38 @@
 """The search field, always in sight; its answers hang under it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from db.labels.places import KIND as LABEL
 from db.search import Found, Hit, Query
 from desktop.searcher import Searcher
 from desktop.theme import Theme
 from desktop.widgets.hit_list import Ask, HitList, place_words
 
+if TYPE_CHECKING:
+    from db.labels.search import LabelsFound
+
 PLACEHOLDER = "Search (Ctrl+L or /): kidney dose, slipped disc, Neurontin, can I stop…"
-_HELP = "Type to search all of Dorsal; Down and Enter open a result; Down alone, recent searches"
+_HELP = (
+    "Type to search all of Dorsal; Down and Enter open a result, Ctrl+Down goes to the next group; "
+    "Down alone, recent searches"
+)
 _RECENT = 8
 
 
 class SearchBox(QLineEdit):
     """Asks at every keystroke. Down and Up walk the hits, Enter opens, Esc closes.
 
-    `address_requested` is where a hit leads, `said` which of the hits it was, `left` that the page
-    gets the keys back. Searches that led somewhere are remembered as long as the program runs,
-    and written nowhere.
+    `address_requested` is where a hit leads, `words_wanted` then which words of it to light, `said`
+    which of the hits it was, `left` that the page gets the keys back. Searches that led somewhere
+    are remembered as long as the program runs, and written nowhere.
     """
 
     address_requested = Signal(object)
+    words_wanted = Signal(object, str)
     left = Signal()
     said = Signal(str)
 
@@ -32,7 +42,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._searcher = searcher
         self._theme = theme
-        self._shown = 0
+        self._shown = self._labels_shown = 0
         self._waiting_to_open = False
         self._dismissed = False
         self._hits: tuple[Hit, ...] = ()
@@ -47,10 +57,16 @@ class SearchBox(QLineEdit):
         self._panel.chosen.connect(self._open)
         self._panel.asked.connect(self._ask_again)
         self._panel.reached.connect(self.setAccessibleDescription)
+        self._panel.filter.changed.connect(self._ask_labels_anew)
+        self._panel.filter.left.connect(self.setFocus)
         self.textEdited.connect(self._ask)
         self.returnPressed.connect(self._enter)
         searcher.answered.connect(self._show)
+        searcher.labels_answered.connect(self._show_labels)
         searcher.failed.connect(self._fail)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
         theme.changed.connect(self._follow_theme)
         panel_parent.installEventFilter(self)
 
@@ -83,8 +99,9 @@ class SearchBox(QLineEdit):
     def _ask(self, text: str, *, exact: bool = False) -> None:
         self._waiting_to_open = self._dismissed = False
         query = Query.parse(text, exact=exact)
+        self._panel.filter.setVisible(self._searcher.looks_in_labels)
         if query.words:
-            self._searcher.ask(query)
+            self._searcher.ask(query, self._panel.filter.wanted())
         elif text.strip():
             self._dismissed = True
             self._panel.show_nothing(text.strip())
@@ -105,9 +122,31 @@ class SearchBox(QLineEdit):
         self._panel.show_found(self.text().strip(), found)
         self._hits, self._at = self._panel.hits() if found.hits else (), None
         self._place_panel()
+        if self._waiting_to_open and not self._labels_may_answer():
+            self._waiting_to_open = False
+            self._panel.open_current()
+
+    @Slot(int, object)
+    def _show_labels(self, number: int, found: "LabelsFound") -> None:
+        self._labels_shown = number
+        if self._dismissed or not self.text().strip():
+            return
+        self._panel.show_labels(found)
+        self._hits = self._panel.hits() if self._panel.answers else ()
+        self._place_panel()
         if self._waiting_to_open:
             self._waiting_to_open = False
             self._panel.open_current()
+
+    def _labels_may_answer(self) -> bool:
+        """Whether what is best may be a label that is still to come."""
+        to_come = self._labels_shown != self._searcher.newest and self._searcher.looks_in_labels
+        return to_come and not self._panel.answers
+
+    @Slot()
+    def _ask_labels_anew(self) -> None:
+        if self.text().strip():
+            self._ask(self.text())
 
     @Slot(int, str)
     def _fail(self, number: int, why: str) -> None:
@@ -119,7 +158,8 @@ class SearchBox(QLineEdit):
     @Slot()
     def _enter(self) -> None:
         """Opens what is lit; where the answer to the newest words is still to come, its best."""
-        if self._panel.isVisible() and self._shown == self._searcher.newest:
+        shown = self._panel.isVisible() and self._shown == self._searcher.newest
+        if shown and not self._labels_may_answer():
             self._panel.open_current()
         else:
             self._ask(self.text())
@@ -133,14 +173,19 @@ class SearchBox(QLineEdit):
             self._go()
         else:
             self._hide_panel()
-            self.address_requested.emit(hit.address)
+            self._lead_to(hit)
 
     def _go(self) -> None:
         assert self._at is not None
         hit = self._hits[self._at]
         self._hide_panel()
-        self.address_requested.emit(hit.address)
+        self._lead_to(hit)
         self.said.emit(f"{self._at + 1} of {len(self._hits)}: {place_words(hit)}")
+
+    def _lead_to(self, hit: Hit) -> None:
+        self.address_requested.emit(hit.address)
+        if hit.address.kind == LABEL and hit.address.place:
+            self.words_wanted.emit(hit.address, hit.snippet)
 
     def _remember(self, words: str) -> None:
         self._recent = [words, *(one for one in self._recent if one != words)][:_RECENT]
@@ -166,7 +211,8 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shown = self._panel.isVisible()
         if event.key() == Qt.Key.Key_Down and shown:
-            self._panel.move_down()
+            by_group = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self._panel.next_group if by_group else self._panel.move_down)()
         elif event.key() == Qt.Key.Key_Down:
             self._open_panel()
         elif event.key() == Qt.Key.Key_Up and shown:
@@ -182,6 +228,13 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leads from the answers to the choices beneath them."""
+        if forward and self._panel.filter.isVisible():
+            self._panel.filter.section.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().focusNextPrevChild(forward)
+
     def _open_panel(self) -> None:
         """The answers to what stands in the box, or the recent searches where nothing does."""
         if self.text().strip():
@@ -190,10 +243,12 @@ class SearchBox(QLineEdit):
             self._panel.show_recent(self._recent)
             self._place_panel()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        reason = Qt.FocusReason
-        if event.reason() not in (reason.ActiveWindowFocusReason, reason.PopupFocusReason):
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """The answers go when the keys go elsewhere, but to the choices beneath them."""
+        if new is None or new is self or self._panel.holds(new):
+            return
+        if old is self or (old is not None and self._panel.holds(old)):
             self.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
