@@ -1,0 +1,169 @@
+"""Whether the doses that Dorsal took from a label stand in another label or version of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from clinical.citation import Citation
+from db.address import Address
+from db.labels.markup import words_of
+from db.labels.records import Label, Section
+from db.labels.store import Entry
+from db.library import Library
+from db.records import Jurisdiction, Product, Reference, Regimen
+from db.words import fold
+
+_DOSAGE = "2"
+_SECTION = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2})+")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_IN_ORDER = 2
+"""From so many doses on, a row of a table is looked for as it is printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """The regimens that rest on one label, whose brands and generic name the products have."""
+
+    reference: Reference
+    brands: frozenset[str]
+    generic: str
+    regimens: tuple[Regimen, ...]
+
+    def is_older_than(self, entry: Entry) -> bool:
+        """Whether a label is later than the version Dorsal's content was written from."""
+        if entry.set_id == self.reference.set_id and self.reference.version:
+            return entry.version > int(self.reference.version)
+        return entry.effective > self.reference.issued.replace("-", "")
+
+    def is_written_from(self, entry: Entry) -> bool:
+        version = str(entry.version)
+        return (entry.set_id, version) == (self.reference.set_id, self.reference.version)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Doses in mg that Dorsal took from sections of a label; `row` where in their printed order."""
+
+    regimen: Address
+    title: str
+    what: str
+    doses_mg: tuple[Decimal, ...]
+    sections: tuple[str, ...]
+    row: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """Whether doses stand in the same sections of another label."""
+
+    taken: Taken
+    stands: bool
+
+
+def families(library: Library) -> tuple[Family, ...]:
+    """The US regimens by the label that their doses were taken from, in reading order."""
+    found: dict[str, list[Regimen]] = {}
+    for regimen in library.of_type(Regimen):
+        if regimen.jurisdiction is Jurisdiction.US:
+            found.setdefault(regimen.cite[0].reference, []).append(regimen)
+    return tuple(
+        _family(library, reference, tuple(found[reference.id]))
+        for reference in library.of_type(Reference, tuple(found))
+        if reference.set_id
+    )
+
+
+def _family(library: Library, reference: Reference, regimens: tuple[Regimen, ...]) -> Family:
+    ids = dict.fromkeys(id_ for regimen in regimens for id_ in regimen.products)
+    products = library.of_type(Product, tuple(ids))
+    return Family(
+        reference=reference,
+        brands=frozenset(fold(one.brand) for one in products if one.brand),
+        generic=fold(products[0].generic),
+        regimens=regimens,
+    )
+
+
+def family_of(entry: Entry, known: tuple[Family, ...]) -> Family | None:
+    """By the label itself, its brand, or its generic name, the longest first.
+
+    One that names no brand goes by the family that stands first in the library.
+    """
+    title = fold(entry.title)
+    ways = (
+        lambda family: family.reference.set_id == entry.set_id,
+        lambda family: any(brand in title for brand in family.brands),
+    )
+    for way in ways:
+        if found := next(filter(way, known), None):
+            return found
+    named = [family for family in known if family.generic in title]
+    return max(named, key=lambda family: len(family.generic), default=None)
+
+
+def checked(family: Family, label: Label) -> tuple[Checked, ...]:
+    """Each dose whose section the label has; none where it has no such sections."""
+    numbers = {
+        section.number: tuple(_numbers(section))
+        for section in label.walk()
+        if section.number
+    }
+    found = []
+    for regimen in family.regimens:
+        for taken in _taken(regimen):
+            said = [numbers[one] for one in taken.sections if one in numbers]
+            if said:
+                stands = any(_stands(taken, one) for one in said)
+                found.append(Checked(taken=taken, stands=stands))
+    return tuple(found)
+
+
+def _stands(taken: Taken, said: tuple[Decimal, ...]) -> bool:
+    wanted = taken.doses_mg
+    if not taken.row:
+        return set(wanted) <= set(said)
+    return any(said[at : at + len(wanted)] == wanted for at in range(len(said)))
+
+
+def _taken(regimen: Regimen) -> Iterator[Taken]:
+    """What of a regimen is doses of the section on dosage."""
+
+    def taken(
+        what: str, doses: tuple[Decimal | None, ...], cite: tuple[Citation, ...], *, row: bool
+    ) -> Iterator[Taken]:
+        sections = tuple(one for citation in cite for one in _SECTION.findall(citation.locator))
+        known = tuple(dose for dose in doses if dose is not None)
+        if known and any(one.split(".")[0] == _DOSAGE for one in sections):
+            yield Taken(
+                regimen=Address("regimen", regimen.id),
+                title=regimen.title,
+                what=what,
+                doses_mg=known,
+                sections=sections,
+                row=row,
+            )
+
+    for step in regimen.steps:
+        yield from taken(f"day {step.days}", step.doses_mg, regimen.cite, row=False)
+    for figure in regimen.figures:
+        if figure.unit.startswith("mg"):
+            doses = (figure.value, figure.low, figure.high)
+            yield from taken(figure.what, doses, figure.cite, row=False)
+    if regimen.rule is None:
+        return
+    for band in regimen.rule.bands:
+        doses = band.single_doses_mg
+        row = len(doses) > _IN_ORDER
+        doses = (*band.daily_mg, *doses) if row else doses
+        yield from taken(f"clearance {band.label} mL/min", doses, band.cite, row=row)
+    supplement = regimen.rule.supplement_mg
+    yield from taken("after haemodialysis", supplement, regimen.rule.cite, row=True)
+
+
+def _numbers(section: Section) -> Iterator[Decimal]:
+    """Every number that a section says, with those within it and its tables, in reading order."""
+    for part in section.walk():
+        for html in (part.html, part.again):
+            for found in _NUMBER.findall(words_of(html)):
+                yield Decimal(found.replace(",", ""))
