@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from db.address import Address
-from db.labels.places import HELD, Meant, is_comparison, meant
+from db.labels.places import HELD, Meant, is_beside_ours, is_comparison, meant
 from desktop.folder import UserFolder
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from db.labels.store import Entry, Store
 
 _TITLE = "Official labels"
-_MOST_OF_ONE_DRUG = 400
 
 
 class Labels(QObject):
@@ -56,13 +55,15 @@ class Labels(QObject):
 
     def called(self, words: tuple[str, ...]) -> "tuple[Entry, ...]":
         """The labels whose products' names have all of some words."""
-        return self._store.called(words, _MOST_OF_ONE_DRUG) if self.any_held and words else ()
+        return self._store.called(words) if self.any_held and words else ()
 
     def title(self, address: Address) -> str:
         """What an address is called in the title bar, a note, a list."""
         if address.record == HELD:
             return _TITLE
         titles = [self.entry(one).title for one in meant(address)]
+        if is_beside_ours(address):
+            return f"Doses of {titles[0]} beside Dorsal’s"
         if is_comparison(address):
             return " and ".join(dict.fromkeys(titles)) + " compared"
         return titles[0]

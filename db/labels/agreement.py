@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clinical.citation import Citation
+from clinical.citation import Citation, VerifyKind
 from db.address import Address
 from db.labels.markup import words_of
 from db.labels.records import Label, Section
@@ -43,12 +43,13 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """Doses in mg that Dorsal took from sections of a label; `row` where in their printed order."""
+    """Doses that Dorsal took from sections of a label; `row` where in their printed order."""
 
     regimen: Address
     title: str
     what: str
-    doses_mg: tuple[Decimal, ...]
+    doses: tuple[Decimal, ...]
+    unit: str = "mg"
     sections: tuple[str, ...]
     row: bool = False
 
@@ -105,9 +106,7 @@ def family_of(entry: Entry, known: tuple[Family, ...]) -> Family | None:
 def checked(family: Family, label: Label) -> tuple[Checked, ...]:
     """Each dose whose section the label has; none where it has no such sections."""
     numbers = {
-        section.number: tuple(_numbers(section))
-        for section in label.walk()
-        if section.number
+        section.number: tuple(_numbers(section)) for section in label.walk() if section.number
     }
     found = []
     for regimen in family.regimens:
@@ -120,7 +119,7 @@ def checked(family: Family, label: Label) -> tuple[Checked, ...]:
 
 
 def _stands(taken: Taken, said: tuple[Decimal, ...]) -> bool:
-    wanted = taken.doses_mg
+    wanted = taken.doses
     if not taken.row:
         return set(wanted) <= set(said)
     return any(said[at : at + len(wanted)] == wanted for at in range(len(said)))
@@ -128,37 +127,56 @@ def _stands(taken: Taken, said: tuple[Decimal, ...]) -> bool:
 
 def _taken(regimen: Regimen) -> Iterator[Taken]:
     """What of a regimen is doses of the section on dosage."""
+    for one in _all_taken(regimen):
+        if one.doses and any(section.split(".")[0] == _DOSAGE for section in one.sections):
+            yield one
 
-    def taken(
-        what: str, doses: tuple[Decimal | None, ...], cite: tuple[Citation, ...], *, row: bool
-    ) -> Iterator[Taken]:
-        sections = tuple(one for citation in cite for one in _SECTION.findall(citation.locator))
-        known = tuple(dose for dose in doses if dose is not None)
-        if known and any(one.split(".")[0] == _DOSAGE for one in sections):
-            yield Taken(
-                regimen=Address("regimen", regimen.id),
-                title=regimen.title,
-                what=what,
-                doses_mg=known,
-                sections=sections,
-                row=row,
-            )
 
+def _all_taken(regimen: Regimen) -> Iterator[Taken]:
+    address, title, rule = Address("regimen", regimen.id), regimen.title, regimen.rule
     for step in regimen.steps:
-        yield from taken(f"day {step.days}", step.doses_mg, regimen.cite, row=False)
+        yield Taken(
+            regimen=address,
+            title=title,
+            what=f"day {step.days}",
+            doses=step.doses_mg,
+            sections=_sections(regimen.cite),
+        )
     for figure in regimen.figures:
-        if figure.unit.startswith("mg"):
-            doses = (figure.value, figure.low, figure.high)
-            yield from taken(figure.what, doses, figure.cite, row=False)
-    if regimen.rule is None:
-        return
-    for band in regimen.rule.bands:
-        doses = band.single_doses_mg
-        row = len(doses) > _IN_ORDER
-        doses = (*band.daily_mg, *doses) if row else doses
-        yield from taken(f"clearance {band.label} mL/min", doses, band.cite, row=row)
-    supplement = regimen.rule.supplement_mg
-    yield from taken("after haemodialysis", supplement, regimen.rule.cite, row=True)
+        doses = (figure.value, figure.low, figure.high)
+        if figure.unit.startswith("mg") and figure.checked is not VerifyKind.DERIVED:
+            yield Taken(
+                regimen=address,
+                title=title,
+                what=figure.what,
+                doses=tuple(dose for dose in doses if dose is not None),
+                unit=figure.unit,
+                sections=_sections(figure.cite),
+            )
+    for band in rule.bands if rule else ():
+        row = len(band.single_doses_mg) > _IN_ORDER
+        yield Taken(
+            regimen=address,
+            title=title,
+            what=f"clearance {band.label} mL/min",
+            doses=(*band.daily_mg, *band.single_doses_mg) if row else band.single_doses_mg,
+            sections=_sections(band.cite),
+            row=row,
+        )
+    if rule:
+        yield Taken(
+            regimen=address,
+            title=title,
+            what="after haemodialysis",
+            doses=rule.supplement_mg,
+            sections=_sections(rule.cite),
+            row=True,
+        )
+
+
+def _sections(cite: tuple[Citation, ...]) -> tuple[str, ...]:
+    """The numbers of the sections that citations name."""
+    return tuple(one for citation in cite for one in _SECTION.findall(citation.locator))
 
 
 def _numbers(section: Section) -> Iterator[Decimal]:

@@ -1,7 +1,8 @@
 """Addresses of imported labels.
 
 `dorsal:label/SETID` is the newest version held, `dorsal:label/SETID.v29` one version, two of those
-with `..` between them the two side by side; the place is a section's anchor, such as 2.3.
+with `..` between them the two side by side, and `..dorsal` after one its doses beside Dorsal's; the
+place is a section's anchor, such as 2.3.
 """
 
 import re
@@ -15,7 +16,7 @@ HELD = Address(KIND, "held")
 """The page on which all labels held are listed."""
 _SET_ID = r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
 _VERSION = re.compile(rf"({_SET_ID})(?:\.v(\d{{1,9}}))?")
-_BESIDE = ".."
+_BESIDE, _OURS = "..", "dorsal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Meant:
 
 def meant(address: Address) -> tuple[Meant, ...]:
     """The label an address is about, or the two it compares. Raises UnknownAddressError."""
-    found = [_VERSION.fullmatch(part) for part in address.id.split(_BESIDE)]
+    id_ = address.id.removesuffix(f"{_BESIDE}{_OURS}")
+    found = [_VERSION.fullmatch(part) for part in id_.split(_BESIDE)]
     if address.kind != KIND or len(found) > 2:
         raise UnknownAddressError(str(address))
     return tuple(_meant(one, address) for one in found)
@@ -49,6 +51,15 @@ def _meant(found: re.Match[str] | None, address: Address) -> Meant:
 def side_by_side(one: Meant, other: Meant, place: str = "") -> Address:
     """The address of the comparison of two labels or versions, at a section of theirs."""
     return Address(KIND, f"{one}{_BESIDE}{other}", place)
+
+
+def beside_ours(one: Meant) -> Address:
+    """The address of a label's doses beside those of Dorsal's content."""
+    return Address(KIND, f"{one}{_BESIDE}{_OURS}")
+
+
+def is_beside_ours(address: Address) -> bool:
+    return address.kind == KIND and address.id.endswith(f"{_BESIDE}{_OURS}")
 
 
 def is_comparison(address: Address) -> bool:

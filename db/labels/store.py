@@ -27,6 +27,7 @@ _IMPORTANCE_BITS, _PLACE_BITS = 24, 12
 _BUSY_SECONDS = 5.0
 _WORKED = 2
 """By so many changes FTS5 says that a merge had something to do."""
+_MOST_OF_ONE_DRUG = 400
 _LEAST_SECTIONS, _LONGEST_WORD = 2, 30
 _SCHEMA = """
     CREATE TABLE label (
@@ -153,7 +154,7 @@ class Store(Connected):
         with told(self.path):
             return tuple(entry_of(row) for row in self.connection.execute(sql, (set_id.lower(),)))
 
-    def called(self, words: tuple[str, ...], limit: int) -> tuple[Entry, ...]:
+    def called(self, words: tuple[str, ...]) -> tuple[Entry, ...]:
         """Labels whose products' names have all of some words, the most important first."""
         wanted = " AND ".join(f'names : "{word}"' for word in words)
         sql = (
@@ -161,7 +162,7 @@ class Store(Connected):
             " (SELECT rowid FROM name_search WHERE name_search MATCH ? LIMIT ?) ORDER BY id"
         )
         with told(self.path):
-            rows = self.connection.execute(sql, (wanted, limit))
+            rows = self.connection.execute(sql, (wanted, _MOST_OF_ONE_DRUG))
             return tuple(entry_of(row) for row in rows)
 
     def numbered(self, number: int) -> Label:

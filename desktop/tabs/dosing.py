@@ -1,7 +1,7 @@
 """Dosing: a dose by the label's table for this patient; plans; regimens, products, subjects."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinical.errors import ClinicalError
 from clinical.paediatric import Child
@@ -14,6 +14,7 @@ from desktop.pages.markup import Page
 from desktop.plans import Plan, plan_taper, plan_titration
 from desktop.tabs.tab import Tab
 from desktop.widgets.child_form import ChildForm
+from desktop.widgets.label_notice import LabelNotice
 from desktop.widgets.measured_form import Typed, form_column
 from desktop.widgets.patient_form import PatientForm
 from desktop.widgets.plan_form import RAISE, Asked, PlanForm
@@ -55,13 +56,24 @@ class DosingTab(Tab):
         row.setSpacing(0)
         row.addWidget(self.column)
         row.addWidget(self.view, 1)
+        self.notice = LabelNotice(self.labels, self.library.path)
+        self.notice.address_requested.connect(self.address_requested)
         self.form.changed.connect(self.answer)
         self.child_form.changed.connect(self.answer_child)
         self.plan_form.changed.connect(self.plan)
         self.plan_form.print_wanted.connect(self.print_papers)
         self.plan_form.pdf_wanted.connect(self.choose_pdf)
         self.theme.changed.connect(self._fit_form)
-        return both
+        page = QWidget()
+        over = QVBoxLayout(page)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(0)
+        over.addWidget(self.notice)
+        over.addWidget(both, 1)
+        return page
+
+    def close_jobs(self) -> None:
+        self.notice.close_jobs()
 
     def lines(self) -> tuple[Line, ...]:
         order = [_BY_KIDNEY, *(f"Regimens: {place}" for place in _PLACES.values())]

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.address import Address
 from db.errors import LibraryError
-from db.labels.places import is_comparison, meant
+from db.labels.places import is_beside_ours, is_comparison, meant
 from db.library import Library
 from db.records import Reference
 from desktop.jobs import Jobs
 from desktop.labels import Labels
 from desktop.pages.label import Held, label_page
-from desktop.pages.markup import Page
+from desktop.pages.markup import Page, text
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.label_outline import LabelOutline
@@ -51,7 +51,7 @@ class LabelReading(QWidget):
     def show_label(self, address: Address, scroll: int) -> None:
         """Raises LibraryError where it is not held, or cannot be read."""
         which = meant(address)
-        if is_comparison(address):
+        if is_comparison(address) or is_beside_ours(address):
             self._compare(address, scroll)
             return
         self._wanted = None
@@ -86,10 +86,11 @@ class LabelReading(QWidget):
 
         self.outline.hide()
         title = self._labels.title(address)
-        waiting = f"<h1>{title}</h1><p class='soft'>Comparing word by word…</p>"
+        waiting = f"<h1>{text(title)}</h1><p class='soft'>Comparing…</p>"
         self._view.show_page(Page(address=address.record, title=title, html=waiting))
-        folder = self._labels.folder
-        self._wanted = (self._jobs.start(lambda: compared(folder, address)), address, scroll)
+        folder, library = self._labels.folder, self._library.path
+        number = self._jobs.start(lambda: compared(folder, library, address))
+        self._wanted = (number, address, scroll)
 
     @Slot(int, object)
     def _show_compared(self, number: int, page: Page) -> None:
@@ -103,7 +104,7 @@ class LabelReading(QWidget):
         if not isinstance(error, LibraryError):
             raise error
         if self._wanted is not None and self._wanted[0] == number:
-            words = f"<h1>Not compared</h1><p>{error}</p>"
+            words = f"<h1>Not compared</h1><p>{text(str(error))}</p>"
             page = Page(address=self._wanted[1].record, title="Not compared", html=words)
             self._view.show_page(page)
             self.shown.emit()
