@@ -1,6 +1,7 @@
 """Which drugs Dorsal itself writes of: their official labels are found first."""
 
 import re
+from collections.abc import Iterable
 
 from db.library import Library
 from db.records import Alternative, AlternativeType, Product
@@ -21,4 +22,9 @@ def drugs_of(library: Library) -> frozenset[str]:
         assert isinstance(one, Alternative)
         if one.type is AlternativeType.MEDICINE:
             named += (dose.drug for dose in one.doses)
-    return frozenset(word for name in named for word in _WORD.findall(name.lower())) - _NO_DRUG
+    return drug_words(named)
+
+
+def drug_words(names: Iterable[str]) -> frozenset[str]:
+    """The words of names that are drugs, in lower case."""
+    return frozenset(word for name in names for word in _WORD.findall(name.lower())) - _NO_DRUG

@@ -113,7 +113,13 @@ class Tab(QWidget):
         self.view.show_page(self.page(address), address.place, scroll)
 
     def page(self, address: Address) -> Page:
-        return page_of(self.library, address, date.today())
+        """A record's page, with the official labels held of what it is about."""
+        page = page_of(self.library, address, date.today())
+        if not self.labels.any_held:
+            return page
+        from desktop.held_labels import with_held
+
+        return with_held(page, self.library, self.labels)
 
     def how_far_down(self) -> int:
         """How far down the page the reader is, in pixels."""
@@ -240,7 +246,12 @@ class Tab(QWidget):
 
     @Slot(object)
     def show_sources(self, address: Address) -> None:
-        self.sources.show_support(support_of(self.library, address))
+        page = support_of(self.library, address)
+        if self.labels.any_held:
+            from desktop.held_labels import with_places
+
+            page = with_places(page, self.library, self.labels)
+        self.sources.show_support(page)
 
     def close_jobs(self) -> None:
         """Waits for the work under way, where the tab has any."""

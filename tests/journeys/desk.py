@@ -30,7 +30,7 @@ class Desk:
         self.settings = Settings(UserFolder(folder, writable=True))
         self.theme = Theme(application, self.settings.theme, self.settings.zoom)
         self.library = open_library(library_path)
-        self.searcher = Searcher(library_path)
+        self.searcher = Searcher(library_path, self.settings.folder)
         self.window = Window(self.library, self.searcher, self.settings, self.theme)
         with qtbot.waitActive(self.window):
             self.window.show()
