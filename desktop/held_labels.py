@@ -9,7 +9,7 @@ from db.labels.interest import drug_words
 from db.labels.places import Meant
 from db.labels.store import Entry
 from db.library import Library
-from db.records import Alternative, Product, Reference
+from db.records import Alternative, Jurisdiction, Product, Reference
 from desktop.labels import Labels
 from desktop.pages.held_labels import Place, held_list, read_there
 from desktop.pages.label import place_of
@@ -68,7 +68,12 @@ def _newest_first(entry: Entry) -> str:
 
 
 def _of_product(product: Product, library: Library, labels: Labels) -> Iterator[Entry]:
-    """Those of its brand, and those of its generic that name no other product's brand or drug."""
+    """Those of its brand, and those of its generic that name no other product's brand or drug.
+
+    The files are those of US authorities, so products of elsewhere have none.
+    """
+    if product.jurisdiction is not Jurisdiction.US:
+        return
     own = drug_words((product.brand, product.generic))
     others = drug_words(
         word for one in library.of_type(Product) for word in (one.brand, one.generic)

@@ -49,26 +49,26 @@ def pairs(before: Label, after: Label) -> tuple[Pair, ...]:
     """The sections of both in the order of the second; those that only the first has come last.
 
     Two are the same by a title that each label has once, whatever its number is by now; else by
-    their number, else by their code.
+    their number; else by their title and code within sections that are the same.
     """
-    old, new = list(_deep(before.sections, 0)), list(_deep(after.sections, 0))
-    same: dict[str, Section] = {}
-    left = {section.anchor: section for section, _ in old}
-    for name_of in (_title, _number, _code):
-        known = _once(left.values(), name_of)
-        unpaired = [section for section, _ in new if section.anchor not in same]
-        for name, section in _once(unpaired, name_of).items():
-            if name in known:
-                same[section.anchor] = left.pop(known[name].anchor)
+    old, new = tuple(_placed(before.sections)), tuple(_placed(after.sections))
+    same = _paired(old, new)
     found = [
-        Pair(place=one.anchor, depth=depth, before=same.get(one.anchor), after=one)
-        for one, depth in new
+        Pair(
+            place=one.section.anchor,
+            depth=one.depth,
+            before=same[one.section.anchor].section if one.section.anchor in same else None,
+            after=one.section,
+        )
+        for one in new
     ]
     taken = {pair.place for pair in found}
-    for section, depth in old:
-        if section.anchor in left:
-            place = f"only-{section.anchor}" if section.anchor in taken else section.anchor
-            found.append(Pair(place=place, depth=depth, before=section, after=None))
+    known = {one.section.anchor for one in same.values()}
+    for one in old:
+        name = one.section.anchor
+        if name not in known:
+            place = f"only-{name}" if name in taken else name
+            found.append(Pair(place=place, depth=one.depth, before=one.section, after=None))
     return tuple(found)
 
 
@@ -83,28 +83,60 @@ def within(found: tuple[Pair, ...], place: str) -> tuple[Pair, ...]:
     return found[at:end]
 
 
-def _once(sections: Iterable[Section], name_of: Callable[[Section], str]) -> dict[str, Section]:
-    """Those whose name no other of them has."""
-    named = [(name_of(section), section) for section in sections]
-    counts = Counter(name for name, _ in named)
-    return {name: section for name, section in named if name and counts[name] == 1}
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A section, how many it is within, and the anchor of the one around it, empty for none."""
+
+    section: Section
+    depth: int
+    around: str
 
 
-def _title(section: Section) -> str:
-    return fold(section.title.removeprefix(section.number).strip(". "))
-
-
-def _number(section: Section) -> str:
-    return section.number
-
-
-def _code(section: Section) -> str:
-    return section.code
-
-
-def _deep(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[Section, int]]:
+def _placed(sections: tuple[Section, ...], depth: int = 0, around: str = "") -> Iterator[_Placed]:
     """The sections that have a name or say something, in reading order."""
     for section in sections:
-        if section.title or section.html:
-            yield section, depth
-        yield from _deep(section.sections, depth + 1)
+        said = bool(section.title or section.html)
+        if said:
+            yield _Placed(section, depth, around)
+        yield from _placed(section.sections, depth + 1, section.anchor if said else around)
+
+
+def _paired(old: tuple[_Placed, ...], new: tuple[_Placed, ...]) -> dict[str, _Placed]:
+    """The section of the first label for those of the second that it has too, by their anchors."""
+    same: dict[str, _Placed] = {}
+    left = {one.section.anchor: one for one in old}
+    for name_of in (_title, _number):
+        known = _once(left.values(), name_of)
+        unpaired = [one for one in new if one.section.anchor not in same]
+        for name, one in _once(unpaired, name_of).items():
+            if name in known:
+                same[one.section.anchor] = left.pop(known[name].section.anchor)
+    now = {"": ""} | {was.section.anchor: anchor for anchor, was in same.items()}
+    for one in new:
+        if one.section.anchor in same:
+            continue
+        for was in left.values():
+            if now.get(was.around) == one.around and _kind(was) == _kind(one):
+                same[one.section.anchor] = left.pop(was.section.anchor)
+                now[was.section.anchor] = one.section.anchor
+                break
+    return same
+
+
+def _once(sections: Iterable[_Placed], name_of: Callable[[_Placed], str]) -> dict[str, _Placed]:
+    """Those whose name no other of them has."""
+    named = [(name_of(one), one) for one in sections]
+    counts = Counter(name for name, _ in named)
+    return {name: one for name, one in named if name and counts[name] == 1}
+
+
+def _title(one: _Placed) -> str:
+    return fold(one.section.title.removeprefix(one.section.number).strip(". "))
+
+
+def _number(one: _Placed) -> str:
+    return one.section.number
+
+
+def _kind(one: _Placed) -> tuple[str, str]:
+    return _title(one), one.section.code

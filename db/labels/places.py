@@ -63,4 +63,5 @@ def is_beside_ours(address: Address) -> bool:
 
 
 def is_comparison(address: Address) -> bool:
-    return address.kind == KIND and _BESIDE in address.id
+    """Whether two labels or versions are compared."""
+    return address.kind == KIND and _BESIDE in address.id and not is_beside_ours(address)

@@ -63,7 +63,7 @@ class LabelsPage(QWidget):
         self.table = plain_table(theme, self.model, "Official labels", (None, 13, 8, 6.5, 5.5, 6.5))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.empty = QLabel(EMPTY)
+        self.empty = QLabel()
         self.empty.setObjectName("empty")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -156,6 +156,7 @@ class LabelsPage(QWidget):
         self.importing.ended.connect(self.strip.show_end)
         self.importing.failed.connect(self.strip.show_failure)
         self._labels.changed.connect(self._load)
+        self._show_choices(shown=False)
         self._offer()
 
     @Slot()
@@ -188,9 +189,12 @@ class LabelsPage(QWidget):
         self.about.setText(f"{shown:,} of {held:,} shown" if held else "")
         self.empty.setText("Nothing here has these words." if held else EMPTY)
         self._body.setCurrentWidget(self.table if shown else self.empty)
-        for choice in (self.filter, self.supply, self.versions, self.compare):
-            choice.setVisible(bool(held))
+        self._show_choices(shown=bool(held))
         self._offer()
+
+    def _show_choices(self, *, shown: bool) -> None:
+        for choice in (self.filter, self.supply, self.versions, self.compare):
+            choice.setVisible(shown)
 
     @Slot()
     def _offer(self) -> None:
