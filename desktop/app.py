@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db.editions import InUse
@@ -16,6 +17,7 @@ from desktop.searcher import Searcher
 from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.window import Window
+from resources import ROOT
 
 
 def run(in_use: InUse, *, private: bool = False) -> int:
@@ -25,6 +27,7 @@ def run(in_use: InUse, *, private: bool = False) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Dorsal")
     application.setDesktopFileName("dorsal")
+    application.setWindowIcon(QIcon(str(ROOT / "icons" / "dorsal.png")))
     folder = user_folder()
     start_log(replace(folder, writable=folder.writable and not private))
     catch_faults()
