@@ -24,8 +24,12 @@ test: $(READY) $(LIBRARY)
 bench: $(READY) $(LIBRARY)
 	$(BIN)/python -m tests.bench
 
+# The same sources make the same bytes: nothing is ordered by chance, no time is but the commit's.
+bundle installers: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+bundle installers: export PYTHONHASHSEED := 0
+
 bundle: $(READY) $(LIBRARY)
-	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	$(BIN)/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
 
 # The pictures in the README.
 pictures: $(READY) $(LIBRARY)
