@@ -72,7 +72,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    options = command_line().parse_args(arguments)
     try:
         _refuse_dashes(options)
         _choose_library(options)
@@ -107,7 +107,8 @@ def _choose_library(options: argparse.Namespace) -> None:
     options.library = options.in_use.path
 
 
-def _parser() -> _Parser:
+def command_line() -> argparse.ArgumentParser:
+    """All verbs and their options."""
     parser = _Parser(prog="dorsal", description="Gabapentin for back pain, offline.")
     parser.add_argument("--version", action="store_true", help="program, content and library")
     parser.add_argument("--library", type=Path, help=argparse.SUPPRESS)
