@@ -7,7 +7,7 @@ LIBRARY := resources/library.sqlite
 CONTENT := $(shell find resources/content -type f)
 WRITER := $(wildcard db/*.py clinical/*.py)
 
-.PHONY: run test check bench bundle pictures clean lock
+.PHONY: run test check bench bundle installers trial pictures clean lock
 
 run: $(READY) $(LIBRARY)
 	@$(BIN)/python packaging/start.py
@@ -30,6 +30,15 @@ bundle installers: export PYTHONHASHSEED := 0
 
 bundle: $(READY) $(LIBRARY)
 	$(BIN)/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
+
+# For the system it runs on, into dist/installers; the Windows ones also where dist/windows lies.
+installers: bundle
+	packaging/installers.sh
+
+# Installs, upgrades and removes them in clean places; as root, for minutes, without a network.
+trial:
+	packaging/trial/linux.sh
+	packaging/trial/windows.sh
 
 # The pictures in the README.
 pictures: $(READY) $(LIBRARY)
