@@ -17,11 +17,11 @@ from markdown import Markdown
 
 from clinical.citation import Citation
 
-_HEADING = re.compile(r"##\s+(?P<title>.+?)\s*\{#(?P<id>[\w-]+)\}\s*")
+_HEADING = re.compile(r"##\s+(?P<title>\S[^{]*)\{#(?P<id>[\w-]+)\}")
 _ITEM = re.compile(r"(?:[-*]|\d+\.)\s+")
-_STATEMENT = re.compile(
-    r"(?P<words>.*?)\s*(?P<cite>\[@[^\]]*\])?\s*(?P<marks>\{[^{}]*\})?\s*", re.DOTALL
-)
+_LONGEST = 4_000
+_BRACKET = re.compile(r"\\.|\[[^\[\]]*\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)?\)|\[", re.DOTALL)
+"""What is escaped, a whole link, or a bracket that begins none."""
 _TAG = re.compile(r"<[^>]+>")
 _HREF = re.compile(r'href="([^"]*)"')
 _OFF = {
@@ -88,7 +88,7 @@ def blocks(text: str, first_line: int) -> Iterator[Block]:
             yield from flush()
             heading = _HEADING.fullmatch(stripped)
             if heading:
-                yield Block(line, heading["title"], heading["id"])
+                yield Block(line, heading["title"].rstrip(), heading["id"])
             else:
                 yield Block(line, stripped, fault="a heading is written '## Title {#name}'")
         elif stripped.startswith("|"):
@@ -121,19 +121,39 @@ def read_citations(text: str) -> tuple[Citation, ...]:
 
 def read_words(source: str) -> Words:
     """A statement's source taken apart. Raises ValueError when its marks cannot be read."""
-    found = _STATEMENT.fullmatch(source.strip())
-    if not found:
-        raise ValueError("cannot be read as a statement")
-    cite = read_citations(found["cite"]) if found["cite"] else ()
-    rendered = _ENGINE.reset().convert(found["words"].replace("&", "&amp;"))
+    if len(source) > _LONGEST:
+        raise ValueError(f"a statement is at most {_LONGEST:,} letters long, not {len(source):,}")
+    words, cite, marks = _taken_apart(source)
+    rendered = _ENGINE.reset().convert(_BRACKET.sub(_plain, words).replace("&", "&amp;"))
     rendered = rendered.removeprefix("<p>").removesuffix("</p>")
     return Words(
         text=html.unescape(_TAG.sub("", rendered)),
         html=rendered,
-        cite=cite,
-        marks=_read_marks(found["marks"] or "{}"),
+        cite=read_citations(cite) if cite else (),
+        marks=_read_marks(marks or "{}"),
         links=tuple(html.unescape(href) for href in _HREF.findall(rendered)),
     )
+
+
+def _taken_apart(source: str) -> tuple[str, str, str]:
+    """The words, the references [@…] and the marks {…} of a statement, each once from its end.
+
+    A pattern for all of it would try every way to part a row of spaces.
+    """
+    words, cite, marks = source.strip(), "", ""
+    start = words.rfind("{")
+    if words.endswith("}") and start >= 0 and "}" not in words[start:-1]:
+        words, marks = words[:start].rstrip(), words[start:]
+    if words.endswith("]"):
+        start = words.find("[@", words.rfind("]", 0, -1) + 1)
+        if start >= 0:
+            words, cite = words[:start].rstrip(), words[start:]
+    return words, cite, marks
+
+
+def _plain(found: re.Match[str]) -> str:
+    """A bracket that begins no link is a letter: Markdown would look for its end once for each."""
+    return "\\[" if found[0] == "[" else found[0]
 
 
 def _read_marks(text: str) -> dict[str, str]:

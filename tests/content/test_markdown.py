@@ -1,5 +1,8 @@
 """A statement is taken apart; whatever is hostile in it becomes plain text."""
 
+import time
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,3 +79,46 @@ def test_any_text_is_read_or_refused_and_never_yields_markup(source: str) -> Non
         stripped = stripped.replace(f"</{tag}>", "")
     assert "<script" not in stripped.lower()
     assert "<img" not in stripped.lower()
+
+
+PIECES = (
+    "[",
+    "[[",
+    "[x](",
+    "[x](a",
+    " ",
+    " {",
+    "[@",
+    "*",
+    "**_",
+    "`",
+    "<",
+    "\\\\",
+    '"',
+    "##",
+    "](",
+    "&",
+)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_row_of_signs_takes_longer_than_its_length(piece: str) -> None:
+    """Each of these once took the square of its length, a row of spaces its fourth power."""
+    row = (piece * 4_000)[:3_990]
+    for text in (f"a{row}z", f"## a{row}z", f"## a{row}{{#z}}"):
+        started = time.process_time()
+        for block in blocks(text, 1):
+            with suppress(ValueError):
+                read_words(block.text)
+        assert time.process_time() - started < 0.5
+
+
+def test_a_bracket_that_begins_no_link_stays_a_bracket() -> None:
+    words = read_words(r"95% CI [0.1, 0.5], \[x], [a [b](dorsal:condition/b) c]")
+    assert words.text == "95% CI [0.1, 0.5], [x], [a b c]"
+    assert words.links == ("dorsal:condition/b",)
+
+
+def test_a_statement_without_end_is_refused() -> None:
+    with pytest.raises(ValueError, match="at most 4,000 letters"):
+        read_words("a" * 4_001)
