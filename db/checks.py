@@ -81,6 +81,7 @@ def check_content(content: Content) -> tuple[Fault, ...]:
     """Every fault of the content, those of reading included, in the order of files and lines."""
     faults = list(content.faults)
     for rule in (
+        _names_of_places,
         _dangling,
         statements_without_reference,
         numbers_without_record,
@@ -99,6 +100,15 @@ def check_content(content: Content) -> tuple[Fault, ...]:
     ):
         faults.extend(rule(content))
     return tuple(sorted(set(faults)))
+
+
+def _names_of_places(content: Content) -> Iterator[Fault]:
+    for address, place in content.places.items():
+        try:
+            Address.parse(str(address))
+        except ValueError:
+            words = f"a name is letters, digits, . - and _: {address.place or address.id!r}"
+            yield Fault(place.file, place.line, words)
 
 
 def statements_without_reference(content: Content) -> Iterator[Fault]:

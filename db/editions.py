@@ -83,7 +83,7 @@ def remembered(folder: Path) -> State:
             return msgspec.json.decode(body, type=State)
     except FileNotFoundError:
         return State()
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _unknown(path, str(error)) from error
     raise _unknown(path, "it is damaged")
 

@@ -1,0 +1,41 @@
+"""What the fuzzing found, each once: it stays mended."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from db.checks import check_content
+from db.content import read_sources
+from db.editions import edition_in_use
+from tests.small import FILES
+from tests.sticks import new_desk
+
+
+def faults_with(name: str, old: str, new: str) -> list[str]:
+    assert old in FILES[name]
+    sources = {one: text.encode() for one, text in FILES.items()}
+    content = read_sources({**sources, name: FILES[name].replace(old, new, 1).encode()})
+    return [fault.what for fault in check_content(content)]
+
+
+def test_a_list_without_its_name_in_a_band_is_a_fault() -> None:
+    assert faults_with("dosing/regimens.yaml", " single_doses_mg:", "")
+
+
+def test_a_name_that_no_address_can_hold_is_a_fault() -> None:
+    """It passed the checks, and the library could not be built."""
+    (fault,) = faults_with("alternatives/topics/fitted.md", "{#said ", "{#[said ")
+    assert fault == "a name is letters, digits, . - and _: '[said'"
+
+
+def test_a_list_of_what_is_installed_that_is_no_text_leaves_the_edition_of_dorsal(
+    tmp_path: Path,
+) -> None:
+    """Its digest fitted; Dorsal did not start."""
+    desk = new_desk(tmp_path)
+    desk.install(desk.pack())
+    body = b'{"last": "\x80"}'
+    (desk.folder / "installed").write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+    found = edition_in_use(desk.folder, desk.shipped)
+    assert found.path == desk.shipped
+    assert found.fault
+    assert "cannot be told" in str(found.fault)
