@@ -7,7 +7,7 @@ LIBRARY := resources/library.sqlite
 CONTENT := $(shell find resources/content -type f)
 WRITER := $(wildcard db/*.py clinical/*.py)
 
-.PHONY: run test check bench bundle installers trial pictures clean lock
+.PHONY: run test check bench fuzz bundle installers trial pictures clean lock
 
 run: $(READY) $(LIBRARY)
 	@$(BIN)/python packaging/start.py
@@ -23,6 +23,10 @@ test: $(READY) $(LIBRARY)
 
 bench: $(READY) $(LIBRARY)
 	$(BIN)/python -m tests.bench
+
+# A hundred thousand cases of each target; the tests run 2,000.
+fuzz: $(READY) $(LIBRARY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.fuzz
 
 # The same sources make the same bytes: nothing is ordered by chance, no time is but the commit's.
 bundle installers: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
