@@ -3,53 +3,54 @@
 Written out are only `p div br b i u sup sub ul ol li blockquote table thead tbody tr td th a em`,
 with no attribute but `colspan`, `rowspan`, `name`, and `href` to a name on the same page. What
 stands in `em` is the reader's, not the label's: the names of images, the numbers of footnotes.
+
+The mark-up is read as the parser writes it out again: each `<` begins a tag, each `>` ends one,
+and tags are balanced. So a text is parted at its tags, and each tag is exchanged for its own HTML;
+none is ever handed on.
 """
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
-from typing import Any
+from html import escape, unescape
 
-SPL = "{urn:hl7-org:v3}"
 _STYLES = {"bold": "b", "italics": "i", "emphasis": "i", "underline": "u"}
-_OPEN, _SHUT, _HELD = "\x01", "\x02", "\x03"
-"""How the writer marks its own tags, and blanks that hold words together, until all is escaped at
-once; XML has no such letters."""
-
-
-def _tag(name: str) -> str:
-    return f"{_OPEN}{name}{_SHUT}"
-
-
-def _pair(name: str) -> tuple[str, str]:
-    return _tag(name), _tag(f"/{name}")
-
-
-_WRAPPED = {
-    SPL + "item": _pair("li"),
-    SPL + "sup": _pair("sup"),
-    SPL + "sub": _pair("sub"),
-    SPL + "tr": _pair("tr"),
-    SPL + "thead": _pair("thead"),
-    SPL + "tbody": _pair("tbody"),
-    SPL + "br": (_tag("br"), ""),
-    SPL + "paragraph": _pair("p"),
+_SAME = ("tr", "thead", "tbody", "sup", "sub", "td", "th")
+_FIXED = {
+    **{name: f"<{name}>" for name in _SAME},
+    **{f"/{name}": f"</{name}>" for name in _SAME},
+    **{f"{name}/": f"<{name}></{name}>" for name in _SAME},
+    "paragraph": "<p>",
+    "/paragraph": "</p>",
+    "paragraph/": "<p></p>",
+    "tfoot": "<tbody>",
+    "/tfoot": "</tbody>",
+    "br/": "<br>",
+    "br": "<br>",
 }
-_NO_NAME_IN = {_WRAPPED[SPL + name][0] for name in ("tr", "thead", "tbody")}
-_PARAGRAPH, _CONTENT, _LINK, _LIST, _ITEM, _CAPTION, _TABLE, _FOOT, _NOTE, _NOTED, _MEDIA = (
-    SPL + name
-    for name in (
-        "paragraph content linkHtml list item caption table tfoot footnote footnoteRef"
-        " renderMultiMedia"
-    ).split()
-)
-_CELLS = {SPL + "td": "td", SPL + "th": "th"}
-_NOTHING = {SPL + "col", SPL + "colgroup"}
+_UNNAMED = {"tr", "thead", "tbody", "tfoot"}
+_CELLS = {"td", "th"}
+_PAIRED = {"content", "linkHtml"}
+_CLOSED = {"/content", "/linkHtml", "/caption"}
+_BULLETS = ("<li>", "</li>", "</ul>")
+_LISTS = {"ul": _BULLETS, "ol": ("<li>", "</li>", "</ol>")}
+_BLOCKS = {"<ol>", "<ul>", "<blockquote>", "<table>"}
 _MOST_SPAN = 100
 _NAME = re.compile(r"[\w.:-]{1,200}")
+_PARTED = re.compile(r"<([^>]*)>")
+_LINKED, _NAMED = re.compile(r'href="#([^"]+)"'), re.compile(r'ID="([^"]+)"')
+_FOOT = re.compile(r"<tfoot(?: [^>]*)?(?<!/)>.*?</tfoot>", re.DOTALL)
+_TABLE_OR_FOOT = re.compile(r"<(?:table|tfoot)")
+_ATTRIBUTES = {
+    name: re.compile(rf'(?<!\S){name}="([^"]*)"')
+    for name in ("ID IDREF styleCode listType referencedObject href colspan rowspan".split())
+}
+_AROUND = re.compile(r"</?(?:p|[uo]l|li|div|blockquote|table|t[dh])\b")
+_BREAKS = re.compile(r"\n[ \t\n]*")
 _OWN = re.compile(r"<em>.*?</em>")
 _INLINE = re.compile(r"</?(?:[biu]|su[bp]|a(?: [^>]*)?)>")
-_TAGS = re.compile(r"<[^>]*>")
+_TAGS = re.compile(r"<[^>]*>(?: *<[^>]*>)*")
+_TAGS_KEPT = re.compile(r"(<[^>]*>)")
 _UNSEEN = "\u200b\u200c\u200d\ufeff\u00ad\ue000\ue001\ue002"
 """What is not seen in print and would part a word; U+E000 to U+E002, by which facets are marked."""
 
@@ -76,12 +77,8 @@ def loose_words_of(html: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text for HTML, its blanks as one; marks of the writer become tags."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if "\xa0" not in text:
-        return " ".join(text.split()).replace(_OPEN, "<").replace(_SHUT, ">")
-    text = " ".join(text.replace("\xa0", _HELD).split()).replace(_HELD, "\xa0")
-    return text.replace(_OPEN, "<").replace(_SHUT, ">")
+    """Text for HTML, without its line breaks."""
+    return _in_one_line(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def name_of(text: str | None) -> str:
@@ -89,211 +86,298 @@ def name_of(text: str | None) -> str:
     return text if text and _NAME.fullmatch(text) else ""
 
 
+def links_in(xml: str) -> set[str]:
+    """The names that links within mark-up mean, on the same page."""
+    return set(_LINKED.findall(xml))
+
+
+def names_in(xml: str) -> set[str]:
+    """The names of elements within mark-up."""
+    return set(_NAMED.findall(xml))
+
+
 class Markup:
     """Writes the sections' texts of one label.
 
-    `images` are the files' names by the ID of the media, `targets` the elements that the label's
-    own links mean, by their name; a link to a name that is not `reachable` is words alone.
+    `images` are the files' names by the ID of the media, `targets` the names of elements that the
+    label's own links mean; a link to a name that is not `reachable` is words alone.
     """
 
     def __init__(
         self,
         images: Mapping[str, str] | None = None,
-        targets: Mapping[Any, str] | None = None,
+        targets: Set[str] = frozenset(),
         reachable: Set[str] = frozenset(),
     ) -> None:
         self._images = images or {}
-        self._targets = targets or {}
+        self._targets = targets
         self._reachable = reachable
-        self._html: list[str] = []
-        self._notes: list[tuple[str, Any]] = []
+        self._fixed = dict(_FIXED)
+        self._pairs: dict[str, tuple[str, str]] = {}
+        self._begin([])
+
+    def _begin(self, parts: list[str]) -> None:
+        self._parts = parts
+        self._closings: list[str] = []
+        self._lists: list[tuple[str, str, str]] = [_BULLETS]
+        self._captioned = ""
+        self._notes: list[list[tuple[int, str]]] = [[]]
+        self._open_notes: list[tuple[int, int, str]] = []
         self._numbers: dict[str, int] = {}
         self._shown: list[str] = []
-        self._blocks = 0
+        self._blocks_in_paragraphs = False
 
-    def write(self, element: Any) -> tuple[str, tuple[str, ...]]:
-        """The safe HTML of a text element, and the names of the images it shows."""
-        self._html, self._shown, self._notes, self._numbers = [], [], [], {}
-        self._inside(element)
-        self._write_notes()
-        return escaped("".join(self._html)).strip(), tuple(self._shown)
-
-    def _inside(self, element: Any) -> None:
-        add, targets = self._html.append, self._targets
-        if element.text:
-            add(element.text)
-        for child in element:
-            pair = _WRAPPED.get(child.tag)
-            if pair is None or len(child) or child in targets:
-                self._element(child)
+    def write(self, xml: str) -> tuple[str, tuple[str, ...]]:
+        """The safe HTML of what is within an element, and the names of the images it shows."""
+        parts = _PARTED.split(_feet_last(xml) if "<tfoot" in xml else xml)
+        self._begin(parts)
+        fixed, pairs, closings, lists = self._fixed, self._pairs, self._closings, self._lists
+        last = len(parts) - 2
+        parts[1] = ""
+        for at in range(3, last, 2):
+            tag = parts[at]
+            html = fixed.get(tag)
+            if html is not None:
+                parts[at] = html
+            elif tag in _CLOSED:
+                parts[at] = closings.pop()
+            elif tag in pairs:
+                parts[at], closed = pairs[tag]
+                closings.append(closed)
+            elif tag == "item":
+                parts[at] = lists[-1][0]
+            elif tag == "/item":
+                parts[at] = lists[-1][1]
             else:
-                add(f"{pair[0]}{child.text or ''}{pair[1]}")
-            if tail := child.tail:
-                add(tail)
+                parts[at] = self._written(at, tag)
+        parts[last] = _noted(self._notes[0])
+        html = _in_one_line("".join(parts))
+        return _divided(html) if self._blocks_in_paragraphs else html, tuple(self._shown)
 
-    def _element(self, element: Any) -> None:
-        tag = element.tag
-        if tag in _WRAPPED:
-            opened, closed = _WRAPPED[tag]
-        elif tag == _CONTENT:
-            opened, closed = _styled(element.get("styleCode") or "")
-        elif tag in _CELLS:
-            opened, closed = _cell(element, _CELLS[tag])
-        elif tag == _LINK:
-            opened, closed = self._link(element)
-        else:
-            if tag not in _NOTHING:
-                self._special(element, tag)
-            return
-        if element in self._targets and opened not in _NO_NAME_IN:
-            opened += self._anchor(element)
-        add = self._html.append
-        if not len(element):
-            add(f"{opened}{element.text or ''}{closed}")
-            return
-        at, blocks = len(self._html), self._blocks
-        add(opened)
-        self._inside(element)
-        if tag == _PARAGRAPH and blocks != self._blocks:
-            self._html[at], closed = opened.replace("p", "div", 1), _tag("/div")
-        add(closed)
+    def _written(self, at: int, tag: str) -> str:
+        """The HTML of a tag that is not the same wherever it stands."""
+        name, _, attributes = tag.partition(" ")
+        if ":" in name:
+            name = name[: name[0] == "/"] + name.rpartition(":")[2]
+        if tag[-1] == "/":
+            return self._empty(name.rstrip("/"), attributes)
+        if name[0] == "/":
+            return self._end(name)
+        begin = _BEGINS.get(name)
+        if begin:
+            return begin(self, at, attributes)
+        anchor = self._anchor(attributes)
+        if name in _PAIRED:
+            opened, closed = self._pair(name, attributes)
+            self._closings.append(closed)
+            if not anchor:
+                self._pairs[tag] = opened, closed
+            return opened + anchor
+        html, anchor = _FIXED.get(name, ""), "" if name in _UNNAMED else anchor
+        if name in _CELLS:
+            html = f"{html[:-1]}{_spans(attributes)}>"
+        if not anchor:
+            self._fixed[tag] = html
+        return html + anchor
 
-    def _anchor(self, element: Any) -> str:
-        name = self._targets.get(element)
-        return _tag(f'a name="{name}"') + _tag("/a") if name else ""
+    def _end(self, name: str) -> str:
+        """The HTML of an end tag."""
+        if name in _CLOSED:
+            return self._closings.pop()
+        if name == "/item":
+            return self._lists[-1][1]
+        if name == "/list":
+            return self._lists.pop()[2]
+        if name == "/table":
+            return f"</table>{_noted(self._notes.pop())}"
+        if name == "/footnote":
+            return self._note_end()
+        return _FIXED.get(name, "")
 
-    def _link(self, element: Any) -> tuple[str, str]:
-        """A link within the label; of one that leads elsewhere or nowhere, the words alone."""
-        href = element.get("href") or ""
-        name = name_of(href[1:]) if href.startswith("#") else ""
-        return (_tag(f'a href="#{name}"'), _tag("/a")) if name in self._reachable else ("", "")
+    def _empty(self, name: str, attributes: str) -> str:
+        """The HTML of an element in which nothing is."""
+        anchor = self._anchor(attributes)
+        if name == "renderMultiMedia":
+            return anchor + self._image(attributes)
+        if name == "footnoteRef":
+            return _mark(self._number(_attribute("IDREF", attributes)))
+        if name == "item":
+            return anchor.join(self._lists[-1][:2])
+        if name in _CELLS:
+            return f"<{name}{_spans(attributes)}>{anchor}</{name}>"
+        return anchor + _FIXED.get(name + "/", "")
 
-    def _special(self, element: Any, tag: str) -> None:
-        add = self._html.append
-        if tag == _LIST:
-            self._list(element)
-        elif tag == _TABLE:
-            self._table(element)
-        elif tag == _CAPTION:
-            add(self._anchor(element) + _tag("b"))
-            self._inside(element)
-            add(_tag("/b") + " ")
-        elif tag == _NOTE:
-            number = self._number(element.get("ID"))
-            self._notes.append((number, element))
-            add(_tag("sup") + _own(number) + _tag("/sup"))
-        elif tag == _NOTED:
-            add(_tag("sup") + _own(self._number(element.get("IDREF"))) + _tag("/sup"))
-        elif tag == _MEDIA:
-            self._image(element)
-        else:
-            self._inside(element)
+    def _pair(self, name: str, attributes: str) -> tuple[str, str]:
+        """What stands before and after styled words, or words that lead to others of the label.
 
-    def _list(self, element: Any) -> None:
-        """A list; where its items bring their own marks, those are shown and no others."""
-        add = self._html.append
-        self._blocks += 1
-        add(self._anchor(element))
-        items = element.findall(_ITEM)
-        own = bool(items) and all(item.find(_CAPTION) is not None for item in items)
-        tag = "blockquote" if own else "ol" if element.get("listType") == "ordered" else "ul"
-        caption = element.find(_CAPTION)
-        if caption is not None:
-            self._captioned(caption)
-        add(_tag(tag))
-        for child in element:
-            if own and child.tag == _ITEM:
-                self._item(child)
-            elif child is not caption:
-                self._element(child)
-            if child.tail and child.tail.strip():
-                add(child.tail)
-        add(_tag(f"/{tag}"))
+        Of a link that leads elsewhere or nowhere, the words alone are left.
+        """
+        if name == "content":
+            return _styled(_attribute("styleCode", attributes))
+        href = _attribute("href", attributes)
+        meant = name_of(href[1:]) if href.startswith("#") else ""
+        return (f'<a href="#{meant}">', "</a>") if meant in self._reachable else ("", "")
 
-    def _item(self, item: Any) -> None:
-        """An item as a line that begins with its own mark."""
-        add = self._html.append
-        add(_tag("div") + self._anchor(item))
-        if item.text:
-            add(item.text.lstrip())
-        for child in item:
-            if child.tag == _CAPTION:
-                self._inside(child)
-                add(" ")
-            else:
-                self._element(child)
-            if child.tail:
-                add(child.tail)
-        add(_tag("/div"))
+    def _list(self, at: int, attributes: str) -> str:
+        """A list; where its first item brings its own mark, none but the items' own is shown."""
+        parts, first = self._parts, at + 2
+        captioned = _is_caption(parts[first])
+        if captioned:
+            first = parts.index("/caption", first) + 2
+        own = parts[first].startswith("item") and parts[first + 2].startswith("caption")
+        tag = "ol" if _attribute("listType", attributes) == "ordered" else "ul"
+        tag = "blockquote" if own else tag
+        self._lists.append(("<div>", "</div>", "</blockquote>") if own else _LISTS[tag])
+        return self._begun(at, f"<{tag}>", captioned, attributes)
 
-    def _captioned(self, caption: Any) -> None:
-        self._html.append(_tag("p") + _tag("b"))
-        self._inside(caption)
-        self._html.append(_tag("/b") + _tag("/p"))
+    def _table(self, at: int, attributes: str) -> str:
+        """A table: its caption before it, its footnotes after it."""
+        self._notes.append([])
+        return self._begun(at, "<table>", _is_caption(self._parts[at + 2]), attributes)
 
-    def _table(self, element: Any) -> None:
-        """A table: its caption before it, its foot at its end, its footnotes after it."""
-        add = self._html.append
-        outer, self._notes = self._notes, []
-        self._blocks += 1
-        add(self._anchor(element))
-        caption = element.find(_CAPTION)
-        if caption is not None:
-            self._captioned(caption)
-        add(_tag("table"))
-        feet = []
-        for child in element:
-            if child.tag == _FOOT:
-                feet.append(child)
-            elif child is not caption:
-                self._element(child)
-            if child.tail and child.tail.strip():
-                add(child.tail)
-        for foot in feet:
-            add(_tag("tbody"))
-            self._inside(foot)
-            add(_tag("/tbody"))
-        add(_tag("/table"))
-        self._write_notes()
-        self._notes = outer
+    def _begun(self, at: int, html: str, captioned: bool, attributes: str) -> str:
+        """The begin tag of a list or table, or the place where it comes after its caption."""
+        around = next(filter(_AROUND.match, self._parts[at - 2 : 1 : -2]), "")
+        self._blocks_in_paragraphs |= around.startswith("<p>")
+        self._captioned = html if captioned else ""
+        return self._anchor(attributes) + ("" if captioned else html)
 
-    def _number(self, name: str | None) -> str:
-        """The number of a footnote, the same wherever the note is meant."""
-        key = name or f"note {len(self._numbers)}"
-        return str(self._numbers.setdefault(key, len(self._numbers) + 1))
+    def _item(self, _at: int, attributes: str) -> str:
+        return self._lists[-1][0] + self._anchor(attributes)
 
-    def _write_notes(self) -> None:
-        """The footnotes met so far, and those met in them."""
-        for number, note in self._notes:
-            self._html.append(_tag("div") + self._anchor(note) + _own(number) + " ")
-            self._inside(note)
-            self._html.append(_tag("/div"))
-        self._notes = []
+    def _caption(self, at: int, attributes: str) -> str:
+        """Stands before its list or table, is the mark of its item, or is bold where it stands."""
+        anchor, block = self._anchor(attributes), self._captioned
+        self._captioned = ""
+        if block:
+            self._closings.append(f"</b></p>{block}")
+            return f"<p>{anchor}<b>"
+        own = self._lists[-1][0] == "<div>" and self._parts[at - 2].startswith("<div>")
+        self._closings.append(" " if own else "</b> ")
+        return anchor if own else f"{anchor}<b>"
 
-    def _image(self, element: Any) -> None:
-        meant = element.get("referencedObject") or ""
+    def _note(self, at: int, attributes: str) -> str:
+        number = self._number(_attribute("ID", attributes))
+        self._open_notes.append((at, number, self._anchor(attributes)))
+        return _mark(number)
+
+    def _note_end(self) -> str:
+        """A footnote's words go after the table, or the text, that it stands in."""
+        parts = self._parts
+        at, number, anchor = self._open_notes.pop()
+        end = parts.index("/footnote", at)
+        words = "".join(parts[at + 1 : end])
+        parts[at + 1 : end] = [""] * (end - at - 1)
+        self._notes[-1].append((number, f"<div>{anchor}{_own(str(number))} {words}</div>"))
+        return ""
+
+    def _noted(self, _at: int, attributes: str) -> str:
+        return _mark(self._number(_attribute("IDREF", attributes)))
+
+    def _media(self, _at: int, attributes: str) -> str:
+        return self._anchor(attributes) + self._image(attributes)
+
+    def _image(self, attributes: str) -> str:
+        meant = unescape(_attribute("referencedObject", attributes))
         image = self._images.get(meant, meant)
         self._shown.append(image)
-        self._html.append(self._anchor(element) + _own(f"[image: {image}]") + " ")
-        self._inside(element)
+        return _own(f"[image: {escape(image, quote=False)}]") + " "
+
+    def _number(self, name: str) -> int:
+        """The number of a footnote, the same wherever the note is meant."""
+        key = name or f"note {len(self._numbers)}"
+        return self._numbers.setdefault(key, len(self._numbers) + 1)
+
+    def _anchor(self, attributes: str) -> str:
+        if not self._targets or 'ID="' not in attributes:
+            return ""
+        name = name_of(_attribute("ID", attributes))
+        return f'<a name="{name}"></a>' if name in self._targets else ""
+
+
+_BEGINS: dict[str, Callable[[Markup, int, str], str]] = {
+    "list": Markup._list,
+    "item": Markup._item,
+    "caption": Markup._caption,
+    "table": Markup._table,
+    "footnote": Markup._note,
+    "footnoteRef": Markup._noted,
+    "renderMultiMedia": Markup._media,
+}
+
+
+def _is_caption(tag: str) -> bool:
+    """Whether a tag begins a caption in which something is."""
+    return tag.partition(" ")[0] == "caption" and tag[-1] != "/"
+
+
+def _feet_last(xml: str) -> str:
+    """A table's foot, which stands before its body, after it; not in a table that holds others."""
+    at = 0
+    while foot := _FOOT.search(xml, at):
+        begin, end = foot.span()
+        close = xml.find("</table>", end)
+        at = begin + 1
+        if close > 0 and not _TABLE_OR_FOOT.search(xml, at, close):
+            xml = f"{xml[:begin]}{xml[end:close]}{foot[0]}{xml[close:]}"
+            at = close
+    return xml
+
+
+def _divided(html: str) -> str:
+    """HTML in which no paragraph holds a list or a table: such a one is a division."""
+    parts = _TAGS_KEPT.split(html)
+    open_at: list[int] = []
+    for at in range(1, len(parts), 2):
+        if parts[at] == "<p>":
+            open_at.append(at)
+        elif parts[at] == "</p>":
+            begun = open_at.pop()
+            parts[at] = "</p>" if parts[begun] == "<p>" else "</div>"
+        elif parts[at] in _BLOCKS:
+            for begun in open_at:
+                parts[begun] = "<div>"
+    return "".join(parts)
+
+
+def _in_one_line(text: str) -> str:
+    """Text without its line breaks, and the blanks that lines are indented by."""
+    if "&#13;" in text:
+        text = text.replace("&#13;", "\n")
+    return _BREAKS.sub(" ", text).strip(" \t")
 
 
 def _own(words: str) -> str:
     """Words of the reader's, which the label does not say."""
-    return f"{_tag('em')}{words}{_tag('/em')}"
+    return f"<em>{words}</em>"
+
+
+def _mark(number: int) -> str:
+    return f"<sup>{_own(str(number))}</sup>"
+
+
+def _noted(notes: list[tuple[int, str]]) -> str:
+    """Footnotes in the order of their numbers."""
+    return "".join(words for _, words in sorted(notes))
+
+
+def _attribute(name: str, attributes: str) -> str:
+    """An attribute's value as it is written, or empty."""
+    found = _ATTRIBUTES[name].search(attributes)
+    return found[1] if found else ""
 
 
 @lru_cache(256)
 def _styled(code: str) -> tuple[str, str]:
     tags = [_STYLES[one] for one in code.lower().split() if one in _STYLES]
-    closing = "".join(_tag(f"/{tag}") for tag in reversed(tags))
-    return "".join(map(_tag, tags)), closing
+    closing = "".join(f"</{tag}>" for tag in reversed(tags))
+    return "".join(f"<{tag}>" for tag in tags), closing
 
 
-def _cell(element: Any, tag: str) -> tuple[str, str]:
+def _spans(attributes: str) -> str:
     spans = ""
     for name in ("colspan", "rowspan"):
-        span = element.get(name)
-        if span and span.isdecimal() and int(span[:9]) > 1:
+        span = _attribute(name, attributes)
+        if span.isdecimal() and int(span[:9]) > 1:
             spans += f' {name}="{min(int(span[:9]), _MOST_SPAN)}"'
-    return _tag(f"{tag}{spans}"), _tag(f"/{tag}")
+    return spans

@@ -7,6 +7,7 @@ keeps. What is written here is in every index: change it, and `store.VERSION` wi
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.labels.markup import loose_words_of
 from db.labels.records import Label, Product, Section, Supply
@@ -67,6 +68,7 @@ def codes_of(label: Label) -> str:
     return " ".join(f"{code} {code.replace('-', '')}" for code in codes)
 
 
+@lru_cache(1024)
 def code_facet(code: str) -> str:
     """The facet of a section's LOINC code; sections within it have it too."""
     return _CODE + "".join(filter(str.isalnum, code))
@@ -87,6 +89,7 @@ def _called(product: Product) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     """Text in which one word is spelt one way: no ligatures, one micro sign."""
-    if text.isascii() or unicodedata.is_normalized("NFKC", text):
+    if text.isascii():
         return text
-    return unicodedata.normalize("NFKC", text)
+    text = text.replace("\xa0", " ")
+    return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)

@@ -4,29 +4,29 @@ Nothing outside the bytes is ever read: no entity, no document type, no network.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from db.labels.codes import BOXED_WARNING, LABEL_KINDS, OTHER_KINDS, PRODUCT_DATA, TITLES
-from db.labels.markup import SPL, Markup, name_of, words_of
+from db.labels.markup import Markup, links_in, name_of, names_in, words_of
 from db.labels.records import Ingredient, Label, Product, RefusedError, Section, Source
 
+SPL = "{urn:hl7-org:v3}"
 MOST_BYTES = 32 << 20
 _NDC = "2.16.840.1.113883.6.69"
 _SET_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?=\s|$)")
-_LINKED, _SECTIONS_NAMED, _NAMED = (
-    etree.XPath(path, namespaces={"v": SPL[1:-1]}, smart_strings=False)
-    for path in ("//v:linkHtml/@href", "//v:section/@ID", "//*[@ID][not(self::v:section)]")
-)
 _OUTERMOST = "s"
 _PARTS = (SPL + "partProduct", SPL + "partMedicine")
 _PRODUCTS = (SPL + "manufacturedProduct", SPL + "manufacturedMedicine", *_PARTS)
 _HIGHLIGHTS = "These highlights do not include"
-_COMPONENT, _SECTION, _TEXT, _CODE, _TITLE = (
-    SPL + name for name in ("component", "section", "text", "code", "title")
+_COMPONENT, _SECTION, _TEXT, _CODE, _TITLE, _SUBJECT, _MEDIA = (
+    SPL + name
+    for name in ("component", "section", "text", "code", "title", "subject", "observationMedia")
 )
 _PACKAGE_CODE = f"{SPL}asContent//{_CODE}"
 _EXCERPT = SPL + "excerpt"
@@ -48,7 +48,8 @@ def read_spl(data: bytes) -> Label:
     version = _value(root, SPL + "versionNumber", "value")
     if not version.isdecimal() or len(version) > 9:
         raise RefusedError("the label has no version number")
-    products = tuple(_products(root))
+    outline = _Outline(root)
+    products = tuple(_products(outline.subjects))
     return Label(
         set_id=set_id,
         version=int(version),
@@ -59,7 +60,7 @@ def read_spl(data: bytes) -> Label:
         supply=LABEL_KINDS[kind],
         source=Source.SPL,
         products=products,
-        sections=_Reader(root).sections(),
+        sections=outline.written(),
     )
 
 
@@ -88,6 +89,7 @@ def _parser() -> Any:
         no_network=True,
         load_dtd=False,
         huge_tree=False,
+        collect_ids=False,
         remove_comments=True,
         remove_pis=True,
     )
@@ -99,68 +101,99 @@ def table_html(markup: str) -> str:
         root = etree.fromstring(f'<text xmlns="{SPL[1:-1]}">{markup}</text>', _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise RefusedError(f"a table is not well-formed XML: {error}") from error
-    return Markup().write(root)[0]
+    return Markup().write(_xml(root))[0]
 
 
-class _Reader:
-    """Walks one document's sections."""
+@dataclass(slots=True, kw_only=True)
+class _Found:
+    """A section as it stands in the file: its elements by their tags, its mark-up."""
+
+    parts: dict[str, Any]
+    path: str
+    link: str
+    text: str = ""
+    again: tuple[str, ...] = ()
+    inner: tuple["_Found", ...] = ()
+
+
+class _Outline:
+    """One document's sections: found first, and written out once it is known what links mean."""
 
     def __init__(self, root: Any) -> None:
-        self._root = root
+        self.subjects: list[Any] = []
+        self._images: dict[str, str] = {}
+        self._texts: list[str] = []
+        self._links: set[str] = set()
         self._anchors: set[str] = set()
-        meant = {href[1:] for href in _LINKED(root) if href.startswith("#")}
-        sections = meant.intersection(_SECTIONS_NAMED(root))
-        targets = {}
-        if meant != sections:
-            named = ((element, name_of(element.get("ID"))) for element in _NAMED(root))
-            targets = {element: name for element, name in named if name in meant}
-        images = {
-            media.get("ID"): _value(media, f"{SPL}value/{SPL}reference", "value")
-            for media in root.iter(SPL + "observationMedia")
-            if media.get("ID")
-        }
-        self._markup = Markup(images, targets, sections.union(targets.values()))
+        body = root.iterfind(f"{_COMPONENT}/{SPL}structuredBody/{_COMPONENT}")
+        self._found = tuple(self._within(body, _OUTERMOST))
+        self._markup = self._writer()
 
-    def sections(self) -> tuple[Section, ...]:
-        body = self._root.find(f"{_COMPONENT}/{SPL}structuredBody")
-        return () if body is None else tuple(self._within(body, _OUTERMOST))
+    def written(self) -> tuple[Section, ...]:
+        return tuple(map(self._section, self._found))
 
-    def _within(self, parent: Any, path: str) -> Iterator[Section]:
+    def _within(self, components: Iterable[Any], path: str) -> Iterator[_Found]:
+        """The sections in so many components, and what images and products there are beside."""
         count = 0
-        for component in parent.iterchildren(_COMPONENT):
-            for element in component.iterchildren(_SECTION):
+        for element in chain.from_iterable(components):
+            if element.tag == _SECTION:
                 count += 1
+                self.subjects += element.iterchildren(_SUBJECT)
                 if path != _OUTERMOST or _value(element, _CODE, "code") != PRODUCT_DATA:
-                    yield self._section(element, f"{path}{count}")
+                    yield self._taken(element, f"{path}{count}")
+            elif element.tag == _MEDIA:
+                image = _value(element, f"{SPL}value/{SPL}reference", "value")
+                self._images[element.get("ID", "")] = image
 
-    def _section(self, element: Any, path: str) -> Section:
+    def _taken(self, element: Any, path: str) -> _Found:
         parts = {child.tag: child for child in element}
-        code = _attribute(parts.get(_CODE), "code")
-        title = _plain(parts.get(_TITLE))
+        found = _Found(parts=parts, path=path, link=name_of(element.get("ID")))
+        self._links.add(found.link)
+        if _TEXT in parts:
+            found.text = _xml(parts[_TEXT])
+        if _EXCERPT in parts:
+            found.again = tuple(_xml(text) for text in element.iterfind(_HIGHLIGHT))
+        self._texts += found.text, *found.again
+        if _COMPONENT in parts:
+            found.inner = tuple(self._within(element.iterchildren(_COMPONENT), f"{path}-"))
+        return found
+
+    def _writer(self) -> Markup:
+        """What writes the texts, knowing all names in them that links mean."""
+        left = _all(map(links_in, self._texts)) - self._links
+        targets = left and left & _all(map(names_in, self._texts))
+        return Markup(self._images, targets, self._links | targets)
+
+    def _section(self, found: _Found) -> Section:
+        code = _attribute(found.parts.get(_CODE), "code")
+        title = _plain(found.parts.get(_TITLE))
         numbered = _NUMBER.match(title)
         number = numbered[1] if numbered else ""
-        anchor = number if number and number not in self._anchors else path
+        anchor = number if number and number not in self._anchors else found.path
         self._anchors.add(anchor)
-        html, images = self._written(parts.get(_TEXT))
-        again = ""
-        if _EXCERPT in parts:
-            texts = element.iterfind(_HIGHLIGHT)
-            again = "".join(self._written(text)[0] for text in texts)
+        html, images = self._markup.write(found.text) if found.text else ("", ())
         return Section(
             code=code,
             title=title or TITLES.get(code, ""),
             number=number,
             anchor=anchor,
-            link=name_of(element.get("ID")),
+            link=found.link,
             html=html,
-            again=again,
+            again="".join(self._markup.write(text)[0] for text in found.again),
             images=images,
             boxed=code == BOXED_WARNING,
-            sections=tuple(self._within(element, f"{path}-")) if _COMPONENT in parts else (),
+            sections=tuple(map(self._section, found.inner)),
         )
 
-    def _written(self, text: Any) -> tuple[str, tuple[str, ...]]:
-        return ("", ()) if text is None else self._markup.write(text)
+
+def _all(names: Iterable[set[str]]) -> set[str]:
+    return set(chain.from_iterable(names))
+
+
+def _xml(element: Any) -> str:
+    """An element as XML once more, in which all that is no tag is escaped."""
+    xml: str = etree.tostring(element, encoding="unicode", with_tail=False)
+    return xml
 
 
 def _titled(root: Any, products: tuple[Product, ...]) -> str:
@@ -177,9 +210,9 @@ def _named(product: Product) -> str:
     return product.name if same else f"{product.name} ({product.generic})"
 
 
-def _products(root: Any) -> Iterator[Product]:
+def _products(subjects: list[Any]) -> Iterator[Product]:
     """The products and kit parts; those of the manufacturers' list have no name and are none."""
-    for element in root.iter(*_PRODUCTS):
+    for element in chain.from_iterable(subject.iter(*_PRODUCTS) for subject in subjects):
         name = element.find(SPL + "name")
         if name is not None:
             yield _product(element, _plain(name), part=element.tag in _PARTS)
@@ -238,7 +271,7 @@ def _plain(element: Any) -> str:
         return ""
     if not len(element):
         return " ".join((element.text or "").split())
-    return words_of(Markup().write(element)[0])
+    return words_of(Markup().write(_xml(element))[0])
 
 
 def _value(element: Any, path: str, attribute: str) -> str:

@@ -60,17 +60,17 @@ def counted(data: bytes) -> Counted:
             found.tables += sum(1 for _ in text.iter(_V + "table"))
             found.images += sum(1 for _ in text.iter(_V + "renderMultiMedia"))
             found.cells += sum(1 for one in text.iter() if one.tag in (_V + "td", _V + "th"))
-            found.words += words("".join(_letters(text)))
+            found.words += words("".join(letters(text)))
         for text in section.findall(f"{_V}excerpt/{_V}highlight/{_V}text"):
-            found.highlights += words("".join(_letters(text)))
+            found.highlights += words("".join(letters(text)))
     return found
 
 
-def _letters(element: ElementTree.Element) -> Iterator[str]:
+def letters(element: ElementTree.Element) -> Iterator[str]:
     gap = "" if element.tag.removeprefix(_V) in _JOINED else " "
     yield gap + (element.text or "")
     for child in element:
-        yield from _letters(child)
+        yield from letters(child)
         yield child.tail or ""
     yield gap
 
