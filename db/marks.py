@@ -82,6 +82,14 @@ class Mark:
         return self.anchor.quote
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A mark as it was, None where there was none, and as a change left it."""
+
+    was: Mark | None
+    now: Mark
+
+
 COLUMNS = (
     "id", "kind", "record", "place", "title", "quote", "before", "after", "fact", "origin",
     "words", "tags", "made", "changed", "edition", "standing", "removed",

@@ -22,6 +22,7 @@ from db.marks import (
     COLUMNS,
     SELECT,
     Anchor,
+    Change,
     Mark,
     MarkKind,
     Standing,
@@ -123,21 +124,9 @@ class Notebook(Connected):
         tags: tuple[str, ...] = (),
     ) -> Mark:
         """A new mark, made on the content of version `edition`. Raises NotebookError."""
-        time, anchor = now(), kept_anchor(anchor)
-        mark = Mark(
-            id=uuid.uuid4().hex,
-            kind=kind,
-            anchor=anchor,
-            origin=anchor,
-            words=kept(words),
-            tags=kept_tags(tags),
-            made=time,
-            changed=time,
-            edition=edition,
-        )
-        refuse_too_long(mark)
+        mark = _new(kind, anchor, edition, words, tags)
         with self.writing() as sequence:
-            self.connection.execute(_INSERT, (sequence, *as_row(mark)))
+            self._insert(sequence, mark)
         return mark
 
     def change(
@@ -173,13 +162,40 @@ class Notebook(Connected):
             )
         return mark
 
-    def bring_back(self, id_: str) -> Mark:
-        """A removed mark as it was. Raises NotebookError."""
+    def attach(self, id_: str, anchor: Anchor, *, edition: str) -> tuple[Change, Change]:
+        """A mark made anew at another place and removed where it was: both or neither.
+
+        Raises NotebookError.
+        """
         with self.writing() as sequence:
-            mark = self.mark(id_)
-            mark = replace(mark, changed=now(mark.changed), removed=None)
-            self._write(sequence, mark)
-        return mark
+            was = self.mark(id_)
+            made = _new(was.kind, anchor, edition, was.words, was.tags)
+            time = now(was.changed)
+            removed = replace(was, changed=time, removed=time)
+            self._insert(sequence, made)
+            self._write(sequence, removed)
+        return Change(None, made), Change(was, removed)
+
+    def put_back(self, changes: tuple[Change, ...]) -> None:
+        """Marks as they were before some changes, but where they stand now; all of them or none.
+
+        Raises NotebookError, also where one was changed again since.
+        """
+        with self.writing() as sequence:
+            if not self.stand(changes):
+                raise NotebookError(
+                    "This was changed once more since, by another copy of Dorsal.",
+                    "It was left as it is.",
+                )
+            for change in changes:
+                mark = self.mark(change.now.id)
+                self._write(sequence, _back(mark, change.was))
+
+    def stand(self, changes: tuple[Change, ...]) -> bool:
+        """Whether marks are as some changes left them, so that these can be put back."""
+        found = (self._marks("WHERE id = ?", change.now.id) for change in changes)
+        pairs = zip(found, changes, strict=True)
+        return all(marks and _kept_of(marks[0]) == _kept_of(change.now) for marks, change in pairs)
 
     def take(self, marks: tuple[Mark, ...]) -> tuple[int, int]:
         """Takes in marks from elsewhere that are new, or newer than here; all of them or none.
@@ -192,7 +208,7 @@ class Notebook(Connected):
         with self.writing() as sequence:
             new, newer = self._news(marks)
             for mark in new:
-                self.connection.execute(_INSERT, (sequence, *as_row(mark)))
+                self._insert(sequence, mark)
             for mark in newer:
                 self._write(sequence, mark)
                 self.connection.execute("UPDATE mark SET anchored = '' WHERE id = ?", (mark.id,))
@@ -300,6 +316,9 @@ class Notebook(Connected):
     def _name(self) -> Path:
         return self.path or Path("in memory")
 
+    def _insert(self, sequence: int, mark: Mark) -> None:
+        self.connection.execute(_INSERT, (sequence, *as_row(mark)))
+
     def _write(self, sequence: int, mark: Mark) -> None:
         self.connection.execute(f"{_UPDATE} WHERE id = ?", (sequence, *as_row(mark), mark.id))
 
@@ -311,6 +330,39 @@ class Notebook(Connected):
             return from_row(row)
         except ValueError as error:
             raise damaged(self._name, f"a mark cannot be read: {error}") from error
+
+
+def _new(kind: MarkKind, anchor: Anchor, edition: str, words: str, tags: tuple[str, ...]) -> Mark:
+    """Raises NotebookError for what is longer than a notebook keeps."""
+    time, anchor = now(), kept_anchor(anchor)
+    mark = Mark(
+        id=uuid.uuid4().hex,
+        kind=kind,
+        anchor=anchor,
+        origin=anchor,
+        words=kept(words),
+        tags=kept_tags(tags),
+        made=time,
+        changed=time,
+        edition=edition,
+    )
+    refuse_too_long(mark)
+    return mark
+
+
+def _kept_of(mark: Mark) -> tuple[object, ...]:
+    """What a reader may change of a mark."""
+    return mark.kind, mark.words, mark.tags, mark.removed is None
+
+
+def _back(mark: Mark, was: Mark | None) -> Mark:
+    """A mark as it was before a change; removed where there was none."""
+    time = now(mark.changed)
+    if was is None:
+        return replace(mark, changed=time, removed=time)
+    return replace(
+        mark, kind=was.kind, words=was.words, tags=was.tags, changed=time, removed=was.removed
+    )
 
 
 def _nothing_more() -> None:

@@ -67,7 +67,7 @@ class Do(Enum):
     HIGHLIGHT = auto()
     NOTE = auto()
     NOTEBOOK = auto()
-    UNDO_REMOVE = auto()
+    UNDO = auto()
     PRINT_WITH_NOTES = auto()
     PRIVATE = auto()
     CLEAR_ALL = auto()
@@ -323,10 +323,10 @@ MENUS = (
                     also="bookmarks highlights notes panel own",
                 ),
                 Action(
-                    do=Do.UNDO_REMOVE,
-                    words="Bring &back what was removed",
+                    do=Do.UNDO,
+                    words="&Undo in the notebook",
                     keys=("Ctrl+Z",),
-                    also="undo note bookmark",
+                    also="bring back removed changed note bookmark highlight tag",
                 ),
             ),
         ),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.address import Address
 from db.library import Library
-from db.marks import Anchor, Mark, MarkKind
+from db.marks import Anchor, Change, Mark, MarkKind
 from desktop.folder import UserFolder
 
 if TYPE_CHECKING:
@@ -18,13 +18,15 @@ class Notes(QObject):
     """Every change goes through here, and is on the disk when a method has returned.
 
     `changed` brings the record whose marks are others now, or None where any may be; `opened` the
-    notebook; `replaced` says that it is another one: let go of the one before. All methods that
+    notebook; `replaced` says that it is another one: let go of the one before; `undoable` the
+    changes that `undo` would take back, none where there is nothing any more. All methods that
     read or write raise NotebookError; what was to be kept is then still with whoever asked.
     """
 
     changed = Signal(object)
     opened = Signal(object)
     replaced = Signal()
+    undoable = Signal(object)
 
     def __init__(
         self, library: Library, folder: UserFolder, parent: QObject, *, private: bool = False
@@ -35,7 +37,7 @@ class Notes(QObject):
         self._private = private
         self._open: Notebook | None = None
         self._seen = 0
-        self._removed: list[str] = []
+        self._done: list[tuple[Change, ...]] = []
         self.checked = False
         """Whether the file was looked at already in this run."""
 
@@ -83,31 +85,57 @@ class Notes(QObject):
         return mark
 
     def change(self, id_: str, words: str, tags: tuple[str, ...]) -> Mark:
+        was = self.notebook.mark(id_)
         mark = self.notebook.change(id_, words=words, tags=tags)
-        self.changed.emit(mark.address.record)
+        self._did(Change(was, mark))
         return mark
 
-    def remove(self, id_: str) -> Mark:
-        mark = self.notebook.remove(id_)
-        self._removed.append(id_)
-        self.changed.emit(mark.address.record)
-        return mark
+    def remove(self, *ids: str) -> None:
+        """Takes marks away, to be brought back together."""
+        done = []
+        try:
+            for id_ in ids:
+                was = self.notebook.mark(id_)
+                done.append(Change(was, self.notebook.remove(id_)))
+        finally:
+            self._did(*done)
 
-    def bring_back(self) -> Mark | None:
-        """The mark last removed in this run, back where it was; None where none was."""
-        if not self._removed:
-            return None
-        mark = self.notebook.bring_back(self._removed[-1])
-        self._removed.pop()
-        self.changed.emit(mark.address.record)
-        return mark
-
-    def attach(self, id_: str, anchor: Anchor) -> Mark:
+    def attach(self, id_: str, anchor: Anchor) -> None:
         """A mark that lost its place, made anew at another and removed where it was."""
-        lost = self.notebook.mark(id_)
-        mark = self.add(lost.kind, anchor, lost.words, lost.tags)
-        self.remove(id_)
-        return mark
+        edition = self._library.edition.version
+        self._did(*self.notebook.attach(id_, anchor, edition=edition))
+
+    def undo(self) -> tuple[Change, ...]:
+        """Takes back what was last removed, changed or attached in this run, and gives it; nothing
+        where nothing was. What cannot be taken back any more is forgotten.
+        """
+        if not self._done:
+            return ()
+        changes = self._done.pop()
+        self.undoable.emit(())
+        self.notebook.put_back(changes)
+        self._tell(changes)
+        return changes
+
+    def _did(self, *changes: Change) -> None:
+        if changes:
+            self._done.append(changes)
+            self._tell(changes)
+            self.undoable.emit(changes)
+
+    def _tell(self, changes: tuple[Change, ...]) -> None:
+        """Of the records whose marks are others now."""
+        for record in dict.fromkeys(change.now.address.record for change in changes):
+            self.changed.emit(record)
+
+    def _forget_done(self) -> None:
+        self._done = []
+        self.undoable.emit(())
+
+    def _forget_overtaken(self) -> None:
+        """What another copy of Dorsal has changed since is not undone here."""
+        if self._done and not self.notebook.stand(self._done[-1]):
+            self._forget_done()
 
     def held(self) -> "Held":
         """How much the notebook holds."""
@@ -122,7 +150,7 @@ class Notes(QObject):
         try:
             clear_all(self.notebook, backups_too=backups_too)
         finally:
-            self._removed = []
+            self._forget_done()
             self.replaced.emit()
             self.changed.emit(None)
 
@@ -133,6 +161,7 @@ class Notes(QObject):
         version = self._version()
         if version != self._seen:
             self._seen = version
+            self._forget_overtaken()
             self.changed.emit(None)
 
     def go_private(self, *, private: bool) -> None:
@@ -146,7 +175,7 @@ class Notes(QObject):
         if self._open is not None:
             self._open.close()
         self._open = None
-        self._removed = []
+        self._forget_done()
 
     def _version(self) -> int:
         """A number that is another after other connections have written."""

@@ -7,10 +7,17 @@ from db.anchors import anchor_at
 from db.errors import LibraryError, NotebookError
 from db.labels.places import KIND as LABEL
 from db.library import Library
-from db.marks import Anchor, Mark, MarkKind
+from db.marks import Anchor, Change, Mark, MarkKind
 from desktop.notes import Notes
 from desktop.pages.markup import Page
-from desktop.pages.notebook import heard, notebook_page, sign_words, with_marks
+from desktop.pages.notebook import (
+    done_words,
+    heard,
+    notebook_page,
+    sign_words,
+    undone_words,
+    with_marks,
+)
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
@@ -19,14 +26,16 @@ from desktop.widgets.page_marks import PageMarks, Target
 from desktop.widgets.table_page import TablePage
 
 _CHOOSE_WORDS = "Select words first, or step to a statement with Alt+Down."
-_UNDO = "Ctrl+Z brings it back."
 
 
 class Noting(QObject):
-    """`said` is a short word of what was done; `focus_wanted` gives the page the focus."""
+    """`said` is a short word of what was done; `undo_offered` one of what can be undone, empty when
+    that is over; `focus_wanted` gives the page the focus.
+    """
 
     address_requested = Signal(object)
     said = Signal(str)
+    undo_offered = Signal(str)
     focus_wanted = Signal()
 
     def __init__(self, library: Library, notes: Notes, theme: Theme, parent: QObject) -> None:
@@ -38,11 +47,11 @@ class Noting(QObject):
         self.panel.hide()
         self.panel.address_requested.connect(self.address_requested)
         self.panel.said.connect(self.said)
-        self.panel.removed.connect(self._say_removed)
         self.panel.left.connect(self.focus_wanted)
         self.panel.print_wanted.connect(self._print_notebook)
         self.panel.attach_wanted.connect(self._attach)
         notes.changed.connect(self._refresh)
+        notes.undoable.connect(self._offer_undo)
         notes.replaced.connect(self.panel.editor.clear)
 
     def follow(self, tab: Tab, here: Address) -> None:
@@ -72,9 +81,9 @@ class Noting(QObject):
         except LibraryError as error:
             self.said.emit(str(error))
         else:
-            what = "of this statement" if anchor.address.place else "of this page"
-            told = f"Bookmark {what} removed. {_UNDO}" if known else f"Bookmark {what} kept."
-            self.said.emit(told)
+            what = "statement" if anchor.address.place else "page"
+            if known is None:
+                self.said.emit(f"Bookmark of this {what} kept.")
 
     def highlight(self) -> None:
         """Lights the selected words, or the lit statement; or takes that highlight away."""
@@ -85,15 +94,16 @@ class Noting(QObject):
         try:
             anchors = [self._anchor(one) for one in targets]
             known = [self._known(MarkKind.HIGHLIGHT, one) for one in anchors]
+            if all(known):
+                self._notes.remove(*(mark.id for mark in known if mark))
+                return
             for anchor, mark in zip(anchors, known, strict=True):
                 if mark is None:
                     self._notes.add(MarkKind.HIGHLIGHT, anchor)
-                elif all(known):
-                    self._notes.remove(mark.id)
         except LibraryError as error:
             self.said.emit(str(error))
         else:
-            self.said.emit(f"Highlight removed. {_UNDO}" if all(known) else "Highlighted.")
+            self.said.emit("Highlighted.")
 
     def note(self) -> None:
         """Opens the editor for a note on what is chosen, or on the page."""
@@ -123,13 +133,13 @@ class Noting(QObject):
         self.panel.refresh()
 
     def undo(self) -> None:
-        """Brings back what was last removed."""
+        """Takes back what was last removed, changed or attached."""
         try:
-            mark = self._notes.bring_back()
+            changes = self._notes.undo()
         except NotebookError as error:
             self.said.emit(str(error))
         else:
-            self.said.emit("Brought back." if mark else "Nothing was removed that could come back.")
+            self.said.emit(undone_words(changes))
 
     def papers(self) -> list[Page]:
         """What is printed of the page shown, with the reader's own marks after it."""
@@ -255,13 +265,11 @@ class Noting(QObject):
             self._notes.attach(id_, self._anchor(target))
         except LibraryError as error:
             self.said.emit(str(error))
-        else:
-            self.said.emit(f"Attached. {_UNDO}")
 
     @Slot(object)
     def _say_why_not(self, error: NotebookError) -> None:
         self.said.emit(str(error))
 
-    @Slot()
-    def _say_removed(self) -> None:
-        self.said.emit(f"Removed. {_UNDO}")
+    @Slot(object)
+    def _offer_undo(self, changes: tuple[Change, ...]) -> None:
+        self.undo_offered.emit(done_words(changes))

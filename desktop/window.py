@@ -42,6 +42,7 @@ from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
 from desktop.widgets.menus import Menus
 from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
+from desktop.widgets.status_line import StatusLine
 from desktop.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ _TABS: dict[TabName, Callable[[Library, Theme, Quoter, Labels], Tab]] = {
     TabName.ALTERNATIVES: AlternativesTab,
     TabName.REFERENCES: ReferencesTab,
 }
-_SAID_MILLISECONDS = 6000
 _SMALLEST = QSize(1024, 700)
 _FIRST_SIZE = QSize(1280, 860)
 
@@ -108,6 +108,8 @@ class Window(QMainWindow):
         central = QWidget()
         self.top = TopBar(SearchBox(searcher, theme, central), library.edition, theme)
         self.search = self.top.search
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
         self._lay_out(central)
         self._make_menus()
         self._bar.currentChanged.connect(self._tab_chosen)
@@ -118,8 +120,8 @@ class Window(QMainWindow):
         self.search.said.connect(self.say)
         self.navigator.arrived.connect(self._arrive)
         self.navigator.changed.connect(self._update_actions)
-        self.statusBar().messageChanged.connect(self._said)
-        self.statusBar().hide()
+        self.status.undo_wanted.connect(self.menus.entry(Do.UNDO).trigger)
+        self.status.left.connect(self._focus_page)
         self._update_actions()
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
@@ -253,7 +255,7 @@ class Window(QMainWindow):
             Do.HIGHLIGHT: lambda: self._opened_noting().highlight(),
             Do.NOTE: lambda: self._opened_noting().note(),
             Do.NOTEBOOK: lambda: self._opened_noting().toggle_panel(),
-            Do.UNDO_REMOVE: lambda: self._opened_noting().undo(),
+            Do.UNDO: lambda: self._opened_noting().undo(),
             Do.PRINT_WITH_NOTES: lambda: self._opened_noting().print_with_notes(),
             Do.PRIVATE: self._switch_private,
             Do.CLEAR_ALL: lambda: self._privacy().clear_all(),
@@ -336,6 +338,7 @@ class Window(QMainWindow):
             self.noting = noting = Noting(self._library, self.notes, self._theme, self)
             noting.address_requested.connect(self.navigator.go)
             noting.said.connect(self.say)
+            noting.undo_offered.connect(self.status.offer_undo)
             noting.focus_wanted.connect(self._focus_page)
             self._beside_page.addWidget(noting.panel)
             self._beside_page.setStretchFactor(0, 1)
@@ -403,7 +406,7 @@ class Window(QMainWindow):
             self.say(str(error))
             return
         self.search.dismiss()
-        self.statusBar().clearMessage()
+        self.status.offer_undo("")
         self._last_in[name] = address
         self._stack.setCurrentWidget(tab)
         self._bar.blockSignals(True)
@@ -455,8 +458,7 @@ class Window(QMainWindow):
     @Slot(str)
     def say(self, words: str) -> None:
         """A short word at the foot of the window, for a while."""
-        self.statusBar().setVisible(bool(words))
-        self.statusBar().showMessage(words, _SAID_MILLISECONDS)
+        self.status.say(words)
 
     @Slot(str)
     def _warn(self, words: str) -> None:
@@ -478,11 +480,6 @@ class Window(QMainWindow):
         self._close_study()
         if shown:
             self._show_study()
-
-    @Slot(str)
-    def _said(self, words: str) -> None:
-        if not words:
-            self.statusBar().hide()
 
     def _choose_citation_style(self, style: str) -> None:
         self._settings.citation_style = Style(style)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from db.address import Address
 from db.errors import UnknownAddressError
 from db.library import Library
-from db.marks import MOST_WORDS, Mark, MarkKind, Standing
+from db.marks import MOST_WORDS, Change, Mark, MarkKind, Standing
 from db.outline import outline
 from db.records import Section
 from desktop.pages.markup import Page, bullets, heading, text
@@ -118,6 +118,32 @@ def _told(mark: Mark, *, quoted: bool = False) -> str:
 def _short(words: str, longest: int = _LONGEST) -> str:
     line = " ".join(words.split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def done_words(changes: tuple[Change, ...]) -> str:
+    """What was done that can be undone; nothing of no changes."""
+    if not changes:
+        return ""
+    if any(change.was is None for change in changes):
+        return f"{_NAMES[changes[0].now.kind]} attached to the statement at the cursor."
+    change = changes[0]
+    name = _NAMES[change.now.kind]
+    if change.now.removed:
+        many = f"{len(changes)} {name.lower()}s" if len(changes) > 1 else name
+        return f"{many} removed."
+    told = (
+        what for what in ("words", "tags") if getattr(change.was, what) != getattr(change.now, what)
+    )
+    return f"{name} kept, with other {' and '.join(told)}."
+
+
+def undone_words(changes: tuple[Change, ...]) -> str:
+    """What became of it when it was undone."""
+    if not changes:
+        return "There is nothing to undo in the notebook."
+    if any(change.was is None for change in changes):
+        return "Undone: it waits again where it was."
+    return "Undone: brought back." if changes[0].now.removed else "Undone: as it was before."
 
 
 def state_words(*, private: bool, keeps: bool) -> str:

@@ -32,6 +32,11 @@ class Draft:
         return self.about.id if isinstance(self.about, Mark) else _name_of(self.about)
 
     @property
+    def kept(self) -> bool:
+        """Whether the notebook has it just so."""
+        return (self.words, self.tags) == _kept(self.about)
+
+    @property
     def listed(self) -> tuple[str, ...]:
         return tuple(tag.strip() for tag in self.tags.split(",") if tag.strip())
 
@@ -140,7 +145,7 @@ class NoteEditor(QWidget):
         draft = self.draft
         if draft is None:
             return
-        if (draft.words, draft.tags) == _kept(draft.about):
+        if draft.kept:
             self._drafts.pop(draft.name, None)
         else:
             self._drafts[draft.name] = draft

@@ -48,7 +48,6 @@ class NotebookPanel(QFrame):
     attach_wanted = Signal(str)
     print_wanted = Signal()
     said = Signal(str)
-    removed = Signal()
     left = Signal()
 
     def __init__(
@@ -69,6 +68,7 @@ class NotebookPanel(QFrame):
         self.search.textChanged.connect(self.refresh)
         self.shown.currentIndexChanged.connect(self.refresh)
         self.list.currentItemChanged.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._go)
         self.editor.keep_wanted.connect(self.keep)
         self.editor.left.connect(self.left)
@@ -207,9 +207,10 @@ class NotebookPanel(QFrame):
             return
         if isinstance(draft.about, Anchor) and not draft.words.strip():
             self.said.emit("Write something first, or throw the note away.")
-        elif self._kept(draft):
+        elif draft.kept or self._kept(draft):
             self.editor.forget()
-            self.said.emit("Kept.")
+            if draft.kept or isinstance(draft.about, Anchor):
+                self.said.emit("Kept.")
             self.left.emit()
 
     def keep_drafts(self) -> bool:
@@ -242,7 +243,6 @@ class NotebookPanel(QFrame):
             self.said.emit(str(error))
             return
         self.editor.put_aside()
-        self.removed.emit()
 
     @Slot()
     def close_panel(self) -> None:

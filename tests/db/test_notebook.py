@@ -1,6 +1,7 @@
 """What the notebook says it keeps, it keeps."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from db import marks, migrations, notebook
 from db.address import Address
 from db.backup import Reason, backups
 from db.errors import DamagedNotebookError, NotebookError
-from db.marks import Anchor, Mark, MarkKind
+from db.marks import Anchor, Change, Mark, MarkKind
 from db.notebook import Notebook, open_notebook, private_notebook
 
 SCIATICA = Address("condition", "sciatica_radiculopathy")
@@ -65,13 +66,53 @@ def test_the_file_syncs_at_every_commit(path: Path) -> None:
 def test_a_removed_mark_can_be_brought_back(path: Path) -> None:
     with open_notebook(path) as book:
         mark = note(book)
-        book.remove(mark.id)
+        gone = book.remove(mark.id)
         assert book.all() == book.search("ward") == book.marks_at(SCIATICA) == book.tags() == ()
         assert [one.id for one in book.removed()] == [mark.id]
-        back = book.bring_back(mark.id)
+        book.put_back((Change(mark, gone),))
+        back = book.mark(mark.id)
         assert (back.words, back.removed) == (mark.words, None)
         assert book.all() == (back,)
         assert book.removed() == ()
+
+
+def test_changes_of_one_mark_are_put_back_one_after_another(path: Path) -> None:
+    with open_notebook(path) as book:
+        lit = book.add(MarkKind.HIGHLIGHT, ANSWER, edition="1")
+        written = book.change(lit.id, words="now a note", tags=("ward",))
+        gone = book.remove(lit.id)
+        book.put_back((Change(written, gone),))
+        assert [(one.words, one.tags) for one in book.all()] == [("now a note", ("ward",))]
+        book.put_back((Change(lit, written),))
+        (back,) = book.all()
+        assert (back.kind, back.words, back.tags) == (MarkKind.HIGHLIGHT, "", ())
+        assert book.search("note") == book.tags() == ()
+
+
+def test_what_another_copy_changed_since_is_not_put_back(path: Path) -> None:
+    with open_notebook(path) as book, open_notebook(path) as other:
+        first, second = note(book, "first"), note(book, "second")
+        changes = tuple(Change(one, book.remove(one.id)) for one in (first, second))
+        other.put_back(changes[1:])
+        theirs = other.change(second.id, words="theirs")
+        with pytest.raises(NotebookError, match="left as it is"):
+            book.put_back(changes)
+        assert book.all() == (theirs,)
+
+
+def test_a_mark_is_attached_elsewhere_in_one_step_and_put_back_in_one(path: Path) -> None:
+    with open_notebook(path) as book:
+        was = note(book, "waits", tags=("ward",))
+        ((before,),) = book.select("SELECT sequence FROM state")
+        changes = book.attach(was.id, replace(ANSWER, quote="leg pain"), edition="2")
+        ((after,),) = book.select("SELECT sequence FROM state")
+        assert after == before + 1
+        (made,) = book.all()
+        assert (made.words, made.tags, made.quote) == ("waits", ("ward",), "leg pain")
+        assert made.edition == "2"
+        book.put_back(changes)
+        (back,) = book.all()
+        assert (back.id, back.words, back.anchor) == (was.id, "waits", was.anchor)
 
 
 def test_a_removed_mark_is_kept_30_days(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
