@@ -44,6 +44,7 @@ class Noting(QObject):
         self._on: dict[ArticleView, PageMarks] = {}
         self._tab: Tab | None = None
         self.panel = NotebookPanel(library, notes, theme)
+        self.panel.here = self._marks_here
         self.panel.hide()
         self.panel.address_requested.connect(self.address_requested)
         self.panel.said.connect(self.said)
@@ -54,17 +55,20 @@ class Noting(QObject):
         notes.undoable.connect(self._offer_undo)
         notes.replaced.connect(self.panel.editor.clear)
 
-    def follow(self, tab: Tab, here: Address) -> None:
+    def follow(self, tab: Tab) -> None:
         """Shows the marks of what a tab shows now."""
         self._tab = tab
-        self.panel.show_page(here.record)
-        view = tab.view
-        if view not in self._on:
-            self._on[view] = marks = PageMarks(view, self._library, self._notes, self._theme)
-            marks.opened.connect(self._open)
-            marks.failed.connect(self._say_why_not)
-            marks.show_marks()
+        front = tab.front()
+        views = (tab.view, front.notes) if isinstance(front, TablePage) else (tab.view,)
+        for view in views:
+            if view not in self._on:
+                self._on[view] = marks = PageMarks(view, self._library, self._notes, self._theme)
+                marks.opened.connect(self._open)
+                marks.failed.connect(self._say_why_not)
+                marks.show_marks()
         self._show_in_table()
+        if self.panel.isVisible():
+            self.panel.refresh()
 
     def bookmark(self) -> None:
         """Keeps the chosen statement or cell, or the page; or takes that bookmark away."""
@@ -168,10 +172,11 @@ class Noting(QObject):
         if self._tab is None:
             return ()
         front = self._tab.front()
-        if isinstance(front, TablePage):
-            place = front.place_of(front.table.currentIndex())
-            return (Target(place),) if place else ()
-        return self._on[front].targets()
+        if not isinstance(front, TablePage):
+            return self._on[front].targets()
+        below = () if front.table.hasFocus() else self._on[front.notes].targets()
+        place = front.place_of(front.table.currentIndex())
+        return below or ((Target(place),) if place else ())
 
     def _page(self) -> Target | None:
         front = self._tab.front() if self._tab else None
@@ -217,26 +222,34 @@ class Noting(QObject):
         front = self._tab.front() if self._tab else None
         if not isinstance(front, TablePage):
             return
-        model = front.table.model()
-        cells = (
-            front.place_of(model.index(row, column))
-            for row in range(model.rowCount())
-            for column in range(model.columnCount())
-        )
-        places = {place for place in cells if place is not None}
+        places = front.cell_places()
         try:
-            records = {place.record for place in places}
-            marks = [mark for record in records for mark in self._notes.marks_at(record)]
+            marks = self._marks_in(places)
         except NotebookError as error:
             self.said.emit(str(error))
             return
         there: dict[Address, tuple[Mark, ...]] = {}
         for mark in marks:
-            if mark.address in places:
-                there[mark.address] = (*there.get(mark.address, ()), mark)
-        told = tuple(mark for those in there.values() for mark in those)
+            there[mark.address] = (*there.get(mark.address, ()), mark)
         signs = {place: sign_words(those) for place, those in there.items()}
-        front.table.show_signs(signs, " ".join(heard(told)).lstrip(". "))
+        front.table.show_signs(signs, " ".join(heard(marks)).lstrip(". "))
+        self._on[front.notes].leave_out(frozenset(places))
+
+    def _marks_in(self, places: tuple[Address, ...]) -> tuple[Mark, ...]:
+        """The marks on cells of a table."""
+        records = dict.fromkeys(place.record for place in places)
+        marks = (mark for record in records for mark in self._notes.marks_at(record))
+        there = frozenset(places)
+        return tuple(mark for mark in marks if mark.address in there)
+
+    def _marks_here(self) -> tuple[Mark, ...]:
+        """What is marked of all that is shown. Raises NotebookError."""
+        front = self._tab.front() if self._tab else None
+        if front is None:
+            return ()
+        if not isinstance(front, TablePage):
+            return self._on[front].marks()
+        return (*self._marks_in(front.cell_places()), *self._on[front.notes].marks())
 
     @Slot(object)
     def _refresh(self) -> None:

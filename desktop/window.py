@@ -344,7 +344,7 @@ class Window(QMainWindow):
             self._beside_page.setStretchFactor(0, 1)
             self._beside_page.restoreState(self._settings.notebook_panel)
             if self.navigator.here is not None:
-                noting.follow(self._shown_tab(), self.navigator.here)
+                noting.follow(self._shown_tab())
         return self.noting
 
     @Slot()
@@ -414,7 +414,7 @@ class Window(QMainWindow):
         self._bar.blockSignals(False)
         self._entitle()
         if self.noting is not None:
-            self.noting.follow(tab, address)
+            self.noting.follow(tab)
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:

@@ -133,34 +133,41 @@ class Tab(QWidget):
         """Opens what finds words here."""
         self.find_bar.open()
 
+    def _walked(self) -> ArticleView | None:
+        """The page whose statements the keys walk: that below a table where it has the focus."""
+        front = self.front()
+        if not isinstance(front, TablePage):
+            return front
+        return front.notes if front.notes.hasFocus() else None
+
     def ask_sources(self) -> None:
         """Who says so, by key: of the lit cell, or of the statement at the text cursor."""
         front = self.front()
-        if isinstance(front, TablePage):
-            if not front.ask_sources():
-                self.said.emit("Choose a cell that says something, then ask who says so.")
-        else:
-            place = front.mark_here()
+        walked = self._walked()
+        if walked is not None:
+            place = walked.mark_here()
             if place is not None:
                 self.show_sources(place)
+        elif isinstance(front, TablePage) and not front.ask_sources():
+            self.said.emit("Choose a cell that says something, then ask who says so.")
         if self.sources.isVisible():
             self.sources.view.setFocus()
 
     def statement_here(self) -> Address | None:
         """The statement at the text cursor, which is marked; None, said, where there is none."""
-        front = self.front()
-        place = None if isinstance(front, TablePage) else front.mark_here()
+        walked = self._walked()
+        place = walked.mark_here() if walked else None
         if place is None:
             self.said.emit("Put the cursor into a statement first, or step to one with Alt+Down.")
         return place
 
     def step_statement(self, step: int) -> None:
         """Marks the next or the previous statement; its sources follow where they are shown."""
-        front = self.front()
-        if isinstance(front, TablePage):
+        walked = self._walked()
+        if walked is None:
             self.said.emit("In a table the arrow keys lead from cell to cell.")
             return
-        place = front.step_statement(step)
+        place = walked.step_statement(step)
         if place is None:
             self.said.emit("No further statement on this page.")
         elif self.sources.isVisible():

@@ -1,5 +1,7 @@
 """The panel at the window's right: the reader's own marks, found, read, written, removed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -17,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.address import Address
 from db.errors import NotebookError
 from db.library import Library
 from db.marks import Anchor, Mark, MarkKind, Standing
@@ -57,7 +58,8 @@ class NotebookPanel(QFrame):
         self.setObjectName("notebook")
         self.setAccessibleName("Notebook")
         self._library, self._notes, self._theme = library, notes, theme
-        self._record: Address | None = None
+        self.here: Callable[[], tuple[Mark, ...]] = tuple
+        """Gives the marks that "This page" means."""
         self.search, self.shown, self.list = QLineEdit(), QComboBox(), QListWidget()
         self.state, self.empty = QLabel(), QLabel()
         self.editor = NoteEditor()
@@ -142,12 +144,6 @@ class NotebookPanel(QFrame):
 
     def sizeHint(self) -> QSize:
         return QSize(round(self._theme.em * 22), super().sizeHint().height())
-
-    def show_page(self, record: Address) -> None:
-        """The record that "This page" means from now on."""
-        self._record = record
-        if self.isVisible():
-            self.refresh()
 
     @Slot()
     def refresh(self) -> None:
@@ -257,7 +253,7 @@ class NotebookPanel(QFrame):
         typed = self.search.text().strip()
         found = book.search(typed) if typed else None
         if which == _PAGE:
-            there = book.marks_at(self._record) if self._record else ()
+            there = self.here()
         elif which == _WAITING:
             there = (*book.standing(Standing.LOST), *book.standing(Standing.EDITED))
         else:

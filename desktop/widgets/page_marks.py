@@ -43,6 +43,7 @@ class PageMarks(QObject):
         super().__init__(view)
         self._view, self._library, self._notes, self._theme = view, library, notes, theme
         self._described = view.accessibleDescription()
+        self._elsewhere: frozenset[Address] = frozenset()
         self.signs: list[Sign] = []
         view.rendered.connect(self.show_marks)
         view.room_changed.connect(self.show_marks)
@@ -55,7 +56,7 @@ class PageMarks(QObject):
             sign.deleteLater()
         self.signs = []
         try:
-            marks = self._marks()
+            marks = self.marks()
         except NotebookError as error:
             marks = ()
             self.failed.emit(error)
@@ -85,13 +86,21 @@ class PageMarks(QObject):
         place = view.place_here() if view.lit else None
         return (self._whole(place),) if place else ()
 
-    def _marks(self) -> tuple[Mark, ...]:
+    def leave_out(self, places: frozenset[Address]) -> None:
+        """Shows no marks of some places from now on: they are shown elsewhere."""
+        if places != self._elsewhere:
+            self._elsewhere = places
+            self.show_marks()
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of what the page says. Raises NotebookError."""
         page = self._view.page
         if page is None or not self._notes.begun:
             return ()
         shown = [page.address.record] if page.address.kind else []
         shown += [one.place.record for one in links(self._view.document())]
-        return tuple(mark for one in dict.fromkeys(shown) for mark in self._notes.marks_at(one))
+        marks = (mark for one in dict.fromkeys(shown) for mark in self._notes.marks_at(one))
+        return tuple(mark for mark in marks if mark.address not in self._elsewhere)
 
     def _places(self, marks: tuple[Mark, ...]) -> dict[tuple[Address, str, str], tuple[int, int]]:
         """The stretch of the page that each place and quote is on, looked up once for all marks

@@ -84,6 +84,15 @@ class TablePage(QWidget):
         """What supports the cell at an index of the proxy; None where a cell says nothing."""
         raise NotImplementedError
 
+    def cell_places(self) -> tuple[Address, ...]:
+        """What supports the cells of all rows shown, each once, in their order."""
+        cells = (
+            self.proxy.index(row, column)
+            for row in range(self.proxy.rowCount())
+            for column in range(self.proxy.columnCount())
+        )
+        return tuple(dict.fromkeys(place for cell in cells if (place := self.place_of(cell))))
+
     def page_address(self) -> Address:
         """The record that the table shows."""
         raise NotImplementedError
@@ -177,3 +186,4 @@ class TablePage(QWidget):
             if before is not None and before is not box:
                 QWidget.setTabOrder(before, box)
                 QWidget.setTabOrder(box, self.table)
+        QWidget.setTabOrder(self.table, self.notes)
