@@ -90,11 +90,22 @@ MIGRATIONS: tuple[str, ...] = (
         SELECT RAISE(ABORT, 'reviews are only added');
     END;
     """,
+    """
+    ALTER TABLE study_review ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE study_removed (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        at TEXT NOT NULL,
+        card TEXT NOT NULL
+    ) STRICT;
+    """,
 )
 """Each brings a file from the version before to its own number, counted from 1.
 
 `state.sequence` counts what was written; a mark's is that of its last change. It tells what came
 first where clocks cannot. `mark.anchored` is the digest of the library the mark was held against.
+`study_review.elsewhere` is 1 of one that was taken in from another notebook; `study_removed` has
+the reader's own cards that were taken away, and when, so that no import brings them back.
 """
 
 _SCHEMA = """

@@ -17,7 +17,7 @@ from typing import Any
 from db.address import Address
 from db.backup import Reason, back_up, backups, copy_out
 from db.connected import Connected
-from db.errors import NotebookError
+from db.errors import DamagedNotebookError, NotebookError
 from db.marks import (
     COLUMNS,
     SELECT,
@@ -329,7 +329,11 @@ class Notebook(Connected):
         try:
             return from_row(row)
         except ValueError as error:
-            raise damaged(self._name, f"a mark cannot be read: {error}") from error
+            raise self.unreadable("a mark", error) from error
+
+    def unreadable(self, what: str, error: Exception) -> DamagedNotebookError:
+        """To be raised for a row that does not hold what it must."""
+        return damaged(self._name, f"{what} cannot be read: {error}")
 
 
 def _new(kind: MarkKind, anchor: Anchor, edition: str, words: str, tags: tuple[str, ...]) -> Mark:

@@ -56,7 +56,8 @@ _ANCHOR_FIELDS = frozenset(("address", "title", "quote", "before", "after", "fac
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """How many marks of a file were new, newer than here, or not; how many study cards were new or
-    newer, and how many reviews. Where `refused` names anything, what and why, nothing was taken
+    newer, and how many reviews; `stay_removed` how many of the reader's own cards were taken away
+    here, and stay so. Where `refused` names anything, what and why, nothing was taken
     from the file.
     """
 
@@ -65,6 +66,7 @@ class Imported:
     unchanged: int = 0
     cards: int = 0
     reviews: int = 0
+    stay_removed: int = 0
     refused: tuple[tuple[str, str], ...] = ()
 
 
@@ -118,6 +120,7 @@ def import_notebook(notebook: Notebook, path: Path) -> Imported:
         unchanged=len(found) - added - updated,
         cards=studied.cards,
         reviews=studied.reviews,
+        stay_removed=studied.stay_removed,
     )
 
 

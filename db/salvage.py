@@ -13,12 +13,15 @@ from db.backup import Backup, backups, newest_sound, opened
 from db.marks import SELECT, Mark, from_row
 from db.notebook import open_notebook
 from db.storage import copy, settle, told
-from db.study import SELECT as STUDIED
-from db.study_log import REVIEW, Log, review_of, studied_of, take
+from db.study_log import REVIEW, Log, review_of, take
+from db.study_rows import SELECT as STUDIED
+from db.study_rows import remove, studied_of
 
 _COMPANIONS = ("", "-wal", "-shm")
+_REMOVED = "SELECT id, at, card FROM study_removed"
 _MOST_TRIED = 200_000
 """So many rows are looked for where the file no longer tells how many it has."""
+_PROBES = 1000
 _NOTHING_THERE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CANTOPEN)
 """No database at all, or one without the table."""
 
@@ -52,6 +55,8 @@ def recover(path: Path) -> Recovered:
         salvaged = sum(book.take(tuple(_marks(source))))
         studied = take(book, _log(source))
         with book.writing():
+            for id_, at, card in _rows(source, "study_removed", _REMOVED):
+                remove(book, id_, at, card)
             last = max((one.sequence for one in backups(path)), default=0)
             sql = "UPDATE state SET sequence = max(sequence, ?)"
             book.connection.execute(sql, (last + 1,))
@@ -154,5 +159,17 @@ def _most(source: sqlite3.Connection, table: str) -> int:
     try:
         (most,) = source.execute(f"SELECT max(number) FROM {table}").fetchone()
     except sqlite3.Error as error:
-        return 0 if getattr(error, "sqlite_errorcode", 0) in _NOTHING_THERE else _MOST_TRIED
+        nothing = getattr(error, "sqlite_errorcode", 0) in _NOTHING_THERE
+        return _MOST_TRIED if not nothing and _is_readable(source, table) else 0
     return min(most or 0, _MOST_TRIED)
+
+
+def _is_readable(source: sqlite3.Connection, table: str) -> bool:
+    """Whether any of some numbers all over a table can be looked for."""
+    for number in range(1, _MOST_TRIED, _MOST_TRIED // _PROBES):
+        try:
+            source.execute(f"SELECT number FROM {table} WHERE number = ?", (number,)).fetchone()
+        except sqlite3.Error:
+            continue
+        return True
+    return False

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -17,20 +17,24 @@ import msgspec
 
 from db.cards import Card
 from db.notebook import Notebook
+from db.study_rows import (
+    SELECT,
+    Standing,
+    Studied,
+    iso,
+    keep,
+    last_review,
+    remove,
+    studied_of,
+    touched,
+)
 
 if TYPE_CHECKING:
     import fsrs
 
 FORECAST_DAYS = 30
 NEW_A_DAY = 20
-COLUMNS = ("id", "question", "fact", "state", "due", "standing", "why", "own")
-SELECT = f"SELECT {', '.join(COLUMNS)} FROM study_card"
-_PUT = f"""
-    INSERT INTO study_card (sequence, {", ".join(COLUMNS)})
-    VALUES (?, {", ".join("?" * len(COLUMNS))})
-    ON CONFLICT(id) DO UPDATE SET sequence = excluded.sequence,
-    {", ".join(f"{name} = excluded.{name}" for name in COLUMNS[1:])}
-"""
+_REMOVED = "SELECT card FROM study_removed WHERE id = ?"
 _STANDS = "undoes IS NULL AND number NOT IN (SELECT undoes FROM study_review WHERE undoes > 0)"
 """Of a review: it is one, and was not undone."""
 
@@ -42,29 +46,6 @@ class Grade(IntEnum):
     HARD = 2
     GOOD = 3
     EASY = 4
-
-
-class Standing(StrEnum):
-    KNOWN = "known"
-    """Its fact reads as it did when it was last graded."""
-    CHANGED = "changed"
-    """Its fact reads otherwise now: it is asked again at once."""
-    RETIRED = "retired"
-    """Its fact is gone from the content: it is asked no more."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Studied:
-    """A card that was graded, or made by the reader. `state` is FSRS's own, empty before."""
-
-    id: str
-    question: str
-    fact: str
-    state: str
-    due: str
-    standing: Standing
-    why: str = ""
-    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +120,7 @@ class Study:
         """
         with self._notebook.writing() as sequence:
             known = self._studied("WHERE id = ?", card.id).get(card.id)
-            before = _fsrs_card(card.id, known.state if known else "", now)
+            before = self._fsrs_card(card.id, known, now)
             at = max(now.astimezone(UTC), before.last_review or before.due)
             after, _ = _scheduler().review_card(before, _rating(grade), at)
             keep(
@@ -159,22 +140,20 @@ class Study:
         return after.due
 
     def undo(self) -> str | None:
-        """Takes the last grade back; gives its card's id, or None. The log keeps both.
+        """Takes the last grade given here back; gives its card's id, or None. The log keeps both.
 
-        Raises NotebookError.
+        The card is then as the last review left it that stands, wherever that was given. Raises
+        NotebookError.
         """
         with self._notebook.writing() as sequence:
             rows = self._notebook.select(
                 "SELECT number, card, topic, at, before FROM study_review"
-                f" WHERE {_STANDS} ORDER BY number DESC LIMIT 1"
+                f" WHERE {_STANDS} AND NOT elsewhere ORDER BY number DESC LIMIT 1"
             )
             if not rows:
                 return None
             ((number, id_, topic, at, before),) = rows
-            if before:
-                keep(self._notebook, sequence, msgspec.json.decode(before, type=Studied))
-            else:
-                self._run("DELETE FROM study_card WHERE id = ?", id_)
+            self._put_back(sequence, id_, number, self._before(before))
             self._run(
                 "INSERT INTO study_review (card, topic, grade, at, was_known, before, undoes)"
                 " VALUES (?, ?, 0, ?, 0, '', ?)",
@@ -185,10 +164,39 @@ class Study:
             )
         return str(id_)
 
+    def _before(self, kept: str) -> Studied | None:
+        """The card as it was before a review, as its row has that; None of a new one."""
+        try:
+            return msgspec.json.decode(kept, type=Studied) if kept else None
+        except msgspec.MsgspecError as error:
+            raise self._notebook.unreadable("a review", error) from error
+
+    def _put_back(self, sequence: int, id_: str, number: int, was: Studied | None) -> None:
+        """A card as it is without one of its reviews; one that was taken away stays away."""
+        known = self._studied("WHERE id = ?", id_).get(id_)
+        if known is None:
+            return
+        others = self._notebook.select(
+            "SELECT grade, at, before FROM study_review"
+            f" WHERE card = ? AND number <> ? AND {_STANDS} ORDER BY at DESC, number DESC LIMIT 1",
+            id_,
+            number,
+        )
+        for grade, at, before in others:
+            if was is None or last_review(was) < at:
+                moment = datetime.fromisoformat(at)
+                fsrs_card = self._fsrs_card(id_, self._before(before), moment)
+                after, _ = _scheduler().review_card(fsrs_card, _rating(Grade(grade)), moment)
+                was = _with(was or known, {"state": after.to_json(), "due": iso(after.due)})
+        if was is None:
+            self._run("DELETE FROM study_card WHERE id = ?", id_)
+        else:
+            keep(self._notebook, sequence, was)
+
     def next_due(self, card: Card, now: datetime) -> dict[Grade, timedelta]:
         """How long until the card would come again, by grade."""
         known = self._studied("WHERE id = ?", card.id).get(card.id)
-        before = _fsrs_card(card.id, known.state if known else "", now)
+        before = self._fsrs_card(card.id, known, now)
         at = max(now.astimezone(UTC), before.last_review or before.due)
         results = ((g, _scheduler().review_card(before, _rating(g), at)[0]) for g in Grade)
         return {grade: after.due - at for grade, after in results}
@@ -216,9 +224,13 @@ class Study:
         return Renewed(**told)
 
     def add_own(self, card: Card, now: datetime) -> None:
-        """Keeps a card that the reader made; it is due at once. Raises NotebookError."""
+        """Keeps a card that the reader made; it is due at once. Raises NotebookError.
+
+        One that was taken away is back, with what was learned of it.
+        """
         with self._notebook.writing() as sequence:
-            known = self._studied("WHERE id = ?", card.id).get(card.id)
+            known = self._studied("WHERE id = ?", card.id).get(card.id) or self._removed(card.id)
+            self._run("DELETE FROM study_removed WHERE id = ?", card.id)
             keep(
                 self._notebook,
                 sequence,
@@ -233,10 +245,30 @@ class Study:
                 ),
             )
 
-    def remove_own(self, id_: str) -> None:
-        """Takes a card of the reader's own away; its reviews stay. Raises NotebookError."""
+    def remove_own(self, id_: str, now: datetime) -> bool:
+        """Takes a card of the reader's own away, for imports too; its reviews stay.
+
+        Returns whether there was one. Raises NotebookError.
+        """
         with self._notebook.writing():
-            self._run("DELETE FROM study_card WHERE id = ? AND own != ''", id_)
+            known = self._studied("WHERE id = ? AND own != ''", id_).get(id_)
+            if known is None:
+                return False
+            at = max(iso(now), touched(known))
+            remove(self._notebook, id_, at, msgspec.json.encode(known).decode())
+        return True
+
+    def bring_back_own(self, id_: str) -> None:
+        """A card that was taken away as it was. Raises NotebookError."""
+        with self._notebook.writing() as sequence:
+            removed = self._removed(id_)
+            if removed is not None:
+                keep(self._notebook, sequence, removed)
+                self._run("DELETE FROM study_removed WHERE id = ?", id_)
+
+    def _removed(self, id_: str) -> Studied | None:
+        rows = self._notebook.select(_REMOVED, id_)
+        return self._before(rows[0][0]) if rows else None
 
     def own(self) -> tuple[Card, ...]:
         """The cards that the reader made, as they were made, in that order."""
@@ -300,10 +332,10 @@ class Study:
     def _studied(self, where: str = "", *values: object) -> Mapping[str, Studied]:
         """By id, in the order in which they were begun."""
         rows = self._notebook.select(f"{SELECT} {where} ORDER BY number", *values)
-        named = (dict(zip(COLUMNS, row, strict=True)) for row in rows)
-        return {
-            row["id"]: Studied(**row | {"standing": Standing(row["standing"])}) for row in named
-        }
+        try:
+            return {row[0]: studied_of(row) for row in rows}
+        except ValueError as error:
+            raise self._notebook.unreadable("a card", error) from error
 
     def _log(
         self,
@@ -325,14 +357,15 @@ class Study:
             msgspec.json.encode(known).decode() if known else "",
         )
 
+    def _fsrs_card(self, id_: str, known: Studied | None, now: datetime) -> "fsrs.Card":
+        """What FSRS knows of a card, of which nothing may be known. Raises NotebookError."""
+        try:
+            return _fsrs_card(id_, known.state if known else "", now)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise self._notebook.unreadable("a card", error) from error
+
     def _run(self, sql: str, *values: object) -> None:
         self._notebook.connection.execute(sql, values)
-
-
-def keep(notebook: Notebook, sequence: int, studied: Studied) -> None:
-    """Keeps the state of a card, in a transaction of the notebook's."""
-    values = asdict(studied)
-    notebook.connection.execute(_PUT, (sequence, *(str(values[name]) for name in COLUMNS)))
 
 
 def _renewed(known: Studied, card: Card | None, now: str) -> tuple[str, Studied] | None:
@@ -370,11 +403,6 @@ def _place(known: Studied | None, moment: str) -> str:
     if not known.state:
         return "new"
     return "due" if known.due <= moment else "later"
-
-
-def iso(moment: datetime) -> str:
-    """In UTC and of one length, so that texts sort as times do."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 @cache

@@ -9,8 +9,9 @@ import msgspec
 
 from db.cards import Card
 from db.marks import kept
-from db.study import Grade, Studied, iso
-from db.study_log import Log, Review, last_review
+from db.study import Grade
+from db.study_log import Log, Review
+from db.study_rows import Studied, iso, last_review
 
 _MOST = 1_000_000
 _MOST_ID, _MOST_TEXT, _MOST_DATA = 300, 20_000, 60_000

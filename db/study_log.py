@@ -7,19 +7,16 @@ other's reviews hold the same, in whatever order. A card's state is that of its 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
-import msgspec
-
 from db.notebook import Notebook
-from db.study import COLUMNS, SELECT, Standing, Studied, iso, keep
+from db.study_rows import SELECT, Studied, keep, last_review, studied_of, touched
 
 REVIEW = "SELECT number, card, topic, grade, at, was_known, before FROM study_review"
 UNDONE = "SELECT undoes FROM study_review WHERE undoes IS NOT NULL"
 _ADD = """
-    INSERT INTO study_review (card, topic, grade, at, was_known, before, undoes)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO study_review (card, topic, grade, at, was_known, before, undoes, elsewhere)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 1)
 """
 
 
@@ -49,10 +46,13 @@ class Log:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """How many cards and reviews were new or newer than here."""
+    """How many cards and reviews were new or newer than here; how many of the reader's own cards
+    were taken away here, and stay so.
+    """
 
     cards: int = 0
     reviews: int = 0
+    stay_removed: int = 0
 
 
 def log_of(notebook: Notebook) -> Log:
@@ -63,14 +63,6 @@ def log_of(notebook: Notebook) -> Log:
         cards=tuple(map(studied_of, notebook.select(f"{SELECT} ORDER BY number"))),
         reviews=tuple(review_of(row, row[0] in undone) for row in rows),
     )
-
-
-def studied_of(row: tuple[Any, ...]) -> Studied:
-    """The card of a row. Raises ValueError where its values are not such a card's."""
-    named = dict(zip(COLUMNS, row, strict=True))
-    studied = Studied(**named | {"standing": Standing(named["standing"])})
-    last_review(studied)
-    return studied
 
 
 def review_of(row: tuple[Any, ...], undone: bool) -> Review:
@@ -86,43 +78,41 @@ def review_of(row: tuple[Any, ...], undone: bool) -> Review:
     )
 
 
-def last_review(studied: Studied) -> str:
-    """When a card was last graded, as its review has it; empty of one that never was.
-
-    Raises ValueError for a state that is not FSRS's.
-    """
-    if not studied.state:
-        return ""
-    try:
-        state = msgspec.json.decode(studied.state, type=dict[str, Any])
-        last = state["last_review"]
-        return iso(datetime.fromisoformat(last)) if last else ""
-    except (msgspec.MsgspecError, KeyError, TypeError) as error:
-        raise ValueError(f"no state of a card: {error}") from None
-
-
 def take(notebook: Notebook, log: Log) -> Taken:
     """Takes in what was studied elsewhere, all of it or nothing; a second time changes nothing.
 
     Raises NotebookError.
     """
-    if not any(_news(notebook, log)):
-        return Taken()
+    news = _news(notebook, log)
+    if not (news.reviews or news.undone or news.cards):
+        return Taken(stay_removed=news.stay_removed)
     with notebook.writing() as sequence:
-        new, undone, cards = _news(notebook, log)
-        for review in new:
+        news = _news(notebook, log)
+        for review in news.reviews:
             _add(notebook, review)
-        for number, review in undone:
+        for number, review in news.undone:
             _add_undoing(notebook, review, number)
-        for card in cards:
+        for card in news.cards:
             keep(notebook, sequence, card)
-    return Taken(cards=len(cards), reviews=len(new) + len(undone))
+            notebook.connection.execute("DELETE FROM study_removed WHERE id = ?", (card.id,))
+    return Taken(
+        cards=len(news.cards),
+        reviews=len(news.reviews) + len(news.undone),
+        stay_removed=news.stay_removed,
+    )
 
 
-def _news(
-    notebook: Notebook, log: Log
-) -> tuple[list[Review], list[tuple[int, Review]], list[Studied]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _News:
     """What is not here yet: reviews, the numbers here of such as were taken back there, cards."""
+
+    reviews: list[Review]
+    undone: list[tuple[int, Review]]
+    cards: list[Studied]
+    stay_removed: int
+
+
+def _news(notebook: Notebook, log: Log) -> _News:
     here = _numbered(notebook)
     new: list[Review] = []
     undone: list[tuple[int, Review]] = []
@@ -136,7 +126,16 @@ def _news(
             undone.append((here[same][met[same] - 1][0], review))
     stand = _standing(here, new, undone)
     known = (studied_of(row) for row in notebook.select(SELECT))
-    return new, undone, list(_newer(known, log.cards, stand))
+    removed = dict(notebook.select("SELECT id, at FROM study_removed"))
+    cards = [
+        card for card in log.cards if card.id not in removed or touched(card) > removed[card.id]
+    ]
+    return _News(
+        reviews=new,
+        undone=undone,
+        cards=list(_newer(known, cards, stand)),
+        stay_removed=len(log.cards) - len(cards),
+    )
 
 
 def _numbered(notebook: Notebook) -> defaultdict[Review, list[tuple[int, bool]]]:

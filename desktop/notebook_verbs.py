@@ -63,6 +63,8 @@ def _import(options: argparse.Namespace) -> int:
         complain(f"{what}: {why}; nothing was taken from {options.file}")
     words = f"{done.added} added, {done.updated} updated, {done.unchanged} unchanged"
     words += f"; study: {done.cards} cards, {done.reviews} reviews"
+    if done.stay_removed:
+        words += f" ({done.stay_removed} own cards that were taken away here stay away)"
     return _tell(options, body, words, NO if done.refused else DONE)
 
 

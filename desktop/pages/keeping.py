@@ -117,13 +117,19 @@ def imported_page(file: str, done: "Imported") -> Page:
         words = f"Nothing was taken from {file}: what of it cannot be taken is below."
         html = f"<h1>Not imported</h1><p class='lead'>{text(words)}</p>{told}"
         return Page(address=_ABOUT, title="Not imported", html=html)
-    return plain_page(
-        "Imported",
+    lines = [
         f"From {file}: {counted(done.added, 'mark')} added, {done.updated:,} updated,"
         f" {done.unchanged:,} unchanged, none refused.",
         f"Study: {counted(done.cards, 'card')} and {counted(done.reviews, 'review')} taken in.",
-        "What was there before is among the backups: File › Notebook › Go back to a backup.",
-    )
+    ]
+    if done.stay_removed:
+        cards = counted(done.stay_removed, "card of your own", "cards of your own")
+        lines.append(
+            f"Not taken in: {cards} that you had taken away here. To have one back, step to its"
+            " statement and choose Work out › Make a study card of this statement."
+        )
+    before = "What was there before is among the backups: File › Notebook › Go back to a backup."
+    return plain_page("Imported", *lines, before)
 
 
 def reanchored_words(found: "Reanchored") -> str:

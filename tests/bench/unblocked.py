@@ -10,8 +10,8 @@ from pathlib import Path
 from db.backup import backups
 from db.marks import MarkKind
 from db.notebook import Notebook, open_notebook
-from db.study import Standing, Studied
 from db.study_log import Log, Review, take
+from db.study_rows import Standing, Studied
 from resources import LIBRARY
 from tests.bench.keeping import NOTES, fill
 

@@ -204,7 +204,8 @@ def test_a_card_of_the_readers_own_is_kept_asked_and_taken_away(path: Path) -> N
         assert asked.new
         study.grade(own, GOOD, START)
         assert study.own() == (own,)
-        study.remove_own(own.id)
+        assert study.remove_own(own.id, START)
+        assert not study.remove_own(own.id, START)
         assert study.own() == ()
         assert study.reviews() == 1
 
@@ -227,7 +228,10 @@ def test_a_notebook_from_before_there_was_study_is_brought_up_to_date(path: Path
     with open_notebook(path):
         pass
     with sqlite3.connect(path) as old:
-        old.executescript("DROP TABLE study_card; DROP TABLE study_review; PRAGMA user_version = 1")
+        old.executescript(
+            "DROP TABLE study_card; DROP TABLE study_review; DROP TABLE study_removed;"
+            " PRAGMA user_version = 1"
+        )
     old.close()
     with open_notebook(path) as book:
         Study(book).grade(card(), GOOD, START)

@@ -59,7 +59,7 @@ def test_a_restore_brings_cards_and_reviews_back_and_they_are_guarded_after_it(p
         then = study_for_a_week(book)
         made = back_up(path, Reason.ASKED)
         Study(book).grade(CARD, Grade.AGAIN, NOON + timedelta(days=30))
-        Study(book).remove_own(OWN.id)
+        Study(book).remove_own(OWN.id, NOON)
         now = log_of(book)
         was = restore(path, made.path)
         assert log_of(book) == then
@@ -216,3 +216,92 @@ def test_study_that_is_not_as_dorsal_writes_it_is_refused_whole(
         done = import_notebook(other, file)
         assert done.refused
         assert log_of(other) == Log()
+
+
+def test_an_own_card_that_was_taken_away_stays_away_when_an_old_file_is_taken_in(
+    path: Path, library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "notes.md"
+    with open_notebook(path) as book:
+        study = Study(book)
+        study.add_own(OWN, NOON)
+        study.grade(OWN, Grade.GOOD, NOON + timedelta(hours=1))
+        write_export((), library, file, log_of(book))
+        was = study._studied()
+        study.remove_own(OWN.id, NOON)
+        done = import_notebook(book, file)
+        assert study.own() == ()
+        assert (done.cards, done.stay_removed) == (0, 1)
+        study.bring_back_own(OWN.id)
+        assert study._studied() == was
+        assert import_notebook(book, file).stay_removed == 0
+
+
+def test_a_card_that_was_taken_away_and_is_made_again_knows_what_was_learned_of_it() -> None:
+    with private_notebook() as book:
+        study = Study(book)
+        study.add_own(OWN, NOON)
+        study.grade(OWN, Grade.GOOD, NOON)
+        state = study._studied()[OWN.id].state
+        study.remove_own(OWN.id, NOON + timedelta(days=1))
+        study.add_own(OWN, NOON + timedelta(days=2))
+        assert study._studied()[OWN.id].state == state
+        study.remove_own(OWN.id, NOON + timedelta(days=3))
+        study.undo()
+        assert study.own() == ()
+
+
+def test_a_card_that_was_studied_elsewhere_after_it_was_taken_away_here_is_back() -> None:
+    with private_notebook() as here, private_notebook() as there:
+        Study(here).add_own(OWN, NOON)
+        take(there, log_of(here))
+        Study(here).remove_own(OWN.id, NOON + timedelta(days=1))
+        Study(there).grade(OWN, Grade.GOOD, NOON + timedelta(days=2))
+        assert take(here, log_of(there)).stay_removed == 0
+        assert Study(here).own() == (OWN,)
+        Study(here).remove_own(OWN.id, NOON + timedelta(days=1))
+        assert take(here, log_of(there)).stay_removed == 1
+
+
+def test_a_card_that_was_taken_away_is_not_back_after_a_repair(path: Path) -> None:
+    with open_notebook(path) as book:
+        study = Study(book)
+        study.add_own(OWN, NOON)
+        study.grade(CARD, Grade.GOOD, NOON)
+        back_up(path, Reason.EXIT)
+        study.remove_own(OWN.id, NOON)
+    recover(path)
+    with open_notebook(path) as book:
+        assert Study(book).own() == ()
+        Study(book).bring_back_own(OWN.id)
+        assert Study(book).own() == (OWN,)
+
+
+def test_undo_takes_back_the_last_grade_given_here_not_one_that_was_taken_in() -> None:
+    with private_notebook() as here, private_notebook() as there:
+        Study(here).grade(CARD, Grade.AGAIN, NOON)
+        Study(there).grade(OTHER, Grade.GOOD, NOON + timedelta(hours=1))
+        take(here, log_of(there))
+        assert Study(here).undo() == CARD.id
+        assert Study(here).undo() is None
+        assert Study(here)._studied() == Study(there)._studied()
+
+
+def test_a_grade_taken_back_leaves_the_card_as_the_other_reviews_of_it_left_it() -> None:
+    with private_notebook() as here, private_notebook() as there:
+        for hours, book in ((0, there), (5, here), (9, there)):
+            Study(book).grade(CARD, Grade.GOOD, NOON + timedelta(hours=hours))
+        known = Study(there)._studied()
+        take(here, log_of(there))
+        assert Study(here)._studied() == known
+        assert Study(here).undo() == CARD.id
+        assert Study(here)._studied() == known
+
+
+def test_a_grade_given_after_an_import_is_taken_back_to_what_was_taken_in() -> None:
+    with private_notebook() as here, private_notebook() as there:
+        Study(there).grade(CARD, Grade.GOOD, NOON)
+        take(here, log_of(there))
+        Study(here).grade(CARD, Grade.EASY, NOON + timedelta(days=9))
+        Study(here).undo()
+        assert Study(here)._studied() == Study(there)._studied()
