@@ -231,6 +231,11 @@ class Keeping(QWidget):
                 " File › Notebook › Check looks again."
             )
 
+    @Slot(object)
+    def tell_damage(self, error: DamagedNotebookError) -> None:
+        """Of what was met with while the notebook was in use."""
+        self._not_begun(error)
+
     def _show_damage(self, error: LibraryError) -> None:
         from desktop.notebook_jobs import damage_of
 

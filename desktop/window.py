@@ -376,6 +376,7 @@ class Window(QMainWindow):
                 self.say(str(error))
                 return None
             self.study.window.address_requested.connect(self._show_at)
+            self.study.window.damaged.connect(self.keeping.tell_damage)
         return self.study
 
     @Slot(object)

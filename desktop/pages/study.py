@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from db.address import Address
 from db.cards import Card
 from db.records import Reference
-from db.study import NEW_A_DAY, Asked, Counts, Retention, Studied
+from db.study import NEW_A_DAY, Asked, Counts, Retention
+from db.study_rows import Studied
 from desktop.pages.markup import (
     Page,
     Sources,
@@ -60,6 +61,19 @@ def answer_page(
         f"{link(told.about, 'Open it in the main window')}</p>",
     ]
     return Page(address=told.about, title="Answer", html="".join(parts), pictures=pictures)
+
+
+def trouble_page(why: str) -> Page:
+    """Instead of a card, where the notebook turns out to be damaged: what can be done."""
+    words = (
+        why,
+        "Study waits, and no grade is kept, until the notebook is repaired. The reference works as"
+        " ever.",
+        "Dorsal has opened a window that says what is left and repairs it. It opens again by"
+        " File › Notebook › Check in the main window; then open study anew.",
+    )
+    html = "".join(f"<p>{text(one)}</p>" for one in words)
+    return Page(address=_NOWHERE, title="Study", html=f"<h1>Study waits</h1>{html}")
 
 
 def _head(asked: Asked, names: Mapping[str, str]) -> str:

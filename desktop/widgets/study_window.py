@@ -1,6 +1,7 @@
 """The window of study: one card at a time, by the keyboard alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.cards import Card, Difficulty
-from db.errors import NotebookError
+from db.errors import DamagedNotebookError, NotebookError
 from db.library import Library
 from db.records import Tab
 from db.study import Asked, Grade, Study
@@ -26,6 +27,7 @@ from desktop.pages.study import (
     counts_words,
     progress_page,
     question_page,
+    trouble_page,
     wait_words,
 )
 from desktop.pictures.progress import topic_words
@@ -40,7 +42,10 @@ _GRADES = {
     Grade.GOOD: "Good",
     Grade.EASY: "Easy",
 }
-_KEYS = "Space: answer · 1 to 4: how well · U: undo · E: open the source · P: progress · Esc: close"
+_KEYS = (
+    "Space: answer · 1 to 4: how well · U: undo · E: open the source · P: progress"
+    " · Del: take away a card of your own · Esc: close"
+)
 
 
 def _now() -> datetime:
@@ -48,9 +53,12 @@ def _now() -> datetime:
 
 
 class StudyWindow(QWidget):
-    """Space shows the answer, 1 to 4 grade it. `address_requested` leads the main window."""
+    """Space shows the answer, 1 to 4 grade it. `address_requested` leads the main window; `damaged`
+    brings what was found of a notebook that cannot be read any more.
+    """
 
     address_requested = Signal(object)
+    damaged = Signal(object)
 
     def __init__(
         self,
@@ -69,6 +77,7 @@ class StudyWindow(QWidget):
         self._names = {e.address.id: e.title for e in library.entries("condition")}
         self._theme = theme
         self._asked: Asked | None = None
+        self._removed: Card | None = None
         self._answered = False
         self._resting = False
         self.view = ArticleView(theme)
@@ -144,6 +153,7 @@ class StudyWindow(QWidget):
             ("U", self._undo),
             ("E", self._open_source),
             ("P", self._show_progress),
+            ("Del", self._remove),
             ("Esc", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -172,13 +182,31 @@ class StudyWindow(QWidget):
     @Slot()
     def ask(self) -> None:
         """The next card, or how study goes where none is due."""
+        with self._telling():
+            self._ask()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Says what is wrong with the notebook where it was met with, and what can be done."""
+        try:
+            yield
+        except DamagedNotebookError as error:
+            self._asked, self._answered, self._resting = None, False, True
+            self._show_feet()
+            self.notice.setText("")
+            self.view.show_page(trouble_page(error.happened))
+            self.damaged.emit(error)
+        except NotebookError as error:
+            self.notice.setText(str(error))
+
+    def _ask(self) -> None:
         due = self._study.due(self._clock(), self._chosen())
         self._asked = due[0] if due else None
         self._answered = self._resting = False
         self.told.setText(counts_words(self._study.counts(self._clock(), self._chosen())))
         self._show_feet()
         if self._asked is None:
-            self._show_progress()
+            self._progress()
             return
         self.view.show_page(question_page(self._asked, self._names))
         self.view.setFocus()
@@ -188,13 +216,16 @@ class StudyWindow(QWidget):
         if self._asked is None or self._resting:
             self.ask()
             return
-        if self._answered:
-            return
+        if not self._answered:
+            with self._telling():
+                self._answer(self._asked)
+
+    def _answer(self, asked: Asked) -> None:
+        waits = self._study.next_due(asked.card, self._clock())
         self._answered = True
-        card = self._asked.card
-        drawn = picture_of(self._library, card)
-        self.view.show_page(answer_page(self._asked, self._names, self._references, drawn))
-        for grade, wait in self._study.next_due(card, self._clock()).items():
+        drawn = picture_of(self._library, asked.card)
+        self.view.show_page(answer_page(asked, self._names, self._references, drawn))
+        for grade, wait in waits.items():
             words = f"{_GRADES[grade]}, comes again in {wait_words(wait)}"
             self.grades[grade].setText(f"{int(grade)}  {_GRADES[grade]} · {wait_words(wait)}")
             self.grades[grade].setAccessibleName(words)
@@ -232,29 +263,57 @@ class StudyWindow(QWidget):
         """Keeps the grade and goes on; where it cannot be kept the card stays and says why."""
         if self._asked is None or not self._answered:
             return
-        try:
+        with self._telling():
             self._study.grade(self._asked.card, grade, self._clock())
-        except NotebookError as error:
-            self.notice.setText(str(error))
-            return
-        self.notice.setText(f"Graded {_GRADES[grade].lower()}. U takes it back.")
-        self.ask()
+            self._removed = None
+            self.notice.setText(f"Graded {_GRADES[grade].lower()}. U takes it back.")
+            self._ask()
 
     @Slot()
     def _undo(self) -> None:
-        """Takes the last grade back, and asks its card again where the deck has it."""
-        try:
-            id_ = self._study.undo()
-        except NotebookError as error:
-            self.notice.setText(str(error))
-            return
-        self.notice.setText("The last grade is taken back." if id_ else "There is nothing to undo.")
-        self.ask()
+        """Takes the last grade back, or brings back the card taken away after it, and asks that
+        card where the deck has it.
+        """
+        with self._telling():
+            if self._removed is not None:
+                id_: str | None = self._removed.id
+                self._study.bring_back_own(self._removed.id)
+                self.add(self._removed)
+                self._removed = None
+                self.notice.setText("Your card is back.")
+            else:
+                id_ = self._study.undo()
+                told = (
+                    "The last grade given here is taken back." if id_ else "Nothing to undo here."
+                )
+                self.notice.setText(told)
+            self._ask()
+            self._ask_again(id_)
+
+    def _ask_again(self, id_: str | None) -> None:
         back = [one for one in self._study.due(self._clock(), self._chosen()) if one.card.id == id_]
         if back:
             self._asked = back[0]
             self.view.show_page(question_page(back[0], self._names))
             self._show_feet()
+
+    @Slot()
+    def _remove(self) -> None:
+        """Takes the card on show away, where it is the reader's own."""
+        if self._asked is None or self._resting:
+            return
+        with self._telling():
+            card = self._asked.card
+            if not self._study.remove_own(card.id, self._clock()):
+                self.notice.setText("Only a card of your own can be taken away.")
+                return
+            self._removed = card
+            self._cards = tuple(one for one in self._cards if one.id != card.id)
+            self.notice.setText(
+                "Your card is taken away, for imports too. U brings it back; so does Ctrl+M at its"
+                " statement."
+            )
+            self._ask()
 
     @Slot()
     def _open_source(self) -> None:
@@ -263,6 +322,10 @@ class StudyWindow(QWidget):
 
     @Slot()
     def _show_progress(self) -> None:
+        with self._telling():
+            self._progress()
+
+    def _progress(self) -> None:
         now, chosen = self._clock(), self._chosen()
         counts = self._study.counts(now, chosen)
         if self._asked is not None:

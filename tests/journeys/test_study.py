@@ -13,6 +13,7 @@ from db.library import Library
 from db.notebook import open_notebook
 from db.study import Grade
 from desktop.study.deck import cards
+from desktop.widgets.keeping_windows import DamageWindow
 from desktop.widgets.study_window import StudyWindow
 from tests.journeys.desk import Desk
 
@@ -250,3 +251,59 @@ def test_where_no_statement_is_no_card_is_made_and_that_is_said(desk: Desk, tmp_
     desk.choose("Work out", "Make a study card of this statement")
     assert "Put the cursor into a statement" in desk.window.statusBar().currentMessage()
     assert not (tmp_path / "home" / "notebook.sqlite").exists()
+
+
+def test_a_card_of_the_readers_own_is_taken_away_and_u_brings_it_back(
+    sit_down: Callable[[], Desk], open_study: OpenStudy, press: Press, tmp_path: Path
+) -> None:
+    desk = sit_down()
+    window = open_study(desk)
+    press(window, Key.Key_Delete)
+    assert "Only a card of your own" in window.notice.text()
+    desk.go("dorsal:condition/spinal_stenosis#answer")
+    desk.choose("Work out", "Make a study card of this statement")
+    window = open_study(sit_down())
+    assert window.asked is not None
+    own = window.asked.card
+    press(window, Key.Key_Delete)
+    assert window.asked.card != own
+    assert "U brings it back" in window.notice.text()
+    press(window, Key.Key_U)
+    assert window.asked.card == own
+    press(window, Key.Key_Delete)
+    window = open_study(sit_down())
+    assert window.asked is not None
+    assert window.asked.card != own
+    with open_notebook(tmp_path / "home" / "notebook.sqlite") as book:
+        assert book.select("SELECT id FROM study_removed") == [(own.id,)]
+
+
+@pytest.mark.parametrize("key", [Key.Key_4, Key.Key_P, Key.Key_U])
+def test_damage_met_with_while_studying_is_said_there_with_what_can_be_done(
+    desk: Desk, open_study: OpenStudy, press: Press, tmp_path: Path, qtbot: QtBot, key: Qt.Key
+) -> None:
+    path = tmp_path / "home" / "notebook.sqlite"
+    window = open_study(desk)
+    for _ in range(2):
+        press(window, Key.Key_Space)
+        press(window, Key.Key_4)
+    press(window, Key.Key_Space)
+    book = desk.window.notes.notebook
+    book.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    book.connection.execute("PRAGMA cache_size = 1")
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * (path.stat().st_size - 4096))
+    book.connection.execute("PRAGMA shrink_memory")
+    press(window, key)
+    assert "Study waits" in words(window)
+    assert "File › Notebook › Check" in words(window)
+    assert not window.show_answer.isVisible()
+    assert not any(button.isVisible() for button in window.grades.values())
+    qtbot.waitUntil(lambda: desk.window.findChild(DamageWindow) is not None, timeout=20_000)
+    repair = desk.window.findChild(DamageWindow)
+    assert isinstance(repair, DamageWindow)
+    qtbot.mouseClick(repair.repair, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "works again" in repair.view.toPlainText(), timeout=20_000)
+    window = open_study(desk)
+    assert window.asked is not None
