@@ -14,7 +14,7 @@ from pathlib import Path
 from db.errors import NotebookError
 from db.marks import SELECT, Mark, from_row
 from db.migrations import migrate, refuse_strange, version_of
-from db.storage import check, connect, copy, damaged, in_memory, settle, told
+from db.storage import check, connect, copy, damaged, in_memory, put_in_place, told, unguarded
 
 _LAST, _DAYS, _WEEKS = 10, 14, 12
 _NAME = re.compile(
@@ -29,8 +29,6 @@ _STUDIED = """
     SELECT (SELECT count(*) FROM study_card), (SELECT count(*) FROM study_review),
     (SELECT count(*) FROM study_review WHERE undoes IS NOT NULL)
 """
-_GUARDS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'study_%'"
-"""What keeps reviews from being changed."""
 _TAKEN = "%Y%m%dT%H%M%SZ"
 
 
@@ -131,8 +129,7 @@ def write_copy(source: sqlite3.Connection, made: Path) -> None:
     try:
         _copy(source, part)
         with told(made):
-            part.replace(made)
-            settle(made)
+            put_in_place(part, made)
     finally:
         with told(made):
             part.unlink(missing_ok=True)
@@ -293,14 +290,9 @@ def restore(path: Path, backup: Path) -> Backup:
 
 def _replace_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     """The rows of every table; the search follows by its triggers. Reviews may go only here."""
-    target.execute("PRAGMA defer_foreign_keys = ON")
-    guards = target.execute(_GUARDS).fetchall()
-    for name, _ in guards:
-        target.execute(f"DROP TRIGGER {name}")
-    for (table,) in target.execute(_TABLES).fetchall():
-        target.execute(f"DELETE FROM {table}")
-        rows = source.execute(f"SELECT * FROM {table}")
-        values = ", ".join("?" * len(rows.description))
-        target.executemany(f"INSERT INTO {table} VALUES ({values})", rows)
-    for _, sql in guards:
-        target.execute(sql)
+    with unguarded(target):
+        for (table,) in target.execute(_TABLES).fetchall():
+            target.execute(f"DELETE FROM {table}")
+            rows = source.execute(f"SELECT * FROM {table}")
+            values = ", ".join("?" * len(rows.description))
+            target.executemany(f"INSERT INTO {table} VALUES ({values})", rows)

@@ -4,11 +4,8 @@ from db.backup import Reason, backups, copy_out
 from db.errors import NotebookError
 from db.notebook import Notebook
 from db.salvage import set_aside
-from db.storage import told
+from db.storage import told, unguarded
 
-_GUARDS = """
-    SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name <> 'mark'
-"""
 _FILLED = """
     SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'state'
     AND name NOT LIKE 'mark_search%' AND name NOT LIKE 'sqlite_%'
@@ -25,15 +22,9 @@ def clear_all(notebook: Notebook, *, backups_too: bool) -> None:
     connection, path = notebook.connection, notebook.path
     if path and not backups_too:
         copy_out(connection, path, Reason.ASKED)
-    with notebook.writing():
-        connection.execute("PRAGMA defer_foreign_keys = ON")
-        guards = connection.execute(_GUARDS).fetchall()
-        for name, _ in guards:
-            connection.execute(f"DROP TRIGGER {name}")
+    with notebook.writing(), unguarded(connection):
         for (table,) in connection.execute(_FILLED).fetchall():
             connection.execute(f"DELETE FROM {table}")
-        for _, sql in guards:
-            connection.execute(sql)
         connection.execute("INSERT INTO mark_search(mark_search) VALUES ('delete-all')")
     if path is None:
         return

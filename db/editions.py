@@ -208,15 +208,11 @@ def undo(folder: Path) -> Kept | None:
 
 def remember(folder: Path, state: State) -> None:
     """Puts the state in place of the one there, on the disk when it returns."""
-    from db.storage import settle
+    from db.storage import write_whole
 
     body = msgspec.json.encode(state)
-    part = folder / f"{_STATE}.part"
     with _told(folder):
-        part.write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
-        settle(part)
-        part.replace(folder / _STATE)
-        settle(folder / _STATE)
+        write_whole(folder / _STATE, sha256(body).hexdigest().encode() + b"\n" + body)
 
 
 def sweep(folder: Path, state: State) -> None:

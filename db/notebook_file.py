@@ -31,7 +31,7 @@ from db.marks import (
 from db.notebook import Notebook
 from db.outline import tab_of
 from db.records import Tab
-from db.storage import settle, told
+from db.storage import told, write_whole
 from db.study_file import own_cards
 from db.study_file import read as read_study
 from db.study_log import Log, take
@@ -94,14 +94,9 @@ def exported(marks: Iterable[Mark], library: Library, log: Log = _NOTHING) -> st
 
 def write_export(marks: Iterable[Mark], library: Library, path: Path, log: Log = _NOTHING) -> None:
     """Writes the text to a file, whole or not at all. Raises NotebookError."""
-    part = path.with_name(path.name + ".part")
+    content = exported(marks, library, log).encode()
     with told(path):
-        try:
-            part.write_text(exported(marks, library, log), encoding="utf-8", newline="\n")
-            settle(part)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        write_whole(path, content)
 
 
 def import_notebook(notebook: Notebook, path: Path) -> Imported:

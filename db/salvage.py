@@ -12,7 +12,7 @@ from typing import Any
 from db.backup import Backup, backups, newest_sound, opened
 from db.marks import SELECT, Mark, from_row
 from db.notebook import open_notebook
-from db.storage import copy, settle, told
+from db.storage import copy, put_in_place, settle, told
 from db.study_log import REVIEW, Log, review_of, take
 from db.study_rows import SELECT as STUDIED
 from db.study_rows import remove, studied_of
@@ -61,11 +61,9 @@ def recover(path: Path) -> Recovered:
             sql = "UPDATE state SET sequence = max(sequence, ?)"
             book.connection.execute(sql, (last + 1,))
     with told(path):
-        settle(part)
         for companion in _COMPANIONS[1:]:
             Path(f"{path}{companion}").unlink(missing_ok=True)
-        part.replace(path)
-        settle(path)
+        put_in_place(part, path)
     return Recovered(
         aside=aside,
         backup=backup,

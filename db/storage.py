@@ -25,6 +25,8 @@ _REMOTE_KINDS = (
 _REMOTE_DRIVE = 4  # Windows: DRIVE_REMOTE
 _LOCAL_MOUNT, _FLAGS_AT, _STATFS_BYTES = 0x1000, 64, 4096  # macOS: MNT_LOCAL, of struct statfs
 _OCTAL = re.compile(r"\\([0-7]{3})")
+_GUARDS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'study_%'"
+"""What keeps reviews from being changed."""
 _WAL_FORMAT = b"\x02\x02"
 
 _UNSAVED = "Nothing was saved just now; what was saved before is safe. Your words are still here."
@@ -139,6 +141,35 @@ def settle(path: Path) -> None:
             os.fsync(opened)
         finally:
             os.close(opened)
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """A finished file in the place of another, on the disk when it returns. Raises OSError."""
+    settle(part)
+    part.replace(path)
+    settle(path)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes a file, there whole or as it was, on the disk when it returns. Raises OSError."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(content)
+        put_in_place(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def unguarded(connection: sqlite3.Connection) -> Iterator[None]:
+    """Within a transaction: for the while, reviews may go and rows refer to what is yet to come."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    guards = connection.execute(_GUARDS).fetchall()
+    for name, _ in guards:
+        connection.execute(f"DROP TRIGGER {name}")
+    yield
+    for _, sql in guards:
+        connection.execute(sql)
 
 
 def damaged(path: Path, why: str) -> DamagedNotebookError:

@@ -16,6 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from db.cards import Card
 from db.library import Library
 from db.records import Tab
+from db.storage import write_whole
 from desktop.pages.advice import NOT_AN_ORDER
 from desktop.pictures.drawing import Picture
 from desktop.pictures.export import filled
@@ -78,7 +79,7 @@ def export(library: Library, cards: Iterable[Card], path: Path) -> Exported:
         written += 1
     issued = datetime.combine(library.edition.issued, time(), UTC)
     collection = _collection(Package(list(decks.values())), issued.timestamp())
-    _write(path, collection, media)
+    write_whole(path, _packed(collection, media))
     return Exported(path, written, len(media), library.edition.version)
 
 
@@ -141,16 +142,12 @@ def _collection(package: Any, timestamp: float) -> bytes:
         return archive.read("collection.anki2")
 
 
-def _write(path: Path, collection: bytes, media: dict[str, bytes]) -> None:
-    """Beside the file first, then in its place."""
-    half = path.with_name(f".{path.name}.part")
-    try:
-        with ZipFile(half, "w", ZIP_DEFLATED) as archive:
-            for name, content in _entries(collection, media):
-                archive.writestr(ZipInfo(name, _LONG_AGO), content, ZIP_DEFLATED)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
+def _packed(collection: bytes, media: dict[str, bytes]) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for name, content in _entries(collection, media):
+            archive.writestr(ZipInfo(name, _LONG_AGO), content, ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def _entries(collection: bytes, media: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
