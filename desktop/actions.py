@@ -4,15 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from db.address import Address
 from db.bibliography import Style
 from db.records import Tab
-from desktop.page_of import CHILD, COMPARE, PLAN, SHORTLIST
-from desktop.pages.benefit import BENEFIT
+from desktop.subjects import BENEFIT, CHILD, COMPARE, DOSE, PLAN, SHORTLIST
 from desktop.theme import THEMES, ThemeName
 
-DOSE = Address("regimen", "neurontin-us-renal")
-"""The renal table beside which the form for a patient stands."""
 TAB_TITLES: dict[Tab, str] = {
     Tab.CONDITIONS: "Conditions",
     Tab.DOSING: "Dosing",

@@ -18,8 +18,8 @@ from db.address import Address
 from db.library import Library, open_library
 from db.records import Jurisdiction, Reference, Regimen
 from desktop import typed
+from desktop.doses_shown import renal_table
 from desktop.output import DONE, SenselessError, print_json
-from desktop.page_of import renal_table
 from desktop.pages.advice import NOT_AN_ORDER, no_table
 from desktop.pages.notices import (
     DoseAnswer,

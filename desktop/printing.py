@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 from db.library import Library
 from db.records import Edition
 from desktop.canvas import painted
+from desktop.doses_shown import plan_pages
 from desktop.folder import refuse_where_read_only
-from desktop.page_of import plan_pages
 from desktop.pages.markup import PICTURE, Page, long_date
 from desktop.plans import Plan
 from desktop.theme import interface_font, load_tokens, page_css

@@ -31,9 +31,8 @@ from desktop.pictures.icons import (
     twin,
 )
 from desktop.pictures.results import design_words
+from desktop.subjects import BENEFIT
 
-BENEFIT = Address("topic", "benefit-and-harm")
-"""The subject whose page draws benefit and harm of a condition side by side."""
 _NAME = "people"
 _METHOD = (
     "Only people who were counted are drawn: a mean fall in pain is not, nor a number needed "

@@ -7,7 +7,7 @@ from itertools import chain
 from db.address import Address
 from db.records import Reference
 from desktop.outcomes import Choice, Outcome
-from desktop.pages.benefit import BENEFIT, no_benefit_words
+from desktop.pages.benefit import no_benefit_words
 from desktop.pages.markup import (
     SOURCES,
     Page,
@@ -23,6 +23,7 @@ from desktop.pages.reading import reading_grade
 from desktop.pages.signs import JURISDICTION, STATUS
 from desktop.pictures.icons import count, icon_arrays, interval_words, taken
 from desktop.pictures.results import design_words
+from desktop.subjects import BENEFIT
 
 _NAME = "people"
 _NO_STOP = "Never stop all at once: come off step by step."

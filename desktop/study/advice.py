@@ -20,7 +20,7 @@ from db.records import (
     Section,
     Topic,
 )
-from desktop.page_of import reference_names
+from desktop.linked import reference_names
 from desktop.pages.signs import JURISDICTION, STANCE, STATUS
 from desktop.study.facts import (
     card,

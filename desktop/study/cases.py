@@ -21,7 +21,7 @@ from db.records import Condition, Incidence, Jurisdiction, Product, Regimen, Tab
 from desktop import typed
 from desktop.against_placebo import Compared, compared
 from desktop.cautions import how_long, standing
-from desktop.page_of import renal_table
+from desktop.doses_shown import renal_table
 from desktop.pages.notices import DoseAnswer, day_words, dose_answer, first_line, formula_cite
 from desktop.pages.rates import counted_words, interval_words, needed_words, points_words
 from desktop.pages.signs import JURISDICTION

@@ -8,7 +8,7 @@ from db.address import Address
 from db.cards import Card, CardKind, Difficulty
 from db.library import Library
 from db.records import Product, Regimen, Step
-from desktop.page_of import renal_table
+from desktop.doses_shown import renal_table
 from desktop.pages.notices import headline, row_steps, span
 from desktop.pages.signs import JURISDICTION
 from desktop.study.facts import card, cited, is_verified, said, titled, verified, weakest

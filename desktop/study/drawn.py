@@ -4,7 +4,7 @@ from db.address import Address
 from db.cards import Card, CardKind
 from db.library import Library
 from db.records import Condition, Regimen, Table
-from desktop.page_of import reference_names
+from desktop.linked import reference_names
 from desktop.pictures.drawing import Picture
 from desktop.pictures.incidence import side_effect_picture
 from desktop.pictures.staircase import regimen_staircase

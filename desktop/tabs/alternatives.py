@@ -7,22 +7,16 @@ from db.address import Address
 from db.library import Library
 from db.records import Condition, Topic
 from db.records import Tab as TabName
+from desktop.alternatives_shown import alternatives_of, comparison_shown, shortlist_shown
 from desktop.labels import Labels
-from desktop.page_of import (
-    COMPARE,
-    GABAPENTIN,
-    SHORTLIST,
-    alternatives_of,
-    comparison_shown,
-    for_paper,
-    shortlist_shown,
-)
+from desktop.on_paper import for_paper
 from desktop.pages.alternative import GROUPS
 from desktop.pages.compare import MOST
 from desktop.pages.markup import Page
 from desktop.pages.shortlist import sign_of
 from desktop.quoting import Quoter
 from desktop.shortlist import judge
+from desktop.subjects import COMPARE, GABAPENTIN, SHORTLIST
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.column_chooser import ColumnChooser

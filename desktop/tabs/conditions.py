@@ -1,26 +1,28 @@
 """Conditions: does gabapentin help, how many it helps and harms, and who says so."""
 
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from db.address import Address
 from db.records import Condition, ConditionGroup, Status, Topic
 from db.records import Tab as TabName
-from desktop.outcomes import Choice, Comparison, comparisons_of
-from desktop.page_of import benefit_shown, notes_of, patient_sheet
-from desktop.pages.benefit import BENEFIT
+from desktop.page_of import notes_of
 from desktop.pages.markup import Page
 from desktop.pages.signs import STATUS
+from desktop.subjects import BENEFIT, POSITIONS
 from desktop.tabs.tab import Tab
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.benefit_form import BenefitForm
-from desktop.widgets.measured_form import form_column
-from desktop.widgets.positions_view import PositionsView
 from desktop.widgets.record_list import Line
 from desktop.widgets.table_page import TablePage
 
-POSITIONS = Address("topic", "who-advises-what")
-"""The subject whose page is the table of all conditions by all sources of advice."""
+if TYPE_CHECKING:
+    from desktop.outcomes import Choice
+    from desktop.widgets.benefit_form import BenefitForm
+    from desktop.widgets.positions_view import PositionsView
+
 _FORM_EM = 15
 
 
@@ -30,8 +32,6 @@ class ConditionsTab(Tab):
     name = "Conditions"
 
     def page_widget(self) -> QWidget:
-        self.positions = PositionsView(self.theme, self.quoter.tail)
-        self.heed(self.positions)
         self.benefit_form: BenefitForm | None = None
         self._column: QWidget | None = None
         self._beside = QWidget()
@@ -41,11 +41,19 @@ class ConditionsTab(Tab):
         self._row.addWidget(self.view, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._beside)
-        self.pages.addWidget(self.positions)
         return self.pages
 
+    @cached_property
+    def positions(self) -> "PositionsView":
+        from desktop.widgets.positions_view import PositionsView
+
+        view = PositionsView(self.theme, self.quoter.tail)
+        self.heed(view)
+        self.pages.addWidget(view)
+        return view
+
     def front(self) -> ArticleView | TablePage:
-        return self.positions if self.pages.currentWidget() is self.positions else self.view
+        return self.view if self.pages.currentWidget() is self._beside else self.positions
 
     def show_record(self, address: Address, scroll: int) -> None:
         record = self.library.record(address)
@@ -90,22 +98,33 @@ class ConditionsTab(Tab):
             return super().papers()
         if self.front() is not self.view or self.view.page.address != BENEFIT:
             return super().papers()
+        from desktop.benefit_shown import patient_sheet
+
         return [patient_sheet(self.library, self.benefit_form.choice())]
 
     @Slot(object)
-    def draw(self, choice: Choice) -> None:
+    def draw(self, choice: "Choice") -> None:
         """Follows the form: the page always draws what the form holds now."""
-        self.view.show_page(benefit_shown(self.library, choice), "", 0)
+        self._draw(choice, 0)
 
     def _show_benefit(self, address: Address, scroll: int) -> None:
         form = self.benefit_form or self._make_form()
         with QSignalBlocker(form):
             form.choose_condition(address.place)
-        self.view.show_page(benefit_shown(self.library, form.choice()), "", scroll)
+        self._draw(form.choice(), scroll)
 
-    def _make_form(self) -> BenefitForm:
+    def _draw(self, choice: "Choice", scroll: int) -> None:
+        from desktop.benefit_shown import benefit_shown
+
+        self.view.show_page(benefit_shown(self.library, choice), "", scroll)
+
+    def _make_form(self) -> "BenefitForm":
         """Made when first asked for: most who open this tab never do."""
-        form = BenefitForm(self.theme, self._conditions(), self._comparisons_of)
+        from desktop.outcomes import comparisons_of
+        from desktop.widgets.benefit_form import BenefitForm
+        from desktop.widgets.measured_form import form_column
+
+        form = BenefitForm(self.theme, self._conditions(), partial(comparisons_of, self.library))
         form.print_wanted.connect(self.print_papers)
         form.pdf_wanted.connect(self.choose_pdf)
         self._column = form_column(self.theme, form, "Benefit and harm")
@@ -115,17 +134,15 @@ class ConditionsTab(Tab):
         self.theme.changed.connect(self._fit_form)
         self.benefit_form = form
         self._fit_form()
-        helped = [one for one in self._conditions() if self._helps(one)]
+        helped = [
+            one
+            for one in self._conditions()
+            if any(compared.benefits for compared in comparisons_of(self.library, one))
+        ]
         helped.sort(key=lambda one: list(Status).index(one.status))
         form.choose_condition(helped[0].id if helped else "")
         form.changed.connect(self.draw)
         return form
-
-    def _helps(self, condition: Condition) -> bool:
-        return any(one.benefits for one in comparisons_of(self.library, condition))
-
-    def _comparisons_of(self, condition: Condition) -> tuple[Comparison, ...]:
-        return comparisons_of(self.library, condition)
 
     @Slot()
     def _fit_form(self) -> None:

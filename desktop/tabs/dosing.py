@@ -9,9 +9,10 @@ from clinical.patient import Patient
 from db.address import Address
 from db.records import Jurisdiction, Product, Record, Regimen, Topic
 from db.records import Tab as TabName
-from desktop.page_of import CHILD, PLAN, child_page, dose_page, dose_paper, plan_pages, plan_shown
+from desktop.doses_shown import child_page, dose_page, dose_paper, plan_pages, plan_shown
 from desktop.pages.markup import Page
 from desktop.plans import Plan, plan_taper, plan_titration
+from desktop.subjects import CHILD, PLAN
 from desktop.tabs.tab import Tab
 from desktop.widgets.child_form import ChildForm
 from desktop.widgets.label_notice import LabelNotice

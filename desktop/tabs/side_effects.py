@@ -6,9 +6,10 @@ from db.address import Address
 from db.records import Interaction, Severity, SideEffect, Table, Topic, Warning
 from db.records import Tab as TabName
 from desktop.against_placebo import side_by_side
-from desktop.page_of import SIDE_BY_SIDE, notes_of
+from desktop.page_of import notes_of
 from desktop.pages.rates import trial_words
 from desktop.pages.signs import SEVERITY, Sign
+from desktop.subjects import SIDE_BY_SIDE
 from desktop.tabs.tab import Tab
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.incidence_view import IncidenceView

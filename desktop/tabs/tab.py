@@ -13,7 +13,8 @@ from db.bibliography import Style
 from db.library import Library
 from desktop import clipboard
 from desktop.labels import Labels
-from desktop.page_of import for_paper, page_of, support_of
+from desktop.on_paper import for_paper
+from desktop.page_of import page_of, support_of
 from desktop.pages.markup import Page
 from desktop.quoting import Quoter
 from desktop.theme import Theme

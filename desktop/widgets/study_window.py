@@ -21,7 +21,7 @@ from db.errors import DamagedNotebookError, NotebookError
 from db.library import Library
 from db.records import Tab
 from db.study import Asked, Grade, Study
-from desktop.page_of import reference_names
+from desktop.linked import reference_names
 from desktop.pages.study import (
     answer_page,
     counts_words,

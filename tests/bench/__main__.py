@@ -13,7 +13,7 @@ from pathlib import Path
 from db.address import Address
 from db.library import open_library
 from desktop.page_of import page_of
-from desktop.pages.benefit import BENEFIT
+from desktop.subjects import BENEFIT
 from resources import LIBRARY
 from tests.bench.keeping import NOTES, fill, keeping
 from tests.bench.labels import labels

@@ -11,19 +11,14 @@ import pytest
 from db.address import Address
 from db.library import Library, open_library
 from db.records import Alternative, Condition, PatientFactor, Suitability, Topic, statements_of
-from desktop.page_of import (
-    COMPARE,
-    GABAPENTIN,
-    alternatives_of,
-    comparison_shown,
-    for_paper,
-    shortlist_shown,
-)
+from desktop.alternatives_shown import alternatives_of, comparison_shown, shortlist_shown
+from desktop.on_paper import for_paper
 from desktop.pages.compare import MOST
 from desktop.pages.markup import SOURCES
 from desktop.pages.shortlist import sign_of
 from desktop.pages.signs import JURISDICTION
 from desktop.shortlist import Asked, Judged, fit_for, judge
+from desktop.subjects import COMPARE, GABAPENTIN
 from tests.desktop.test_pages import TAGS, read, unlinked
 
 OLDER, LIVER, HEART = PatientFactor.OLDER_AGE, PatientFactor.LIVER, PatientFactor.HEART

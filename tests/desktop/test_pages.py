@@ -13,21 +13,14 @@ from db.address import Address
 from db.bibliography import Style
 from db.library import Library
 from db.records import Condition, Jurisdiction, Regimen, statements_of
-from desktop.page_of import (
-    CHILD,
-    PLAN,
-    child_page,
-    dose_page,
-    page_of,
-    plan_pages,
-    plan_shown,
-    reference_names,
-    support_of,
-)
+from desktop.doses_shown import child_page, dose_page, plan_pages, plan_shown
+from desktop.linked import reference_names
+from desktop.page_of import page_of, support_of
 from desktop.pages.condition import condition_page
 from desktop.pages.markup import COPY, PICTURE, SOURCES
 from desktop.pages.plan import patient_page, taken_words
 from desktop.plans import Wish, plan_taper, plan_titration
+from desktop.subjects import CHILD, PLAN
 
 TAGS = {
     "h1", "h2", "h3", "p", "ul", "li", "table", "tr", "td", "th", "a", "b", "br", "span", "em",

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from db.address import Address
 from db.records import PatientFactor
-from desktop.page_of import GABAPENTIN
 from desktop.pages.compare import MOST
 from desktop.pages.markup import SOURCES
+from desktop.subjects import GABAPENTIN
 from desktop.tabs.alternatives import AlternativesTab
 from tests.journeys.desk import Desk
 

@@ -1,0 +1,27 @@
+"""Looks up what the pages of benefit and harm need, and has them written."""
+
+from db.library import Library
+from db.records import Topic
+from desktop.linked import reference_names, with_titles
+from desktop.on_paper import for_paper
+from desktop.outcomes import Choice
+from desktop.pages.benefit import benefit_page
+from desktop.pages.benefit_sheet import sheet_grade, sheet_page
+from desktop.pages.dosing import topic_notes
+from desktop.pages.markup import Page
+from desktop.subjects import BENEFIT
+
+
+def benefit_shown(library: Library, choice: Choice) -> Page:
+    """Benefit and harm of what was chosen, and how to read it."""
+
+    (topic,) = library.of_type(Topic, (BENEFIT.id,))
+    known = reference_names(library)
+    notes = topic_notes(topic, known, list(with_titles(library, topic.related)))
+    return benefit_page(topic.title, choice, known, notes.html, sheet_grade(choice))
+
+
+def patient_sheet(library: Library, choice: Choice) -> Page:
+    """The same for the patient, on one sheet of paper."""
+
+    return for_paper(library, sheet_page(choice, reference_names(library)))
