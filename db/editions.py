@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -30,6 +30,7 @@ class Kept:
 
     `line` is what it succeeds to (`Manifest.line`), `file` its name in the folder of packs,
     `sha256` that file's, `pack` that of the pack; `signed_by` names the keys, `at` the moment.
+    `review_by` is None of what was installed before that was kept.
     """
 
     line: str
@@ -40,6 +41,7 @@ class Kept:
     pack: str
     signed_by: tuple[str, ...]
     at: str
+    review_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,22 @@ def undo(folder: Path) -> Kept | None:
         log(folder, f"undo {state.last} to {was.version if was else 'what came with Dorsal'}")
         remember(folder, replace(state, now={**now, **back}, before=before, last=""))
         return was
+
+
+def remove(folder: Path, line: str) -> None:
+    """Takes the notes of a site out of use; an older version of them never comes after.
+
+    Raises PackError where they are not in use, or it cannot be written.
+    """
+    with alone(folder):
+        state = remembered(folder)
+        if line not in state.now or line == CONTENT:
+            raise PackError(f"There is no {line} in use.", _AS_WAS)
+        now = {one: kept for one, kept in state.now.items() if one != line}
+        before = {one: kept for one, kept in state.before.items() if one != line}
+        last = "" if state.last == line else state.last
+        log(folder, f"remove {line}")
+        remember(folder, replace(state, now=now, before=before, last=last))
 
 
 def remember(folder: Path, state: State) -> None:

@@ -38,7 +38,7 @@ from db.parts import part_at
 from db.schema import SCHEMA_VERSION
 from db.signing import Signature, read_signature
 from db.storage import settle
-from db.trust import Key, Origin, Policy, Trust
+from db.trust import Origin, Policy, Signers, Trust
 
 _SIGNED = ".minisig"
 _MOST_SIGNATURES, _MOST_SIGNATURE_BYTES = 8, 16_384
@@ -51,7 +51,7 @@ class Opened:
     """A pack that passed every check; `expired` where the site's policy let it pass its expiry."""
 
     pack: Pack
-    signers: tuple[Key, ...]
+    signers: Signers
     content: Content | None
     overlay: Overlay | None
     expired: bool
@@ -78,7 +78,7 @@ class PackPreview:
         return frozenset(one.address for one in self.changes if one.way is not Way.NEW)
 
 
-def trusted_pack(path: Path, trust: Trust) -> tuple[Pack, tuple[Key, ...]]:
+def trusted_pack(path: Path, trust: Trust) -> tuple[Pack, Signers]:
     """A pack as it was signed, and by whom of those trusted. Raises PackError.
 
     The file is read once, and no byte of it is understood before its signature is verified.
@@ -151,7 +151,7 @@ def _signatures(path: Path) -> tuple[Signature, ...]:
     return tuple(read_signature(text, name) for name, text in texts)
 
 
-def _signers(data: bytes, trust: Trust, signatures: tuple[Signature, ...]) -> tuple[Key, ...]:
+def _signers(data: bytes, trust: Trust, signatures: tuple[Signature, ...]) -> Signers:
     signers = trust.signers(data, signatures)
     if not signers:
         ids = ", ".join(one.key_id[::-1].hex().upper() for one in signatures)
@@ -163,7 +163,7 @@ def _signers(data: bytes, trust: Trust, signatures: tuple[Signature, ...]) -> tu
     return signers
 
 
-def _refuse_strangers(manifest: Manifest, signers: tuple[Key, ...], policy: Policy) -> None:
+def _refuse_strangers(manifest: Manifest, signers: Signers, policy: Policy) -> None:
     """Raises PackError where one is missing who must have signed it too."""
     if manifest.kind is PackKind.OVERLAY:
         if all(key.origin is Origin.DORSAL for key in signers):
@@ -280,6 +280,7 @@ def _kept(opened: Opened, path: Path) -> Kept:
         pack=opened.pack.digest,
         signed_by=tuple(key.name for key in opened.signers),
         at=datetime.now(UTC).isoformat(timespec="seconds"),
+        review_by=opened.manifest.review_by,
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from db.address import Address
-from db.editions import is_as_installed, remembered
+from db.editions import Kept, is_as_installed, remembered
 from db.errors import PackError
 
 
@@ -25,12 +25,20 @@ class SiteNote:
         return Address.parse(self.address)
 
 
-def site_notes(folder: Path) -> tuple[SiteNote, ...]:
+@dataclass(frozen=True, slots=True)
+class SignedNote:
+    """A note, and the overlay it came in."""
+
+    note: SiteNote
+    overlay: Kept
+
+
+def site_notes(folder: Path) -> tuple[SignedNote, ...]:
     """The notes of every overlay installed in `folder` (of packs), in the order of their addresses.
 
     Raises PackError where a file is no longer as it was installed: none of its notes is shown.
     """
-    found: list[SiteNote] = []
+    found: list[SignedNote] = []
     for kept in remembered(folder).now.values():
         if kept.line.startswith("overlay:"):
             path = folder / kept.file
@@ -39,10 +47,15 @@ def site_notes(folder: Path) -> tuple[SiteNote, ...]:
                     f"The notes of this site ({kept.name}) are not as they were installed.",
                     "They are not shown. Install their pack again.",
                 )
-            found += msgspec.json.decode(path.read_bytes(), type=tuple[SiteNote, ...])
-    return tuple(sorted(found, key=lambda note: (note.address, note.date, note.by)))
+            notes = msgspec.json.decode(path.read_bytes(), type=tuple[SiteNote, ...])
+            found += (SignedNote(note, kept) for note in notes)
+    return tuple(sorted(found, key=_order))
 
 
-def notes_on(notes: tuple[SiteNote, ...], record: Address) -> tuple[SiteNote, ...]:
+def _order(one: SignedNote) -> tuple[str, date, str]:
+    return one.note.address, one.note.date, one.note.by
+
+
+def notes_on(notes: tuple[SignedNote, ...], record: Address) -> tuple[SignedNote, ...]:
     """Those on a record or a place of it."""
-    return tuple(note for note in notes if note.at.record == record.record)
+    return tuple(one for one in notes if one.note.at.record == record.record)

@@ -1,6 +1,7 @@
 """Whose signatures count here: Dorsal's own keys, and those that the site's administrator adds."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -33,18 +34,24 @@ class Key:
         return self.public.name
 
 
+Signers = Mapping[Key, str]
+"""Who signed a pack, and each one's trusted comment."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """What the site's administrator decided, in `policy.toml`.
 
     `cosigner` is the file's name of a key of the site that must have signed a content pack too.
     Where `keys_in_home` is false, keys in the reader's own folder count for nothing.
-    `accept_expired` has the versions that may be installed past their expiry.
+    `accept_expired` has the versions that may be installed past their expiry. What is found in the
+    folder `watched_folder` is offered to readers.
     """
 
     cosigner: str = ""
     keys_in_home: bool = True
     accept_expired: tuple[str, ...] = ()
+    watched_folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,12 @@ class Trust:
     keys: tuple[Key, ...]
     policy: Policy
 
-    def signers(self, data: bytes, signatures: tuple[Signature, ...]) -> tuple[Key, ...]:
-        """Who of those trusted signed it. Raises PackError where a signature of theirs is false."""
-        found = []
+    def signers(self, data: bytes, signatures: tuple[Signature, ...]) -> Signers:
+        """Who of those trusted signed it, each with the comment signed with it.
+
+        Raises PackError where a signature of theirs is false.
+        """
+        found: dict[Key, str] = {}
         for signature in signatures:
             keys = [key for key in self.keys if key.public.id == signature.key_id]
             good = [key for key in keys if is_signed(data, signature, key.public)]
@@ -65,8 +75,8 @@ class Trust:
                     "It was refused whole; nothing was changed. Copy it again from where it came"
                     " from; if that does not help, it was altered on the way.",
                 )
-            found += good
-        return tuple(dict.fromkeys(found))
+            found |= dict.fromkeys(good, signature.comment)
+        return found
 
 
 def trust_at(site: Path, home: Path) -> Trust:

@@ -1,12 +1,13 @@
 """A site's own notes: carried, signed by the site, shown beside the content, never part of it."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from db.address import Address
-from db.editions import remembered, undo
+from db.editions import remembered, remove, undo
 from db.errors import ContentError, PackError
 from db.installing import open_pack, preview
 from db.library import open_library
@@ -49,7 +50,10 @@ def test_the_notes_of_a_site_stand_beside_the_content_which_stays_as_it_is(desk:
     assert (desk.in_use, desk.in_use.read_bytes()) == (in_use, before)
     assert desk.version() == LATER
     notes = site_notes(desk.folder)
-    (note,) = notes_on(notes, Address("condition", "sciatica", "answer"))
+    (signed,) = notes_on(notes, Address("condition", "sciatica", "answer"))
+    note = signed.note
+    assert signed.overlay.signed_by == ("hospital.pub",)
+    assert signed.overlay.review_by == date(2027, 12, 1)
     assert (note.words, note.by, note.at.place) == ("Ring 2222.", "Spinal unit", "red-flags")
     undo(desk.folder)
     assert site_notes(desk.folder) == ()
@@ -66,6 +70,26 @@ def test_an_overlay_follows_only_its_own_versions(desk: Desk) -> None:
     assert len(site_notes(desk.folder)) == 4
     assert remembered(desk.folder).highest.keys() == {"overlay:formulary", "overlay:ward-7"}
     assert desk.version() == FIRST
+
+
+def test_the_notes_of_a_site_are_taken_out_of_use_whatever_was_installed_since(desk: Desk) -> None:
+    pack = overlay(desk)
+    desk.install(pack)
+    desk.install(desk.pack())
+    remove(desk.folder, "overlay:formulary")
+    assert site_notes(desk.folder) == ()
+    assert desk.version() == LATER
+    assert "remove overlay:formulary" in (desk.folder / "log.txt").read_text()
+    older = overlay(desk, NOTES.replace("version: 2026.12.1", "version: 2026.11.1"), "older")
+    with pytest.raises(PackError, match=r"2026\.12\.1 was installed here before"):
+        desk.install(older)
+    desk.install(pack)
+    assert len(site_notes(desk.folder)) == 2
+    undo(desk.folder)
+    for line in ("overlay:formulary", "content"):
+        with pytest.raises(PackError, match="There is no"):
+            remove(desk.folder, line)
+    assert desk.version() == LATER
 
 
 def test_notes_that_stand_nowhere_are_named_before(desk: Desk) -> None:
