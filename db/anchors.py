@@ -111,6 +111,12 @@ def reanchor(notebook: Notebook, library: Library) -> Reanchored:
     )
 
 
+def as_they_would_stand(marks: tuple[Mark, ...], library: Library) -> tuple[Mark, ...]:
+    """Marks as `reanchor` would place them in a library; writes nothing."""
+    content = _Content(library)
+    return tuple(content.placed(mark) for mark in marks)
+
+
 class _Content:
     """What each place of a library says, read once; of one record only, where one is given."""
 

@@ -207,21 +207,16 @@ class Study:
         A card whose fact reads otherwise is asked again and says why; one whose fact is gone is
         retired and says why; one that is back is asked again. Raises NotebookError.
         """
-        current = {card.id: card for card in cards}
-        found = tuple(
-            one
-            for known in self._studied().values()
-            if (one := _renewed(known, current.get(known.id), iso(now)))
-        )
+        found = self._held_against(cards, now)
         if found:
             with self._notebook.writing() as sequence:
                 for _, after in found:
                     keep(self._notebook, sequence, after)
-        told = {
-            way: tuple(after.id for how, after in found if how == way)
-            for way in ("changed", "retired", "returned")
-        }
-        return Renewed(**told)
+        return _told(found)
+
+    def outlook(self, cards: Iterable[Card], now: datetime) -> Renewed:
+        """What `renew` would do; writes nothing."""
+        return _told(self._held_against(cards, now))
 
     def add_own(self, card: Card, now: datetime) -> None:
         """Keeps a card that the reader made; it is due at once. Raises NotebookError.
@@ -329,6 +324,14 @@ class Study:
         )
         return int(count)
 
+    def _held_against(self, cards: Iterable[Card], now: datetime) -> "_Fates":
+        current = {card.id: card for card in cards}
+        return tuple(
+            one
+            for known in self._studied().values()
+            if (one := _renewed(known, current.get(known.id), iso(now)))
+        )
+
     def _studied(self, where: str = "", *values: object) -> Mapping[str, Studied]:
         """By id, in the order in which they were begun."""
         rows = self._notebook.select(f"{SELECT} {where} ORDER BY number", *values)
@@ -366,6 +369,17 @@ class Study:
 
     def _run(self, sql: str, *values: object) -> None:
         self._notebook.connection.execute(sql, values)
+
+
+_Fates = tuple[tuple[str, Studied], ...]
+
+
+def _told(found: _Fates) -> Renewed:
+    told = {
+        way: tuple(after.id for how, after in found if how == way)
+        for way in ("changed", "retired", "returned")
+    }
+    return Renewed(**told)
 
 
 def _renewed(known: Studied, card: Card | None, now: str) -> tuple[str, Studied] | None:

@@ -1,18 +1,17 @@
 """The verbs of the command line for packs: editions of the content carried in by hand."""
 
 import argparse
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from db.editions import CONTENT, Kept, edition_in_use, remembered, undo, version_of
-from db.errors import PackError
-from db.library import Library, open_library
-from desktop.folder import refuse_where_read_only, site_folder, user_folder
+from db.library import open_library
+from desktop.folder import refuse_where_read_only, user_folder
 from desktop.output import DONE, as_plain, print_json
+from desktop.pack_jobs import look, opened, prove, workplace
 
 if TYPE_CHECKING:
-    from db.installing import Opened, PackPreview
+    from db.installing import PackPreview
 
 
 def add_to(verbs: Any) -> None:
@@ -33,28 +32,11 @@ def add_to(verbs: Any) -> None:
         verb.add_argument("--json", action="store_true", help="one JSON document on stdout")
 
 
-def _in_use(options: argparse.Namespace) -> Path:
-    return edition_in_use(user_folder().packs, options.shipped).path
-
-
-def _opened(options: argparse.Namespace, library: Library) -> "Opened":
-    """The pack, by every check. A clock set back to before the edition in use counts as then."""
-    from db.installing import open_pack
-    from db.trust import trust_at
-
-    home = user_folder()
-    trust = trust_at(site_folder(), home.path)
-    today = max(date.today(), library.edition.issued)
-    return open_pack(options.file, trust, remembered(home.packs), options.shipped, today)
-
-
 def _preview(options: argparse.Namespace) -> int:
-    from db.installing import preview
-
-    with open_library(_in_use(options)) as library:
-        found = preview(_opened(options, library), library)
-        notes, cards = _affected(library, found)
-        known = library.edition.version
+    place = workplace(options.shipped)
+    looked = look(options.file, place, place.in_use().path)
+    found, known = looked.found, looked.edition.version
+    notes, cards = looked.affected.notes, looked.affected.cards
     manifest = found.opened.manifest
     if options.json:
         print_json(_plain(found) | {"notes": notes, "cards": cards, "in_use": known})
@@ -82,7 +64,7 @@ def _preview(options: argparse.Namespace) -> int:
 def _plain(found: "PackPreview") -> dict[str, Any]:
     from db.changes import Way
 
-    opened, manifest = found.opened, found.opened.manifest
+    pack, manifest = found.opened, found.opened.manifest
     changed = [
         {
             "address": str(change.address),
@@ -100,58 +82,30 @@ def _plain(found: "PackPreview") -> dict[str, Any]:
         "issued": manifest.issued.isoformat(),
         "review_by": manifest.review_by.isoformat(),
         "expires": manifest.expires.isoformat(),
-        "expired": opened.expired,
-        "sha256": opened.pack.digest,
-        "signed_by": [{"key": k.name, "whose": k.origin.value} for k in opened.signers],
+        "expired": pack.expired,
+        "sha256": pack.pack.digest,
+        "signed_by": [{"key": k.name, "whose": k.origin.value} for k in pack.signers],
         "doses": [change for change in changed if change["dose"]],
         **{way.value: [one for one in changed if one["way"] == way] for way in Way},
-        "site_notes": as_plain(opened.overlay.notes) if opened.overlay else [],
+        "site_notes": as_plain(pack.overlay.notes) if pack.overlay else [],
         "homeless": [str(address) for address in found.homeless],
     }
-
-
-def _affected(library: Library, found: "PackPreview") -> tuple[int, int]:
-    """How many of the reader's notes, and of the cards studied, stand on records that change."""
-    from db.notebook import open_notebook
-    from db.study import Study
-    from desktop.study.deck import cards
-
-    path = user_folder().notebook
-    if not found.touched or not path.exists():
-        return 0, 0
-    with open_notebook(path, read_only=True) as book:
-        notes = sum(mark.anchor.address.record in found.touched for mark in book.all())
-        asked = [card for card in cards(library) if card.about.record in found.touched]
-        counts = Study(book).counts(datetime.now(UTC), asked)
-    return notes, counts.due + counts.later
 
 
 def _install(options: argparse.Namespace) -> int:
     from db.installing import install
 
-    folder = user_folder().packs
-    refuse_where_read_only(folder)
-    with open_library(_in_use(options)) as library:
-        opened = _opened(options, library)
+    place = workplace(options.shipped)
+    refuse_where_read_only(place.packs)
+    with open_library(place.in_use().path) as library:
+        found = opened(options.file, place, library)
         was = library.edition.version
-    kept = install(opened, folder, options.shipped, _prove)
+    kept = install(found, place.packs, place.shipped, prove)
     if options.json:
         print_json(_kept(kept) | {"was": was})
     else:
         print(f"{kept.line} {kept.version} is in use; go back by: dorsal pack undo")
     return DONE
-
-
-def _prove(path: Path) -> None:
-    """Raises PackError unless a library just built passes what `dorsal verify` asks of one."""
-    from desktop.verify import library_checks
-
-    wrong = next((check for check in library_checks(path) if not check.ok), None)
-    if wrong:
-        raise PackError(
-            f"The new edition fails its check ({wrong.name}): {wrong.detail}.",
-            "The edition in use is as it was.",
-        )
 
 
 def _undo(options: argparse.Namespace) -> int:

@@ -1,0 +1,278 @@
+"""What is done with packs, by the window's jobs and on the command line.
+
+No Qt. Each opens what it needs itself, on whatever thread it runs, and loads what only it needs.
+All raise PackError or LibraryError; then the edition in use is as it was.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from db.editions import (
+    CONTENT,
+    InUse,
+    Kept,
+    edition_in_use,
+    remembered,
+    remove,
+    undo,
+)
+from db.errors import PackError
+from db.library import Library, open_library
+from db.records import Edition
+from desktop.folder import UserFolder, refuse_where_read_only, site_folder, user_folder
+from resources import LIBRARY
+
+if TYPE_CHECKING:
+    from db.cards import Card
+    from db.installing import Opened, PackPreview
+    from db.marks import Mark
+    from db.study import Study
+    from db.trust import Trust
+
+PACK = ".pack"
+_MOST_OFFERED = 20
+"""So many packs of a watched folder are looked at, the newest by name first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Where the reader's files are, the administrator's, and the library that came with Dorsal."""
+
+    home: UserFolder
+    site: Path
+    shipped: Path
+
+    @property
+    def packs(self) -> Path:
+        return self.home.packs
+
+    def in_use(self) -> InUse:
+        return edition_in_use(self.packs, self.shipped)
+
+    def trust(self) -> "Trust":
+        from db.trust import trust_at
+
+        return trust_at(self.site, self.home.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affected:
+    """What of the reader's stands on records that change: how many marks and studied cards.
+
+    `marks` are those marks as they would stand; `changed` cards would be asked anew, `retired` no
+    more; all three only where it was worked out (`placed`).
+    """
+
+    notes: int = 0
+    cards: int = 0
+    placed: bool = False
+    marks: tuple["Mark", ...] = ()
+    changed: int = 0
+    retired: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """A pack that passed every check, held against the edition in use."""
+
+    file: Path
+    found: "PackPreview"
+    edition: Edition
+    affected: Affected
+
+    @property
+    def opened(self) -> "Opened":
+        return self.found.opened
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A folder that is watched, None where there is none, and the packs in it worth an offer."""
+
+    folder: Path | None
+    files: tuple[Path, ...]
+    offers: tuple["Offer", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A pack that passed every check and is not in use; `words` name it."""
+
+    file: Path
+    digest: str
+    words: str
+
+
+def workplace(shipped: Path = LIBRARY) -> Workplace:
+    """That of this user on this computer."""
+    return Workplace(user_folder(), site_folder(), shipped)
+
+
+def opened(file: Path, place: Workplace, library: Library) -> "Opened":
+    """The pack, by every check. A clock set back to before the edition in use counts as then."""
+    from db.installing import open_pack
+
+    today = max(date.today(), library.edition.issued)
+    return open_pack(file, place.trust(), remembered(place.packs), place.shipped, today)
+
+
+def look(file: Path, place: Workplace, library_path: Path) -> Looked:
+    """A pack, what it would change, and what of the reader's that touches. Writes nothing."""
+    from db.installing import preview
+
+    with open_library(library_path) as library:
+        found = preview(opened(file, place, library), library)
+        return Looked(
+            file=file,
+            found=found,
+            edition=library.edition,
+            affected=affected(library, found, place.home),
+        )
+
+
+def affected(library: Library, found: "PackPreview", home: UserFolder) -> Affected:
+    """The reader's marks and studied cards on the records that would read otherwise."""
+    from db.anchors import as_they_would_stand
+    from db.notebook import open_notebook
+    from db.study import Study
+    from desktop.study.deck import cards
+
+    if not found.touched or not home.notebook.exists():
+        return Affected()
+    with open_notebook(home.notebook, read_only=True) as book:
+        marks = tuple(one for one in book.all() if one.address.record in found.touched)
+        study, now = Study(book), datetime.now(UTC)
+        counts = study.counts(now, (c for c in cards(library) if c.about.record in found.touched))
+        known = Affected(notes=len(marks), cards=counts.due + counts.later)
+        if not home.writable or not (known.notes or known.cards):
+            return known
+        with _built(found.opened) as then:
+            changed, retired = _fates_of_cards(study, library, then, now)
+            stand = as_they_would_stand(marks, then)
+        return replace(known, placed=True, marks=stand, changed=changed, retired=retired)
+
+
+@contextmanager
+def _built(opened: "Opened") -> Iterator[Library]:
+    """The library a pack would make, for as long as it is looked at."""
+    from db.build import build_library
+
+    assert opened.content is not None
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "library.sqlite"
+        build_library(opened.content, path)
+        with open_library(path) as library:
+            yield library
+
+
+def _fates_of_cards(
+    study: "Study", before: Library, after: Library, now: datetime
+) -> tuple[int, int]:
+    """How many studied cards the new content would ask anew, and how many it would retire."""
+    was, would = (study.outlook(_deck(study, one), now) for one in (before, after))
+    changed = set(would.changed) - set(was.changed)
+    return len(changed), len(set(would.retired) - set(was.retired))
+
+
+def install_pack(looked: Looked, place: Workplace, told: Callable[[str], None]) -> InUse:
+    """Makes it the edition in use, and gives the library to open then; `told` hears each step.
+
+    Where nothing may be written it raises OSError.
+    """
+    from db.installing import install
+
+    refuse_where_read_only(place.packs)
+
+    def proof(path: Path) -> None:
+        told("Proving it by every worked example…")
+        prove(path)
+        told("Switching to it…")
+
+    told("Building the new edition…")
+    install(looked.opened, place.packs, place.shipped, proof)
+    return place.in_use()
+
+
+def prove(path: Path) -> None:
+    """Raises PackError unless a library just built passes what `dorsal verify` asks of one."""
+    from desktop.verify import library_checks
+
+    wrong = next((check for check in library_checks(path) if not check.ok), None)
+    if wrong:
+        raise PackError(
+            f"The new edition fails its check ({wrong.name}): {wrong.detail}.",
+            "The edition in use is as it was.",
+        )
+
+
+def go_back(place: Workplace) -> tuple[str, InUse]:
+    """Undoes what was installed last; gives its line and the library to open then."""
+    refuse_where_read_only(place.packs)
+    line = remembered(place.packs).last
+    undo(place.packs)
+    return line, place.in_use()
+
+
+def remove_notes(place: Workplace, line: str) -> InUse:
+    """Takes the notes of a site out of use."""
+    refuse_where_read_only(place.packs)
+    remove(place.packs, line)
+    return place.in_use()
+
+
+def watched(place: Workplace, chosen: Path | None, library_path: Path) -> Watched:
+    """What is worth an offer in the folder the policy names, else in the one the reader chose.
+
+    A pack that fails any check is no offer; why, is in the log.
+    """
+    named = place.trust().policy.watched_folder
+    folder = Path(named) if named else chosen
+    if folder is None or not folder.is_dir():
+        return Watched(None, (), ())
+    try:
+        files = tuple(sorted(one for one in folder.iterdir() if PACK in one.name))
+    except OSError as error:
+        raise PackError(
+            f"{folder} cannot be read: {error.strerror}.", "It is not watched."
+        ) from error
+    packs = [one for one in files if one.suffix == PACK][: -_MOST_OFFERED - 1 : -1]
+    with open_library(library_path) as library:
+        offers = tuple(one for one in (_offer(file, place, library) for file in packs) if one)
+    return Watched(folder, files, offers)
+
+
+def _offer(file: Path, place: Workplace, library: Library) -> Offer | None:
+    try:
+        found = opened(file, place, library)
+    except PackError as error:
+        logging.getLogger("dorsal").info("%s is not offered: %s", file, error)
+        return None
+    kept = remembered(place.packs).now.get(found.manifest.line)
+    if kept and kept.pack == found.pack.digest:
+        return None
+    manifest = found.manifest
+    what = f"content {manifest.version}"
+    if found.overlay is not None:
+        what = f"notes of this site, {manifest.name} {manifest.version}"
+    return Offer(file, found.pack.digest, what)
+
+
+def signed_edition(place: Workplace, library_path: Path) -> Kept | None:
+    """What was installed as the library that is open; None of the one that came with Dorsal."""
+    kept = remembered(place.packs).now.get(CONTENT)
+    return kept if kept and place.packs / kept.file == library_path else None
+
+
+def _deck(study: "Study", library: Library) -> tuple["Card", ...]:
+    """All cards of a library, the reader's own too, as they read in it."""
+    from desktop.study.deck import cards
+    from desktop.study.own import as_now
+
+    own = (as_now(library, card) for card in study.own())
+    return (*cards(library), *(card for card in own if card is not None))
