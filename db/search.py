@@ -93,18 +93,29 @@ class Hit:
     """What a whole record says first, matches marked as in the snippet; empty for a part of one."""
 
 
+@dataclass(frozen=True, slots=True)
+class SiteHit:
+    """A note of this site; its words mark what matched as a snippet does."""
+
+    address: Address
+    by: str
+    snippet: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """The hits, best first; `corrected` is the question they answer where it was spelt anew.
 
     `missing` are the words of it that the library has nowhere, so that they answer but the rest.
-    `nearest` is what is called most like it where there is no hit.
+    `nearest` is what is called most like it where there is no hit. `site_notes` are the notes of
+    this site that have all its words.
     """
 
     hits: tuple[Hit, ...] = ()
     corrected: str = ""
     missing: tuple[str, ...] = ()
     nearest: tuple[Hit, ...] = ()
+    site_notes: tuple["SiteHit", ...] = ()
 
 
 @dataclass(slots=True)

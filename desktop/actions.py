@@ -30,6 +30,10 @@ class Do(Enum):
 
     PRINT = auto()
     SAVE_PDF = auto()
+    UPDATE = auto()
+    FORMER_EDITION = auto()
+    WATCH_FOLDER = auto()
+    SITE_NOTES = auto()
     WHAT_CHANGED = auto()
     GO_BACK_TO_BACKUP = auto()
     CHECK_NOTEBOOK = auto()
@@ -196,6 +200,22 @@ MENUS = (
                 Action(do=Do.SAVE_PDF, words="&Save as PDF…", also="export file"),
             ),
             (
+                Action(do=Do.UPDATE, words="&Update…", also="pack edition install new stick"),
+                Action(
+                    do=Do.FORMER_EDITION,
+                    words="&Go back to the former edition",
+                    also="undo update pack downgrade",
+                ),
+                Action(
+                    do=Do.WATCH_FOLDER,
+                    words="Watch a &folder for updates…",
+                    also="pack edition offer setting",
+                ),
+                Action(
+                    do=Do.SITE_NOTES,
+                    words="Notes of this s&ite",
+                    also="hospital formulary overlay local remove",
+                ),
                 Action(
                     do=Do.WHAT_CHANGED,
                     words="What &changed…",

@@ -3,6 +3,7 @@
 import logging
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
@@ -10,19 +11,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db.editions import InUse
 from db.errors import LibraryError
-from db.library import open_library
 from desktop.faults import catch_faults, start_log
 from desktop.folder import user_folder
-from desktop.searcher import Searcher
+from desktop.pack_jobs import workplace
+from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme import Theme
-from desktop.window import Window
 from resources import ROOT
 
 
-def run(in_use: InUse, *, private: bool = False) -> int:
+def run(in_use: InUse, shipped: Path, *, private: bool = False) -> int:
     """Opens the window and stays until it is closed; private, it writes nothing. Returns the exit
-    code.
+    code. `shipped` is the library that came with Dorsal.
     """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Dorsal")
@@ -33,25 +33,20 @@ def run(in_use: InUse, *, private: bool = False) -> int:
     catch_faults()
     settings = Settings(folder, private=private)
     theme = Theme(application, settings.theme, settings.zoom)
+    if in_use.fault:
+        logging.getLogger("dorsal").warning("%s", in_use.fault)
+        _tell(in_use.fault)
+    session = Session(application, workplace(folder, shipped), settings, theme)
     try:
-        library = open_library(in_use.path)
+        session.open(in_use.path)
     except LibraryError as error:
         print(f"dorsal: {error}", file=sys.stderr)
         _tell(error)
         return 1
-    if in_use.fault:
-        logging.getLogger("dorsal").warning("%s", in_use.fault)
-        _tell(in_use.fault)
-    searcher = Searcher(in_use.path, folder)
-    window = Window(library, searcher, settings, theme)
-    window.show()
-    window.open_first()
-    searcher.make_ready()
     try:
         return application.exec()
     finally:
-        searcher.close()
-        library.close()
+        session.close()
 
 
 def _tell(error: LibraryError) -> None:

@@ -200,7 +200,7 @@ def _window(options: argparse.Namespace) -> int:
         raise SenselessError("the window needs a display: set DISPLAY or WAYLAND_DISPLAY")
     from desktop.app import run
 
-    return run(options.in_use, private=options.private)
+    return run(options.in_use, options.shipped, private=options.private)
 
 
 def _search(options: argparse.Namespace) -> int:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.address import Address
 
 _LONGEST_HISTORY = 200
+Steps = tuple[tuple[Address, int], ...]
+"""Places walked, each with how far down it was left."""
 
 
 @dataclass(slots=True)
@@ -39,6 +41,16 @@ class Navigator(QObject):
     @property
     def can_go_forward(self) -> bool:
         return self._at + 1 < len(self._places)
+
+    def steps(self) -> tuple[Steps, int]:
+        """Every place with how far down it was left, and which of them is this one."""
+        return tuple((one.address, one.scroll) for one in self._places), self._at
+
+    def take_up(self, steps: Steps, at: int) -> None:
+        """Goes on where another navigator was."""
+        self._places = [Place(*one) for one in steps]
+        self._at = at
+        self._arrive(self._places[at].scroll)
 
     def remember_scroll(self, scroll: int) -> None:
         """Notes how far down the reader is, just before leaving."""

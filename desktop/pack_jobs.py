@@ -25,7 +25,7 @@ from db.editions import (
 from db.errors import PackError
 from db.library import Library, open_library
 from db.records import Edition
-from desktop.folder import UserFolder, refuse_where_read_only, site_folder, user_folder
+from desktop.folder import UserFolder, refuse_where_read_only, site_folder
 from resources import LIBRARY
 
 if TYPE_CHECKING:
@@ -79,11 +79,12 @@ class Affected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """A pack that passed every check, held against the edition in use."""
+    """A pack that passed every check, held against the edition in use and what is `before` it."""
 
     file: Path
     found: "PackPreview"
     edition: Edition
+    before: Kept | None
     affected: Affected
 
     @property
@@ -109,9 +110,9 @@ class Offer:
     words: str
 
 
-def workplace(shipped: Path = LIBRARY) -> Workplace:
-    """That of this user on this computer."""
-    return Workplace(user_folder(), site_folder(), shipped)
+def workplace(home: UserFolder, shipped: Path = LIBRARY) -> Workplace:
+    """That of a user on this computer."""
+    return Workplace(home, site_folder(), shipped)
 
 
 def opened(file: Path, place: Workplace, library: Library) -> "Opened":
@@ -132,6 +133,7 @@ def look(file: Path, place: Workplace, library_path: Path) -> Looked:
             file=file,
             found=found,
             edition=library.edition,
+            before=remembered(place.packs).now.get(found.opened.manifest.line),
             affected=affected(library, found, place.home),
         )
 
@@ -265,8 +267,10 @@ def _offer(file: Path, place: Workplace, library: Library) -> Offer | None:
 
 def signed_edition(place: Workplace, library_path: Path) -> Kept | None:
     """What was installed as the library that is open; None of the one that came with Dorsal."""
+    if library_path.parent != place.packs:
+        return None
     kept = remembered(place.packs).now.get(CONTENT)
-    return kept if kept and place.packs / kept.file == library_path else None
+    return kept if kept and kept.file == library_path.name else None
 
 
 def _deck(study: "Study", library: Library) -> tuple["Card", ...]:

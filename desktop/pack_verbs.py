@@ -33,7 +33,7 @@ def add_to(verbs: Any) -> None:
 
 
 def _preview(options: argparse.Namespace) -> int:
-    place = workplace(options.shipped)
+    place = workplace(user_folder(), options.shipped)
     looked = look(options.file, place, place.in_use().path)
     found, known = looked.found, looked.edition.version
     notes, cards = looked.affected.notes, looked.affected.cards
@@ -95,7 +95,7 @@ def _plain(found: "PackPreview") -> dict[str, Any]:
 def _install(options: argparse.Namespace) -> int:
     from db.installing import install
 
-    place = workplace(options.shipped)
+    place = workplace(user_folder(), options.shipped)
     refuse_where_read_only(place.packs)
     with open_library(place.in_use().path) as library:
         found = opened(options.file, place, library)

@@ -3,7 +3,7 @@
 import gc
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from db.errors import LibraryError
 from db.library import Library, open_library
 from db.search import Query, Search
+from db.site_notes import SignedNote
+from db.site_search import SiteSearch
 from desktop.folder import UserFolder
 
 if TYPE_CHECKING:
@@ -69,6 +71,10 @@ class Searcher(QObject):
     def newest(self) -> int:
         """The number of the last question asked."""
         return self._number
+
+    def search_too(self, notes: tuple[SignedNote, ...]) -> None:
+        """Has a site's notes searched too; asked for before the first question."""
+        self._worker.site = SiteSearch(notes) if notes else None
 
     @Slot()
     def make_ready(self) -> None:
@@ -129,6 +135,7 @@ class _Worker(QObject):
         self._labels: Store | None = None
         self._label_search: LabelSearch | None = None
         self._newest = 0
+        self.site: SiteSearch | None = None
         self._lock = threading.Lock()
 
     def supersede(self, number: int) -> None:
@@ -146,7 +153,10 @@ class _Worker(QObject):
             if self._is_old(number):
                 return
             try:
-                self.answered.emit(number, self._open().find(query))
+                own = self._open().find(query)
+                if self.site is not None:
+                    own = replace(own, site_notes=self.site.find(query))
+                self.answered.emit(number, own)
             except LibraryError as error:
                 self.failed.emit(number, str(error))
             if self._is_old(number):

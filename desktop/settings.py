@@ -1,6 +1,7 @@
 """The reader's own choices, kept in one small file of theirs."""
 
 import logging
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -94,6 +95,16 @@ class Settings:
     @notebook_panel.setter
     def notebook_panel(self, value: QByteArray) -> None:
         self._set("notebook_panel", value)
+
+    @property
+    def watched_folder(self) -> Path | None:
+        """The folder in which the reader wants updates to be looked for."""
+        value = str(self._get("watched_folder", ""))
+        return Path(value) if value else None
+
+    @watched_folder.setter
+    def watched_folder(self, value: Path | None) -> None:
+        self._set("watched_folder", str(value or ""))
 
     def _get(self, name: str, default: object) -> object:
         if name in self._unsaved:

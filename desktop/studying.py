@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QWidget
 
 from db.address import Address
+from db.errors import LibraryError, UnknownAddressError
 from db.library import Library
 from db.notebook import Notebook
 from db.study import Study
@@ -26,11 +27,17 @@ class Studying:
             study.renew(deck, datetime.now(UTC))
         self.window = StudyWindow(library, deck, study, theme, parent)
 
-    def make_card(self, address: Address) -> None:
-        """Keeps a card of a statement. Raises UnknownAddressError where none is, NotebookError."""
-        card = own_card(self._library, address)
-        self._study.add_own(card, datetime.now(UTC))
+    def make_card(self, address: Address) -> str:
+        """Keeps a card of a statement. Returns what came of it, in words."""
+        try:
+            card = own_card(self._library, address)
+            self._study.add_own(card, datetime.now(UTC))
+        except UnknownAddressError:
+            return "A card is made of a sentence: step to one with Alt+Down."
+        except LibraryError as error:
+            return str(error)
         self.window.add(card)
+        return "Kept as a study card: Ctrl+Shift+L asks it."
 
     def close(self) -> None:
         self.window.close()

@@ -43,6 +43,8 @@ class Tokens:
     against_soft: str
     unknown: str
     unknown_soft: str
+    site: str
+    site_soft: str
     focus: str
     mark: str
     highlight: str

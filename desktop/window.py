@@ -18,16 +18,17 @@ from PySide6.QtWidgets import (
 
 from db.address import Address
 from db.bibliography import Style
-from db.errors import LibraryError, NotebookError, UnknownAddressError
+from db.errors import LibraryError, NotebookError
 from db.library import Library
 from db.records import Tab as TabName
-from desktop.about import banner, past_review_words, show_about
+from desktop.about import Banner, past_review_words, show_about
 from desktop.actions import MENUS, OF_THE_DISK, TAB_TITLES, Action, Do
 from desktop.beside import Beside
 from desktop.keeping import Keeping
 from desktop.labels import Labels
-from desktop.navigator import Navigator
+from desktop.navigator import Navigator, Steps
 from desktop.notes import Notes
+from desktop.pack_jobs import Workplace, workplace
 from desktop.places import Places
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
@@ -39,6 +40,7 @@ from desktop.tabs.references import ReferencesTab
 from desktop.tabs.side_effects import SideEffectsTab
 from desktop.tabs.tab import Tab
 from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
+from desktop.updating import Updating
 from desktop.widgets.menus import Menus
 from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
@@ -65,7 +67,12 @@ class Window(QMainWindow):
     """A tab is built when it is first shown."""
 
     def __init__(
-        self, library: Library, searcher: Searcher, settings: Settings, theme: Theme
+        self,
+        library: Library,
+        searcher: Searcher,
+        settings: Settings,
+        theme: Theme,
+        place: Workplace | None = None,
     ) -> None:
         super().__init__()
         self._library = library
@@ -76,13 +83,11 @@ class Window(QMainWindow):
         self._quoter = Quoter(library, settings, self.labels)
         self.navigator = Navigator(self)
         self.beside = Beside(library.path, theme, self)
-        self.beside.said.connect(self.say)
         self.beside.address_requested.connect(self.navigator.go)
         self.keeping = Keeping(library.path, settings.folder, theme, self)
-        self.keeping.said.connect(self.say)
-        self.keeping.warned.connect(self._warn)
         self.keeping.changed.connect(self._notebook_changed)
         self.keeping.sound.connect(self._take_up_notes)
+        self.updating = self._made_updating(searcher, place or workplace(settings.folder))
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
         self._palette: PaletteBox | None = None
@@ -126,16 +131,25 @@ class Window(QMainWindow):
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
 
-    def open_first(self) -> None:
+    def _made_updating(self, searcher: Searcher, place: Workplace) -> Updating:
+        updating = Updating(self._library, place, self._settings, self._theme, self)
+        updating.address_requested.connect(self._show_at)
+        searcher.search_too(updating.site.notes)
+        for speaker in (self.beside, self.keeping, updating):
+            speaker.said.connect(self.say)
+        return updating
+
+    def open_first(self, steps: Steps = (), at: int = 0) -> None:
         """Where the reader left off, or the first condition; the search box is ready for words."""
         self.search.setFocus()
-        place = self._settings.place
+        place = steps[at][0] if steps else self._settings.place
         if place is not None and self._places.has(place):
-            self.navigator.go(place)
+            self.navigator.take_up(steps or ((place, 0),), at)
         else:
             self._go_home(TabName.CONDITIONS)
         if not self.notes.private:
             self.keeping.begin()
+        self.updating.begin()
         if self.notes.begun and not self._settings.folder.writable:
             self._opened_noting()
 
@@ -145,6 +159,8 @@ class Window(QMainWindow):
             tab = _TABS[name](self._library, self._theme, self._quoter, self.labels)
             tab.address_requested.connect(self.navigator.go)
             tab.said.connect(self.say)
+            tab.site = self.updating.site
+            tab.site_notes_requested.connect(self.updating.show_site_notes)
             self._tabs[name] = tab
             self._stack.addWidget(tab)
         return self._tabs[name]
@@ -170,6 +186,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.beside.close_jobs()
+        self.updating.close_jobs()
         for tab in self._tabs.values():
             tab.close_jobs()
         self.labels.let_go()
@@ -200,10 +217,11 @@ class Window(QMainWindow):
         column.addWidget(bar)
         overdue = past_review_words(self._library.edition, date.today())
         if overdue:
-            column.addWidget(banner("overdue", overdue))
-        self._warning = banner("warning")
-        self._warning.hide()
-        column.addWidget(self._warning)
+            column.addWidget(Banner("overdue", overdue))
+        warning = Banner("warning", self.updating.site.fault)
+        self.keeping.warned.connect(warning.tell)
+        column.addWidget(warning)
+        column.addWidget(self.updating.bar)
         column.addWidget(self._beside_page, 1)
         self.setCentralWidget(central)
 
@@ -233,7 +251,7 @@ class Window(QMainWindow):
             Do.EXPORT_NOTES: self.keeping.choose_export,
             Do.IMPORT_NOTES: self.keeping.choose_import,
             Do.EXPORT_CARDS: self.keeping.choose_cards_export,
-            Do.STUDY: self._show_study,
+            Do.STUDY: self.show_study,
             Do.MAKE_CARD: self._make_card,
             Do.QUIT: self.close,
             Do.COPY: lambda: self._shown_tab().copy(with_citation=True),
@@ -246,8 +264,8 @@ class Window(QMainWindow):
             Do.LARGER: lambda: self._zoom_to(self._theme.zoom + ZOOM_STEP),
             Do.SMALLER: lambda: self._zoom_to(self._theme.zoom - ZOOM_STEP),
             Do.USUAL_SIZE: lambda: self._zoom_to(100),
-            Do.BACK: self._go_back,
-            Do.FORWARD: self._go_forward,
+            Do.BACK: lambda: self._walk(self.navigator.back),
+            Do.FORWARD: lambda: self._walk(self.navigator.forward),
             Do.WHO_SAYS_SO: lambda: self._shown_tab().ask_sources(),
             Do.NEXT_STATEMENT: lambda: self._shown_tab().step_statement(1),
             Do.PREVIOUS_STATEMENT: lambda: self._shown_tab().step_statement(-1),
@@ -261,7 +279,8 @@ class Window(QMainWindow):
             Do.CLEAR_ALL: lambda: self._privacy().clear_all(),
             Do.ADD_TO_COMPARISON: lambda: self._shown_tab().add_to_comparison(),
             Do.VERIFY: self.beside.verify_now,
-            Do.ABOUT: lambda: show_about(self, self._library.edition),
+            Do.ABOUT: lambda: show_about(self, self._library.edition, self.updating.installed),
+            **self.updating.entries(),
         }
 
     @Slot(QAction)
@@ -286,7 +305,8 @@ class Window(QMainWindow):
             self._palette.address_requested.connect(self._open_chosen)
         self._palette.open()
 
-    def _show_study(self) -> None:
+    def show_study(self) -> None:
+        """Opens the window of study."""
         study = self._opened_study()
         if study is not None:
             study.window.ask()
@@ -297,16 +317,8 @@ class Window(QMainWindow):
         """Of the statement at the text cursor."""
         place = self._shown_tab().statement_here()
         study = self._opened_study() if place else None
-        if place is None or study is None:
-            return
-        try:
-            study.make_card(place)
-        except UnknownAddressError:
-            self.say("A card is made of a sentence: step to one with Alt+Down.")
-        except LibraryError as error:
-            self.say(str(error))
-        else:
-            self.say("Kept as a study card: Ctrl+Shift+L asks it.")
+        if place is not None and study is not None:
+            self.say(study.make_card(place))
 
     def _privacy(self) -> "Privacy":
         from desktop.privacy import Privacy
@@ -441,13 +453,9 @@ class Window(QMainWindow):
     def _current_name(self) -> TabName:
         return list(_TABS)[self._bar.currentIndex()]
 
-    def _go_back(self) -> None:
+    def _walk(self, step: Callable[[], None]) -> None:
         self.navigator.remember_scroll(self._shown_tab().how_far_down())
-        self.navigator.back()
-
-    def _go_forward(self) -> None:
-        self.navigator.remember_scroll(self._shown_tab().how_far_down())
-        self.navigator.forward()
+        step()
 
     @Slot()
     def _update_actions(self) -> None:
@@ -461,13 +469,6 @@ class Window(QMainWindow):
         """A short word at the foot of the window, for a while."""
         self.status.say(words)
 
-    @Slot(str)
-    def _warn(self, words: str) -> None:
-        """Above the page until it is over, for the notebook."""
-        self._warning.setText(words)
-        self._warning.setAccessibleName(words)
-        self._warning.setVisible(bool(words))
-
     @Slot()
     def _let_go(self) -> None:
         self._close_study()
@@ -480,7 +481,7 @@ class Window(QMainWindow):
         shown = self.study is not None and self.study.window.isVisible()
         self._close_study()
         if shown:
-            self._show_study()
+            self.show_study()
 
     def _choose_citation_style(self, style: str) -> None:
         self._settings.citation_style = Style(style)

@@ -22,22 +22,32 @@ _MARKS = {
 
 
 def changes_page(before: Edition, after: Edition, changes: tuple[Change, ...]) -> Page:
-    doses = [change for change in changes if change.dose]
-    parts = [
-        "<h1>What changed</h1>",
+    html = (
+        "<h1>What changed</h1>"
         f'<p class="lead">From content {text(before.version)} of {before.issued} to content '
-        f"{text(after.version)} of {after.issued}: {_tally(changes)}</p>",
-    ]
-    if doses:
-        told = "".join(_change(change, lambda one: one.dose) for change in doses)
-        parts.append(card("caution", "<p class='status caution'>▲ &nbsp;Changed doses</p>" + told))
+        f"{text(after.version)} of {after.issued}: {tally(changes)}</p>"
+        + changed_doses(changes)
+        + told(changes)
+    )
+    return Page(address=Address("edition", "changes"), title="What changed", html=html)
+
+
+def changed_doses(changes: tuple[Change, ...]) -> str:
+    """The doses that read otherwise, on a card; nothing where there is none."""
+    dosed = "".join(_change(change, lambda one: one.dose) for change in changes if change.dose)
+    head = "<p class='status caution'>▲ &nbsp;Changed doses</p>"
+    return card("caution", head + dosed) if dosed else ""
+
+
+def told(changes: tuple[Change, ...]) -> str:
+    """What changed besides doses, what is new and what is withdrawn."""
+    parts = []
     for way in (Way.CHANGED, Way.NEW, Way.WITHDRAWN):
         some = [change for change in changes if change.way is way]
-        told = "".join(_by_kind(some, way))
-        if told:
-            parts.append(heading(way.value.capitalize(), way.value) + told)
-    address = Address("edition", "changes")
-    return Page(address=address, title="What changed", html="".join(parts))
+        some_told = "".join(_by_kind(some, way))
+        if some_told:
+            parts.append(heading(way.value.capitalize(), way.value) + some_told)
+    return "".join(parts)
 
 
 def not_compared(error: str) -> Page:
@@ -46,7 +56,8 @@ def not_compared(error: str) -> Page:
     return Page(address=Address("edition", "changes"), title="What changed", html=words)
 
 
-def _tally(changes: tuple[Change, ...]) -> str:
+def tally(changes: tuple[Change, ...]) -> str:
+    """How many records are new, changed and withdrawn."""
     if not changes:
         return "nothing changed."
     counted = ((way, sum(1 for change in changes if change.way is way)) for way in Way)

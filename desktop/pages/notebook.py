@@ -45,12 +45,16 @@ def heard(marks: tuple[Mark, ...]) -> tuple[str, ...]:
 
 def where(mark: Mark, library: Library) -> str:
     """The title of the record a mark is on, and the section there."""
-    title = mark.anchor.title or str(mark.address)
+    return place_words(mark.address, mark.anchor.title or str(mark.address), library)
+
+
+def place_words(address: Address, title: str, library: Library) -> str:
+    """A title, and the section in which a place stands."""
     try:
-        sections = outline(library.record(mark.address))
+        sections = outline(library.record(address))
     except UnknownAddressError:
         return title
-    place = mark.address.place
+    place = address.place
     section = next((one for one in sections if place in _places(one)), None)
     return f"{title} › {section.title}" if section else title
 

@@ -17,6 +17,7 @@ from desktop.on_paper import for_paper
 from desktop.page_of import page_of, support_of
 from desktop.pages.markup import Page
 from desktop.quoting import Quoter
+from desktop.site import SiteNotes
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.find_bar import FindBar
@@ -34,6 +35,7 @@ class Tab(QWidget):
     """
 
     address_requested = Signal(object)
+    site_notes_requested = Signal()
     said = Signal(str)
     name = ""
     filtered = True
@@ -51,6 +53,7 @@ class Tab(QWidget):
         self.theme = theme
         self.quoter = quoter
         self.labels = labels
+        self.site: SiteNotes | None = None
         self.records = RecordList(theme, self.name, self.filtered)
         self.view = ArticleView(theme, quoter.tail)
         self.sources = SourcePanel(theme, quoter.tail)
@@ -90,6 +93,13 @@ class Tab(QWidget):
         front.address_requested.connect(self.address_requested)
         front.sources_requested.connect(self.show_sources)
         front.said.connect(self.said)
+        page = front if isinstance(front, ArticleView) else front.notes
+        page.dress = self.dressed
+        page.site_notes_requested.connect(self.site_notes_requested)
+
+    def dressed(self, page: Page) -> Page:
+        """A page with what this site says of its record."""
+        return self.site.dress(page) if self.site else page
 
     def page_widget(self) -> QWidget:
         """What stands between the list and the sources."""
@@ -197,8 +207,9 @@ class Tab(QWidget):
     def papers(self) -> list[Page]:
         """What is printed: the page shown, with its sources written out."""
         front = self.front()
-        page = self.page(front.page_address()) if isinstance(front, TablePage) else front.page
-        return [for_paper(self.library, page)] if page else []
+        if isinstance(front, TablePage):
+            return [for_paper(self.library, self.dressed(self.page(front.page_address())))]
+        return [for_paper(self.library, front.page)] if front.page else []
 
     def save_pdf(self, path: Path) -> None:
         """Writes what is shown as PDF; says so, or why not."""

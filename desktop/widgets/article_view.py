@@ -21,12 +21,20 @@ from db.address import SCHEME, Address
 from desktop import clipboard
 from desktop.canvas import painted
 from desktop.finding import matches, passage
-from desktop.pages.markup import COPY, PICTURE, SOURCES, Page
+from desktop.pages.markup import CONTAINS, COPY, PICTURE, SITE, SOURCES, Page
 from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
-from desktop.widgets.page_text import Link, images, link_starts, links, named, part_starts
+from desktop.widgets.page_text import (
+    Link,
+    has_link,
+    images,
+    link_starts,
+    links,
+    named,
+    part_starts,
+)
 from desktop.widgets.picture_view import PictureView
 from desktop.widgets.picture_window import PictureWindow
 
@@ -41,6 +49,7 @@ _MARGIN_EM = 1.6
 
 Quote = Callable[[Address, tuple[Address, ...]], Tail]
 """What to add to words copied from a page in which the statements at some places stand."""
+Dress = Callable[[Page], Page]
 
 
 class ArticleView(QTextBrowser):
@@ -52,7 +61,7 @@ class ArticleView(QTextBrowser):
 
     address_requested = Signal(object)
     sources_requested = Signal(object)
-
+    site_notes_requested = Signal()
     copy_requested = Signal(str)
     rendered = Signal()
     room_changed = Signal(object)
@@ -65,6 +74,8 @@ class ArticleView(QTextBrowser):
         self._theme = theme
         self._quote = quote
         self._page: Page | None = None
+        self.dress: Dress | None = None
+        """What adds to a page before it is shown, printed or copied."""
         self._marked: int | None = None
         self._mark_shown: list[QTextEdit.ExtraSelection] = []
         self._own: list[QTextEdit.ExtraSelection] = []
@@ -87,7 +98,7 @@ class ArticleView(QTextBrowser):
 
     def show_page(self, page: Page, place: str = "", scroll: int = 0) -> None:
         """Shows a page from its top, from where it was left, or at a place, which is marked."""
-        self._page = page
+        self._page = self.dress(page) if self.dress else page
         self._matches = []
         self._unmark()
         self.setAccessibleName(page.title)
@@ -208,6 +219,8 @@ class ArticleView(QTextBrowser):
         tail = Tail("", "")
         if self._quote and self._page:
             tail = self._quote(self._page.address, self.places_selected())
+            if has_link(self.textCursor(), SITE):
+                tail = Tail(f"{CONTAINS}\n{tail.plain}", f"<p>{CONTAINS}</p>{tail.html}")
         words, body, end = html.rpartition("</body>")
         data.setHtml(f"{words}{tail.html}{body}{end}")
         data.setText(f"{self._plain_selection()}\n\n{tail.plain}".rstrip() + "\n")
@@ -473,6 +486,8 @@ class ArticleView(QTextBrowser):
         try:
             if text.startswith(COPY):
                 self.copy_requested.emit(text.removeprefix(COPY))
+            elif text == SITE:
+                self.site_notes_requested.emit()
             elif text.startswith(SOURCES):
                 self.sources_requested.emit(Address.parse(text.removeprefix(SOURCES)))
             elif text.startswith(SCHEME):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.labels.places import KIND as LABEL
-from db.search import Found, Hit
+from db.search import Found, Hit, SiteHit
 from desktop.actions import TAB_TITLES
 from desktop.pages.plain import plain_text
 from desktop.theme import Theme
@@ -95,7 +95,7 @@ class HitList(QWidget):
     @property
     def answers(self) -> bool:
         """Whether anything shown is an answer, and not only a name nearest to it."""
-        return bool(self._own.hits) or self._labels_shown
+        return bool(self._own.hits or self._own.site_notes) or self._labels_shown
 
     def holds(self, widget: QWidget) -> bool:
         """Whether a widget is one of its own, such as the list of a choice at its foot."""
@@ -104,16 +104,18 @@ class HitList(QWidget):
             above = above.parentWidget()
         return above is self
 
-    def hits(self) -> tuple[Hit, ...]:
+    def hits(self) -> tuple[Hit | SiteHit, ...]:
         """The hits in the order in which they stand."""
         rows = (self._list.item(row).data(_ROW) for row in range(self._list.count()))
-        return tuple(row for row in rows if isinstance(row, Hit))
+        return tuple(row for row in rows if isinstance(row, Hit | SiteHit))
 
     def show_found(self, query: str, found: Found) -> None:
         """The hits by tab; above them how the question was put right, or that nothing answers."""
         self._query, self._own, self._labels_shown = query, found, False
         self.filter.count(0)
-        self._fill(_told(query, found), _rows(query, found), 1 if found.corrected else 0)
+        above = _above(query, found)
+        lit = len(above) if found.hits or found.nearest else 0
+        self._fill(_told(query, found), [*above, *_rows(found)], lit)
 
     def show_labels(self, found: "LabelsFound") -> None:
         """What official labels answer: a group after Dorsal's own, or first where that has none."""
@@ -131,7 +133,7 @@ class HitList(QWidget):
                 self._list.addItem(row)
         else:
             told = _told_of_labels(self._query, own)
-            self._fill(told, [*rows, *_rows(self._query, own)])
+            self._fill(told, [*rows, *_above(self._query, own), *_rows(own)])
 
     def next_group(self) -> None:
         """Lights the first row of the group after the lit one."""
@@ -220,24 +222,32 @@ class HitList(QWidget):
     @Slot(QListWidgetItem)
     def _open_item(self, item: QListWidgetItem) -> None:
         row = item.data(_ROW)
-        if isinstance(row, Hit):
+        if isinstance(row, Hit | SiteHit):
             self.hide()
             self.chosen.emit(row)
         elif isinstance(row, Ask):
             self.asked.emit(row)
 
 
-def place_words(hit: Hit) -> str:
+def place_words(hit: Hit | SiteHit) -> str:
     """Where a hit stands: title › section."""
+    if isinstance(hit, SiteHit):
+        return f"Note by {hit.by}"
     return f"{hit.title} › {hit.section}" if hit.section else hit.title
 
 
-def _rows(query: str, found: Found) -> list[QListWidgetItem]:
+def _above(query: str, found: Found) -> list[QListWidgetItem]:
+    """What stands over the answers of Dorsal: what was typed, and what this site says."""
+    asking = [_asking(Ask(query, exact=True))] if found.corrected else []
+    return [*asking, *_of_site(found.site_notes)]
+
+
+def _rows(found: Found) -> list[QListWidgetItem]:
     """The rows of an answer, by tab, the best tab first."""
     hits = found.hits or found.nearest
     best_first = list(dict.fromkeys(hit.tab for hit in hits))
     ranked = sorted(hits, key=lambda hit: best_first.index(hit.tab))
-    items = [_asking(Ask(query, exact=True))] if found.corrected else []
+    items: list[QListWidgetItem] = []
     for tab, same in groupby(ranked, key=lambda hit: hit.tab):
         items += [_heading(TAB_TITLES[tab]), *map(_item, same)]
     return items
@@ -269,9 +279,25 @@ def _told(query: str, found: Found) -> str:
         missing = " and ".join(f"“{escape(word)}”" for word in found.missing)
         rest = f"No page has {missing}: these have the rest." if missing else ""
         return f"{anew}{'. ' if anew and rest else ''}{rest}"
+    if found.site_notes:
+        return ""
     if found.nearest:
         return f"Nothing found for {asked}. The nearest names:"
     return f"Nothing found for {asked}. Try fewer or other words: a drug, a symptom."
+
+
+def _of_site(notes: tuple[SiteHit, ...]) -> list[QListWidgetItem]:
+    """The notes of this site under a heading of their own; they are no part of the content."""
+    items = [_heading("Notes of this site, not part of Dorsal")] if notes else []
+    for hit in notes:
+        item = QListWidgetItem(place_words(hit))
+        item.setData(_ROW, hit)
+        named = (Run(f"⌂ {place_words(hit)}", Look.TITLE),)
+        item.setData(LINES, (named, marked(hit.snippet, Look.PLAIN, Look.MARK)))
+        spoken = f"{place_words(hit)}, not part of Dorsal: {_unmarked(hit.snippet)}"
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        items.append(item)
+    return items
 
 
 def _heading(words: str) -> QListWidgetItem:

@@ -22,6 +22,7 @@ from db.errors import LibraryError
 from db.labels.places import Meant, side_by_side
 from db.labels.records import Supply
 from db.labels.store import Entry, open_store
+from desktop.dragged import files_in, pack_in
 from desktop.folder import UserFolder
 from desktop.jobs import Jobs
 from desktop.label_importing import LabelImport
@@ -226,13 +227,13 @@ class LabelsPage(QWidget):
         self.import_paths((Path(path),) if path else ())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Takes files but a pack, which is for the window."""
+        if files_in(event) and pack_in(event) is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
         event.acceptProposedAction()
-        self.import_paths(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
+        self.import_paths(files_in(event))
 
 
 def _meant(entry: Entry) -> Meant:

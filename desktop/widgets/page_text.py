@@ -45,6 +45,19 @@ def links(document: QTextDocument) -> list[Link]:
     return found
 
 
+def has_link(cursor: QTextCursor, href: str) -> bool:
+    """Whether a link stands in one of the paragraphs that a selection touches."""
+    block = cursor.document().findBlock(cursor.selectionStart())
+    while block.isValid() and block.position() < cursor.selectionEnd():
+        inside = block.begin()
+        while not inside.atEnd():
+            if inside.fragment().charFormat().anchorHref() == href:
+                return True
+            inside += 1
+        block = block.next()
+    return False
+
+
 def link_starts(document: QTextDocument) -> Iterator[int]:
     """Where each link of any kind begins; a named part may split its letters."""
     before, end = "", -1

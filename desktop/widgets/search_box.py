@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from db.labels.places import KIND as LABEL
-from db.search import Found, Hit, Query
+from db.search import Found, Hit, Query, SiteHit
 from desktop.searcher import Searcher
 from desktop.theme import Theme
 from desktop.widgets.hit_list import Ask, HitList, place_words
@@ -45,7 +45,7 @@ class SearchBox(QLineEdit):
         self._shown = self._labels_shown = 0
         self._waiting_to_open = False
         self._dismissed = False
-        self._hits: tuple[Hit, ...] = ()
+        self._hits: tuple[Hit | SiteHit, ...] = ()
         self._at: int | None = None
         self._recent: list[str] = []
         self.setPlaceholderText(PLACEHOLDER)
@@ -120,7 +120,7 @@ class SearchBox(QLineEdit):
         if self._dismissed or not self.text().strip():
             return
         self._panel.show_found(self.text().strip(), found)
-        self._hits, self._at = self._panel.hits() if found.hits else (), None
+        self._hits, self._at = (self._panel.hits() if found.hits or found.site_notes else ()), None
         self._place_panel()
         if self._waiting_to_open and not self._labels_may_answer():
             self._waiting_to_open = False
@@ -166,7 +166,7 @@ class SearchBox(QLineEdit):
             self._waiting_to_open = True
 
     @Slot(object)
-    def _open(self, hit: Hit) -> None:
+    def _open(self, hit: Hit | SiteHit) -> None:
         self._remember(self.text().strip())
         if hit in self._hits:
             self._at = self._hits.index(hit)
@@ -182,7 +182,7 @@ class SearchBox(QLineEdit):
         self._lead_to(hit)
         self.said.emit(f"{self._at + 1} of {len(self._hits)}: {place_words(hit)}")
 
-    def _lead_to(self, hit: Hit) -> None:
+    def _lead_to(self, hit: Hit | SiteHit) -> None:
         self.address_requested.emit(hit.address)
         if hit.address.kind == LABEL and hit.address.place:
             self.words_wanted.emit(hit.address, hit.snippet)
@@ -242,6 +242,13 @@ class SearchBox(QLineEdit):
         elif self._recent:
             self._panel.show_recent(self._recent)
             self._place_panel()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Words can be dropped here; a file is for the window."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:

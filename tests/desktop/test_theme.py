@@ -30,7 +30,7 @@ def test_text_can_be_read_on_every_ground_it_stands_on(name: str) -> None:
     ]
     pairs += [(tone, f"{tone}_soft") for tone in ("advised", "caution", "against", "unknown")]
     pairs += [(tone, "paper") for tone in ("advised", "caution", "against", "unknown")]
-    pairs += [("on_accent", "accent")]
+    pairs += [("on_accent", "accent"), ("site", "site_soft"), ("ink", "site_soft")]
     pairs += [("ink", "mark"), ("ink", "highlight"), ("accent", "highlight")]
     for ink, ground in pairs:
         ratio = contrast(getattr(tokens, ink), getattr(tokens, ground))

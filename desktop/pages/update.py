@@ -1,0 +1,155 @@
+"""What is said of a pack before it is installed, why one is refused, and what was done."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from db.address import Address
+from db.editions import CONTENT, Kept
+from db.errors import LibraryError
+from db.marks import Mark, Standing
+from db.records import Edition
+from desktop.pages.changes import changed_doses, tally, told
+from desktop.pages.keeping import counted
+from desktop.pages.markup import Page, bullets, card, heading, link, long_date, table, text
+from desktop.pages.notebook import standing_words
+
+if TYPE_CHECKING:
+    from desktop.pack_jobs import Affected, Looked
+
+_ABOUT = Address("edition", "update")
+_MOST_MARKS, _MOST_LETTERS = 50, 120
+
+
+def update_page(looked: "Looked") -> Page:
+    """A pack that passed every check: whose it is, what it would change, what it touches."""
+    manifest = looked.opened.manifest
+    if looked.opened.overlay is not None:
+        title = f"Notes of this site: {manifest.name} {manifest.version}"
+        lead, body = _overlay_lead(looked), _facts(looked) + _overlay(looked)
+    else:
+        title = f"Content {manifest.version}"
+        known, changes = looked.edition, looked.found.changes
+        lead = f"In place of content {known.version} of {long_date(known.issued)}: {tally(changes)}"
+        body = changed_doses(changes) + _facts(looked) + _touched(looked.affected) + told(changes)
+    html = f"<h1>{text(title)}</h1><p class='lead'>{text(lead)}</p>{_expired(looked)}"
+    return Page(address=_ABOUT, title=title, html=html + body)
+
+
+def _facts(looked: "Looked") -> str:
+    manifest = looked.opened.manifest
+    signers = (
+        f"{text(key.name)}, a key of {text(key.origin)}"
+        f'<br><span class="caption">{text(comment)}</span>'
+        for key, comment in looked.opened.signers.items()
+    )
+    rows = [
+        ("Signed with", "<br>".join(signers)),
+        ("Version", f"{text(manifest.version)}; now {text(_now(looked))}"),
+        ("Issued", long_date(manifest.issued)),
+        ("To be reviewed by", long_date(manifest.review_by)),
+        ("Can be installed", f"before {long_date(manifest.expires)}"),
+        ("File", text(str(looked.file))),
+    ]
+    return table(("", ""), rows, first_percent=24)
+
+
+def _now(looked: "Looked") -> str:
+    if looked.opened.overlay is None:
+        return looked.edition.version
+    return looked.before.version if looked.before else "none"
+
+
+def _expired(looked: "Looked") -> str:
+    if not looked.opened.expired:
+        return ""
+    day = long_date(looked.opened.manifest.expires)
+    return card(
+        "caution",
+        f"<p class='status caution'>▲ &nbsp;Past its expiry of {day}</p><p>The administrator of"
+        " this site accepts this version all the same. Installing it is written to the log.</p>",
+    )
+
+
+def _overlay_lead(looked: "Looked") -> str:
+    overlay = looked.opened.overlay
+    assert overlay is not None
+    many = counted(len(overlay.notes), "note")
+    return f"{many} to show on the pages they speak of. Nothing of Dorsal’s content is changed."
+
+
+def _overlay(looked: "Looked") -> str:
+    overlay, homeless = looked.opened.overlay, set(looked.found.homeless)
+    assert overlay is not None
+    items = []
+    for note in overlay.notes:
+        where = link(note.at, note.address)
+        if note.at in homeless:
+            where = f'<span class="against">▲ nothing stands at {text(note.address)}</span>'
+        words = text(note.words.strip()).replace("\n", "<br>")
+        by = f"{text(note.by)}, {long_date(note.date)}"
+        items.append(f'{where}<br>{words}<br><span class="caption">{by}</span>')
+    return heading("The notes") + bullets(items)
+
+
+def _touched(found: "Affected") -> str:
+    """What of the reader's stands on what changes, and what would become of it."""
+    if not found.notes and not found.cards:
+        return "<p>None of your notes and study cards stands on what changes.</p>"
+    notes, cards = counted(found.notes, "note"), counted(found.cards, "study card")
+    head = heading("What of yours it touches", "yours")
+    body = f"<p>{notes} and {cards} of yours stand on what changes. {text(fate_words(found))}</p>"
+    return head + body + bullets(_marks(found.marks))
+
+
+def fate_words(found: "Affected") -> str:
+    """What would become of the reader's notes and cards; nothing where it was not worked out."""
+    if not found.placed:
+        return ""
+    by_standing = {way: sum(one.standing is way for one in found.marks) for way in Standing}
+    ways = {
+        Standing.AT: "left as they are",
+        Standing.EDITED: "on words that were edited",
+        Standing.MOVED: "moved to where their words are now",
+        Standing.LOST: "waiting, as their words are gone",
+    }
+    notes = [(by_standing[way], words) for way, words in ways.items()]
+    cards = [(found.changed, "to be asked anew"), (found.retired, "to be asked no more")]
+    return " ".join(filter(None, (_counts("Notes", notes), _counts("Study cards", cards))))
+
+
+def _counts(what: str, counts: list[tuple[int, str]]) -> str:
+    said = ", ".join(f"{number:,} {words}" for number, words in counts if number)
+    return f"{what}: {said}." if said else ""
+
+
+def _marks(marks: tuple[Mark, ...]) -> Iterator[str]:
+    """Those that would not stay as they are, first."""
+    ordered = sorted(marks, key=lambda one: one.standing is Standing.AT)
+    for mark in ordered[:_MOST_MARKS]:
+        words = " ".join((mark.words or mark.origin.quote).split())[:_MOST_LETTERS]
+        stands = standing_words(mark)
+        aside = f'<br><span class="caution">▲ {text(stands)}</span>' if stands else ""
+        yield f"{text(mark.anchor.title or str(mark.address))}: {text(words)}{aside}"
+    if len(marks) > _MOST_MARKS:
+        yield f"and {len(marks) - _MOST_MARKS:,} more"
+
+
+def refused_page(file: str, error: LibraryError) -> Page:
+    """Why a pack is not installed, and what to do."""
+    html = (
+        f"<h1>Not installed: {text(file)}</h1>"
+        + card("against", f"<p class='status against'>✕ &nbsp;{text(error.happened)}</p>")
+        + f"<p class='lead'>{text(error.advice)}</p>"
+    )
+    return Page(address=_ABOUT, title="Not installed", html=html)
+
+
+def installed_words(kept: Kept | None, edition: Edition, line: str, *, undone: bool) -> str:
+    """What the window says once it shows what was installed or gone back to."""
+    if line == CONTENT:
+        again = "again" if undone else "now; File › Go back to the former edition undoes it"
+        return f"Dorsal shows content {edition.version} {again}."
+    name = line.partition(":")[2]
+    if kept is None:
+        return f"The notes of this site, {name}, are not in use any more."
+    return f"The notes of this site, {name} {kept.version}, are shown on their pages."

@@ -1,0 +1,330 @@
+"""Updates carried in by hand, as a reader meets them: found, looked at, agreed to, undone.
+
+All that reads or writes a pack runs in `Jobs`. Nothing is installed that the reader did not see.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from db.editions import InUse
+from db.errors import LibraryError
+from db.library import Library
+from desktop.actions import Do
+from desktop.dragged import pack_in
+from desktop.jobs import Jobs, Work
+from desktop.pack_jobs import (
+    PACK,
+    Workplace,
+    go_back,
+    install_pack,
+    look,
+    remove_notes,
+    signed_edition,
+)
+from desktop.settings import Settings
+from desktop.site import SiteNotes
+from desktop.theme import Theme
+from desktop.watching import Watch
+from desktop.widgets.offer_bar import OfferBar
+
+if TYPE_CHECKING:
+    from desktop.pack_jobs import Looked, Offer
+    from desktop.pages.markup import Page
+    from desktop.widgets.update_window import UpdateWindow
+
+_STEPS = 3
+_PRIVATE = "Private: nothing is written, so nothing is installed. Leave private mode first."
+_READ_ONLY = "DORSAL_READONLY is set, so nothing is installed."
+_AT_WORK = "An update is being installed."
+Then = Callable[[Any], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Another library is to be opened, as this line of packs was installed, undone or removed."""
+
+    in_use: InUse
+    line: str
+    undone: bool
+
+
+class Updating(QWidget):
+    """`said` is a short word; `replaced` asks to open what is in use now; `ended` ends a job."""
+
+    said = Signal(str)
+    replaced = Signal(object)
+    address_requested = Signal(object)
+    ended = Signal()
+    _stepped = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        place: Workplace,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._library, self._place = library, place
+        self._settings, self._theme = settings, theme
+        self.installed = signed_edition(place, library.path)
+        """What the edition shown was installed as; None of the one that came with Dorsal."""
+        self._looked: Looked | None = None
+        self._window: UpdateWindow | None = None
+        self._then: dict[int, tuple[Then, Then]] = {}
+        self._done = 0
+        self._jobs = Jobs(self)
+        self._jobs.done.connect(self._end)
+        self._jobs.failed.connect(self._fail)
+        self._stepped.connect(self._step)
+        self.bar = OfferBar(theme, parent)
+        self.watch = Watch(library.path, place, settings, self)
+        self.watch.found.connect(self._offer)
+        self.bar.taken_up.connect(self._take_up)
+        self.bar.put_off.connect(self._put_off)
+        self._offered: Offer | None = None
+        self.site = SiteNotes(library, place.packs, theme, parent)
+        self.site.address_requested.connect(self.address_requested)
+        self.site.removal_wanted.connect(self._remove_notes)
+        parent.setAcceptDrops(True)
+        parent.installEventFilter(self)
+
+    def entries(self) -> dict[Do, Callable[[], object]]:
+        """What the entries of the menu about packs do."""
+        return {
+            Do.UPDATE: self.choose_pack,
+            Do.FORMER_EDITION: self.go_back,
+            Do.WATCH_FOLDER: self.choose_folder,
+            Do.SITE_NOTES: self.show_site_notes,
+        }
+
+    def begin(self) -> None:
+        """Looks into the watched folder, where there is one."""
+        if self._why_not() == "":
+            self.watch.look()
+
+    def close_jobs(self) -> None:
+        """Waits for the work under way: an install is ended, not cut."""
+        self.watch.close()
+        self._jobs.close()
+
+    def choose_pack(self) -> None:
+        chosen = self._settings.watched_folder
+        path, _ = QFileDialog.getOpenFileName(
+            self.window(), "Update from which pack?", str(chosen or ""), f"Dorsal pack (*{PACK})"
+        )
+        if path:
+            self.look_at(Path(path))
+
+    def look_at(self, file: Path) -> None:
+        """Shows what a pack would change, or why it is refused."""
+        if self._settings.private or (self._window is not None and self._window.at_work):
+            self.said.emit(_PRIVATE if self._settings.private else _AT_WORK)
+            return
+        self.said.emit(f"Looking at {file.name}…")
+        place, library = self._place, self._library.path
+
+        def refused(error: LibraryError) -> None:
+            from desktop.pages.update import refused_page
+
+            self._opened_window().show_refusal(refused_page(file.name, error))
+
+        self._start(lambda: _told(look(file, place, library)), self._show, refused)
+
+    def go_back(self) -> None:
+        """To what was in use before the last pack."""
+        if why := self._why_not():
+            self.said.emit(why)
+            return
+        self.said.emit("Going back…")
+        place = self._place
+        self._start(lambda: _undone(place), self.replaced.emit, self._say_why_not)
+
+    def choose_folder(self) -> None:
+        """Which folder is watched, or none."""
+        known = self._settings.watched_folder
+        if known is not None and not self._another(known):
+            return
+        name = QFileDialog.getExistingDirectory(self.window(), "Watch which folder?")
+        if name:
+            self._settings.watched_folder = Path(name)
+            self.said.emit(f"Updates found in {name} will be offered.")
+            self.begin()
+
+    @Slot()
+    def show_site_notes(self) -> None:
+        """All notes of this site; they can be removed where anything can be written."""
+        self.site.show_list(writable=not self._why_not())
+
+    def _why_not(self) -> str:
+        """Why nothing can be installed now; empty where it can."""
+        if self._settings.private:
+            return _PRIVATE
+        return "" if self._place.home.writable else _READ_ONLY
+
+    def _opened_window(self) -> "UpdateWindow":
+        if self._window is None:
+            from desktop.widgets.update_window import UpdateWindow
+
+            self._window = UpdateWindow(self._theme, self.window())
+            self._window.wanted.connect(self._install)
+            self._window.address_requested.connect(self.address_requested)
+        return self._window
+
+    def _show(self, found: "tuple[Looked, Page]") -> None:
+        self.said.emit("")
+        self._looked, page = found
+        window = self._opened_window()
+        window.show_update(page)
+        if why := self._why_not():
+            window.install.setEnabled(False)
+            window.tell(why)
+
+    @Slot()
+    def _install(self) -> None:
+        looked, place, told = self._looked, self._place, self._stepped.emit
+        assert looked is not None
+        self._done = 0
+        self._start(
+            lambda: _installed(looked, place, told), self.replaced.emit, self._not_installed
+        )
+
+    @Slot(str)
+    def _step(self, words: str) -> None:
+        self._opened_window().step(words, self._done, _STEPS)
+        self._done += 1
+
+    def _not_installed(self, error: LibraryError) -> None:
+        from desktop.pages.update import refused_page
+
+        assert self._looked is not None
+        name = self._looked.file.name
+        self._opened_window().show_refusal(refused_page(name, error))
+
+    @Slot(str)
+    def _remove_notes(self, line: str) -> None:
+        name = line.partition(":")[2]
+        words = f"Remove the notes of this site, {name}?"
+        again = "They come back when their pack is installed again."
+        remove = self._ask(words, again, "&Remove")
+        if remove:
+            place = self._place
+            self._start(lambda: _removed(place, line), self.replaced.emit, self._say_why_not)
+
+    def _another(self, known: Path) -> bool:
+        """Whether another folder is to be watched; else none is, or all stays."""
+        box = _box(self.window(), f"Updates found in {known} are offered.", "")
+        another = box.addButton("Watch &another…", QMessageBox.ButtonRole.AcceptRole)
+        stop = box.addButton("&Stop watching", QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        if box.clickedButton() is stop:
+            self._settings.watched_folder = None
+            self.said.emit(f"{known} is watched no more.")
+        return box.clickedButton() is another
+
+    def _ask(self, words: str, more: str, yes: str) -> bool:
+        box = _box(self.window(), words, more)
+        wanted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is wanted
+
+    @Slot(object)
+    def _offer(self, offer: "Offer | None") -> None:
+        if offer is None and self._offered is None:
+            return
+        self._offered = offer
+        words = f"An update was found: {offer.words}, in {offer.file}." if offer else ""
+        self.bar.offer(words, "&Look at it…")
+
+    def tell_installed(self, words: str, *, undo: bool) -> None:
+        """What was just installed or undone, and the way back in one click."""
+        self._offered = None
+        self.bar.offer(words, "&Go back" if undo else "", "&Close")
+
+    @Slot()
+    def _take_up(self) -> None:
+        if self._offered is None:
+            self.go_back()
+        else:
+            self.look_at(self._offered.file)
+
+    @Slot()
+    def _put_off(self) -> None:
+        if self._offered is not None:
+            self.watch.put_off(self._offered)
+        self.bar.offer("", "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes a pack dragged onto the window."""
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
+            file = pack_in(event)
+            if file is None:
+                return False
+            event.acceptProposedAction()
+            if event.type() is QEvent.Type.Drop:
+                self.look_at(file)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _say_why_not(self, error: LibraryError) -> None:
+        self.said.emit(str(error))
+
+    def _start(self, work: Work, then: Then, otherwise: Then) -> None:
+        self._then[self._jobs.start(work)] = then, otherwise
+
+    @Slot(int, object)
+    def _end(self, number: int, result: object) -> None:
+        then, _ = self._then.pop(number)
+        then(result)
+        self.ended.emit()
+
+    @Slot(int, object)
+    def _fail(self, number: int, error: Exception) -> None:
+        _, otherwise = self._then.pop(number)
+        if isinstance(error, OSError):
+            words = f"{error.strerror or error}: {error.filename}."
+            error = LibraryError(words, "The edition in use is as it was.")
+        if not isinstance(error, LibraryError):
+            raise error
+        otherwise(error)
+        self.ended.emit()
+
+
+def _told(looked: "Looked") -> "tuple[Looked, Page]":
+    from desktop.pages.update import update_page
+
+    return looked, update_page(looked)
+
+
+def _installed(looked: "Looked", place: Workplace, told: Callable[[str], None]) -> Replaced:
+    in_use = install_pack(looked, place, told)
+    return Replaced(in_use, looked.opened.manifest.line, undone=False)
+
+
+def _undone(place: Workplace) -> Replaced:
+    line, in_use = go_back(place)
+    return Replaced(in_use, line, undone=True)
+
+
+def _removed(place: Workplace, line: str) -> Replaced:
+    return Replaced(remove_notes(place, line), line, undone=True)
+
+
+def _box(window: QWidget, words: str, more: str) -> QMessageBox:
+    box = QMessageBox(window)
+    box.setWindowTitle("Dorsal")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words)
+    box.setInformativeText(more)
+    return box

@@ -1,0 +1,58 @@
+"""All notes of this site in one place, each overlay with a button that takes it out of use."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.pages.markup import Page
+from desktop.theme import Theme
+from desktop.widgets.article_view import ArticleView
+
+_WIDTH_EM, _HEIGHT_EM = 48, 36
+
+
+class SiteWindow(QWidget):
+    """`removal_wanted` brings the line of an overlay; Esc closes the window."""
+
+    removal_wanted = Signal(str)
+    address_requested = Signal(object)
+
+    def __init__(self, theme: Theme, overlays: dict[str, str], parent: QWidget) -> None:
+        """`overlays` has the name of each by its line."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        self.view = ArticleView(theme)
+        self.view.address_requested.connect(self.address_requested)
+        self.buttons = {line: QPushButton(f"&Remove {name}…") for line, name in overlays.items()}
+        foot = QHBoxLayout()
+        foot.setContentsMargins(round(theme.em), 0, round(theme.em), round(theme.em * 0.6))
+        foot.addStretch(1)
+        for button in self.buttons.values():
+            button.clicked.connect(self._want)
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(foot)
+
+    def show_notes(self, page: Page, *, writable: bool) -> None:
+        """The list; what is in it can be removed where `writable`."""
+        self.setWindowTitle(f"{page.title} · Dorsal")
+        for button in self.buttons.values():
+            button.setEnabled(writable)
+        self.view.show_page(page)
+        self.show()
+        self.activateWindow()
+        self.view.setFocus()
+
+    @Slot()
+    def _want(self) -> None:
+        for line, button in self.buttons.items():
+            if button is self.sender():
+                self.removal_wanted.emit(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
