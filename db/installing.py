@@ -98,6 +98,18 @@ def open_pack(path: Path, trust: Trust, state: State, shipped: Path, today: date
 
     `shipped` is the library that came with Dorsal. Raises PackError, LibraryError.
     """
+    pack, signers, expired = admitted(path, trust, state, shipped, today)
+    content, overlay = read_sound(pack)
+    return Opened(pack=pack, signers=signers, content=content, overlay=overlay, expired=expired)
+
+
+def admitted(
+    path: Path, trust: Trust, state: State, shipped: Path, today: date
+) -> tuple[Pack, Signers, bool]:
+    """A pack by all but its content: who signed it, whether it is past its expiry.
+
+    Raises PackError, LibraryError.
+    """
     pack, signers = trusted_pack(path, trust)
     manifest = pack.manifest
     if manifest.schema != SCHEMA_VERSION:
@@ -114,8 +126,7 @@ def open_pack(path: Path, trust: Trust, state: State, shipped: Path, today: date
             "Nothing was changed. Ask for a newer pack; the site's administrator alone can accept"
             " this one (accept_expired in policy.toml).",
         )
-    content, overlay = read_sound(pack)
-    return Opened(pack=pack, signers=signers, content=content, overlay=overlay, expired=expired)
+    return pack, signers, expired
 
 
 def _bytes_of(path: Path, most: int) -> bytes:

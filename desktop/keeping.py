@@ -101,6 +101,10 @@ class Keeping(QWidget):
         self._back_up("exit")
         return True
 
+    def hand_over(self) -> None:
+        """Leaves what no backup has to whoever begins with the notebook next."""
+        self._unsaved_since = None
+
     def finish(self) -> None:
         """Waits for the work under way."""
         self._jobs.finish()

@@ -103,7 +103,7 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A pack that passed every check and is not in use; `words` name it."""
+    """A pack that is signed, newer and in date; its content is checked when it is looked at."""
 
     file: Path
     digest: str
@@ -116,11 +116,16 @@ def workplace(home: UserFolder, shipped: Path = LIBRARY) -> Workplace:
 
 
 def opened(file: Path, place: Workplace, library: Library) -> "Opened":
-    """The pack, by every check. A clock set back to before the edition in use counts as then."""
+    """The pack, by every check."""
     from db.installing import open_pack
 
-    today = max(date.today(), library.edition.issued)
-    return open_pack(file, place.trust(), remembered(place.packs), place.shipped, today)
+    state = remembered(place.packs)
+    return open_pack(file, place.trust(), state, place.shipped, _today(library))
+
+
+def _today(library: Library) -> date:
+    """A clock set back to before the edition in use counts as then."""
+    return max(date.today(), library.edition.issued)
 
 
 def look(file: Path, place: Workplace, library_path: Path) -> Looked:
@@ -231,7 +236,7 @@ def remove_notes(place: Workplace, line: str) -> InUse:
 def watched(place: Workplace, chosen: Path | None, library_path: Path) -> Watched:
     """What is worth an offer in the folder the policy names, else in the one the reader chose.
 
-    A pack that fails any check is no offer; why, is in the log.
+    A pack that may not be installed is no offer; why, is in the log.
     """
     named = place.trust().policy.watched_folder
     folder = Path(named) if named else chosen
@@ -250,19 +255,22 @@ def watched(place: Workplace, chosen: Path | None, library_path: Path) -> Watche
 
 
 def _offer(file: Path, place: Workplace, library: Library) -> Offer | None:
+    from db.installing import admitted
+    from db.manifest import PackKind
+
+    state, today = remembered(place.packs), _today(library)
     try:
-        found = opened(file, place, library)
+        pack, _, _ = admitted(file, place.trust(), state, place.shipped, today)
     except PackError as error:
         logging.getLogger("dorsal").info("%s is not offered: %s", file, error)
         return None
-    kept = remembered(place.packs).now.get(found.manifest.line)
-    if kept and kept.pack == found.pack.digest:
+    kept, manifest = state.now.get(pack.manifest.line), pack.manifest
+    if kept and kept.pack == pack.digest:
         return None
-    manifest = found.manifest
     what = f"content {manifest.version}"
-    if found.overlay is not None:
+    if manifest.kind is PackKind.OVERLAY:
         what = f"notes of this site, {manifest.name} {manifest.version}"
-    return Offer(file, found.pack.digest, what)
+    return Offer(file, pack.digest, what)
 
 
 def signed_edition(place: Workplace, library_path: Path) -> Kept | None:

@@ -56,8 +56,9 @@ class Session(QObject):
     def open(self, path: Path) -> Window:
         """The first window, over the library at a path."""
         self.run = self._made(path)
-        self._show(self.run)
+        self.run.window.show()
         self.run.window.open_first()
+        self.run.searcher.make_ready()
         return self.run.window
 
     def close(self) -> None:
@@ -78,17 +79,20 @@ class Session(QObject):
         except LibraryError as error:
             was.window.say(str(error))
             return
+        was.window.keeping.hand_over()
         self._application.setQuitOnLastWindowClosed(False)
         closed = was.window.close()
         self._application.setQuitOnLastWindowClosed(True)
         if not closed:
             run.end()
+            was.window.keeping.begin()
             was.window.say("It is installed, and shown when Dorsal is opened again.")
             return
         self.run = run
         run.window.restoreGeometry(self._settings.geometry)
-        self._show(run)
+        run.window.show()
         _bring(run.window, left)
+        run.searcher.make_ready()
         self._tell(run, replaced)
         was.end()
 
@@ -98,10 +102,6 @@ class Session(QObject):
         window = Window(library, searcher, self._settings, self._theme, self._place)
         window.updating.replaced.connect(self.reopen)
         return Run(library, searcher, window)
-
-    def _show(self, run: Run) -> None:
-        run.window.show()
-        run.searcher.make_ready()
 
     def _tell(self, run: Run, replaced: Replaced) -> None:
         from desktop.pages.update import installed_words

@@ -80,6 +80,7 @@ class Updating(QWidget):
         self._looked: Looked | None = None
         self._window: UpdateWindow | None = None
         self._then: dict[int, tuple[Then, Then]] = {}
+        self._asked: object = None
         self._done = 0
         self._jobs = Jobs(self)
         self._jobs.done.connect(self._end)
@@ -126,18 +127,24 @@ class Updating(QWidget):
 
     def look_at(self, file: Path) -> None:
         """Shows what a pack would change, or why it is refused."""
-        if self._settings.private or (self._window is not None and self._window.at_work):
-            self.said.emit(_PRIVATE if self._settings.private else _AT_WORK)
+        if self._settings.private or self._at_work:
+            self.said.emit(self._why_not())
             return
-        self.said.emit(f"Looking at {file.name}…")
+        from desktop.pages.update import refused_page, waiting_page
+
+        self._opened_window().show_waiting(waiting_page(file.name))
         place, library = self._place, self._library.path
+        self._asked = asked = object()
+
+        def shown(found: "tuple[Looked, Page]") -> None:
+            if asked is self._asked:
+                self._show(found)
 
         def refused(error: LibraryError) -> None:
-            from desktop.pages.update import refused_page
+            if asked is self._asked:
+                self._opened_window().show_refusal(refused_page(file.name, error))
 
-            self._opened_window().show_refusal(refused_page(file.name, error))
-
-        self._start(lambda: _told(look(file, place, library)), self._show, refused)
+        self._start(lambda: _told(look(file, place, library)), shown, refused)
 
     def go_back(self) -> None:
         """To what was in use before the last pack."""
@@ -168,7 +175,13 @@ class Updating(QWidget):
         """Why nothing can be installed now; empty where it can."""
         if self._settings.private:
             return _PRIVATE
+        if self._at_work:
+            return _AT_WORK
         return "" if self._place.home.writable else _READ_ONLY
+
+    @property
+    def _at_work(self) -> bool:
+        return self._window is not None and self._window.at_work
 
     def _opened_window(self) -> "UpdateWindow":
         if self._window is None:
@@ -180,9 +193,10 @@ class Updating(QWidget):
         return self._window
 
     def _show(self, found: "tuple[Looked, Page]") -> None:
-        self.said.emit("")
         self._looked, page = found
         window = self._opened_window()
+        if not window.isVisible():
+            return
         window.show_update(page)
         if why := self._why_not():
             window.install.setEnabled(False)

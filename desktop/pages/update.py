@@ -134,6 +134,13 @@ def _marks(marks: tuple[Mark, ...]) -> Iterator[str]:
         yield f"and {len(marks) - _MOST_MARKS:,} more"
 
 
+def waiting_page(file: str) -> Page:
+    """While a pack is looked at."""
+    words = "Its signature, its content and what it would change are looked at. Nothing is changed."
+    html = f"<h1>{text(file)}</h1><p class='lead'>{words}</p>"
+    return Page(address=_ABOUT, title=file, html=html)
+
+
 def refused_page(file: str, error: LibraryError) -> Page:
     """Why a pack is not installed, and what to do."""
     html = (

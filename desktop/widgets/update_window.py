@@ -43,6 +43,10 @@ class UpdateWindow(QWidget):
         self.install.clicked.connect(self._want)
         self.not_now.clicked.connect(self.close)
 
+    def show_waiting(self, page: Page) -> None:
+        """While a pack is looked at."""
+        self._show(page, can_install=False)
+
     def show_update(self, page: Page) -> None:
         """A pack that can be installed."""
         self._show(page, can_install=True)
