@@ -32,6 +32,11 @@ def test_an_update_killed_at_any_moment_leaves_the_old_edition_or_the_new() -> N
     assert f"{kills} kills" in _run("-m", "tests.killing_updates", kills)
 
 
+def test_the_window_killed_at_an_update_leaves_the_old_edition_or_the_new() -> None:
+    kills = str(max(4, int(KILLS) // 50))
+    assert f"{kills} kills of the window" in _run("-m", "tests.killing_windows", kills)
+
+
 def test_the_killing_notices_an_update_that_is_not_one_step(tmp_path: Path) -> None:
     code = (
         "import sys, pathlib, tests.killing_updates as k;"
