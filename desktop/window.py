@@ -84,9 +84,7 @@ class Window(QMainWindow):
         self.navigator = Navigator(self)
         self.beside = Beside(library.path, theme, self)
         self.beside.address_requested.connect(self.navigator.go)
-        self.keeping = Keeping(library.path, settings.folder, theme, self)
-        self.keeping.changed.connect(self._notebook_changed)
-        self.keeping.sound.connect(self._take_up_notes)
+        self.keeping = self._made_keeping()
         self.updating = self._made_updating(searcher, place or workplace(settings.folder))
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
@@ -94,11 +92,8 @@ class Window(QMainWindow):
         self.notes = Notes(library, settings.folder, self, private=settings.private)
         self.notes.opened.connect(self.keeping.watch)
         self.notes.replaced.connect(self._close_study)
-        self.keeping.replacing.connect(self._let_go)
         self.noting: Noting | None = None
         self.study: Studying | None = None
-        self.setMinimumSize(_SMALLEST / 1.6)
-        self.resize(_FIRST_SIZE)
         self._stack = QStackedWidget()
         self._beside_page = QSplitter()
         self._beside_page.setChildrenCollapsible(False)
@@ -130,6 +125,13 @@ class Window(QMainWindow):
         self._update_actions()
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
+
+    def _made_keeping(self) -> Keeping:
+        keeping = Keeping(self._library.path, self._settings.folder, self._theme, self)
+        keeping.changed.connect(self._notebook_changed)
+        keeping.sound.connect(self._take_up_notes)
+        keeping.replacing.connect(self._let_go)
+        return keeping
 
     def _made_updating(self, searcher: Searcher, place: Workplace) -> Updating:
         updating = Updating(self._library, place, self._settings, self._theme, self)
@@ -203,6 +205,8 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self, central: QWidget) -> None:
+        self.setMinimumSize(_SMALLEST / 1.6)
+        self.resize(_FIRST_SIZE)
         em = self._theme.em
         bar = QWidget()
         bar.setObjectName("bar")

@@ -49,7 +49,6 @@ _MARGIN_EM = 1.6
 
 Quote = Callable[[Address, tuple[Address, ...]], Tail]
 """What to add to words copied from a page in which the statements at some places stand."""
-Dress = Callable[[Page], Page]
 
 
 class ArticleView(QTextBrowser):
@@ -74,8 +73,7 @@ class ArticleView(QTextBrowser):
         self._theme = theme
         self._quote = quote
         self._page: Page | None = None
-        self.dress: Dress | None = None
-        """What adds to a page before it is shown, printed or copied."""
+        self.dress: Callable[[Page], Page] | None = None
         self._marked: int | None = None
         self._mark_shown: list[QTextEdit.ExtraSelection] = []
         self._own: list[QTextEdit.ExtraSelection] = []
