@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from db.bibliography import Style
+from db.labels.places import HELD
 from db.records import Tab
 from desktop.subjects import BENEFIT, CHILD, COMPARE, DOSE, PLAN, SHORTLIST
 from desktop.theme import THEMES, ThemeName
@@ -300,6 +301,13 @@ MENUS = (
                     keys=("Ctrl+Shift+D",),
                     value=str(COMPARE),
                     called="Compare alternatives side by side",
+                ),
+                Action(
+                    do=Do.OPEN,
+                    words="&Official labels",
+                    value=str(HELD),
+                    called="Official labels: list and import",
+                    also="dailymed openfda spl ndc stick file take in",
                 ),
             ),
             _TABS,

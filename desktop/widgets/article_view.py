@@ -295,7 +295,9 @@ class ArticleView(QTextBrowser):
         return next(iter(here or below), None)
 
     def step_statement(self, step: int) -> Address | None:
-        """Marks the next (1) or the previous (-1) statement or figure; None at the end."""
+        """Marks the next (1) or the previous (-1) statement, figure or part; None at the end."""
+        if self._page is not None and self._page.parts:
+            return self._step_part(step)
         known: dict[Address, Link] = {}
         for link in links(self.document()):
             known.setdefault(link.place, link)
@@ -303,6 +305,15 @@ class ArticleView(QTextBrowser):
         here = self.place_here() if self._marked is not None else None
         at = places.index(here) + step if here in known else (0 if step > 0 else len(places) - 1)
         return self._show_link(known[places[at]]) if 0 <= at < len(places) else None
+
+    def _step_part(self, step: int) -> Address | None:
+        places = [place for place, _, _ in self._parts()]
+        here = self.place_here() if self._marked is not None else None
+        at = places.index(here) + step if here in places else (0 if step > 0 else len(places) - 1)
+        if not 0 <= at < len(places):
+            return None
+        self.show_place(places[at].place)
+        return places[at]
 
     def _show_link(self, link: Link) -> Address:
         """Marks what a link supports: from the anchor of its name before it."""

@@ -17,6 +17,7 @@ from desktop.subjects import BENEFIT
 from resources import LIBRARY
 from tests.bench.keeping import NOTES, fill, keeping
 from tests.bench.labels import labels
+from tests.bench.labels_window import waits
 from tests.bench.searching import palette, searches
 from tests.bench.unblocked import longest_waits
 
@@ -69,6 +70,7 @@ def main() -> None:
         "notebook": keeping(),
         "longest_waits_ms": longest_waits(),
         "labels": labels(),
+        "labels_window": waits(),
     }
     print(json.dumps(report, indent=2))
 

@@ -311,6 +311,20 @@ def test_a_label_that_is_gone_is_told_and_not_opened(sit_down: START, shelf: Des
     assert again.here.startswith("dorsal:condition/")
 
 
+def test_alt_down_goes_from_section_to_section(shelf: Desk) -> None:
+    shelf.go(f"{ELIQUIS}#5.2")
+    shelf.page.setFocus()
+    shelf.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert shelf.page.textCursor().block().text() == "Reversal of Anticoagulant Effect"
+    shelf.press(Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert shelf.page.textCursor().block().text() == "5.2 Bleeding"
+
+
+def test_the_menu_leads_to_the_labels(desk: Desk) -> None:
+    desk.choose("Go", "Official labels")
+    assert desk.here == HELD
+
+
 # Searching
 
 
