@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _READ_ONLY = "DORSAL_READONLY is set: nothing is written, so no labels are taken in."
 _PRIVATE = "In private mode nothing is written: switch it off in the File menu to take labels in."
 
+_BROKEN = "The import broke off. What was written before is kept; the same files go on from there."
+
 
 class LabelImport(QObject):
     """`progressed` tells how far it is, `ended` how it ended and what became of every file.
@@ -91,6 +93,8 @@ class LabelImport(QObject):
     def _fail(self, _number: int, error: Exception) -> None:
         self.running = False
         self._labels.look_again()
-        if not isinstance(error, LibraryError):
-            raise error
-        self.failed.emit(str(error))
+        if isinstance(error, LibraryError):
+            self.failed.emit(str(error))
+            return
+        self.failed.emit(_BROKEN)
+        raise error

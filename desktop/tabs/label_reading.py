@@ -34,6 +34,7 @@ class LabelReading(QWidget):
         row.addWidget(self.outline)
         row.addWidget(view, 1)
         self.outline.address_requested.connect(self.address_requested)
+        self._stale = False
         self._wanted: tuple[int, Address, int] | None = None
         self._jobs = Jobs(self)
         self._jobs.done.connect(self._show_compared)
@@ -56,7 +57,8 @@ class LabelReading(QWidget):
             return
         self._wanted = None
         shown = self._view.page
-        if shown is None or shown.address != address.record or not self.outline.isVisible():
+        if self._stale or shown is None or shown.address != address.record:
+            self._stale = False
             label, entry = self._labels.label(which[0]), self._labels.entry(which[0])
             held = Held(
                 label=label,
@@ -111,5 +113,5 @@ class LabelReading(QWidget):
 
     @Slot()
     def _forget(self) -> None:
-        """What is shown may be another label by now."""
-        self.outline.hide()
+        """What is shown may be another version by now: the next visit reads it anew."""
+        self._stale = True

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import LibraryError
+from db.labels.importing import Summary
 from db.labels.places import Meant, side_by_side
 from db.labels.records import Supply
 from db.labels.store import Entry, open_store
@@ -27,7 +28,7 @@ from desktop.folder import UserFolder
 from desktop.jobs import Jobs
 from desktop.label_importing import LabelImport
 from desktop.labels import Labels
-from desktop.pages.label_import import EMPTY
+from desktop.pages.label_import import EMPTY, summary_words
 from desktop.theme import Theme
 from desktop.widgets.label_import_strip import ImportStrip
 from desktop.widgets.label_tables import HeldLabels, plain_table
@@ -155,6 +156,7 @@ class LabelsPage(QWidget):
         self.strip.said.connect(self.said)
         self.importing.progressed.connect(self.strip.follow)
         self.importing.ended.connect(self.strip.show_end)
+        self.importing.ended.connect(self._tell_elsewhere)
         self.importing.failed.connect(self.strip.show_failure)
         self._labels.changed.connect(self._load)
         self._show_choices(shown=False)
@@ -178,6 +180,12 @@ class LabelsPage(QWidget):
         self.model.hold(())
         self._tally()
         self.empty.setText(str(error))
+
+    @Slot(object, object)
+    def _tell_elsewhere(self, summary: Summary, _told: object) -> None:
+        """To a reader who has gone on reading meanwhile."""
+        if not self.isVisible():
+            self.said.emit(f"Official labels: {summary_words(summary)}.".replace("..", "."))
 
     @Slot()
     def _narrow(self) -> None:

@@ -15,6 +15,7 @@ from db.labels.importing import Wishes, import_labels
 from db.labels.interest import drugs_of
 from db.library import open_library
 from db.marks import MarkKind
+from desktop.actions import MENUS, Do
 from desktop.tabs.dosing import DosingTab
 from desktop.tabs.references import ReferencesTab
 from desktop.widgets.hit_list import HitList
@@ -25,7 +26,13 @@ from tests.labels.real import FILES
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 HELD = "dorsal:label/held"
-ELIQUIS = "dorsal:label/e9481622-7cc6-418a-acb6-c5450daae9b0"
+SET_ID = "e9481622-7cc6-418a-acb6-c5450daae9b0"
+ASKING = {
+    Do.PRINT, Do.SAVE_PDF, Do.WHAT_CHANGED, Do.GO_BACK_TO_BACKUP, Do.EXPORT_NOTES, Do.IMPORT_NOTES,
+    Do.EXPORT_CARDS, Do.QUIT, Do.CLEAR_ALL, Do.PRIVATE, Do.PRINT_WITH_NOTES, Do.ABOUT,
+}  # fmt: skip
+"""These open a dialog that a test would have to answer."""
+ELIQUIS = f"dorsal:label/{SET_ID}"
 GABAPENTIN = "dorsal:label/32169228-e85c-4dbf-8722-cd2f8e0f5d1a"
 HORIZANT = "dorsal:label/4c486fc7-c8c4-4c6c-b30c-366dabaeaadd"
 START = Callable[[], Desk]
@@ -540,3 +547,34 @@ def test_the_notice_goes_with_the_labels_and_comes_with_them(desk: Desk, qtbot: 
         references(desk).held.import_paths((FILES / "openfda-gabapentin.json",))
     desk.go("dorsal:regimen/neurontin-us-renal")
     assert tab.notice.isVisible()
+
+
+@pytest.mark.parametrize(
+    "place", [HELD, f"{ELIQUIS}#5.2", f"{ELIQUIS}.v29..{SET_ID}", f"{GABAPENTIN}..dorsal"]
+)
+def test_every_entry_of_the_menus_can_be_chosen_over_labels(
+    shelf: Desk, qtbot: QtBot, place: str
+) -> None:
+    """What has no meaning there says so; nothing fails."""
+    for menu in MENUS:
+        for action in menu.actions():
+            if action.do in ASKING:
+                continue
+            shelf.go(place)
+            shelf.window._do(shelf.window.menus.entry(action.do, action.value))
+            qtbot.wait(1)
+
+
+def test_a_label_taken_in_anew_is_read_anew_and_told_to_who_reads_elsewhere(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.go(HELD)
+    page = references(desk).held
+    take_in(page, qtbot, FILES / "eliquis-v29-rx.xml")
+    desk.go(ELIQUIS)
+    assert "29, effective" in desk.text
+    desk.go("dorsal:topic/stopping")
+    take_in(page, qtbot, FILES / "eliquis-v30-rx.xml")
+    assert "1 updated" in desk.window.statusBar().currentMessage()
+    desk.go(ELIQUIS)
+    assert "30, effective" in desk.text
