@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from db.labels.importing import Wishes, import_labels
 from db.labels.interest import drugs_of
 from db.library import open_library
-from db.marks import MarkKind
+from db.marks import MarkKind, Standing
 from desktop.actions import MENUS, Do
 from desktop.tabs.dosing import DosingTab
 from desktop.tabs.references import ReferencesTab
@@ -295,6 +295,8 @@ def test_a_highlight_in_a_label_stays(sit_down: START, shelf: Desk, qtbot: QtBot
         return [one.cursor.selectedText() for one in again.page.extraSelections()]
 
     qtbot.waitUntil(lambda: "ELIQUIS increases the risk of bleeding" in lit())
+    (mark,) = again.window.notes.notebook.all()
+    assert mark.standing is Standing.AT
 
 
 def test_a_label_is_saved_as_pdf(shelf: Desk, tmp_path: Path) -> None:
@@ -418,6 +420,7 @@ def test_what_was_taken_in_just_now_is_found(desk: Desk, qtbot: QtBot) -> None:
     assert label_rows(look_for(desk, qtbot, "carvedilol"))
     take_in(page, qtbot, FILES / "eliquis-v30-rx.xml")
     assert label_rows(look_for(desk, qtbot, "eliquis"))[0] == ELIQUIS
+    assert any("#" in row for row in label_rows(look_for(desk, qtbot, "aristotl")))
 
 
 # From Dorsal's own records

@@ -172,6 +172,14 @@ def test_one_other_number_in_a_row_of_the_table_is_seen(library: Library) -> Non
     assert missing == ["clearance 15 mL/min"]
 
 
+def test_a_dose_that_no_longer_stands_in_its_section_is_seen(library: Library) -> None:
+    text = (FILES / "openfda-gabapentin.json").read_text(encoding="utf-8")
+    (record,) = json.loads(text.replace("2,400 mg/day", "2,700 mg/day"))["results"]
+    family = families(library)[0]
+    missing = [one.taken.what for one in checked(family, read_openfda(record)) if not one.stands]
+    assert missing == ["daily dose studied in the long term"]
+
+
 def test_a_label_without_numbered_sections_is_not_judged(
     library: Library, gabapentin: Label
 ) -> None:
