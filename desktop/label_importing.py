@@ -1,4 +1,4 @@
-"""Brings official labels in from files while the reader goes on: off the UI thread, with cancel."""
+"""Takes official labels in from files, or out, while the reader goes on: off the UI thread."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,11 +22,13 @@ _BROKEN = "The import broke off. What was written before is kept; the same files
 class LabelImport(QObject):
     """`progressed` tells how far it is, `ended` how it ended and what became of every file.
 
-    `failed` tells in words why nothing more could be written; what was written before is kept.
+    `removed` tells how many versions were taken out. `failed` tells in words why nothing more could
+    be written; what was written before is kept.
     """
 
     progressed = Signal(object)
     ended = Signal(object, object)
+    removed = Signal(int)
     failed = Signal(str)
 
     def __init__(self, labels: Labels, library: Path, parent: QObject) -> None:
@@ -51,6 +53,14 @@ class LabelImport(QObject):
         self._labels.let_go()
         self.running, self._cancelled = True, False
         self._jobs.start(lambda: self._import(paths, keep_older=keep_older))
+
+    def remove(self, set_ids: tuple[str, ...]) -> None:
+        """Takes labels out, with all their versions; not while others are taken in."""
+        if self.running or self.why_not():
+            return
+        self._labels.let_go()
+        self.running = True
+        self._jobs.start(lambda: self._remove(set_ids))
 
     def cancel(self) -> None:
         """Ends it after what was read is written; the same files begun anew go on from there."""
@@ -79,15 +89,24 @@ class LabelImport(QObject):
         )
         return import_labels(self._labels.folder.labels, paths, wishes), tuple(told)
 
+    def _remove(self, set_ids: tuple[str, ...]) -> int:
+        """On the worker's thread."""
+        from db.labels.importing import remove_label
+
+        return sum(remove_label(self._labels.folder.labels, set_id) for set_id in set_ids)
+
     def _tell(self, progress: "Progress") -> None:
         """On the worker's thread: whoever listens is told on their own."""
         self.progressed.emit(progress)
 
     @Slot(int, object)
-    def _end(self, _number: int, result: "tuple[Summary, tuple[Told, ...]]") -> None:
+    def _end(self, _number: int, result: "int | tuple[Summary, tuple[Told, ...]]") -> None:
         self.running = False
         self._labels.look_again()
-        self.ended.emit(*result)
+        if isinstance(result, int):
+            self.removed.emit(result)
+        else:
+            self.ended.emit(*result)
 
     @Slot(int, object)
     def _fail(self, _number: int, error: Exception) -> None:

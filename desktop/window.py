@@ -340,7 +340,8 @@ class Window(QMainWindow):
         """The title bar says what is shown, and that nothing is written where that is so."""
         here = self.navigator.here
         private = self.notes.private
-        title = f"{self._places.title(here)} · Dorsal" if here else "Dorsal"
+        known = here is not None and self._places.has(here)
+        title = f"{self._places.title(here)} · Dorsal" if here and known else "Dorsal"
         self.setWindowTitle(f"{title} (private)" if private else title)
         self.menus.entry(Do.PRIVATE).setChecked(private)
         for do in OF_THE_DISK:

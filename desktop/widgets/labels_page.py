@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -87,14 +88,18 @@ class LabelsPage(QWidget):
 
     def import_paths(self, paths: tuple[Path, ...]) -> None:
         """Takes in files, folders and zips, unless that is not possible now: then it says why."""
+        if self._may_write() and paths:
+            self.strip.begin()
+            self.importing.start(paths, keep_older=self.keep_older.isChecked())
+
+    def _may_write(self) -> bool:
+        """Whether labels can be taken in or out now; says why not."""
         why_not = self.importing.why_not()
         if self.importing.running:
             why_not = "An import is running: let it end, or cancel it."
         if why_not:
             self.said.emit(why_not)
-        elif paths:
-            self.strip.begin()
-            self.importing.start(paths, keep_older=self.keep_older.isChecked())
+        return not why_not
 
     def close_jobs(self) -> None:
         self.importing.close()
@@ -118,6 +123,8 @@ class LabelsPage(QWidget):
         self.versions.addItems([_NEWEST, _ALL])
         self.compare = QPushButton("C&ompare the two")
         self.compare.setToolTip("Choose two labels, the second with Ctrl")
+        self.remove = QPushButton("&Remove…")
+        self.remove.setToolTip("Takes the chosen labels off this machine, all their versions")
         self.take_in = QPushButton("&Import")
         menu = QMenu(self.take_in)
         menu.addAction("Files or zips…").triggered.connect(self._choose_files)
@@ -135,7 +142,7 @@ class LabelsPage(QWidget):
         top.addWidget(self.take_in)
         choices = QHBoxLayout()
         choices.addWidget(self.filter, 1)
-        for widget in (self.supply, self.versions, self.compare):
+        for widget in (self.supply, self.versions, self.compare, self.remove):
             choices.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(space, space, space, 0)
@@ -150,6 +157,8 @@ class LabelsPage(QWidget):
         self.supply.currentIndexChanged.connect(self._narrow)
         self.versions.currentIndexChanged.connect(self._load)
         self.compare.clicked.connect(self._compare)
+        self.remove.clicked.connect(self._ask_to_remove)
+        self.importing.removed.connect(self._tell_removed)
         self.table.activated.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._offer)
         self.strip.cancelled.connect(self.importing.cancel)
@@ -202,12 +211,14 @@ class LabelsPage(QWidget):
         self._offer()
 
     def _show_choices(self, *, shown: bool) -> None:
-        for choice in (self.filter, self.supply, self.versions, self.compare):
+        for choice in (self.filter, self.supply, self.versions, self.compare, self.remove):
             choice.setVisible(shown)
 
     @Slot()
     def _offer(self) -> None:
-        self.compare.setEnabled(len(self._chosen()) == 2)
+        chosen = self._chosen()
+        self.compare.setEnabled(len(chosen) == 2)
+        self.remove.setEnabled(bool(chosen))
 
     def _chosen(self) -> tuple[Meant, ...]:
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
@@ -217,6 +228,20 @@ class LabelsPage(QWidget):
     def _compare(self) -> None:
         one, other = self._chosen()
         self.address_requested.emit(side_by_side(one, other))
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        set_ids = tuple(dict.fromkeys(one.set_id for one in self._chosen()))
+        if not self._may_write():
+            return
+        many = "this label" if len(set_ids) == 1 else f"these {len(set_ids):,} labels"
+        told = f"Take {many} off this machine, all versions? The files they came from stay."
+        if QMessageBox.question(self, "Remove labels", told) is QMessageBox.StandardButton.Yes:
+            self.importing.remove(set_ids)
+
+    @Slot(int)
+    def _tell_removed(self, versions: int) -> None:
+        self.said.emit(f"Removed: {versions:,} {'version' if versions == 1 else 'versions'}.")
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from db.labels.importing import Wishes, import_labels
@@ -187,6 +187,30 @@ def test_in_private_mode_nothing_is_taken_in(desk: Desk, tmp_path: Path) -> None
 
 
 # The list
+
+
+def answer_yes() -> None:
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    box.button(QMessageBox.StandardButton.Yes).click()
+
+
+def test_a_label_is_removed_with_all_its_versions_when_that_is_meant(
+    shelf: Desk, qtbot: QtBot
+) -> None:
+    page = held(shelf, qtbot)
+    page.filter.setText("eliquis")
+    assert not page.remove.isEnabled()
+    page.table.selectRow(0)
+    QTimer.singleShot(0, answer_yes)
+    with qtbot.waitSignal(page.importing.removed, timeout=10_000) as told:
+        page.remove.click()
+    assert told.args == [2]
+    qtbot.waitUntil(lambda: page.model.held == 31)
+    shelf.go(ELIQUIS)
+    assert shelf.here == ELIQUIS
+    assert "There is nothing at" in shelf.window.statusBar().currentMessage()
+    assert label_rows(look_for(shelf, qtbot, "apixaban"))[:1] != [ELIQUIS]
 
 
 def test_the_list_is_narrowed_by_words_by_supply_and_to_the_newest(
