@@ -21,7 +21,7 @@ from desktop.pages.markup import (
 )
 
 Links = Iterable[tuple[Address, str]]
-SUPPLY_WORDS = {
+_SUPPLY_WORDS = {
     Supply.PRESCRIPTION: "prescription",
     Supply.OVER_THE_COUNTER: "over the counter",
     Supply.OTHER: "other",
@@ -133,7 +133,7 @@ def _about(held: Held) -> str:
     label = held.label
     rows = [
         ("Version", f"{label.version}, effective {text(dated(label.effective))}"),
-        ("Supplied", SUPPLY_WORDS[label.supply]),
+        ("Supplied", _SUPPLY_WORDS[label.supply]),
         ("Set id", text(label.set_id)),
         ("Read from", _FORM_WORDS[label.source]),
     ]

@@ -1,6 +1,7 @@
 """Where official labels are read in the References tab: one with its outline, two compared."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.address import Address
@@ -28,7 +29,7 @@ class LabelReading(QWidget):
         self._library, self._labels, self._view = library, labels, view
         self.outline = LabelOutline(theme)
         self.outline.hide()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.outline)
@@ -40,6 +41,10 @@ class LabelReading(QWidget):
         self._jobs.done.connect(self._show_compared)
         self._jobs.failed.connect(self._tell_why_not)
         labels.changed.connect(self._forget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.outline.fit(self.width())
 
     def close_jobs(self) -> None:
         self._jobs.close()
@@ -68,6 +73,7 @@ class LabelReading(QWidget):
             )
             self.outline.show_sections(address.record, label.sections)
             self.outline.show()
+            self._row.activate()  # the page is scrolled to its place at the width it will have
             self._view.show_page(label_page(held), address.place, scroll)
         elif address.place:
             self._view.show_place(address.place)

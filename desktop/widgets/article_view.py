@@ -259,7 +259,8 @@ class ArticleView(QTextBrowser):
 
     def _parts(self) -> list[tuple[Address, int, int]]:
         """The parts of a page that has no statements, each with where it begins and ends."""
-        assert self._page is not None
+        if self._page is None or not self._page.parts:
+            return []
         starts = part_starts(self.document(), self._page.parts)
         ends = [*(start for start, _ in starts[1:]), self.document().characterCount()]
         record = self._page.address
@@ -296,22 +297,16 @@ class ArticleView(QTextBrowser):
 
     def step_statement(self, step: int) -> Address | None:
         """Marks the next (1) or the previous (-1) statement, figure or part; None at the end."""
-        if self._page is not None and self._page.parts:
-            return self._step_part(step)
         known: dict[Address, Link] = {}
         for link in links(self.document()):
             known.setdefault(link.place, link)
-        places = list(known)
-        here = self.place_here() if self._marked is not None else None
-        at = places.index(here) + step if here in known else (0 if step > 0 else len(places) - 1)
-        return self._show_link(known[places[at]]) if 0 <= at < len(places) else None
-
-    def _step_part(self, step: int) -> Address | None:
-        places = [place for place, _, _ in self._parts()]
+        places = list(known) or [place for place, _, _ in self._parts()]
         here = self.place_here() if self._marked is not None else None
         at = places.index(here) + step if here in places else (0 if step > 0 else len(places) - 1)
         if not 0 <= at < len(places):
             return None
+        if places[at] in known:
+            return self._show_link(known[places[at]])
         self.show_place(places[at].place)
         return places[at]
 
@@ -376,7 +371,12 @@ class ArticleView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         wider = event.size().width() != event.oldSize().width()
         before = self.place_in_sight() if wider and self._page and self._page.wide else None
+        lit = None if self._marked is None else self._between(self._marked, self._marked)
+        top = self.cursorRect(lit).top() if lit else -1
         super().resizeEvent(event)
+        if lit is not None and wider and 0 <= top < event.oldSize().height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(lit).top() - top)
         if wider and self._page and self._page.pictures:
             self._redress()
         else:

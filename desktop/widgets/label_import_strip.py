@@ -18,7 +18,7 @@ from desktop import clipboard
 from desktop.jobs import Jobs
 from desktop.pages.label_import import as_text, in_order, progress_words, summary_words
 from desktop.theme import Theme
-from desktop.widgets.label_tables import plain_table, verdict_rows, verdicts
+from desktop.widgets.label_tables import PlainTable, verdict_rows, verdicts
 
 _STEPS = 1000
 _TABLE_EM = 15
@@ -32,6 +32,7 @@ class ImportStrip(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._told: tuple[Told, ...] = ()
         self._jobs = Jobs(self)
         self._jobs.done.connect(self._say_saved)
@@ -49,8 +50,7 @@ class ImportStrip(QWidget):
         self.save_all = QPushButton("Sa&ve…")
         self.close_it = QPushButton("Close")
         self._model = verdicts(self)
-        self.table = plain_table(theme, self._model, "What became of each file", (9, None, 24))
-        self.table.setFixedHeight(round(theme.em * _TABLE_EM))
+        self.table = PlainTable(theme, self._model, "What became of each file", (9, None, 24))
         line = QHBoxLayout()
         line.addWidget(self.words, 1)
         for button in (self.cancel, self.copy_all, self.save_all, self.close_it):
@@ -64,7 +64,13 @@ class ImportStrip(QWidget):
         self.copy_all.clicked.connect(self._copy)
         self.save_all.clicked.connect(self.choose_file)
         self.close_it.clicked.connect(self.hide)
+        theme.changed.connect(self._fit)
+        self._fit()
         self.hide()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.table.setFixedHeight(round(self._theme.em * _TABLE_EM))
 
     def begin(self) -> None:
         self.bar.setValue(0)

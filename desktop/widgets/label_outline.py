@@ -11,7 +11,7 @@ from desktop.pages.label import outlined
 from desktop.theme import Theme
 
 _PLACE = Qt.ItemDataRole.UserRole
-_WIDTH_EM = 16
+_WIDTH_EM, _SHARE = 16, 0.3
 
 
 class LabelOutline(QTreeWidget):
@@ -31,8 +31,6 @@ class LabelOutline(QTreeWidget):
         self.setIndentation(round(theme.em * 0.8))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._choose)
-        theme.changed.connect(self._fit)
-        self._fit()
 
     def show_sections(self, label: Address, sections: Iterable[Section]) -> None:
         """The sections of the label at an address, those within others folded away."""
@@ -68,6 +66,6 @@ class LabelOutline(QTreeWidget):
         if item is not None and self._label is not None:
             self.address_requested.emit(self._label.at(item.data(0, _PLACE)))
 
-    @Slot()
-    def _fit(self) -> None:
-        self.setFixedWidth(round(self._theme.em * _WIDTH_EM))
+    def fit(self, room: int) -> None:
+        """As wide as its titles ask, and no more than its share of the room, in pixels."""
+        self.setFixedWidth(min(round(self._theme.em * _WIDTH_EM), round(room * _SHARE)))

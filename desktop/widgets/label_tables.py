@@ -2,19 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from db.labels.importing import Told
 from db.labels.records import Supply
 from db.labels.store import Entry
-from desktop.pages.label import SUPPLY_WORDS
 from desktop.pages.label_import import HEADINGS
 from desktop.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROW_EM = 1.9
+_SUPPLIES = {Supply.PRESCRIPTION: "Rx", Supply.OVER_THE_COUNTER: "OTC", Supply.OTHER: "other"}
 
 
 class Rows(QAbstractTableModel):
@@ -53,9 +60,7 @@ class HeldLabels(Rows):
     """The labels held, those that the filter lets through, in the order chosen."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(
-            ("Label", "Labeler", "Supplied", "Effective", "Version", "Imported"), parent
-        )
+        super().__init__(("Label", "Labeler", "Supply", "Effective", "Version"), parent)
         self._known: tuple[tuple[Entry, str], ...] = ()
         self._shown: list[Entry] = []
         self._filter: tuple[str, Supply | None] = ("", None)
@@ -103,8 +108,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     day = entry.effective
     dated = f"{day[:4]}-{day[4:6]}-{day[6:]}" if len(day) == 8 and day.isdecimal() else day
     version = str(entry.version) if entry.newest else f"{entry.version}, older"
-    supply = SUPPLY_WORDS[entry.supply]
-    return entry.title, entry.labeler, supply, dated, version, entry.imported
+    return entry.title, entry.labeler, _SUPPLIES[entry.supply], dated, version
 
 
 _SORTED_BY = (
@@ -113,7 +117,6 @@ _SORTED_BY = (
     lambda entry: entry.supply.value,
     lambda entry: entry.effective,
     lambda entry: entry.version,
-    lambda entry: entry.imported,
 )
 
 
@@ -125,27 +128,36 @@ def verdicts(parent: QObject) -> Rows:
     return Rows(HEADINGS, parent)
 
 
-def plain_table(
-    theme: Theme, model: Rows, name: str, widths_em: tuple[float | None, ...]
-) -> QTableView:
+class PlainTable(QTableView):
     """A table to read and choose rows in; a column without a width takes what room is left."""
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(name)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(round(theme.em * _ROW_EM))
-    heads = table.horizontalHeader()
-    heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column, width in enumerate(widths_em):
-        if width is None:
-            heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        else:
-            table.setColumnWidth(column, round(theme.em * width))
-    return table
+
+    def __init__(
+        self, theme: Theme, model: Rows, name: str, widths_em: tuple[float | None, ...]
+    ) -> None:
+        super().__init__()
+        self._theme, self._widths_em = theme, widths_em
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads = self.horizontalHeader()
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate(widths_em):
+            if width is None:
+                heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        em = self._theme.em
+        self.verticalHeader().setDefaultSectionSize(round(em * _ROW_EM))
+        for column, width in enumerate(self._widths_em):
+            if width is not None:
+                self.setColumnWidth(column, round(em * width))

@@ -32,15 +32,15 @@ from desktop.labels import Labels
 from desktop.pages.label_import import EMPTY, summary_words
 from desktop.theme import Theme
 from desktop.widgets.label_import_strip import ImportStrip
-from desktop.widgets.label_tables import HeldLabels, plain_table
+from desktop.widgets.label_tables import HeldLabels, PlainTable
 
 _SUPPLIES = {
-    "Rx, over the counter, other": None,
-    "Prescription": Supply.PRESCRIPTION,
-    "Over the counter": Supply.OVER_THE_COUNTER,
-    "Other": Supply.OTHER,
+    "Rx, OTC, other": None,
+    "Rx only": Supply.PRESCRIPTION,
+    "OTC only": Supply.OVER_THE_COUNTER,
+    "Neither": Supply.OTHER,
 }
-_NEWEST, _ALL = "Newest versions", "All versions held"
+_NEWEST, _ALL = "Newest versions", "All versions"
 _MARGIN_EM = 1.2
 
 
@@ -63,7 +63,7 @@ class LabelsPage(QWidget):
         self._jobs.failed.connect(self._say_why_not)
         self.strip = ImportStrip(theme)
         self.model = HeldLabels(self)
-        self.table = plain_table(theme, self.model, "Official labels", (None, 13, 8, 6.5, 5.5, 6.5))
+        self.table = PlainTable(theme, self.model, "Official labels", (None, 10, 4.5, 6.5, 6))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.empty = QLabel()
@@ -121,7 +121,7 @@ class LabelsPage(QWidget):
         self.versions = QComboBox()
         self.versions.setAccessibleName("Which versions")
         self.versions.addItems([_NEWEST, _ALL])
-        self.compare = QPushButton("C&ompare the two")
+        self.compare = QPushButton("C&ompare")
         self.compare.setToolTip("Choose two labels, the second with Ctrl")
         self.remove = QPushButton("&Remove…")
         self.remove.setToolTip("Takes the chosen labels off this machine, all their versions")

@@ -227,7 +227,7 @@ def test_the_list_is_narrowed_by_words_by_supply_and_to_the_newest(
     shelf.type_into(page.filter, "lipitor pfizer")
     assert titles(page) == ["Lipitor (atorvastatin calcium)"]
     page.filter.clear()
-    page.supply.setCurrentText("Over the counter")
+    page.supply.setCurrentText("OTC only")
     assert 1 < len(titles(page)) < 32
     shelf.type_into(page.filter, "nothing like this")
     assert page.empty.isVisible()
