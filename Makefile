@@ -28,14 +28,10 @@ bench: $(READY) $(LIBRARY)
 fuzz: $(READY) $(LIBRARY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.fuzz
 
-# The same sources make the same bytes: nothing is ordered by chance, no time is but the commit's.
-bundle installers: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
-bundle installers: export PYTHONHASHSEED := 0
-
 bundle: $(READY) $(LIBRARY)
-	$(BIN)/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
+	packaging/bundle.sh
 
-# For the system it runs on, into dist/installers; the Windows ones also where dist/windows lies.
+# For the system it runs on, into dist/installers.
 installers: bundle
 	packaging/installers.sh
 

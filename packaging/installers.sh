@@ -1,10 +1,22 @@
 #!/usr/bin/env bash
-# The installers of this system from its bundle, then the list of their digests.
+# The installers of this system from its bundle, then the list of their digests. On Linux those for
+# Windows too, from a bundle made there that lies in dist/windows:
+#
+#     packaging/installers.sh [windows]
 set -euo pipefail
 cd "$(dirname "$0")/.."
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH
 PYTHON=${PYTHON:-.venv/bin/python}
 
-case "$(uname -s)" in
+system=$(uname -s)
+bill=dist/dorsal.cdx.json
+case "${1:-$system}" in
+    windows)
+        "$PYTHON" packaging/windows.py --bundle dist/windows/dorsal
+        system=windows
+        bill=dist/windows/dorsal.cdx.json
+        ;;
     Linux)
         "$PYTHON" packaging/linux.py
         desktop-file-validate packaging/linux/dorsal.desktop
@@ -19,7 +31,6 @@ case "$(uname -s)" in
         fi
         ;;
     Darwin) packaging/macos/dmg.sh ;;
-    *) "$PYTHON" packaging/windows.py ;;
 esac
-cp dist/dorsal.cdx.json "dist/installers/dorsal-$(uname -s)-$(uname -m).cdx.json"
+cp "$bill" "dist/installers/dorsal-$system-$(uname -m).cdx.json"
 packaging/sums.sh

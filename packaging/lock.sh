@@ -7,3 +7,4 @@ options=(--quiet --universal --generate-hashes --no-header --no-annotate --no-em
     --no-emit-find-links --python-version 3.11)
 .venv/bin/uv pip compile "${options[@]}" --output-file requirements/run.lock pyproject.toml
 .venv/bin/uv pip compile "${options[@]}" --group dev --output-file requirements/dev.lock pyproject.toml
+.venv/bin/uv pip compile "${options[@]}" --group audit --output-file requirements/audit.lock

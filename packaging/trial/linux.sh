@@ -4,14 +4,15 @@
 #
 #     packaging/trial/linux.sh [deb] [rpm] [tar]
 #
-# Needs debootstrap, xvfb, xdotool, scrot, rpm. The Debian is made once, in build/trial/debian, with
+# Needs debootstrap, xvfb, xdotool, scrot, rpm. The Debian is made once, in a folder for trials, with
 # what the .deb depends on in its cache; from then on nothing here has a network.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-CLEAN=$PWD/build/trial/debian
-ROOT=$PWD/build/trial/root
-SHOTS=$PWD/build/trial/shots
+TRIAL=${DORSAL_TRIAL:-${TMPDIR:-/tmp}/dorsal-trial}
+CLEAN=$TRIAL/debian
+ROOT=$TRIAL/root
+SHOTS=$TRIAL/shots
 DEB=$(echo "$PWD"/dist/installers/dorsal_*.deb)
 RPM=$(echo "$PWD"/dist/installers/dorsal-*.rpm)
 TAR=$(echo "$PWD"/dist/installers/dorsal-*-linux-*.tar.zst)
@@ -34,7 +35,7 @@ clean_debian() {
     [ -e "$CLEAN/ready" ] && return
     say "A clean Debian $release, with what Dorsal depends on in its cache"
     rm -rf "$CLEAN" && mkdir -p "$(dirname "$CLEAN")"
-    debootstrap --variant=minbase "$release" "$CLEAN" > build/trial/debootstrap.log
+    debootstrap --variant=minbase "$release" "$CLEAN" > "$TRIAL/debootstrap.log"
     cp "$DEB" "$CLEAN/root/dorsal.deb"
     cp /etc/resolv.conf "$CLEAN/etc/resolv.conf"
     cat /etc/apt/apt.conf.d/*proxy* > "$CLEAN/etc/apt/apt.conf.d/99proxy" 2>/dev/null || true
@@ -107,21 +108,21 @@ try_deb() {
     say "deb: installed without a network"
     fresh_root
     cp "$DEB" "$ROOT/var/dorsal.deb"
-    listed > build/trial/before
+    listed > "$TRIAL/before"
     check as_root apt-get install -qq -y --no-install-recommends /var/dorsal.deb
     answers dorsal
     say "deb: a journey"
     journey deb dorsal
-    notes dorsal > build/trial/notes-1
-    check grep -q "written by the trial" build/trial/notes-1
+    notes dorsal > "$TRIAL/notes-1"
+    check grep -q "written by the trial" "$TRIAL/notes-1"
 
     say "deb: upgraded over it"
     newer "$DEB" "$ROOT/var/newer.deb"
     check as_root apt-get install -qq -y /var/newer.deb
     check grep -q '^Version: .*+next$' <(as_root dpkg -s dorsal)
     answers dorsal
-    notes dorsal > build/trial/notes-2
-    check diff build/trial/notes-1 build/trial/notes-2
+    notes dorsal > "$TRIAL/notes-2"
+    check diff "$TRIAL/notes-1" "$TRIAL/notes-2"
 
     say "deb: removed, purged"
     check as_root apt-get remove -qq -y dorsal
@@ -135,13 +136,13 @@ try_deb() {
 
 # What is there that was not: only the reader's own files, and what apt and dpkg note of themselves.
 left() {
-    listed > build/trial/after
-    comm -13 build/trial/before build/trial/after \
+    listed > "$TRIAL/after"
+    comm -13 "$TRIAL/before" "$TRIAL/after" \
         | grep -vE '^\./(var/(log|cache|lib/(dpkg|apt|systemd))|etc/(ld\.so\.cache|passwd-))' \
-        > build/trial/left || true
-    cat build/trial/left
+        > "$TRIAL/left" || true
+    cat "$TRIAL/left"
     check test -z "$(grep -vE '^\./home/reader/\.(local(/share(/Dorsal.*)?)?|cache(/fontconfig.*)?)$' \
-        build/trial/left || true)"
+        "$TRIAL/left" || true)"
 }
 
 # The same package under a higher version.
@@ -166,25 +167,25 @@ try_rpm() {
     say "rpm: what it requires is there by name"
     fresh_root
     libraries_installed
-    chroot "$ROOT" ldconfig -p > build/trial/libraries
+    chroot "$ROOT" ldconfig -p > "$TRIAL/libraries"
     rpm -qp --requires "$RPM" | sed -nE 's/^(lib[^ (]*).*/\1/p' | sort -u | while read -r library; do
-        check grep -qF "$library (" build/trial/libraries
+        check grep -qF "$library (" "$TRIAL/libraries"
     done
     # Folders that other packages of a desktop own.
     mkdir -p "$ROOT"/usr/share/{applications,metainfo,mime/packages}
     mkdir -p "$ROOT"/usr/share/icons/hicolor/{16x16,24x24,32x32,48x48,64x64,128x128,256x256,scalable}/apps
-    listed > build/trial/before
+    listed > "$TRIAL/before"
     say "rpm: installed, upgraded, erased (--nodeps: Debian's libraries are in no rpm database)"
     check rpm -K --nosignature "$RPM"
     local into=(--root "$ROOT" --dbpath /var/lib/trial-rpm --nodeps --nosignature)
     check rpm "${into[@]}" -i "$RPM"
     answers dorsal
     journey rpm dorsal
-    notes dorsal > build/trial/notes-1
+    notes dorsal > "$TRIAL/notes-1"
     check rpm "${into[@]}" -V dorsal
     check rpm "${into[@]}" -U --replacepkgs "$RPM"
-    notes dorsal > build/trial/notes-2
-    check diff build/trial/notes-1 build/trial/notes-2
+    notes dorsal > "$TRIAL/notes-2"
+    check diff "$TRIAL/notes-1" "$TRIAL/notes-2"
     check rpm "${into[@]}" -e dorsal
     rm -rf "$ROOT/var/lib/trial-rpm"
     check test ! -e "$ROOT/usr/lib/dorsal"
@@ -195,13 +196,13 @@ try_tar() {
     say "tar.zst: from a stick that cannot be written"
     fresh_root
     libraries_installed
-    local stick=build/trial/stick program
+    local stick="$TRIAL/stick" program
     rm -rf "$stick" && mkdir -p "$stick"
     tar --zstd -xf "$TAR" -C "$stick"
     program=/media/stick/$(ls "$stick")/dorsal
     mount --bind "$stick" "$ROOT/media/stick"
     mount -o remount,bind,ro "$ROOT/media/stick"
-    listed > build/trial/before
+    listed > "$TRIAL/before"
     answers "$program"
     journey_to_read stick "$program"
     left
@@ -210,8 +211,8 @@ try_tar() {
     chown -R 1000:1000 "$stick"
     mount --bind "$stick" "$ROOT/media/stick"
     journey carried "$program"
-    notes "$program" > build/trial/notes-1
-    check grep -q "written by the trial" build/trial/notes-1
+    notes "$program" > "$TRIAL/notes-1"
+    check grep -q "written by the trial" "$TRIAL/notes-1"
     check test -e "$(dirname "$ROOT$program")/Dorsal data/notebook.sqlite"
     check test ! -e "$ROOT/home/reader/.local/share/Dorsal"
     umount "$ROOT/media/stick"
@@ -239,8 +240,8 @@ journey_to_read() {
 }
 
 export DISPLAY=$SCREEN
-mkdir -p build/trial
-Xvfb "$SCREEN" -screen 0 1440x900x24 -nolisten tcp > build/trial/xvfb.log 2>&1 &
+mkdir -p "$TRIAL"
+Xvfb "$SCREEN" -screen 0 1440x900x24 -nolisten tcp > "$TRIAL/xvfb.log" 2>&1 &
 XVFB=$!
 trap 'put_away; kill "$XVFB"' EXIT
 clean_debian

@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-TRIAL=$PWD/build/trial/windows
+TRIAL=${DORSAL_TRIAL:-${TMPDIR:-/tmp}/dorsal-trial}/windows
 PYTHON=${PYTHON:-.venv/bin/python}
 export WINEPREFIX=$TRIAL/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 export DISPLAY=:96
@@ -149,8 +149,8 @@ try_msi() {
     left
 }
 
-mkdir -p build/trial
-Xvfb "$DISPLAY" -screen 0 1024x768x24 -nolisten tcp > build/trial/xvfb-windows.log 2>&1 &
+mkdir -p "$TRIAL"
+Xvfb "$DISPLAY" -screen 0 1024x768x24 -nolisten tcp > /dev/null 2>&1 &
 XVFB=$!
 trap 'wineserver -k 2>/dev/null; kill "$XVFB"' EXIT
 made
