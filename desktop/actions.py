@@ -73,6 +73,7 @@ class Do(Enum):
     PRIVATE = auto()
     CLEAR_ALL = auto()
     VERIFY = auto()
+    DIAGNOSTICS = auto()
     ABOUT = auto()
 
 
@@ -412,6 +413,7 @@ MENUS = (
         (
             (
                 Action(do=Do.VERIFY, words="&Verify now", also="check self-check"),
+                Action(do=Do.DIAGNOSTICS, words="&Diagnostics…", also="help support report fault"),
                 Action(do=Do.ABOUT, words="&About Dorsal", also="version licence edition"),
             ),
         ),

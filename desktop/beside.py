@@ -1,8 +1,10 @@
 """What is worked out off the UI thread and shown in a window beside the reader's."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal, Slot, qVersion
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.errors import LibraryError
@@ -35,6 +37,20 @@ class Beside(QWidget):
         self.said.emit("Checking…")
         here = self._library_path
         self._jobs.start(lambda: _verified(here))
+
+    @Slot()
+    def choose_diagnostics(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self.parentWidget(), "Write diagnostics", "dorsal-diagnostics.txt", "Text (*.txt)"
+        )
+        if path:
+            self.diagnose(Path(path))
+
+    def diagnose(self, path: Path) -> None:
+        """Writes what helps to find a fault, and shows what was written."""
+        self.said.emit("Checking…")
+        here, window = self._library_path, tuple(_of_window())
+        self._jobs.start(lambda: _diagnosed(here, window, path))
 
     @Slot()
     def choose_edition(self) -> None:
@@ -80,6 +96,32 @@ def _verified(library_path: Path) -> Page:
     from desktop.verify import run_checks
 
     return verified_page(run_checks(library_path))
+
+
+def _of_window() -> Iterator[tuple[str, str]]:
+    """What only Qt knows of this run, and only on its own thread."""
+    yield "Qt", qVersion()
+    yield "platform", QGuiApplication.platformName()
+    yield "a screen reader", "asks" if QAccessible.isActive() else "does not ask"
+    for screen in QGuiApplication.screens():
+        size = screen.size()
+        yield "screen", f"{size.width()} × {size.height()}, scale {screen.devicePixelRatio():g}"
+
+
+def _diagnosed(library_path: Path, window: tuple[tuple[str, str], ...], path: Path) -> Page:
+    """On the worker's thread, which loads what only this needs."""
+    from db.storage import write_whole
+    from desktop.diagnostics import diagnostics
+    from desktop.folder import refuse_where_read_only
+    from desktop.pages.diagnostics import diagnostics_page, not_written_page
+
+    words = diagnostics(library_path, window)
+    try:
+        refuse_where_read_only(path)
+        write_whole(path, words.encode())
+    except OSError as error:
+        return not_written_page(error.strerror or str(error))
+    return diagnostics_page(path, words)
 
 
 def _changes(one: Path, other: Path) -> Page:

@@ -285,6 +285,7 @@ class Window(QMainWindow):
             Do.VERIFY: self.beside.verify_now,
             Do.ABOUT: lambda: show_about(self, self._library.edition, self.updating.installed),
             **self.updating.entries(),
+            Do.DIAGNOSTICS: self.beside.choose_diagnostics,
         }
 
     @Slot(QAction)
