@@ -16,6 +16,8 @@ from pathlib import Path
 
 from db.errors import DamagedNotebookError, NotebookError
 
+ENGINE = sqlite3.sqlite_version
+"""Of SQLite, which is the system's on Linux and Python's elsewhere."""
 _BUSY_SECONDS = 2.0
 _REMOTE_KINDS = (
     "9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.", "gfs", "glusterfs", "gpfs",

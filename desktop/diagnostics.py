@@ -9,7 +9,6 @@ import configparser
 import os
 import platform
 import re
-import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from db.errors import LibraryError
 from db.library import open_library
+from db.storage import ENGINE
 from desktop.folder import UserFolder, site_folder, user_folder
 from desktop.verify import digest_of, run_checks
 from resources import ROOT, VERSION
@@ -66,7 +66,7 @@ def _versions(library_path: Path) -> Rows:
     if library_path.is_file():
         yield "library sha256", digest_of(library_path)
     yield "Python", platform.python_version()
-    yield "SQLite", sqlite3.sqlite_version
+    yield "SQLite", ENGINE
 
 
 def _machine() -> Rows:
