@@ -13,7 +13,7 @@ while IFS= read -r name; do $sum "$name"; done < ../listed > SHA256SUMS
 rm ../listed
 cat SHA256SUMS
 if [ -n "${DORSAL_KEY:-}" ]; then
-    minisign -S -s "$DORSAL_KEY" -m SHA256SUMS -t "the installers of Dorsal ${DORSAL_VERSION:-}"
+    minisign -S -s "$DORSAL_KEY" -m SHA256SUMS -t "the installers of Dorsal ${DORSAL_VERSION:-as built here}"
 else
     echo "SHA256SUMS is not signed: DORSAL_KEY names no key." >&2
 fi

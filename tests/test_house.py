@@ -102,7 +102,7 @@ def test_the_project_stands_alone() -> None:
 
 
 def test_locked_requirements_carry_hashes_and_no_address() -> None:
-    for lock in ("run.lock", "dev.lock"):
+    for lock in ("run.lock", "dev.lock", "audit.lock"):
         text = (PROJECT / "requirements" / lock).read_text(encoding="utf-8")
         assert "://" not in text
         pinned = re.findall(r"^\S+==", text, re.MULTILINE)

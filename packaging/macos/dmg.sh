@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Dorsal.app, from dist/, signed and in a .dmg. On macOS only, and not run anywhere else.
 #
-# DORSAL_SIGN_AS       the identity of a Developer ID; without it the app is signed by nobody ("-"),
-#                      and macOS asks its user to allow it
+# DORSAL_SIGN_AS       the identity of a Developer ID, the same for `make bundle`; without it the app is
+#                      signed by nobody ("-"), and macOS asks its user to allow it
 # DORSAL_NOTARY        a keychain profile made once by: xcrun notarytool store-credentials
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,12 +13,11 @@ dmg=dist/installers/dorsal-$version-macos-$(uname -m).dmg
 identity=${DORSAL_SIGN_AS:--}
 mkdir -p dist/installers
 
-# From the inside out: each library, then the program, then the app that seals them.
-find "$app" -type f \( -name '*.dylib' -o -name '*.so' -o -perm -111 \) -print0 |
-    xargs -0 -n 20 codesign --force --timestamp="$([ "$identity" = - ] && echo none || echo)" \
-        --options runtime --sign "$identity"
-codesign --force --options runtime --entitlements packaging/macos/dorsal.entitlements \
-    --sign "$identity" "$app"
+# PyInstaller has signed what is inside; the licences and the list of digests came later, so that the
+# app is sealed again.
+seal=(--force --options runtime --entitlements packaging/macos/dorsal.entitlements)
+[ "$identity" = - ] || seal+=(--timestamp)
+codesign "${seal[@]}" --sign "$identity" "$app"
 codesign --verify --deep --strict "$app"
 "$app/Contents/MacOS/dorsal" verify
 
