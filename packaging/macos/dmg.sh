@@ -14,9 +14,9 @@ identity=${DORSAL_SIGN_AS:--}
 mkdir -p dist/installers
 
 # PyInstaller has signed what is inside; the licences and the list of digests came later, so that the
-# app is sealed again.
-seal=(--force --options runtime --entitlements packaging/macos/dorsal.entitlements)
-[ "$identity" = - ] || seal+=(--timestamp)
+# app is sealed again. Hardened, macOS loads only libraries of the same hand, and nobody has none.
+seal=(--force --entitlements packaging/macos/dorsal.entitlements)
+[ "$identity" = - ] || seal+=(--timestamp --options runtime)
 codesign "${seal[@]}" --sign "$identity" "$app"
 codesign --verify --deep --strict "$app"
 "$app/Contents/MacOS/dorsal" verify
