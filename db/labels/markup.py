@@ -51,8 +51,8 @@ _OWN = re.compile(r"<em>.*?</em>")
 _INLINE = re.compile(r"</?(?:[biu]|su[bp]|a(?: [^>]*)?)>")
 _TAGS = re.compile(r"<[^>]*>(?: *<[^>]*>)*")
 _TAGS_KEPT = re.compile(r"(<[^>]*>)")
-_UNSEEN = "\u200b\u200c\u200d\ufeff\u00ad\ue000\ue001\ue002"
-"""What is not seen in print and would part a word; U+E000 to U+E002, by which facets are marked."""
+_UNSEEN = "\u200b\u200c\u200d\ufeff\u00ad\ue000\ue001\ue002\ue003"
+"""What is not seen in print and would part a word; U+E000 to U+E003, by which facets are marked."""
 
 
 def words_of(html: str) -> str:

@@ -13,8 +13,8 @@ from db.labels.markup import loose_words_of
 from db.labels.records import Label, Product, Section, Supply
 from db.words import tokens
 
-_CODE, _SUPPLY, _LABELER = "\ue000", "\ue001", "\ue002"
-FACETS = (_CODE, "\ue003")
+_CODE, _SUPPLY, _LABELER, _NAMED = "\ue000", "\ue001", "\ue002", "\ue003"
+FACETS = (_CODE, "\ue004")
 """Between these are all facets and no words."""
 
 
@@ -32,7 +32,9 @@ class Passage:
 def passages(label: Label) -> Iterator[Passage]:
     """Every section that says something."""
     names = names_of(label)
-    of_label = " ".join((_SUPPLY + label.supply.value, *labeler_facets(label.labeler)))
+    of_label = " ".join(
+        (_SUPPLY + label.supply.value, *labeler_facets(label.labeler), *name_facets(names))
+    )
     place = -1
 
     def within(section: Section, codes: tuple[str, ...]) -> Iterator[Passage]:
@@ -81,6 +83,11 @@ def supply_facet(supply: Supply) -> str:
 def labeler_facets(name: str) -> tuple[str, ...]:
     """A facet for each word of a labeler's name."""
     return tuple(_LABELER + word for word in tokens(name))
+
+
+def name_facets(names: str) -> tuple[str, ...]:
+    """A facet for each word that a product is called by."""
+    return tuple(dict.fromkeys(_NAMED + word for word in tokens(names)))
 
 
 def _called(product: Product) -> tuple[str, ...]:

@@ -1,20 +1,17 @@
-"""A label ready for the store: packed whole, and taken apart into what it is found by."""
+"""A label ready for the store: packed, and taken apart into what it is found by."""
 
-import zlib
 from dataclasses import dataclass
 
-import msgspec
-
+from db.labels.packed import packed
 from db.labels.passages import Passage, codes_of, names_of, passages
 from db.labels.records import Label, RefusedError, Source, Supply
 
-_LEVEL = 4
 MOST_SECTIONS = 4095
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """A label as the store takes it; `body` is the whole label, packed."""
+    """A label as the store takes it; `body` is its pieces, `places` where each begins."""
 
     set_id: str
     version: int
@@ -26,6 +23,7 @@ class Ready:
     source: Source
     names: str
     codes: str
+    places: tuple[tuple[int, int], ...]
     body: bytes
     passages: tuple[Passage, ...]
     letters: int
@@ -36,6 +34,7 @@ def ready(label: Label) -> Ready:
     found = tuple(passages(label))
     if found and found[-1].place > MOST_SECTIONS:
         raise RefusedError(f"the label has more than {MOST_SECTIONS:,} sections")
+    places, body = packed(label)
     return Ready(
         set_id=label.set_id,
         version=label.version,
@@ -47,20 +46,8 @@ def ready(label: Label) -> Ready:
         source=label.source,
         names=names_of(label),
         codes=codes_of(label),
-        body=packed(label),
+        places=places,
+        body=body,
         passages=found,
-        letters=sum(_letters(one.body) for one in found),
+        letters=sum(len(one.body) for one in found),
     )
-
-
-def _letters(text: str) -> int:
-    """How long a text is with its blanks as one."""
-    return len(text) - text.count("  ") - text.count("   ")
-
-
-def packed(label: Label) -> bytes:
-    return zlib.compress(msgspec.msgpack.encode(label), _LEVEL)
-
-
-def unpacked(body: bytes) -> Label:
-    return msgspec.msgpack.decode(zlib.decompress(body), type=Label)

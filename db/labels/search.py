@@ -2,21 +2,24 @@
 
 Names and NDCs are found from the first letter, sections from the third. SQLite's own rank reads
 every word's whole list whatever the limit, so it is not asked: rows come in the order of their
-importance, a capped number from each way of asking, the closest way first. Only the newest version
-of a label is searched.
+importance, a capped number from each way of asking, the closest way first. Sections come whose
+heading and label's name have every word; then those of a label that one of the words names; then
+any that has every word. Of those shown and found the same way, the ones with the words close
+together come first. Only the newest version of a label is searched.
 """
 
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from heapq import nlargest
+from itertools import chain
 from typing import Self
 
-from db.labels.passages import code_facet, labeler_facets, supply_facet
-from db.labels.records import Section, Supply
+from db.labels.passages import code_facet, labeler_facets, name_facets, supply_facet
+from db.labels.records import Supply
+from db.labels.snippets import snippet
 from db.labels.store import ENTRY_COLUMNS, Entry, Store, entry_of, place_of, told
 from db.words import fold
 
@@ -25,9 +28,10 @@ _MOST_WORDS = 12
 _COMPLETIONS = 12
 _MOST_OF_ONE_LABEL = 2
 _HEADINGS, _SECTIONS, _NAMES = 80, 160, 80
-_SNIPPET, _BEFORE, _MARKED = 190, 60, 60
 _MOST_WRONG = 2
-_LABELS_HELD = 32
+_MEANT = 30_000
+"""So many of the commonest words may be what a misspelt one means."""
+_PIECES_HELD = 64
 _WORD = re.compile(r"[^\W_]+")
 _FIND = "SELECT rowid FROM {} WHERE {} MATCH ? LIMIT {}"
 
@@ -108,14 +112,15 @@ class LabelSearch:
             rows = store.connection.execute("SELECT word, sections FROM word ORDER BY word")
             self._counts: dict[str, int] = dict(rows.fetchall())
         self._sorted = list(self._counts)
+        self._meant = _by_their_ends(nlargest(_MEANT, self._counts, key=self._counts.__getitem__))
         self._completed = lru_cache(4096)(self._completions)
-        self._read = lru_cache(_LABELS_HELD)(self._sections_of)
+        self._read = lru_cache(_PIECES_HELD)(store.piece)
 
     def find(self, query: LabelQuery) -> LabelsFound:
         """Raises InterruptedError when the store's connection is interrupted."""
         if not query.words:
             return LabelsFound()
-        with told(self._store.path):
+        with self._store.unchanged():
             labels, sections = self._labels(query), self._sections(query)
             if labels or sections or not (spelt := self._spelt(query)):
                 return LabelsFound(labels=labels, sections=sections)
@@ -159,19 +164,21 @@ class LabelSearch:
                 if row not in chosen and of_label.get(number, 0) < _MOST_OF_ONE_LABEL:
                     chosen[row] = way
                     of_label[number] = of_label.get(number, 0) + 1
-            if len(chosen) >= query.limit:
-                break
-        return self._hits(query, list(chosen.items())[: query.limit])
+                    if len(chosen) == query.limit:
+                        return self._hits(query, list(chosen.items()))
+        return self._hits(query, list(chosen.items()))
 
     def _ways(self, query: LabelQuery) -> tuple[tuple[str, str], ...]:
         """The statements to ask, the closest first, each with its expression."""
         words, last = self._asked(query)
         facets = [f'"{facet}"' for facet in _facets(query)]
         every = " AND ".join([*(f'"{word}"' for word in words), _any_of(last), *facets])
-        return (
-            (_FIND.format("heading_search", "heading_search", _HEADINGS), every),
-            (_FIND.format("section_search", "section_search", _SECTIONS), every),
-        )
+        sections = _FIND.format("section_search", "section_search", _SECTIONS)
+        ways = [(_FIND.format("heading_search", "heading_search", _HEADINGS), every)]
+        if words:
+            named = [name for word in (*words, *last) for name in name_facets(word)]
+            ways.append((sections, f"{_any_of(tuple(named))} AND {every}"))
+        return (*ways, (sections, every))
 
     def _asked(self, query: LabelQuery) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The finished words, and what the last may stand for; a last word too short is left."""
@@ -191,22 +198,24 @@ class LabelSearch:
 
     def _spelt(self, query: LabelQuery) -> LabelQuery | None:
         """The query with unknown words put right, if there is one like it; None without."""
+        *words, last = query.words
+        begun = query.unfinished and self._completed(last) != (last,)
+        spelt = (*map(self._near, words), last if begun else self._near(last))
+        if spelt == query.words:
+            return None
+        return replace(query, text=" ".join(spelt), words=spelt, unfinished=begun)
+
+    def _near(self, word: str) -> str:
+        """The commonest of the words most like an unknown one; itself where it is known."""
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extractOne
 
-        words = []
-        for word in query.words:
-            known = word in self._counts or len(word) < LETTERS_FOR_TEXT
-            wrong = 1 if len(word) < 6 else _MOST_WRONG
-            near = (
-                None
-                if known
-                else extractOne(word, self._sorted, scorer=OSA.distance, score_cutoff=wrong)
-            )
-            words.append(near[0] if near else word)
-        if tuple(words) == query.words:
-            return None
-        return replace(query, text=" ".join(words), words=tuple(words), unfinished=False)
+        if word in self._counts or len(word) < LETTERS_FOR_TEXT:
+            return word
+        wrong = 1 if len(word) < 6 else _MOST_WRONG
+        like = chain(self._meant.get(word[0], ()), self._meant.get("-" + word[-1], ()))
+        near = extractOne(word, like, scorer=OSA.distance, score_cutoff=wrong)
+        return near[0] if near else word
 
     def _entries(self, numbers: list[int]) -> dict[int, Entry]:
         marks = ", ".join("?" * len(numbers))
@@ -214,21 +223,20 @@ class LabelSearch:
         rows = self._store.connection.execute(sql, numbers)
         return {number: entry_of(row) for number, *row in rows}
 
-    def _sections_of(self, number: int) -> tuple[tuple[Section, str], ...]:
-        """A label's sections in reading order, each with its title or that of the one around it."""
-        return tuple(_titled(self._store.numbered(number).sections, ""))
-
     def _hits(self, query: LabelQuery, rows: list[tuple[int, int]]) -> tuple[LabelHit, ...]:
         """The hits; of those told, found one way, the ones whose words stand close come first."""
         entries = self._entries(list({place_of(row)[0]: 0 for row, _ in rows}))
         words, last = self._asked(query)
         hits: list[tuple[int, int, LabelHit]] = []
         for row, way in rows[: query.told]:
-            number, place = place_of(row)
-            section, title = self._read(number)[place]
-            snippet, apart = _snippet(section, (*words, *last))
+            begins = self._store.begins(row)
+            found = self._read(begins).sections[row - begins]
+            shown, apart = snippet(found.section.html, (*words, *last))
             hit = LabelHit(
-                entry=entries[number], anchor=section.anchor, section=title, snippet=snippet
+                entry=entries[place_of(row)[0]],
+                anchor=found.section.anchor,
+                section=found.title,
+                snippet=shown,
             )
             hits.append((way, apart, hit))
         hits.sort(key=lambda one: one[:2])
@@ -236,11 +244,13 @@ class LabelSearch:
         return (*(hit for _, _, hit in hits), *rest)
 
 
-def _titled(sections: tuple[Section, ...], outer: str) -> Iterator[tuple[Section, str]]:
-    for section in sections:
-        title = section.title or outer
-        yield section, title
-        yield from _titled(section.sections, title)
+def _by_their_ends(words: list[str]) -> dict[str, list[str]]:
+    """Words by their first letter, and by their last: one of them is right mostly."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        for end in (word[0], "-" + word[-1]):
+            found.setdefault(end, []).append(word)
+    return found
 
 
 def _facets(query: LabelQuery) -> tuple[str, ...]:
@@ -252,44 +262,3 @@ def _facets(query: LabelQuery) -> tuple[str, ...]:
 
 def _any_of(words: tuple[str, ...]) -> str:
     return "(" + " OR ".join(f'"{word}"' for word in words) + ")"
-
-
-def _found(text: str, words: tuple[str, ...]) -> list[tuple[int, int, str]]:
-    """Where whole words stand in a text: start, end, the word; some of each, in reading order."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = text
-    found = []
-    for word in words:
-        at, length = low.find(word), len(word)
-        count = 0
-        while at >= 0 and count < _MARKED:
-            end = at + length
-            if not (at and low[at - 1].isalnum()) and not low[end : end + 1].isalnum():
-                found.append((at, end, word))
-                count += 1
-            at = low.find(word, end)
-    return sorted(found)
-
-
-def _snippet(section: Section, words: tuple[str, ...]) -> tuple[str, int]:
-    """The part of a section's text that has most of the words, marked; how many are not in it."""
-    text = section.text
-    found = _found(text, words)
-    best, most = 0, 0
-    for number, (at, _, _) in enumerate(found):
-        near = {word for one, _, word in found[number : number + 9] if one < at + _SNIPPET}
-        if len(near) > most:
-            best, most = at, len(near)
-    start = max(0, best - _BEFORE)
-    if start:
-        start = text.find(" ", start) + 1
-    end = text.rfind(" ", start, start + _SNIPPET) if len(text) > start + _SNIPPET else len(text)
-    shown: list[str] = []
-    after = start
-    for at, stop, _ in found:
-        if after <= at and stop <= end:
-            shown += text[after:at], f"[[{text[at:stop]}]]"
-            after = stop
-    shown.append(text[after:end])
-    return f"{'… ' if start else ''}{''.join(shown)}{' …' if end < len(text) else ''}", -most

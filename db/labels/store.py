@@ -1,4 +1,4 @@
-"""The file of imported labels: each label packed whole, and what the search finds it by.
+"""The file of imported labels: each label packed in pieces, and what the search finds it by.
 
 One writer at a time; readers are never kept waiting. A label is found by its id, which begins with
 its importance: the index gives rows in the order of their numbers, so what matters more comes
@@ -16,12 +16,13 @@ from typing import Any
 
 from db.connected import Connected
 from db.errors import LabelsError, UnknownAddressError
+from db.labels.packed import Piece, joined, unpacked
 from db.labels.passages import FACETS, Passage, codes_of, names_of, passages
-from db.labels.ready import Ready, unpacked
+from db.labels.ready import Ready
 from db.labels.records import Label, Source, Supply
 
 APPLICATION_ID = 0x446F724C  # "DorL"
-VERSION = 1
+VERSION = 2
 """Of the tables, and of all that `passages` writes into the index."""
 _IMPORTANCE_BITS, _PLACE_BITS = 24, 12
 _BUSY_SECONDS = 5.0
@@ -46,6 +47,12 @@ _SCHEMA = """
         letters INTEGER NOT NULL,
         UNIQUE (set_id, version)
     ) STRICT;
+    CREATE TABLE piece (
+        row INTEGER PRIMARY KEY,
+        label INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        length INTEGER NOT NULL
+    ) STRICT;
     CREATE TABLE packed (label INTEGER PRIMARY KEY REFERENCES label(id), body BLOB NOT NULL) STRICT;
     CREATE TABLE word (word TEXT PRIMARY KEY, sections INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE name_search USING fts5(
@@ -53,21 +60,21 @@ _SCHEMA = """
         tokenize='unicode61 remove_diacritics 2'
     );
     CREATE VIRTUAL TABLE heading_search USING fts5(
-        names, heading, facets, content='', detail=column,
+        names, heading, facets, content='', detail=none, columnsize=0,
         tokenize='unicode61 remove_diacritics 2'
     );
     CREATE VIRTUAL TABLE section_search USING fts5(
-        names, heading, body, facets, content='', detail=column,
+        names, heading, body, facets, content='', detail=none, columnsize=0,
         tokenize='unicode61 remove_diacritics 2'
     );
 """
 _TUNED = """
     INSERT INTO section_search(section_search, rank) VALUES ('automerge', 0);
     INSERT INTO section_search(section_search, rank) VALUES ('crisismerge', 64);
-    INSERT INTO section_search(section_search, rank) VALUES ('hashsize', 67108864);
+    INSERT INTO section_search(section_search, rank) VALUES ('hashsize', 8388608);
     INSERT INTO heading_search(heading_search, rank) VALUES ('automerge', 0);
     INSERT INTO heading_search(heading_search, rank) VALUES ('crisismerge', 64);
-    INSERT INTO heading_search(heading_search, rank) VALUES ('hashsize', 16777216);
+    INSERT INTO heading_search(heading_search, rank) VALUES ('hashsize', 8388608);
 """
 ENTRY_COLUMNS = "set_id, version, newest, effective, title, labeler, supply, source, file, imported"
 _NAME, _HEADING, _SECTION = (
@@ -75,6 +82,9 @@ _NAME, _HEADING, _SECTION = (
     "heading_search({}names, heading, facets, rowid) VALUES ({}?, ?, ?, ?)",
     "section_search({}names, heading, body, facets, rowid) VALUES ({}?, ?, ?, ?, ?)",
 )
+
+
+_SUPPLIES, _SOURCES = {one.value: one for one in Supply}, {one.value: one for one in Source}
 
 
 class Importance(IntEnum):
@@ -167,8 +177,34 @@ class Store(Connected):
 
     def numbered(self, number: int) -> Label:
         """The label of a number of the index."""
-        sql = "SELECT body FROM packed WHERE label = ?"
-        return unpacked(self.connection.execute(sql, (number,)).fetchone()[0])
+        body = self.connection.execute(
+            "SELECT body FROM packed WHERE label = ?", (number,)
+        ).fetchone()[0]
+        sql = "SELECT at, length FROM piece WHERE row BETWEEN ? AND ? ORDER BY row"
+        places = self.connection.execute(sql, _rows_of(number)).fetchall()
+        return joined(unpacked(body[at : at + length]) for at, length in places)
+
+    def begins(self, row: int) -> int:
+        """The row at which the piece begins that holds the section of a row of the index."""
+        sql = "SELECT row FROM piece WHERE row <= ? ORDER BY row DESC LIMIT 1"
+        return int(self.connection.execute(sql, (row,)).fetchone()[0])
+
+    def piece(self, begins: int) -> Piece:
+        """The piece that begins at a row of the index."""
+        sql = (
+            "SELECT substr(body, at + 1, length) FROM piece JOIN packed USING (label) WHERE row = ?"
+        )
+        return unpacked(self.connection.execute(sql, (begins,)).fetchone()[0])
+
+    @contextmanager
+    def unchanged(self) -> Iterator[None]:
+        """What is read within belongs together, whatever an import does meanwhile."""
+        with told(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("ROLLBACK")
 
     def _row(self, columns: str, set_id: str, version: int | None) -> tuple[Any, ...]:
         sql = f"SELECT {columns} FROM label WHERE set_id = ? AND newest"
@@ -223,6 +259,11 @@ class Store(Connected):
         places = ", ".join("?" * len(given))
         self.connection.execute(f"INSERT INTO label VALUES ({places})", given)
         self.connection.execute("INSERT INTO packed VALUES (?, ?)", (number, ready.body))
+        at, first = 0, number << _PLACE_BITS
+        for place, length in ready.places:
+            piece = first + place, number, at, length
+            self.connection.execute("INSERT INTO piece VALUES (?, ?, ?, ?)", piece)
+            at += length
         if newest:
             said = ready.names, ready.codes, ready.labeler
             self._index(number, ready.passages, said, delete=False)
@@ -237,6 +278,7 @@ class Store(Connected):
         if keep:
             run("UPDATE label SET newest = 0 WHERE id = ?", (number,))
         else:
+            run("DELETE FROM piece WHERE row BETWEEN ? AND ?", _rows_of(number))
             run("DELETE FROM packed WHERE label = ?", (number,))
             run("DELETE FROM label WHERE id = ?", (number,))
 
@@ -292,6 +334,11 @@ def importance_of(ready: Ready, of_interest: frozenset[str]) -> Importance:
 def place_of(row: int) -> tuple[int, int]:
     """A row of the index as the label's number and the section's place in it."""
     return row >> _PLACE_BITS, row & ((1 << _PLACE_BITS) - 1)
+
+
+def _rows_of(number: int) -> tuple[int, int]:
+    """The first and the last row of the index that a label may have."""
+    return number << _PLACE_BITS, ((number + 1) << _PLACE_BITS) - 1
 
 
 def open_store(path: Path, *, untouched: bool = False) -> Store:
@@ -373,11 +420,20 @@ def _is_current(connection: sqlite3.Connection) -> bool:
     return (kind, version) == (APPLICATION_ID, VERSION)
 
 
-def entry_of(row: tuple[object, ...]) -> Entry:
-    values: dict[str, Any] = dict(zip(ENTRY_COLUMNS.split(", "), row, strict=True))
-    values["newest"] = bool(values["newest"])
-    values["supply"], values["source"] = Supply(values["supply"]), Source(values["source"])
-    return Entry(**values)
+def entry_of(row: tuple[Any, ...]) -> Entry:
+    set_id, version, newest, effective, title, labeler, supply, source, file, imported = row
+    return Entry(
+        set_id=set_id,
+        version=version,
+        newest=bool(newest),
+        effective=effective,
+        title=title,
+        labeler=labeler,
+        supply=_SUPPLIES[supply],
+        source=_SOURCES[source],
+        file=file,
+        imported=imported,
+    )
 
 
 @contextmanager

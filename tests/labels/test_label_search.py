@@ -85,6 +85,24 @@ def test_of_sections_found_alike_the_one_with_the_words_together_comes_first(
     assert len(hits) == 2
 
 
+def test_sections_of_a_label_that_a_word_names_come_before_those_that_mention_it(
+    tmp_path: Path,
+) -> None:
+    files = []
+    for number, named in enumerate(("Otherol", "Zolpidine", "Thirdium")):
+        files.append(tmp_path / f"{number}.xml")
+        set_id = f'<setId root="{UUID(int=number)}"/>'
+        label = spl(set_id=set_id, text="Zolpidine is known for myopathy.")
+        files[-1].write_text(label.replace("Trial", named), encoding="utf-8")
+    import_labels(tmp_path / "labels.sqlite", files, Wishes(processes=0))
+    with open_store(tmp_path / "labels.sqlite") as opened:
+        found = LabelSearch(opened)
+        titles = [hit.entry.title for hit in asked(found, "zolpidine myopathy").sections]
+        assert titles == ["Zolpidine", "Otherol", "Thirdium"]
+        begun = [hit.entry.title for hit in asked(found, "myopathy zolp").sections]
+        assert begun == ["Zolpidine", "Otherol", "Thirdium"]
+
+
 def test_every_word_must_be_there_and_is_marked(search: LabelSearch) -> None:
     hits = asked(search, "apixaban warfarin bleeding").sections
     assert hits
@@ -116,6 +134,12 @@ def test_a_misspelt_word_is_put_right_and_said(search: LabelSearch) -> None:
     found = asked(search, "dizzziness somnolense")
     assert found.corrected == "dizziness somnolence"
     assert found.sections
+
+
+def test_a_word_that_is_still_being_typed_is_not_put_right(search: LabelSearch) -> None:
+    assert asked(search, "dizzziness somno").corrected == "dizziness somno"
+    assert asked(search, "xyzxyz patien").corrected == ""
+    assert asked(search, "xyzxyz patien ").corrected == "xyzxyz patient"
 
 
 @pytest.mark.parametrize(
