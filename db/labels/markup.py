@@ -28,6 +28,9 @@ _FIXED = {
     "br/": "<br>",
     "br": "<br>",
 }
+_known = dict(_FIXED)
+"""The same, and tags with attributes that were met: labels have the same ones again and again."""
+_MOST_KNOWN = 10_000
 _UNNAMED = {"tr", "thead", "tbody", "tfoot"}
 _CELLS = {"td", "th"}
 _PAIRED = {"content", "linkHtml"}
@@ -112,7 +115,6 @@ class Markup:
         self._images = images or {}
         self._targets = targets
         self._reachable = reachable
-        self._fixed = dict(_FIXED)
         self._pairs: dict[str, tuple[str, str]] = {}
         self._begin([])
 
@@ -131,7 +133,7 @@ class Markup:
         """The safe HTML of what is within an element, and the names of the images it shows."""
         parts = _PARTED.split(_feet_last(xml) if "<tfoot" in xml else xml)
         self._begin(parts)
-        fixed, pairs, closings, lists = self._fixed, self._pairs, self._closings, self._lists
+        fixed, pairs, closings, lists = _known, self._pairs, self._closings, self._lists
         last = len(parts) - 2
         parts[1] = ""
         for at in range(3, last, 2):
@@ -176,8 +178,8 @@ class Markup:
         html, anchor = _FIXED.get(name, ""), "" if name in _UNNAMED else anchor
         if name in _CELLS:
             html = f"{html[:-1]}{_spans(attributes)}>"
-        if not anchor:
-            self._fixed[tag] = html
+        if 'ID="' not in attributes and len(_known) < _MOST_KNOWN:
+            _known[tag] = html
         return html + anchor
 
     def _end(self, name: str) -> str:
