@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from db.errors import NotebookError
+from db.guarded import guarded
 from db.marks import SELECT, Mark, from_row
 from db.migrations import migrate, refuse_strange, version_of
 from db.storage import check, connect, copy, damaged, in_memory, put_in_place, told, unguarded
@@ -199,7 +200,7 @@ def opened(path: Path) -> sqlite3.Connection:
         with told(path):
             if version_of(connection, path) == 0:
                 raise damaged(path, "it is empty")
-            connection.execute("PRAGMA trusted_schema = OFF")
+            guarded(connection)
             refuse_strange(connection, path)
             check(connection, path)
             connection.execute("PRAGMA trusted_schema = ON")
@@ -235,7 +236,7 @@ def glance(backup: Path) -> Held | None:
     uri = f"{backup.absolute().as_uri()}?mode=ro&immutable=1"
     try:
         with told(backup), closing(sqlite3.connect(uri, uri=True)) as connection:
-            return held_in(connection, backup)
+            return held_in(guarded(connection), backup)
     except NotebookError:
         return None
 

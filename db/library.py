@@ -17,6 +17,7 @@ import msgspec
 from db.address import Address
 from db.connected import Connected
 from db.errors import LibraryError, UnknownAddressError
+from db.guarded import guarded
 from db.outline import section_at
 from db.parts import Part, part_at
 from db.records import (
@@ -71,8 +72,7 @@ def open_library(path: Path) -> "Library":
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
         with _library_errors(path):
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA query_only = ON")
+            guarded(connection).execute("PRAGMA query_only = ON")
             _check_identity(path, connection)
             return Library(path, connection)
     except BaseException:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from db.backup import Backup, backups, newest_sound, opened
+from db.guarded import guarded
 from db.marks import SELECT, Mark, from_row
 from db.notebook import open_notebook
 from db.storage import copy, put_in_place, settle, told
@@ -115,7 +116,7 @@ def _begin(part: Path, backup: Backup | None) -> None:
 def _damaged(aside: Path) -> sqlite3.Connection:
     log = Path(f"{aside}-wal")
     way = "mode=ro" if log.exists() else "mode=ro&immutable=1"
-    return sqlite3.connect(f"{aside.absolute().as_uri()}?{way}", uri=True)
+    return guarded(sqlite3.connect(f"{aside.absolute().as_uri()}?{way}", uri=True))
 
 
 def _marks(source: sqlite3.Connection) -> Iterator[Mark]:

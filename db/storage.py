@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from db.errors import DamagedNotebookError, NotebookError
+from db.guarded import guarded
 
 ENGINE = sqlite3.sqlite_version
 """Of SQLite, which is the system's on Linux and Python's elsewhere."""
@@ -79,8 +80,7 @@ def in_memory(path: Path | None = None) -> sqlite3.Connection:
     with told(path), _readable(path) as uri:
         source = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS)
         try:
-            source.execute("PRAGMA trusted_schema = OFF")
-            copy(source, connection)
+            copy(guarded(source), connection)
         finally:
             source.close()
     return connection

@@ -16,6 +16,7 @@ from typing import Any
 
 from db.connected import Connected
 from db.errors import LabelsError, UnknownAddressError
+from db.guarded import guarded
 from db.labels.packed import Piece, joined, unpacked
 from db.labels.passages import FACETS, Passage, codes_of, names_of, passages
 from db.labels.ready import Ready
@@ -360,8 +361,7 @@ def open_store(path: Path, *, untouched: bool = False) -> Store:
         uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if untouched else ''}"
         connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS)
         try:
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA cache_size = -65536")
+            guarded(connection).execute("PRAGMA cache_size = -65536")
             known = _is_current(connection)
         except BaseException:
             connection.close()
@@ -398,6 +398,7 @@ def open_to_write(path: Path) -> Store:
 def _writable(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
     try:
+        guarded(connection)
         for pragma in (
             "page_size = 8192",
             "auto_vacuum = INCREMENTAL",
@@ -405,7 +406,6 @@ def _writable(path: Path) -> sqlite3.Connection:
             "synchronous = NORMAL",
             "cache_size = -131072",
             "wal_autocheckpoint = 4000",
-            "trusted_schema = OFF",
         ):
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:
