@@ -242,7 +242,7 @@ class Library(Connected):
     def _decode(self, text: str, type_: type[R]) -> R:
         try:
             return msgspec.json.decode(text, type=type_)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, TypeError) as error:
             raise _damaged(self.path) from error
 
     def _one(self, sql: str, *values: object) -> tuple[Any, ...] | None:

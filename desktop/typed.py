@@ -69,10 +69,11 @@ def _echo(text: str) -> str:
 
 def whole_years(text: str) -> int:
     """Completed years. Raises ClinicalError that names the field."""
-    if not _YEARS.fullmatch(text.strip()):
+    digits = text.strip()
+    if not _YEARS.fullmatch(digits):
         words = f"Age: write a whole number of completed years, not {_echo(text)}."
         raise ClinicalError(words, "age")
-    return int(text)
+    return int(digits)
 
 
 def milligrams(text: str, name: str) -> Decimal:

@@ -6,6 +6,7 @@ from pathlib import Path
 from db.checks import check_content
 from db.content import read_sources
 from db.editions import edition_in_use
+from desktop.typed import whole_years
 from tests.small import FILES
 from tests.sticks import new_desk
 
@@ -39,3 +40,8 @@ def test_a_list_of_what_is_installed_that_is_no_text_leaves_the_edition_of_dorsa
     assert found.path == desk.shipped
     assert found.fault
     assert "cannot be told" in str(found.fault)
+
+
+def test_an_age_with_a_control_character_after_it_is_that_age() -> None:
+    """str.strip takes away what int does not; a traceback stood in the place of the answer."""
+    assert whole_years("78\x1f") == 78
