@@ -25,3 +25,10 @@ def painted(drawn: Picture, tokens: Tokens, family: str, size: QSize, ratio: flo
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image
+
+
+def nothing() -> QImage:
+    """One clear pixel: after an empty answer Qt would go on to read a file of that name."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image

@@ -6,7 +6,16 @@ from datetime import date
 from errno import EINVAL, EIO
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QMarginsF, QRectF, QSaveFile, QSize, QSizeF, Qt, QUrl
+from PySide6.QtCore import (
+    QLocale,
+    QMarginsF,
+    QRectF,
+    QSaveFile,
+    QSize,
+    QSizeF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -23,7 +32,7 @@ from PySide6.QtGui import (
 
 from db.library import Library
 from db.records import Edition
-from desktop.canvas import painted
+from desktop.canvas import nothing, painted
 from desktop.doses_shown import plan_pages
 from desktop.folder import refuse_where_read_only
 from desktop.pages.markup import PICTURE, Page, long_date
@@ -117,6 +126,13 @@ def paper(locale: QLocale) -> QPageSize.PageSizeId:
     return QPageSize.PageSizeId.A4
 
 
+class _Paper(QTextDocument):
+    """Has the pictures it was given, and reads no file and no address for others."""
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        return nothing()
+
+
 def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Imprint) -> None:
     """Paints pages on a writer or a printer, across the sheet where the first is wide."""
     if pages[0].wide:
@@ -155,7 +171,7 @@ def _laid_out(
 ) -> QTextDocument:
     """The page with its pictures at a share of the width they could have."""
     tokens = load_tokens("light")
-    document = QTextDocument()
+    document = _Paper()
     document.setDefaultStyleSheet(
         page_css(tokens, font) + _ON_PAPER + (_ON_ONE_SHEET if page.one_sheet else "")
     )

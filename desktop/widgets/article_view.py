@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from db.address import SCHEME, Address
 from desktop import clipboard
-from desktop.canvas import painted
+from desktop.canvas import nothing, painted
 from desktop.finding import matches, passage
 from desktop.pages.markup import CONTAINS, COPY, PICTURE, SITE, SOURCES, Page
 from desktop.pages.plain import plain_text
@@ -340,7 +340,7 @@ class ArticleView(QTextBrowser):
             drawn = self._page.pictures.get(text.removeprefix(PICTURE))
             if drawn:
                 return self._draw(drawn)
-        return QByteArray()
+        return nothing()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """From link to link and picture to picture as they stand; Qt's own knows links alone."""

@@ -1,6 +1,7 @@
 """The list at the left of a tab: records under their group headings, with a filter."""
 
 from dataclasses import dataclass, replace
+from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -178,7 +179,8 @@ class RecordList(QWidget):
         item = QListWidgetItem(line.title)
         item.setData(_ADDRESS, line.address)
         item.setData(_WORDS, f"{line.title} {line.group} {line.words}".lower())
-        item.setToolTip(f"{line.title}: {line.sign.word}" if line.sign else line.title)
+        told = f"{line.title}: {line.sign.word}" if line.sign else line.title
+        item.setToolTip(f"<p>{escape(told)}</p>")
         if line.ticked is not None:
             item.setCheckState(_state(line.ticked))
         if line.sign:

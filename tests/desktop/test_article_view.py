@@ -1,7 +1,10 @@
 """The page on screen: nothing is fetched, nothing is opened."""
 
+import base64
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -33,13 +36,44 @@ def page(html: str, **pictures: Picture) -> Page:
     return Page(address=Address("topic", "x"), title="X", html=html, pictures=pictures)
 
 
-@pytest.mark.parametrize(
-    "source",
-    ["file:///etc/passwd", "/etc/passwd", "http://example.org/x.png", "picture:none", "data:x"],
-)
-def test_no_file_and_no_address_is_ever_read(view: ArticleView, source: str) -> None:
-    view.show_page(page(f'<p>x <img src="{source}" /></p>'))
-    assert view.loadResource(IMAGE, QUrl(source)) == QByteArray()
+def red(path: Path) -> Path:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(path))
+    return path
+
+
+def is_red_in(image: QImage) -> bool:
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return any(image.pixelColor(x, y) == Qt.GlobalColor.red for x, y in places)
+
+
+def test_red_is_seen_where_it_is(view: ArticleView, tmp_path: Path) -> None:
+    view.document().addResource(IMAGE, QUrl("red"), QImage(str(red(tmp_path / "planted.png"))))
+    view.setHtml('<img src="red" />')
+    assert is_red_in(view.grab().toImage())
+
+
+@pytest.mark.parametrize("form", ["file://{}", "{}", "../{}", "planted.png", "data:image/png,{}"])
+def test_no_file_and_no_address_is_ever_read(
+    view: ArticleView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """An empty answer is not enough: Qt then opens a file of that name itself."""
+    planted = red(tmp_path / "planted.png")
+    monkeypatch.chdir(tmp_path)
+    if form.startswith("data:"):
+        data = base64.b64encode(planted.read_bytes()).decode()
+        form = f"data:image/png;base64,{data}"
+    source = form.format(planted)
+    view.show_page(page(f'<p>x <img src="{source}" width="40" height="40" /></p>'))
+    assert not is_red_in(view.grab().toImage())
+
+
+@pytest.mark.parametrize("source", ["http://example.org/x.png", "picture:none", "qrc:/x", "//x/y"])
+def test_an_address_is_answered_with_nothing(view: ArticleView, source: str) -> None:
+    found = view.loadResource(IMAGE, QUrl(source))
+    assert isinstance(found, QImage)
+    assert found.size() == QSize(1, 1)
 
 
 def test_its_own_pictures_are_drawn_in_the_theme_s_colours(view: ArticleView, theme: Theme) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QImage, QPageSize
 
 from db.address import Address
 from db.library import Library
 from desktop.page_of import page_of
+from desktop.pages.markup import Page
 from desktop.printing import Imprint, paper, write_pdf
 
 TODAY = date(2026, 11, 21)
@@ -56,3 +57,19 @@ def test_where_nothing_may_be_written_no_pdf_is(
     with pytest.raises(OSError, match="DORSAL_READONLY is set"):
         write_pdf([page], tmp_path / "page.pdf", Imprint(library.edition, TODAY))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("form", ["file://{}", "{}", "qrc:{}"])
+def test_no_file_is_read_for_a_page_on_paper(library: Library, tmp_path: Path, form: str) -> None:
+    planted = tmp_path / "planted.png"
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(0xFF0000)
+    assert image.save(str(planted))
+    html = f'<p>words <img src="{form.format(planted)}" /></p>'
+    page = Page(address=Address("topic", "x"), title="X", html=html)
+    write_pdf([page], tmp_path / "page.pdf", Imprint(library.edition, TODAY))
+    (sheet,) = PdfReader(tmp_path / "page.pdf").pages
+    assert "words" in sheet.extract_text()
+    pictures = [one.get_object() for one in sheet["/Resources"].get("/XObject", {}).values()]
+    assert [one["/Width"] for one in pictures if "/Width" in one] in ([], [1])
