@@ -46,6 +46,17 @@ def statements_in(record: Condition) -> list[Statement]:
     return [one for section in record.sections for one in section.statements]
 
 
+def fates_in(content: Content) -> tuple[list[tuple[Address, Statement]], Fates]:
+    """Every statement of the conditions; every third of them is edited, moved or deleted."""
+    known = [(a, s) for a in conditions(content) for s in statements_in(condition(content, a))]
+    fates = {
+        (address, statement.id): (Standing.EDITED, Standing.MOVED, Standing.LOST)[number // 3 % 3]
+        for number, (address, statement) in enumerate(known)
+        if number % 3 == 0
+    }
+    return known, fates
+
+
 def edition_with(content: Content, fates: Fates, path: Path) -> Library:
     """The content with each statement as it is to fare; what moves goes to the next condition."""
     names = conditions(content)

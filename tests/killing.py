@@ -20,32 +20,18 @@ from pathlib import Path
 
 import fsrs  # noqa: F401  before the forks, which would each load it anew
 
-from clinical.citation import VerifyKind
 from db.address import Address
 from db.backup import Reason, back_up, restore
-from db.cards import Card, CardKind, Difficulty
 from db.marks import COLUMNS, Anchor, MarkKind
 from db.notebook import Notebook, open_notebook
-from db.records import Tab
 from db.study import Grade, Study
+from tests.study_cards import CARD
 
 _LONGEST_SECONDS = 0.03
 _KILLS_PER_FILE = 50
 _KILLED_EARLY = 5
 """One in so many is killed at any moment from its birth on, while it opens the notebook."""
 _PLACE = Anchor(address=Address("condition", "sciatica_radiculopathy", "answer"), quote="leg pain")
-_CARD = Card(
-    id="",
-    kind=CardKind.DOSE,
-    about=Address("regimen", "neurontin-us-renal", "rule"),
-    question="What dose?",
-    answer=("400 mg",),
-    fact="400 mg",
-    cite=(),
-    checked=VerifyKind.PRIMARY,
-    tab=Tab.DOSING,
-    difficulty=Difficulty.BASIC,
-)
 Told = Callable[[str], None]
 
 
@@ -63,7 +49,7 @@ def write_marks(book: Notebook, told: Told) -> None:
         mark = book.add(MarkKind.NOTE, _PLACE, edition="1", words=words)
         told(f"{mark.id} {words}\n")
         mine.append(mark.id)
-        card = replace(_CARD, id=f"dose:{uuid.uuid4().hex}")
+        card = replace(CARD, id=f"dose:{uuid.uuid4().hex}")
         study.grade(card, Grade.GOOD, datetime.now(UTC))
         told(f"{card.id} graded\n")
 

@@ -18,11 +18,10 @@ from db.records import Condition, Section
 from tests.editions import (
     Change,
     condition,
-    conditions,
     edition_with,
+    fates_in,
     one_of,
     other_edition,
-    statements_in,
 )
 
 SCIATICA = Address("condition", "sciatica_radiculopathy")
@@ -163,12 +162,7 @@ def test_five_thousand_notes_over_another_edition_lose_none(
     content: Content, library: Library, book: Notebook, tmp_path: Path
 ) -> None:
     """Every third statement edited, moved or deleted: what becomes of each note is known before."""
-    known = [(a, s) for a in conditions(content) for s in statements_in(condition(content, a))]
-    fates = {
-        (address, statement.id): (Standing.EDITED, Standing.MOVED, Standing.LOST)[number // 3 % 3]
-        for number, (address, statement) in enumerate(known)
-        if number % 3 == 0
-    }
+    known, fates = fates_in(content)
     anchors = [anchor_at(library, a.at(s.id), s.text[5:], "before") for a, s in known]
     notes = tuple(one_of(anchors, number) for number in range(5000))
     book.take(notes)

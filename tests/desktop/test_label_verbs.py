@@ -5,19 +5,16 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 from zipfile import ZIP_STORED
 
 import pytest
 
-from desktop import cli
+from tests.desktop.verbs import Run, runner
 from tests.labels.real import FILES
 from tests.labels.test_hostile import spl, zipped
 
-Run = Callable[..., tuple[int, Any, str]]
 _MANY = 6000
 LIPITOR = "c6e131fe-e7df-4876-83f7-9156fc4e8228"
 
@@ -32,17 +29,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(home: Path, library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     assert not home.exists()
-
-    def go(*words: str | Path) -> tuple[int, Any, str]:
-        typed = ["--library", str(library_path), "labels", *map(str, words), "--json"]
-        try:
-            code = cli.main(typed)
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        written = capsys.readouterr()
-        return code, json.loads(written.out) if written.out else None, written.err
-
-    return go
+    return runner("labels", library_path, capsys)
 
 
 def test_labels_go_in_and_are_listed_found_shown_and_removed(run: Run, tmp_path: Path) -> None:

@@ -1,0 +1,27 @@
+"""The command line as it is typed, in this process."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop import cli
+
+Run = Callable[..., tuple[int, Any, str]]
+
+
+def runner(verb: str, library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a verb with more words and --json. Gives the code, the document, and what was said."""
+
+    def go(*words: str | Path) -> tuple[int, Any, str]:
+        typed = ["--library", str(library_path), verb, *map(str, words), "--json"]
+        try:
+            code = cli.main(typed)
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        written = capsys.readouterr()
+        return code, json.loads(written.out) if written.out else None, written.err
+
+    return go
