@@ -55,10 +55,10 @@ _ANCHOR_FIELDS = frozenset(("address", "title", "quote", "before", "after", "fac
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """How many marks of a file were new, newer than here, or not; how many study cards were new or
-    newer, and how many reviews; `stay_removed` how many of the reader's own cards were taken away
-    here, and stay so. Where `refused` names anything, what and why, nothing was taken
-    from the file.
+    """How many marks of a file were new, newer than here, or neither; how many study cards were new
+    or newer, and how many reviews; of how many marks and cards of the reader's own it was found
+    that they had been removed here since, and stay so. Where `refused` names anything, what and
+    why, nothing was taken from the file.
     """
 
     added: int = 0
@@ -66,7 +66,8 @@ class Imported:
     unchanged: int = 0
     cards: int = 0
     reviews: int = 0
-    stay_removed: int = 0
+    removed_marks: int = 0
+    removed_cards: int = 0
     refused: tuple[tuple[str, str], ...] = ()
 
 
@@ -108,14 +109,16 @@ def import_notebook(notebook: Notebook, path: Path) -> Imported:
     if refused:
         return Imported(refused=tuple(refused[:_MOST_SHOWN]))
     added, updated = notebook.take(tuple(found))
+    removed = {mark.id for mark in notebook.removed()} & {mark.id for mark in found}
     studied = take(notebook, log)
     return Imported(
         added=added,
         updated=updated,
-        unchanged=len(found) - added - updated,
+        unchanged=len(found) - added - updated - len(removed),
         cards=studied.cards,
         reviews=studied.reviews,
-        stay_removed=studied.stay_removed,
+        removed_marks=len(removed),
+        removed_cards=studied.stay_removed,
     )
 
 

@@ -63,8 +63,9 @@ def _import(options: argparse.Namespace) -> int:
         complain(f"{what}: {why}; nothing was taken from {options.file}")
     words = f"{done.added} added, {done.updated} updated, {done.unchanged} unchanged"
     words += f"; study: {done.cards} cards, {done.reviews} reviews"
-    if done.stay_removed:
-        words += f" ({done.stay_removed} own cards that were taken away here stay away)"
+    if done.removed_marks or done.removed_cards:
+        words += f"; removed here since, not brought back: {done.removed_marks} marks,"
+        words += f" {done.removed_cards} cards"
     return _tell(options, body, words, NO if done.refused else DONE)
 
 

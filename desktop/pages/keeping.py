@@ -122,8 +122,13 @@ def imported_page(file: str, done: "Imported") -> Page:
         f" {done.unchanged:,} unchanged, none refused.",
         f"Study: {counted(done.cards, 'card')} and {counted(done.reviews, 'review')} taken in.",
     ]
-    if done.stay_removed:
-        cards = counted(done.stay_removed, "card of your own", "cards of your own")
+    if done.removed_marks:
+        lines.append(
+            f"Not taken in: {counted(done.removed_marks, 'mark')} that you had removed here since."
+            " To have one back, go back to a backup from before it was removed."
+        )
+    if done.removed_cards:
+        cards = counted(done.removed_cards, "card of your own", "cards of your own")
         lines.append(
             f"Not taken in: {cards} that you had taken away here. To have one back, step to its"
             " statement and choose Work out › Make a study card of this statement."

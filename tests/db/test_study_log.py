@@ -9,31 +9,17 @@ from typing import Any
 
 import pytest
 
-from clinical.citation import VerifyKind
-from db.address import Address
 from db.backup import Held, Reason, back_up, glance, preview, restore
-from db.cards import Card, CardKind, Difficulty
+from db.cards import CardKind
 from db.library import Library
 from db.notebook import Notebook, open_notebook, private_notebook
 from db.notebook_file import Imported, exported, import_notebook, write_export
-from db.records import Tab
 from db.salvage import recover
 from db.study import Grade, Study
 from db.study_log import Log, log_of, take
+from tests.study_cards import CARD
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
-CARD = Card(
-    id="dose:regimen/one#rule",
-    kind=CardKind.DOSE,
-    about=Address("regimen", "one", "rule"),
-    question="What dose?",
-    answer=("400 mg",),
-    fact="400 mg",
-    cite=(),
-    checked=VerifyKind.PRIMARY,
-    tab=Tab.DOSING,
-    difficulty=Difficulty.BASIC,
-)
 OTHER = replace(CARD, id="dose:regimen/two#rule")
 OWN = replace(CARD, id="own:regimen/three#rule", kind=CardKind.OWN, question="My question?")
 
@@ -231,10 +217,10 @@ def test_an_own_card_that_was_taken_away_stays_away_when_an_old_file_is_taken_in
         study.remove_own(OWN.id, NOON)
         done = import_notebook(book, file)
         assert study.own() == ()
-        assert (done.cards, done.stay_removed) == (0, 1)
+        assert (done.cards, done.removed_cards) == (0, 1)
         study.bring_back_own(OWN.id)
         assert study._studied() == was
-        assert import_notebook(book, file).stay_removed == 0
+        assert import_notebook(book, file).removed_cards == 0
 
 
 def test_a_card_that_was_taken_away_and_is_made_again_knows_what_was_learned_of_it() -> None:

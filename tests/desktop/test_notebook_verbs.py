@@ -1,11 +1,8 @@
 """dorsal notebook keeps its contract: the reader's own data, in, out, and safe."""
 
-import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,9 +10,8 @@ from db.address import Address
 from db.library import Library
 from db.marks import Anchor, MarkKind
 from db.notebook import open_notebook
-from desktop import cli
+from tests.desktop.verbs import Run, runner
 
-Run = Callable[..., tuple[int, Any, str]]
 PLACE = Anchor(address=Address("condition", "sciatica_radiculopathy", "answer"), quote="leg pain")
 
 
@@ -37,16 +33,7 @@ def notes(home: Path) -> Path:
 
 @pytest.fixture
 def run(library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def go(*words: str | Path) -> tuple[int, Any, str]:
-        typed = ["--library", str(library_path), "notebook", *map(str, words), "--json"]
-        try:
-            code = cli.main(typed)
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        written = capsys.readouterr()
-        return code, json.loads(written.out) if written.out else None, written.err
-
-    return go
+    return runner("notebook", library_path, capsys)
 
 
 @pytest.mark.usefixtures("notes")
@@ -60,7 +47,8 @@ def test_notes_go_to_another_machine_by_one_file(
         "",
     )
     monkeypatch.setenv("DORSAL_HOME", str(tmp_path / "other"))
-    counts = {"added": 50, "updated": 0, "unchanged": 0, "cards": 0, "reviews": 0, "refused": []}
+    names = ("updated", "unchanged", "cards", "reviews", "removed_marks", "removed_cards")
+    counts = dict.fromkeys(names, 0) | {"added": 50, "refused": []}
     assert run("import", file) == (0, counts, "")
     assert run("import", file)[1] == counts | {"added": 0, "unchanged": 50}
     with open_notebook(tmp_path / "other" / "notebook.sqlite") as book:

@@ -1,6 +1,7 @@
 """Nothing destroys a reader's notes, as a reader meets it in the window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,14 +16,14 @@ from db.backup import Reason, back_up, backups
 from db.errors import DamagedNotebookError
 from db.library import Library, open_library
 from db.manuscript import Content
-from db.marks import Anchor, MarkKind, Standing
+from db.marks import Anchor, Change, MarkKind, Standing
 from db.notebook import open_notebook
 from db.study import Grade, Study
 from desktop.keeping import CHANGE_SECONDS
 from desktop.study.deck import cards
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.widgets.page_window import PageWindow
-from tests.editions import condition, conditions, edition_with, one_of, statements_in
+from tests.editions import edition_with, fates_in, one_of
 from tests.journeys.desk import Desk
 
 PLACE = Anchor(
@@ -328,6 +329,14 @@ def test_notes_go_out_and_come_in_by_the_menu_and_the_outcome_is_told_in_words(
     assert isinstance(window, PageWindow)
     assert "1 mark added, 0 updated, 1 unchanged, none refused" in window.view.toPlainText()
     assert sorted(words_in(path)) == ["first", "second"]
+    with open_notebook(path) as book:
+        book.remove(book.all()[0].id)
+    wait(desk, lambda: desk.window.keeping.import_from(file))
+    told = window.view.toPlainText()
+    assert "0 marks added, 0 updated, 1 unchanged" in told
+    assert "1 mark that you had removed here since" in told
+    with open_notebook(path) as book:
+        book.put_back(tuple(Change(replace(one, removed=None), one) for one in book.removed()))
     file.write_text("Dear all", encoding="utf-8")
     wait(desk, lambda: desk.window.keeping.import_from(file))
     assert "Nothing was taken from notes.md" in window.view.toPlainText()
@@ -367,12 +376,7 @@ def test_new_content_loses_none_of_five_thousand_notes_and_says_what_became_of_t
     qtbot: QtBot, content: Content, library_path: Path, path: Path, tmp_path: Path
 ) -> None:
     """By the program's own start, first with the one library and then with the other."""
-    known = [(a, s) for a in conditions(content) for s in statements_in(condition(content, a))]
-    fates = {
-        (address, statement.id): (Standing.EDITED, Standing.MOVED, Standing.LOST)[number // 3 % 3]
-        for number, (address, statement) in enumerate(known)
-        if number % 3 == 0
-    }
+    known, fates = fates_in(content)
     edition_with(content, fates, tmp_path / "other.sqlite").close()
     with open_library(library_path) as library, open_notebook(path) as book:
         anchors = [anchor_at(library, a.at(s.id), s.text[5:], "before") for a, s in known]
