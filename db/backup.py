@@ -101,6 +101,8 @@ def back_up(path: Path, reason: Reason) -> Backup:
 
     Where the newest backup is sound and holds all of it already, that one. Raises NotebookError.
     """
+    if not path.exists():
+        raise NotebookError(f"There is no notebook {path} any more.", "Its backups are kept.")
     source = connect(path)
     try:
         return copy_out(source, path, reason)

@@ -156,8 +156,8 @@ def refuse_strange(connection: sqlite3.Connection, path: Path) -> None:
         ours.close()
 
 
-def migrate(connection: sqlite3.Connection, path: Path, sequence: int = 0) -> None:
-    """Brings a file to the newest version, all steps or none. A new one counts from `sequence`."""
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Brings a file to the newest version, all steps or none."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         known = version_of(connection, path)
@@ -166,7 +166,6 @@ def migrate(connection: sqlite3.Connection, path: Path, sequence: int = 0) -> No
                 connection.execute(statement)
         if known == 0:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("UPDATE state SET sequence = ?", (sequence,))
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:

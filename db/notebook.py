@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from db.address import Address
-from db.backup import Reason, back_up, backups, copy_out
+from db.backup import Reason, back_up, backups, copy_out, folder_of
 from db.connected import Connected
 from db.errors import DamagedNotebookError, NotebookError
 from db.marks import (
@@ -60,24 +60,37 @@ def open_notebook(path: Path, *, read_only: bool = False, checked: bool = False)
 
     What was `checked` just now is not read through once more.
 
-    Raises DamagedNotebookError for a file that is not sound or not a notebook (`db.salvage`),
-    NotebookError for one of a newer Dorsal or one that cannot be opened; the file stays as it is.
+    Raises DamagedNotebookError for a file that is not sound or not a notebook, or gone or empty
+    though there are backups of it (`db.salvage`), NotebookError for one of a newer Dorsal or one
+    that cannot be opened; the file stays as it is.
     """
+    if not path.exists():
+        _refuse_lost(path)
     connection = in_memory(path) if read_only else connect(path)
     try:
         with told(path):
             version = version_of(connection, path)
+            if version == 0:
+                _refuse_lost(path)
             if version and not checked:
                 check(connection, path)
             if 0 < version < len(MIGRATIONS) and not read_only:
                 back_up(path, Reason.MIGRATION)
             if version < len(MIGRATIONS):
-                newest = next(iter(backups(path)), None)
-                migrate(connection, path, newest.sequence if newest else 0)
+                migrate(connection, path)
         return Notebook(connection, path, read_only=read_only)
     except BaseException:
         connection.close()
         raise
+
+
+def _refuse_lost(path: Path) -> None:
+    if backups(path):
+        raise DamagedNotebookError(
+            f"The notebook {path} is gone or empty, though there are backups of it.",
+            "File › Notebook › Check, or: dorsal notebook recover, puts the newest in its place. To"
+            f" begin anew instead, move {folder_of(path)} away.",
+        )
 
 
 def private_notebook() -> "Notebook":
@@ -309,7 +322,7 @@ class Notebook(Connected):
         raise NotebookError(
             f"The notebook {self.path} was deleted or replaced while Dorsal had it open.",
             f"All that was in it is saved as {saved.path}. Your words are still here: copy them,"
-            " start Dorsal again, restore that backup and save them once more.",
+            " start Dorsal again, let it repair the notebook and save them once more.",
         )
 
     @property

@@ -29,12 +29,12 @@ _NOTHING_THERE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CA
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recovered:
-    """Where the damaged file lies now, the backup the new notebook began with, if there was one,
-    and how many marks, cards and reviews were read from the damaged file that this backup lacked
-    or had older.
+    """Where the damaged file lies now, None where it was gone; the backup the new notebook began
+    with, if there was one; how many marks, cards and reviews were read from the damaged file that
+    this backup lacked or had older.
     """
 
-    aside: Path
+    aside: Path | None
     backup: Backup | None
     salvaged: int
     cards: int = 0
@@ -66,7 +66,7 @@ def recover(path: Path) -> Recovered:
             Path(f"{path}{companion}").unlink(missing_ok=True)
         put_in_place(part, path)
     return Recovered(
-        aside=aside,
+        aside=aside if aside.exists() else None,
         backup=backup,
         salvaged=salvaged,
         cards=studied.cards,
@@ -114,6 +114,8 @@ def _begin(part: Path, backup: Backup | None) -> None:
 
 
 def _damaged(aside: Path) -> sqlite3.Connection:
+    if not aside.exists():
+        return sqlite3.connect(":memory:")
     log = Path(f"{aside}-wal")
     way = "mode=ro" if log.exists() else "mode=ro&immutable=1"
     return guarded(sqlite3.connect(f"{aside.absolute().as_uri()}?{way}", uri=True))

@@ -177,8 +177,8 @@ def unguarded(connection: sqlite3.Connection) -> Iterator[None]:
 def damaged(path: Path, why: str) -> DamagedNotebookError:
     return DamagedNotebookError(
         f"The notebook {path} is damaged ({why[:200]}).",
-        "It is set aside, never overwritten; what can be read of it and its newest backup are"
-        " brought together by: dorsal notebook recover",
+        "It is left as it is. File › Notebook › Check, or: dorsal notebook recover, brings together"
+        " its newest backup and what can still be read of it.",
     )
 
 

@@ -75,7 +75,7 @@ class Keeping(QWidget):
 
     def begin(self) -> None:
         """Checks the notebook, where there is one, and holds its marks against this edition."""
-        if self._writable and self._path.exists():
+        if self._writable and self._is_begun():
             self._start(self._begin_work(), self._begun, self._not_begun)
 
     def watch(self, notebook: "Notebook") -> None:
@@ -362,10 +362,16 @@ class Keeping(QWidget):
         """Whether there is a notebook to write to; says where not."""
         if self._refused():
             return False
-        if not self._path.exists():
+        if not self._is_begun():
             self.said.emit(_NOTHING_YET)
             return False
         return True
+
+    def _is_begun(self) -> bool:
+        """Whether there is a notebook, or was one: its backups are there."""
+        from db.backup import folder_of
+
+        return self._path.exists() or folder_of(self._path).is_dir()
 
     def _refused(self) -> bool:
         if not self._writable:

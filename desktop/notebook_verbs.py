@@ -140,7 +140,8 @@ def _check(options: argparse.Namespace) -> int:
             marks = marks_in(connection, path).values()
     except NotebookError as error:
         body = {"ok": False, "file": str(path), "damaged": isinstance(error, DamagedNotebookError)}
-        return _tell(options, body | {"detail": str(error)}, f"FAIL  {error}", NO)
+        why = error.happened if options.file else str(error)
+        return _tell(options, body | {"detail": why}, f"FAIL  {why}", NO)
     lost = sum(mark.standing is Standing.LOST for mark in marks)
     body = {"ok": True, "file": str(path), "marks": len(marks), "lost": lost}
     words = f"ok    {path}: {len(marks)} marks, {lost} with no place in the content"
@@ -148,10 +149,13 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _recover(options: argparse.Namespace) -> int:
+    from db.backup import backups
     from db.notebook import open_notebook
     from db.salvage import recover
 
-    path = _own()
+    path = user_folder().notebook
+    if not backups(path):
+        _own()
     refuse_where_read_only(path)
     try:
         open_notebook(path).close()
@@ -160,7 +164,7 @@ def _recover(options: argparse.Namespace) -> int:
     else:
         raise SenselessError(f"{path} is sound: there is nothing to recover")
     backup = str(found.backup.path) if found.backup else None
-    body = {"aside": str(found.aside), "backup": backup, "salvaged": found.salvaged}
+    body = {"aside": found.aside and str(found.aside), "backup": backup, "salvaged": found.salvaged}
     body |= {"cards": found.cards, "reviews": found.reviews}
     words = f"damaged file: {found.aside}\nbegun with: {backup}\nread from it: {found.salvaged}"
     words += f" marks, {found.cards} cards, {found.reviews} reviews"

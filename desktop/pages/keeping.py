@@ -167,7 +167,9 @@ def recovered_page(found: "Recovered") -> Page:
         f"From the damaged file came {counted(found.salvaged, 'mark')},"
         f" {counted(found.cards, 'study card')} and {counted(found.reviews, 'review')}"
         " that the backup lacked or had older.",
-        f"The damaged file is set aside, unchanged: {found.aside}",
+        f"The damaged file is set aside, unchanged: {found.aside}"
+        if found.aside
+        else "The file itself was gone.",
     )
 
 
@@ -185,9 +187,9 @@ def damaged_page(why: str, backup: Backup | None, held: Held | None) -> Page:
         "Nothing was overwritten, and nothing will be unless you say so. The reference works as"
         " ever; notes and study wait until the notebook is repaired.",
         newest,
-        "Repair sets the damaged file aside beside the notebook, unchanged, begins a new one with"
-        " that backup, and adds every mark, study card and review that can still be read from the"
-        " damaged file.",
+        "Repair sets the damaged file aside beside the notebook, unchanged, begins a new one"
+        f"{' with that backup' if held else ''}, and adds every mark, study card and review that"
+        " can still be read from the damaged file.",
     )
 
 

@@ -221,11 +221,39 @@ def test_a_notebook_deleted_while_open_is_saved_aside_and_said(path: Path) -> No
             note(book, "second")
         (saved,) = backups(path)
         assert saved.reason is Reason.RESCUE
+    for read_only in (False, True):
+        with pytest.raises(DamagedNotebookError, match="gone or empty"):
+            open_notebook(path, read_only=read_only)
+    assert not path.exists()
+    found = recover(path)
+    assert (found.aside, found.backup) == (None, saved)
     with open_notebook(path) as book:
-        assert book.all() == ()
-        restore(path, saved.path)
         assert book.all() == (mark,)
         assert note(book, "second") in book.all()
+
+
+def test_an_empty_file_in_the_place_of_a_notebook_is_told_from_a_new_one(path: Path) -> None:
+    with open_notebook(path) as book:
+        mark = note(book)
+        back_up(path, Reason.EXIT)
+    for file in path.parent.glob("notebook.sqlite-*"):
+        file.unlink()
+    path.write_bytes(b"")
+    with pytest.raises(DamagedNotebookError, match="gone or empty"):
+        open_notebook(path)
+    found = recover(path)
+    assert found.aside is not None
+    with open_notebook(path) as book:
+        assert book.all() == (mark,)
+
+
+@POSIX
+def test_a_backup_of_a_notebook_that_is_gone_makes_no_empty_one(path: Path) -> None:
+    open_notebook(path).close()
+    path.unlink()
+    with pytest.raises(NotebookError, match="no notebook"):
+        back_up(path, Reason.EXIT)
+    assert not path.exists()
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:

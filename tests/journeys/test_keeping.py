@@ -19,6 +19,7 @@ from db.manuscript import Content
 from db.marks import Anchor, Change, MarkKind, Standing
 from db.notebook import open_notebook
 from db.study import Grade, Study
+from desktop.actions import Do
 from desktop.keeping import CHANGE_SECONDS
 from desktop.study.deck import cards
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
@@ -244,6 +245,31 @@ def test_a_damaged_notebook_is_told_at_start_and_repaired_when_the_reader_says_s
     assert aside.read_bytes() == torn
     assert len(words_in(path)) > 300
     assert not banner(desk)
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_a_notebook_that_is_gone_or_empty_is_told_at_start_and_comes_back_from_its_backup(
+    sit_down: Start, qtbot: QtBot, path: Path, gone: bool
+) -> None:
+    write(path, "first")
+    back_up(path, Reason.EXIT)
+    for file in path.parent.glob("notebook.sqlite*"):
+        file.unlink()
+    if not gone:
+        path.write_bytes(b"")
+    desk = begun(sit_down, qtbot)
+    qtbot.waitUntil(lambda: desk.window.findChild(DamageWindow) is not None, timeout=20_000)
+    window = desk.window.findChild(DamageWindow)
+    assert isinstance(window, DamageWindow)
+    told = window.view.toPlainText()
+    assert "gone or empty, though there are backups" in told
+    assert "1 mark, 0 study cards" in told
+    desk.go(str(PLACE.address))
+    desk.window.menus.entry(Do.BOOKMARK).trigger()
+    assert "gone or empty" in said(desk)
+    qtbot.mouseClick(window.repair, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "works again" in window.view.toPlainText(), timeout=20_000)
+    assert words_in(path) == ["first"]
 
 
 def test_not_now_leaves_a_damaged_notebook_as_it_is_and_check_asks_again(
