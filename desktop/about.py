@@ -32,8 +32,8 @@ def about_words(edition: Edition, installed: Kept | None, today: date) -> str:
         f"{came}</p>"
         "<p>A reference for clinicians and students. It does not decide for a patient.</p>"
         "<p>Dorsal speaks to no one: it opens no network connection, looks for no update by itself "
-        "and sends nothing anywhere; tests/frozen/test_silence.py watches it. Updates come as files "
-        "that you carry in.</p>"
+        "and sends nothing anywhere; tests/frozen/test_silence.py watches it. "
+        "Updates come as files that you carry in.</p>"
         f"<p>Program: MIT licence. Content: {escape(edition.licence)}.</p>"
     )
 
