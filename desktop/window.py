@@ -33,11 +33,7 @@ from desktop.places import Places
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
 from desktop.settings import Settings
-from desktop.tabs.alternatives import AlternativesTab
-from desktop.tabs.conditions import ConditionsTab
-from desktop.tabs.dosing import DosingTab
-from desktop.tabs.references import ReferencesTab
-from desktop.tabs.side_effects import SideEffectsTab
+from desktop.tabs.kinds import tab_kind
 from desktop.tabs.tab import Tab
 from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
 from desktop.updating import Updating
@@ -52,13 +48,6 @@ if TYPE_CHECKING:
     from desktop.privacy import Privacy
     from desktop.studying import Studying
 
-_TABS: dict[TabName, Callable[[Library, Theme, Quoter, Labels], Tab]] = {
-    TabName.CONDITIONS: ConditionsTab,
-    TabName.DOSING: DosingTab,
-    TabName.SIDE_EFFECTS: SideEffectsTab,
-    TabName.ALTERNATIVES: AlternativesTab,
-    TabName.REFERENCES: ReferencesTab,
-}
 _SMALLEST = QSize(1024, 700)
 _FIRST_SIZE = QSize(1280, 860)
 
@@ -103,8 +92,8 @@ class Window(QMainWindow):
         self._bar.setAccessibleName("Tabs")
         self._bar.setExpanding(False)
         self._bar.setDrawBase(False)
-        for name in _TABS:
-            self._bar.addTab(TAB_TITLES[name])
+        for title in TAB_TITLES.values():
+            self._bar.addTab(title)
         central = QWidget()
         self.top = TopBar(SearchBox(searcher, theme, central), library.edition, theme)
         self.search = self.top.search
@@ -158,7 +147,7 @@ class Window(QMainWindow):
     def tab(self, name: TabName) -> Tab:
         """A tab, built now if this is its first use."""
         if name not in self._tabs:
-            tab = _TABS[name](self._library, self._theme, self._quoter, self.labels)
+            tab = tab_kind(name)(self._library, self._theme, self._quoter, self.labels)
             tab.address_requested.connect(self.navigator.go)
             tab.said.connect(self.say)
             tab.site = self.updating.site
@@ -236,7 +225,7 @@ class Window(QMainWindow):
             Do.CITATION_STYLE: self._choose_citation_style,
             Do.THEME: self._choose_theme,
             Do.OPEN: lambda address: self.navigator.go(Address.parse(address)),
-            Do.TAB: lambda tab: self._bar.setCurrentIndex(list(_TABS).index(TabName(tab))),
+            Do.TAB: lambda tab: self._bar.setCurrentIndex(list(TAB_TITLES).index(TabName(tab))),
         }
         self.menus.entry(Do.THEME, self._theme.choice).setChecked(True)
         self.menus.entry(Do.CITATION_STYLE, self._settings.citation_style.value).setChecked(True)
@@ -429,7 +418,7 @@ class Window(QMainWindow):
         self._last_in[name] = address
         self._stack.setCurrentWidget(tab)
         self._bar.blockSignals(True)
-        self._bar.setCurrentIndex(list(_TABS).index(name))
+        self._bar.setCurrentIndex(list(TAB_TITLES).index(name))
         self._bar.blockSignals(False)
         self._entitle()
         if self.noting is not None:
@@ -437,7 +426,7 @@ class Window(QMainWindow):
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:
-        name = list(_TABS)[index]
+        name = list(TAB_TITLES)[index]
         self.navigator.remember_scroll(self._shown_tab().how_far_down())
         if name in self._last_in:
             self.navigator.go(self._last_in[name])
@@ -457,7 +446,7 @@ class Window(QMainWindow):
         return shown
 
     def _current_name(self) -> TabName:
-        return list(_TABS)[self._bar.currentIndex()]
+        return list(TAB_TITLES)[self._bar.currentIndex()]
 
     def _walk(self, step: Callable[[], None]) -> None:
         self.navigator.remember_scroll(self._shown_tab().how_far_down())
