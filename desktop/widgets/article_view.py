@@ -33,7 +33,8 @@ from desktop.widgets.page_text import (
     link_starts,
     links,
     named,
-    part_starts,
+    parts,
+    start_of,
 )
 from desktop.widgets.picture_view import PictureView
 from desktop.widgets.picture_window import PictureWindow
@@ -152,7 +153,7 @@ class ArticleView(QTextBrowser):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         self._mark_shown = [self._lit(cursor)]
         self._show_marks()
-        self.setTextCursor(_start_of(cursor))
+        self.setTextCursor(start_of(cursor))
 
     def _unmark(self) -> None:
         self._marked = None
@@ -258,13 +259,7 @@ class ArticleView(QTextBrowser):
         return tuple(dict.fromkeys(one.place for one in touched))
 
     def _parts(self) -> list[tuple[Address, int, int]]:
-        """The parts of a page that has no statements, each with where it begins and ends."""
-        if self._page is None or not self._page.parts:
-            return []
-        starts = part_starts(self.document(), self._page.parts)
-        ends = [*(start for start, _ in starts[1:]), self.document().characterCount()]
-        record = self._page.address
-        return [(record.at(name), at, end) for (at, name), end in zip(starts, ends, strict=True)]
+        return parts(self.document(), self._page)
 
     def part_at(self, place: Address) -> tuple[int, int] | None:
         """Where a part of the page begins and ends, or None where it has no such part."""
@@ -503,9 +498,3 @@ class ArticleView(QTextBrowser):
                 self.address_requested.emit(Address.parse(text))
         except ValueError:
             return
-
-
-def _start_of(cursor: QTextCursor) -> QTextCursor:
-    start = QTextCursor(cursor)
-    start.setPosition(cursor.selectionStart())
-    return start

@@ -1,12 +1,12 @@
 """Where things stand in the text of a page: links to sources, named parts, pictures."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextFragment
 
 from db.address import Address
-from desktop.pages.markup import PICTURE, SOURCES
+from desktop.pages.markup import PICTURE, SOURCES, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,26 @@ def link_starts(document: QTextDocument) -> Iterator[int]:
         before, end = href, start + fragment.length()
 
 
-def part_starts(document: QTextDocument, names: Container[str]) -> list[tuple[int, str]]:
-    """Where each part of some names begins, in reading order."""
-    return [
+def parts(document: QTextDocument, page: Page | None) -> list[tuple[Address, int, int]]:
+    """The parts of a page that has no statements, each with where it begins and ends."""
+    if page is None or not page.parts:
+        return []
+    starts = [
         (fragment.position(), name)
         for fragment in fragments(document)
         for name in fragment.charFormat().anchorNames()
-        if name in names
+        if name in page.parts
     ]
+    ends = [*(start for start, _ in starts[1:]), document.characterCount()]
+    record = page.address
+    return [(record.at(name), at, end) for (at, name), end in zip(starts, ends, strict=True)]
+
+
+def start_of(cursor: QTextCursor) -> QTextCursor:
+    """The beginning of what is selected."""
+    start = QTextCursor(cursor)
+    start.setPosition(cursor.selectionStart())
+    return start
 
 
 def images(document: QTextDocument) -> Iterator[tuple[int, str]]:
