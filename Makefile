@@ -7,13 +7,13 @@ LIBRARY := resources/library.sqlite
 CONTENT := $(shell find resources/content -type f)
 WRITER := $(wildcard db/*.py clinical/*.py)
 
-.PHONY: run test check bench fuzz bundle installers trial pictures clean lock
+.PHONY: run test check bench fuzz bundle frozen installers trial pictures clean lock
 
 run: $(READY) $(LIBRARY)
 	@$(BIN)/python packaging/start.py
 
 test: $(READY) $(LIBRARY)
-	@QT_QPA_PLATFORM=offscreen packaging/system_libraries.sh minisign
+	@QT_QPA_PLATFORM=offscreen packaging/system_libraries.sh minisign strace
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -39,6 +39,11 @@ installers: bundle
 trial:
 	packaging/trial/linux.sh
 	packaging/trial/windows.sh
+
+# A whole journey of the bundle, watched in a place without a network.
+frozen: bundle
+	packaging/system_libraries.sh strace xvfb
+	DORSAL_BUNDLE=$(CURDIR)/dist/dorsal/dorsal $(BIN)/pytest tests/frozen
 
 # The pictures in the README.
 pictures: $(READY) $(LIBRARY)
