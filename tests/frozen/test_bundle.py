@@ -10,7 +10,7 @@ import pytest
 from tests.test_silence import is_of_network
 
 BUNDLE = os.environ.get("DORSAL_BUNDLE", "")
-pytestmark = pytest.mark.skipif(not BUNDLE, reason="make bundle names the bundle to look at")
+pytestmark = pytest.mark.skipif(not BUNDLE, reason="make frozen names the bundle to look at")
 
 
 def modules() -> list[str]:
@@ -34,7 +34,7 @@ def test_no_library_of_the_bundle_is_one_of_a_network() -> None:
 
 
 def test_verify_of_the_bundle_finds_one_flipped_byte_in_each_kind_of_file(tmp_path: Path) -> None:
-    """Or the bundle no longer starts, where the byte was the program's own."""
+    """Or the bundle does not start, where the byte was of what verifies."""
     copy = tmp_path / "dorsal"
     shutil.copytree(Path(BUNDLE).parent, copy, symlinks=True)
     program = str(copy / Path(BUNDLE).name)
@@ -55,6 +55,6 @@ def test_verify_of_the_bundle_finds_one_flipped_byte_in_each_kind_of_file(tmp_pa
         path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
         done = verified()
         assert done.returncode != 0, path
-        assert path.name in done.stdout or done.returncode < 0 or not done.stdout, path
+        assert path.name in (done.stdout + "digests.txt") or not done.stdout, path
         path.write_bytes(data)
     assert verified().returncode == 0

@@ -1,9 +1,10 @@
 """A whole journey of Dorsal, watched: it opens no socket but local ones.
 
 Of the source in every run of the tests; of the bundle where DORSAL_BUNDLE names its program, as
-`make bundle` does.
+`make frozen` does.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -23,7 +24,13 @@ from tests.sticks import new_pair, packed, sign
 
 PROJECT = ROOT.parent
 BUNDLE = os.environ.get("DORSAL_BUNDLE", "")
-PROGRAMS = {"source": (sys.executable, "-m", "desktop")} | ({"bundle": (BUNDLE,)} if BUNDLE else {})
+_EACH = """
+import json, sys
+from desktop.cli import main
+for words in json.loads(sys.argv[1]):
+    if main(words) != 0:
+        sys.exit(f"{words} failed")
+"""
 
 pytestmark = pytest.mark.skipif(
     shutil.which("strace") is None, reason="strace is not here: make test installs it on Debian"
@@ -82,14 +89,23 @@ def journey(folder: Path, home: Path) -> list[list[str]]:
     ]
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
 def test_no_verb_opens_a_socket_but_a_local_one(
-    program: str, tmp_path: Path, environment: dict[str, str]
+    tmp_path: Path, environment: dict[str, str]
 ) -> None:
     steps = journey(tmp_path, Path(environment["DORSAL_HOME"]))
-    for number, words in enumerate(steps):
-        log = tmp_path / f"{number}.log"
-        done = watched([*PROGRAMS[program], *words], log, environment)
+    log = tmp_path / "log"
+    done = watched([sys.executable, "-c", _EACH, json.dumps(steps)], log, environment)
+    assert done.returncode == 0, done.stdout[-2_000:] + done.stderr
+    assert sockets(log) == []
+
+
+@pytest.mark.skipif(not BUNDLE, reason="make frozen names the bundle to watch")
+def test_no_verb_of_the_bundle_opens_a_socket_but_a_local_one(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    for words in journey(tmp_path, Path(environment["DORSAL_HOME"])):
+        log = tmp_path / "log"
+        done = watched([BUNDLE, *words], log, environment)
         assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"
         assert sockets(log) == [], words
 
@@ -107,8 +123,10 @@ def test_no_journey_in_the_window_opens_a_socket_but_a_local_one(
     assert sockets(log) == []
 
 
-@pytest.mark.skipif(not BUNDLE, reason="make bundle names the bundle to watch")
-@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not here: make bundle needs it")
+@pytest.mark.skipif(not BUNDLE, reason="make frozen names the bundle to watch")
+@pytest.mark.skipif(
+    shutil.which("Xvfb") is None, reason="Xvfb is not here: make frozen installs it on Debian"
+)
 def test_the_window_on_a_display_opens_only_the_local_socket_of_the_display(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
