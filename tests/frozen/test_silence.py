@@ -92,11 +92,12 @@ def journey(folder: Path, home: Path) -> list[list[str]]:
 def test_no_verb_opens_a_socket_but_a_local_one(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
-    steps = journey(tmp_path, Path(environment["DORSAL_HOME"]))
-    log = tmp_path / "log"
-    done = watched([sys.executable, "-c", _EACH, json.dumps(steps)], log, environment)
-    assert done.returncode == 0, done.stdout[-2_000:] + done.stderr
-    assert sockets(log) == []
+    *verbs, pictures = journey(tmp_path, Path(environment["DORSAL_HOME"]))
+    for steps in (verbs, [pictures]):  # a PDF and a window need an application each
+        log = tmp_path / "log"
+        done = watched([sys.executable, "-c", _EACH, json.dumps(steps)], log, environment)
+        assert done.returncode == 0, done.stdout[-2_000:] + done.stderr
+        assert sockets(log) == []
 
 
 @pytest.mark.skipif(not BUNDLE, reason="make frozen names the bundle to watch")
