@@ -6,7 +6,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
@@ -87,16 +87,16 @@ class Carried:
         self.window.keeping.finish()
         self._qtbot.wait(1)
 
-    def drag(self, *files: Path) -> None:
-        """Drops files onto the window, as a file manager does."""
-        mime = QMimeData()
+    def drag(self, *files: Path, over: QWidget | None = None) -> None:
+        """Drops files onto the window, or a part of it, as a file manager does."""
+        mime, part = QMimeData(), over or self.window
         mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-        where, action = QPointF(99, 99), Qt.DropAction.CopyAction
+        where, action = QPointF(9, 9), Qt.DropAction.CopyAction
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         entered = QDragEnterEvent(where.toPoint(), action, mime, left, none)
-        QApplication.sendEvent(self.window, entered)
+        QApplication.sendEvent(part, entered)
         if entered.isAccepted():
-            QApplication.sendEvent(self.window, QDropEvent(where, action, mime, left, none))
+            QApplication.sendEvent(part, QDropEvent(where, action, mime, left, none))
 
     def look_at(self, *files: Path) -> UpdateWindow:
         """Drags a pack onto the window; the window that says what it would change, or why not."""

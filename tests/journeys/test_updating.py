@@ -1,5 +1,7 @@
 """An update carried in by hand, as a reader meets it: dragged, looked at, agreed to, undone."""
 
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from db.address import Address
 from db.anchors import anchor_at
 from db.backup import Reason, backups
+from db.labels.places import HELD
 from db.library import open_library
 from db.marks import MarkKind, Standing
 from db.notebook import open_notebook
@@ -19,6 +22,7 @@ from db.study import Grade, Study
 from desktop.actions import Do
 from desktop.pack_jobs import Workplace
 from desktop.study.deck import cards
+from desktop.widgets.labels_page import LabelsPage
 from tests.journeys.carrying import EDITS, SCIATICA, Carried, real_pack, workplace
 from tests.sticks import FIRST, LATER, Pair, content_of, new_pair, packed, sign
 
@@ -190,6 +194,41 @@ def test_words_dropped_on_the_window_are_no_pack(reader: Carried, tmp_path: Path
     assert reader.window.updating._window is None
 
 
+def test_a_pack_dropped_where_other_things_can_be_dropped_comes_to_the_window(
+    reader: Carried, pack: Path, qtbot: QtBot
+) -> None:
+    reader.go(str(HELD))
+    (labels,) = reader.window.findChildren(LabelsPage)
+    for over in (labels, reader.window.search):
+        with qtbot.waitSignal(reader.window.updating.ended, timeout=60_000):
+            reader.drag(pack, over=over)
+        shown = reader.window.updating._window
+        assert shown is not None
+        assert "Content 2026.12.1" in shown.view.toPlainText()
+        shown.close()
+    assert reader.window.search.text() == ""
+
+
+@pytest.mark.skipif(
+    shutil.which("minisign") is None, reason="minisign is not here: make test installs it on Debian"
+)
+def test_a_pack_signed_with_minisign_itself_is_taken_with_its_comment(
+    reader: Carried, place: Workplace, pack: Path, tmp_path: Path
+) -> None:
+    copy, secret = tmp_path / pack.name, tmp_path / "own.key"
+    copy.write_bytes(pack.read_bytes())
+    public = place.home.path / "keys" / "own.pub"
+    for words in (
+        ("-G", "-W", "-p", public, "-s", secret),
+        ("-S", "-W", "-s", secret, "-m", copy, "-t", "approved by the ward"),
+    ):
+        subprocess.run(["minisign", *map(str, words)], check=True, capture_output=True)
+    told = reader.look_at(copy).view.toPlainText()
+    assert "own.pub, a key of the reader's folder" in told
+    assert "approved by the ward" in told
+    assert "Content 2026.12.1" in told
+
+
 def _untrusted(pack: Path, _pair: Pair) -> None:
     sign(pack, new_pair(pack.parent / "stranger", "stranger"))
 
@@ -305,6 +344,8 @@ def test_a_pack_in_the_watched_folder_is_offered_and_never_installed_unasked(
     assert reader.version == FIRST
     assert packs_of(place) == {}
     reader.click(reader.window.updating.bar.not_now)
+    with qtbot.waitSignal(reader.window.updating.watch.found, timeout=60_000):
+        (folder / "readme.pack.txt").write_text("more came", encoding="utf-8")
     assert reader.told() == ""
     reader = start()
     qtbot.waitUntil(lambda: "content 2026.12.1" in reader.told(), timeout=60_000)
