@@ -15,6 +15,8 @@ import msgspec
 
 from db.address import Address
 from db.errors import NotebookError, UnknownAddressError
+from db.labels.places import KIND as LABEL
+from db.labels.places import PARTED
 from db.library import Library
 from db.marks import (
     MOST_QUOTE,
@@ -48,6 +50,7 @@ _FACT = re.compile("(?:[0-9a-f]{16})?")
 _LAST_YEAR = 2200
 _SPECIAL = re.compile(r"[\\`*_{}\[\]]")
 _LEADING = re.compile(r"^(\s*\d*)([#>+=~.)-])", re.MULTILINE)
+_LABELS = "Official labels"
 _NOWHERE = "No longer in this library"
 _FIELDS = frozenset(("id", "kind", "at", "origin", "words", "tags", "made", "changed", "edition"))
 _ANCHOR_FIELDS = frozenset(("address", "title", "quote", "before", "after", "fact"))
@@ -181,11 +184,14 @@ def _grouped(
             tab = tabs.index(tab_of(library.record(address)).value)
             title = library.title(address)
         except UnknownAddressError:
-            tab, title = len(tabs), group[0].anchor.title or str(address)
+            tab = len(tabs) if address.kind == LABEL else len(tabs) + 1
+            title = group[0].anchor.title.partition(PARTED)[0] or str(address)
         placed.append((tab, title, str(address), tuple(group)))
     last = -1
     for tab, title, _, marks_of in sorted(placed, key=lambda one: one[:3]):
-        heading = (*tabs, _NOWHERE)[tab].replace("-", " ").capitalize() if tab != last else ""
+        heading = (
+            (*tabs, _LABELS, _NOWHERE)[tab].replace("-", " ").capitalize() if tab != last else ""
+        )
         last = tab
         yield heading, title, marks_of
 

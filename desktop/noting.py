@@ -6,6 +6,7 @@ from db.address import Address
 from db.anchors import anchor_at
 from db.errors import LibraryError, NotebookError
 from db.labels.places import KIND as LABEL
+from db.labels.places import PARTED
 from db.library import Library
 from db.marks import Anchor, Change, Mark, MarkKind
 from desktop.notes import Notes
@@ -199,7 +200,7 @@ class Noting(QObject):
         section = page.parts.get(target.address.place, "") if page else ""
         return Anchor(
             address=target.address,
-            title=f"{title} › {section}" if section else title,
+            title=f"{title}{PARTED}{section}" if section else title,
             quote=target.quote,
             before=target.before,
             after=target.after,

@@ -14,6 +14,8 @@ from db.errors import UnknownAddressError
 KIND = "label"
 HELD = Address(KIND, "held")
 """The page on which all labels held are listed."""
+PARTED = " › "
+"""Between the title of a label and that of a section in the title of a note there."""
 _SET_ID = r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
 _VERSION = re.compile(rf"({_SET_ID})(?:\.v(\d{{1,9}}))?")
 _BESIDE, _OURS = "..", "dorsal"

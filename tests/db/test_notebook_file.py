@@ -56,6 +56,16 @@ def test_a_person_can_read_it_by_tab_and_record(book: Notebook, library: Library
     assert " · exam" in told
 
 
+def test_notes_in_official_labels_stand_under_a_heading_of_their_own(
+    book: Notebook, library: Library
+) -> None:
+    label = Address("label", "e9481622-7cc6-418a-acb6-c5450daae9b0", "5.2")
+    book.add(MarkKind.BOOKMARK, Anchor(address=label, title="Eliquis › 5.2 Bleeding"), edition="1")
+    told = exported(book.all(), library)
+    headings = [line for line in told.split("\n") if line.startswith("#")]
+    assert headings[-4:-2] == ["## Official labels", "### Eliquis"]
+
+
 def test_what_is_written_is_read_back_and_a_second_time_changes_nothing(
     book: Notebook, library: Library, tmp_path: Path
 ) -> None:
