@@ -29,6 +29,7 @@ from db.labels.search import LabelQuery, LabelSearch
 from db.labels.spl import read_spl
 from db.labels.store import open_store
 from tests.bench.label_floors import floors
+from tests.bench.label_keys import painted
 from tests.bench.synthetic import synthetic, write_parts
 from tests.labels.real import SPL_FILES, xml_of
 
@@ -157,6 +158,8 @@ def _searching(path: Path, folder: Path) -> dict[str, float]:
         "key_p99_to_a_frame": _share(keys, 0.99) / _FRAME,
         "memory_mb": _memory(path, long[:300]),
     }
+    drawn = painted(path, long[::4])
+    found |= {"painted_p50_ms": _share(drawn, 0.5), "painted_p95_ms": _share(drawn, 0.95)}
     for name, other in floors(path, folder, _SHOWN).items():
         times = _timed(long[:: _PLAIN_EACH if name == "plain" else 1], other)
         found |= {f"{name}_p50_ms": _share(times, 0.5), f"{name}_p95_ms": _share(times, 0.95)}
