@@ -138,15 +138,16 @@ class _Outline:
         for element in chain.from_iterable(components):
             if element.tag == _SECTION:
                 count += 1
-                self.subjects += element.iterchildren(_SUBJECT)
-                if path != _OUTERMOST or _value(element, _CODE, "code") != PRODUCT_DATA:
-                    yield self._taken(element, f"{path}{count}")
+                parts = {child.tag: child for child in element}
+                if _SUBJECT in parts:
+                    self.subjects += element.iterchildren(_SUBJECT)
+                if path != _OUTERMOST or _attribute(parts.get(_CODE), "code") != PRODUCT_DATA:
+                    yield self._taken(element, parts, f"{path}{count}")
             elif element.tag == _MEDIA:
                 image = _value(element, f"{SPL}value/{SPL}reference", "value")
                 self._images[element.get("ID", "")] = image
 
-    def _taken(self, element: Any, path: str) -> _Found:
-        parts = {child.tag: child for child in element}
+    def _taken(self, element: Any, parts: dict[str, Any], path: str) -> _Found:
         found = _Found(parts=parts, path=path, link=name_of(element.get("ID")))
         self._links.add(found.link)
         if _TEXT in parts:

@@ -71,11 +71,11 @@ _SCHEMA = """
 """
 _TUNED = """
     INSERT INTO section_search(section_search, rank) VALUES ('automerge', 0);
-    INSERT INTO section_search(section_search, rank) VALUES ('crisismerge', 64);
-    INSERT INTO section_search(section_search, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO section_search(section_search, rank) VALUES ('crisismerge', 128);
+    INSERT INTO section_search(section_search, rank) VALUES ('hashsize', 67108864);
     INSERT INTO heading_search(heading_search, rank) VALUES ('automerge', 0);
-    INSERT INTO heading_search(heading_search, rank) VALUES ('crisismerge', 64);
-    INSERT INTO heading_search(heading_search, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO heading_search(heading_search, rank) VALUES ('crisismerge', 128);
+    INSERT INTO heading_search(heading_search, rank) VALUES ('hashsize', 67108864);
 """
 ENTRY_COLUMNS = "set_id, version, newest, effective, title, labeler, supply, source, file, imported"
 _NAME, _HEADING, _SECTION = (
