@@ -98,6 +98,8 @@ MIGRATIONS: tuple[str, ...] = (
         at TEXT NOT NULL,
         card TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX mark_listed ON mark(standing, kind, tags) WHERE removed IS NULL;
+    CREATE INDEX mark_removed ON mark(number) WHERE removed IS NOT NULL;
     """,
 )
 """Each brings a file from the version before to its own number, counted from 1.

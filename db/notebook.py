@@ -4,7 +4,6 @@ Its file is the only one of Dorsal's that changes and migrates. Two copies of Do
 open; each waits two seconds for the other, then says so. One Notebook is used by one thread.
 """
 
-import re
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
@@ -25,7 +24,6 @@ from db.marks import (
     Change,
     Mark,
     MarkKind,
-    Standing,
     as_row,
     from_row,
     kept,
@@ -38,17 +36,10 @@ from db.migrations import MIGRATIONS, migrate, version_of
 from db.storage import check, connect, damaged, in_memory, told
 
 _BIN = timedelta(days=30)
-_MOST_FOUND = 500
-_WORD = re.compile(r"[^\W_]+")
 _INSERT = (
     f"INSERT INTO mark (sequence, {', '.join(COLUMNS)}) VALUES (?, {', '.join('?' * len(COLUMNS))})"
 )
 _UPDATE = f"UPDATE mark SET sequence = ?, {', '.join(f'{name} = ?' for name in COLUMNS)}"
-_FOUND = f"""
-    SELECT {", ".join("mark." + name for name in COLUMNS)}
-    FROM mark_search JOIN mark ON mark.number = mark_search.rowid
-    WHERE mark_search MATCH ? AND removed IS NULL ORDER BY mark_search.rank, number LIMIT ?
-"""
 _TAGS = """
     SELECT value, count(*) FROM mark, json_each(mark.tags)
     WHERE removed IS NULL GROUP BY value ORDER BY lower(value), value
@@ -206,7 +197,7 @@ class Notebook(Connected):
 
     def stand(self, changes: tuple[Change, ...]) -> bool:
         """Whether marks are as some changes left them, so that these can be put back."""
-        found = (self._marks("WHERE id = ?", change.now.id) for change in changes)
+        found = (self.marks("WHERE id = ?", change.now.id) for change in changes)
         pairs = zip(found, changes, strict=True)
         return all(marks and _kept_of(marks[0]) == _kept_of(change.now) for marks, change in pairs)
 
@@ -228,7 +219,7 @@ class Notebook(Connected):
         return len(new), len(newer)
 
     def _news(self, marks: tuple[Mark, ...]) -> tuple[list[Mark], list[Mark]]:
-        known = {mark.id: mark.changed for mark in self._marks("")}
+        known = {mark.id: mark.changed for mark in self.marks("")}
         return (
             [mark for mark in marks if mark.id not in known],
             [mark for mark in marks if mark.id in known and mark.changed > known[mark.id]],
@@ -236,7 +227,7 @@ class Notebook(Connected):
 
     def mark(self, id_: str) -> Mark:
         """The mark with this id, removed or not. Raises NotebookError where there is none."""
-        found = self._marks("WHERE id = ?", id_)
+        found = self.marks("WHERE id = ?", id_)
         if not found:
             raise NotebookError(
                 "This mark is no longer in the notebook.", "It may have been removed elsewhere."
@@ -246,31 +237,15 @@ class Notebook(Connected):
     def marks_at(self, record: Address) -> tuple[Mark, ...]:
         """What stands on a record, in the order it was made; the lost ones too."""
         where = "WHERE record = ? AND removed IS NULL ORDER BY number"
-        return self._marks(where, str(record.record))
+        return self.marks(where, str(record.record))
 
     def all(self) -> tuple[Mark, ...]:
         """Every mark, in the order they were made."""
-        return self._marks("WHERE removed IS NULL ORDER BY number")
+        return self.marks("WHERE removed IS NULL ORDER BY number")
 
     def removed(self) -> tuple[Mark, ...]:
         """What can be brought back, the last removed first."""
-        return self._marks("WHERE removed IS NOT NULL ORDER BY sequence DESC")
-
-    def standing(self, standing: Standing) -> tuple[Mark, ...]:
-        """The marks that stand so, in the order they were made."""
-        return self._marks("WHERE standing = ? AND removed IS NULL ORDER BY number", standing.value)
-
-    def search(self, text: str) -> tuple[Mark, ...]:
-        """The marks whose quote, words and tags have every typed word, best first, at most 500.
-
-        The last word may be unfinished; symbols are gaps, and nothing typed is an operator.
-        """
-        words = _WORD.findall(text[:400])
-        if not words:
-            return ()
-        match = " ".join(f'"{word}"' for word in words)
-        rows = self.select(_FOUND, match + ("*" if text[-1].isalnum() else ""), _MOST_FOUND)
-        return tuple(map(self._mark, rows))
+        return self.marks("WHERE removed IS NOT NULL ORDER BY sequence DESC")
 
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Every tag with the number of marks that have it, by name."""
@@ -335,7 +310,8 @@ class Notebook(Connected):
     def _write(self, sequence: int, mark: Mark) -> None:
         self.connection.execute(f"{_UPDATE} WHERE id = ?", (sequence, *as_row(mark), mark.id))
 
-    def _marks(self, where: str, *values: object) -> tuple[Mark, ...]:
+    def marks(self, where: str, *values: object) -> tuple[Mark, ...]:
+        """The marks of a condition of this package. Raises NotebookError."""
         return tuple(map(self._mark, self.select(f"{SELECT} {where}", *values)))
 
     def _mark(self, row: tuple[Any, ...]) -> Mark:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from db.address import Address
 from db.errors import UnknownAddressError
 from db.library import Library
 from db.marks import MOST_WORDS, Change, Mark, MarkKind, Standing
 from db.outline import outline
-from db.records import Section
 from desktop.pages.markup import Page, bullets, heading, text
 
 _SHAPES = {MarkKind.BOOKMARK: "★", MarkKind.HIGHLIGHT: "", MarkKind.NOTE: "✎"}
@@ -50,17 +50,22 @@ def where(mark: Mark, library: Library) -> str:
 
 def place_words(address: Address, title: str, library: Library) -> str:
     """A title, and the section in which a place stands."""
+    section = _sections(library, address.record).get(address.place)
+    return f"{title} › {section}" if section else title
+
+
+@lru_cache(maxsize=512)
+def _sections(library: Library, record: Address) -> dict[str, str]:
+    """The title of the section that each place of a record stands in."""
     try:
-        sections = outline(library.record(address))
+        sections = outline(library.record(record))
     except UnknownAddressError:
-        return title
-    place = address.place
-    section = next((one for one in sections if place in _places(one)), None)
-    return f"{title} › {section.title}" if section else title
-
-
-def _places(section: Section) -> set[str]:
-    return {section.id, *(statement.id for statement in section.statements)}
+        return {}
+    found: dict[str, str] = {}
+    for section in sections:
+        for place in (section.id, *(statement.id for statement in section.statements)):
+            found.setdefault(place, section.title)
+    return found
 
 
 def standing_words(mark: Mark) -> str:
@@ -159,8 +164,11 @@ def state_words(*, private: bool, keeps: bool) -> str:
     return ""
 
 
-def empty_words(which: str, *, searched: bool) -> str:
-    """What stands where no mark is listed."""
+def empty_words(which: str, *, searched: bool, elsewhere: int = 0) -> str:
+    """What stands where no mark is listed; `elsewhere` are those that have the words."""
+    if searched and elsewhere:
+        many = "note has" if elsewhere == 1 else "notes have"
+        return f"None of these has these words; {elsewhere:,} {many} them: choose All notes."
     if searched:
         return "No note has these words."
     return {

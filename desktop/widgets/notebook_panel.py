@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 
 from db.errors import NotebookError
 from db.library import Library
+from db.listing import Listed, Wanted, listed
 from db.marks import Anchor, Mark, MarkKind, Standing
 from desktop.notes import Notes
 from desktop.pages.notebook import empty_words, row_words, state_words, where
 from desktop.theme import Theme
 from desktop.widgets.note_editor import Draft, NoteEditor
 
-_MOST_SHOWN = 300
+_MOST_SHOWN = 100
+"""So many are listed at first, and so many more each time the last of them comes in sight."""
 _PAGE, _ALL, _BOOKMARKS, _WAITING = "page", "all", "bookmarks", "waiting"
 _TAG = "tag:"
 _SHOWN = {
@@ -58,6 +60,7 @@ class NotebookPanel(QFrame):
         self.setObjectName("notebook")
         self.setAccessibleName("Notebook")
         self._library, self._notes, self._theme = library, notes, theme
+        self._count = 0
         self.here: Callable[[], tuple[Mark, ...]] = tuple
         """Gives the marks that "This page" means."""
         self.search, self.shown, self.list = QLineEdit(), QComboBox(), QListWidget()
@@ -67,8 +70,11 @@ class NotebookPanel(QFrame):
         self.remove = QPushButton("Remove")
         self.print_all = QToolButton()
         self._lay_out()
-        self.search.textChanged.connect(self.refresh)
-        self.shown.currentIndexChanged.connect(self.refresh)
+        self.search.textChanged.connect(self._list_marks)
+        self.shown.currentIndexChanged.connect(self._list_marks)
+        down = QShortcut(Qt.Key.Key_Down, self.search, context=Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._into_list)
+        self.list.verticalScrollBar().valueChanged.connect(self._list_more)
         self.list.currentItemChanged.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._go)
@@ -147,35 +153,59 @@ class NotebookPanel(QFrame):
 
     @Slot()
     def refresh(self) -> None:
-        """Lists what is asked for, as the notebook has it now; the chosen entry stays chosen."""
+        """Shows all anew, as the notebook has it now."""
+        try:
+            self._list_choices()
+        except NotebookError as error:
+            self.said.emit(str(error))
+        self._list_marks()
+
+    @Slot()
+    def _list_marks(self) -> None:
+        """Lists what is asked for; the chosen entry stays chosen."""
         chosen = self._chosen_id()
         try:
-            self._list_tags()
-            marks = self._asked_for()
-            words = empty_words(self.shown.currentData(), searched=bool(self.search.text().strip()))
+            found = self._asked_for(_MOST_SHOWN)
+            searched = bool(self.search.text().strip())
+            elsewhere = 0 if found.count else self._elsewhere()
+            words = empty_words(self.shown.currentData(), searched=searched, elsewhere=elsewhere)
         except NotebookError as error:
-            marks, words = (), str(error)
+            found, words = Listed((), 0), str(error)
         self.state.setText(state_words(private=self._notes.private, keeps=self._notes.keeps))
         self.state.setVisible(bool(self.state.text()))
-        many = len(marks) - _MOST_SHOWN
-        if marks:
-            words = f"{len(marks):,} notes; the first {_MOST_SHOWN} are listed." if many > 0 else ""
+        if found.count:
+            words = ""
+        if found.count > _MOST_SHOWN:
+            words = f"{found.count:,} notes"
         self.empty.setText(words)
         self.empty.setVisible(bool(words))
         self.list.blockSignals(True)
         self.list.clear()
-        for mark in marks[:_MOST_SHOWN]:
+        self._add_rows(found.marks)
+        self._light(chosen)
+        self.list.blockSignals(False)
+        self._count = found.count
+        self._offer()
+
+    def _add_rows(self, marks: tuple[Mark, ...]) -> None:
+        for mark in marks:
             item = QListWidgetItem(row_words(mark, self._library))
             item.setData(_ID, mark.id)
             self.list.addItem(item)
-            if mark.id == chosen:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
-        self._offer()
+
+    @Slot(int)
+    def _list_more(self, scrolled: int) -> None:
+        listed_now = self.list.count()
+        if scrolled < self.list.verticalScrollBar().maximum() or listed_now >= self._count:
+            return
+        try:
+            self._add_rows(self._asked_for(listed_now + _MOST_SHOWN).marks[listed_now:])
+        except NotebookError as error:
+            self.said.emit(str(error))
 
     def listed(self) -> tuple[Mark, ...]:
         """All marks that are asked for, those too that are too many to list."""
-        return self._asked_for()
+        return self._asked_for(-1).marks
 
     def write(self, about: Mark | Anchor) -> None:
         """Opens a mark or a new note in the editor, which takes the focus."""
@@ -246,32 +276,46 @@ class NotebookPanel(QFrame):
         self.hide()
         self.left.emit()
 
-    def _asked_for(self) -> tuple[Mark, ...]:
+    @Slot()
+    def _into_list(self) -> None:
+        self.list.setFocus()
+        self.list.setCurrentRow(0)
+
+    def _asked_for(self, most: int) -> Listed:
+        """So many of the marks that are asked for, all for -1."""
         if not self._notes.begun:
-            return ()
-        book, which = self._notes.notebook, self.shown.currentData()
-        typed = self.search.text().strip()
-        found = book.search(typed) if typed else None
+            return Listed((), 0)
+        which, typed = self.shown.currentData(), self.search.text().strip()
+        wanted = Wanted(text=typed)
         if which == _PAGE:
             there = self.here()
+            if not typed:
+                return Listed(there if most < 0 else there[:most], len(there))
+            wanted = Wanted(text=typed, ids=tuple(mark.id for mark in there))
         elif which == _WAITING:
-            there = (*book.standing(Standing.LOST), *book.standing(Standing.EDITED))
-        else:
-            there = book.all() if found is None else found
-        if which == _BOOKMARKS:
-            there = tuple(mark for mark in there if mark.kind is MarkKind.BOOKMARK)
+            wanted = Wanted(text=typed, waiting=True)
+        elif which == _BOOKMARKS:
+            wanted = Wanted(text=typed, kind=MarkKind.BOOKMARK)
         elif which.startswith(_TAG):
-            there = tuple(mark for mark in there if which.removeprefix(_TAG) in mark.tags)
-        if found is None:
-            return there
-        ids = {mark.id for mark in there}
-        return tuple(mark for mark in found if mark.id in ids)
+            wanted = Wanted(text=typed, tag=which.removeprefix(_TAG))
+        return listed(self._notes.notebook, wanted, most)
 
-    def _list_tags(self) -> None:
+    def _elsewhere(self) -> int:
+        """Of how many marks the typed words are, whichever are listed."""
+        typed = self.search.text().strip()
+        if not typed or self.shown.currentData() == _ALL or not self._notes.begun:
+            return 0
+        return listed(self._notes.notebook, Wanted(text=typed), 0).count
+
+    def _list_choices(self) -> None:
         """Offers each tag in use with its number of marks; the one chosen stays."""
-        tags = self._notes.notebook.tags() if self._notes.begun else ()
+        book = self._notes.notebook if self._notes.begun else None
+        tags = book.tags() if book else ()
+        waiting = listed(book, Wanted(waiting=True), 0).count if book else 0
         chosen = self.shown.currentData()
         self.shown.blockSignals(True)
+        words = _SHOWN[_WAITING] + (f" ({waiting:,})" if waiting else "")
+        self.shown.setItemText(self.shown.findData(_WAITING), words)
         while self.shown.count() > len(_SHOWN):
             self.shown.removeItem(self.shown.count() - 1)
         for tag, count in tags:

@@ -9,6 +9,7 @@ from db.address import Address
 from db.backup import backups
 from db.clearing import clear_all
 from db.library import Library
+from db.listing import Wanted, listed
 from db.marks import Anchor, MarkKind
 from db.notebook import Notebook, open_notebook
 from db.salvage import recover
@@ -53,7 +54,7 @@ def test_nothing_is_left_in_any_file_where_the_backups_go_too(path: Path, librar
         clear_all(book, backups_too=True)
         assert book.all() == ()
         assert book.removed() == ()
-        assert book.search("xylophone") == ()
+        assert listed(book, Wanted(text="xylophone")).marks == ()
         assert book.select("SELECT count(*) FROM study_review") == [(0,)]
         assert b"xylophone" not in everything(path.parent)
     assert backups(path) == ()
@@ -77,4 +78,4 @@ def test_a_cleared_notebook_goes_on_and_still_guards_its_reviews(
         assert book.select("SELECT sql FROM sqlite_schema ORDER BY name") == before
         fill(book, library)
         assert book.count() == 300
-        assert len(book.search("xylophone")) == 300
+        assert len(listed(book, Wanted(text="xylophone")).marks) == 300

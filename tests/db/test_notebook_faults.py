@@ -15,6 +15,7 @@ from db import storage
 from db.address import Address
 from db.backup import Reason, back_up, backups, restore
 from db.errors import DamagedNotebookError, NotebookError
+from db.listing import Wanted, listed
 from db.marks import Anchor, Mark, MarkKind
 from db.notebook import Notebook, open_notebook
 from db.salvage import recover
@@ -207,8 +208,8 @@ def test_a_backup_waits_for_nobody_for_ever_and_a_restore_neither(
         book.connection.execute("ROLLBACK")
         restore(path, made.path)
         assert second not in book.all()
-        assert book.search("second") == ()
-        assert book.search("first") == book.all()
+        assert listed(book, Wanted(text="second")).marks == ()
+        assert listed(book, Wanted(text="first")).marks == book.all()
 
 
 @POSIX

@@ -9,10 +9,12 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.marks import MarkKind
+from db.address import Address
+from db.marks import Anchor, MarkKind
 from db.notebook import open_notebook
 from desktop.theme import load_tokens
 from desktop.widgets.table_page import TablePage
+from tests.editions import one_of
 from tests.journeys.desk import Desk
 from tests.journeys.noting import (
     CTRL,
@@ -21,6 +23,7 @@ from tests.journeys.noting import (
     WORDS,
     Key,
     kept,
+    listed,
     open_page,
     panel,
     rows,
@@ -198,6 +201,39 @@ def test_the_panel_searches_as_one_types_and_leads_to_the_place(desk: Desk, qtbo
     panel(desk).list.setFocus()
     desk.press(Key.Key_Return)
     assert desk.here.startswith(PAGE)
+
+
+def test_words_that_are_on_another_page_are_said_to_be_elsewhere(desk: Desk, qtbot: QtBot) -> None:
+    open_page(desk)
+    write_note(desk, qtbot, "Taper at home")
+    desk.go("dorsal:condition/fibromyalgia")
+    panel(desk).search.setFocus()
+    qtbot.keyClicks(panel(desk).search, "taper")
+    assert rows(desk) == []
+    assert "1 note has them: choose All notes." in panel(desk).empty.text()
+    listed(desk, "All notes")
+    desk.press(Key.Key_Down)
+    assert panel(desk).list.hasFocus()
+    desk.press(Key.Key_Return)
+    assert desk.here.startswith(PAGE)
+
+
+def test_the_list_grows_as_one_comes_to_its_end(desk: Desk, book_path: Path) -> None:
+    anchor = Anchor(address=Address.parse(PAGE))
+    with open_notebook(book_path) as book:
+        book.take(tuple(one_of([anchor], number) for number in range(250)))
+    open_page(desk)
+    desk.press(Key.Key_B, CTRL_SHIFT)
+    listed(desk, "All notes")
+    assert panel(desk).empty.text() == "250 notes"
+    bar = panel(desk).list.verticalScrollBar()
+    for many in (100, 200, 250, 250):
+        assert len(rows(desk)) == many
+        QApplication.processEvents()
+        bar.setValue(bar.maximum())
+        QApplication.processEvents()
+    assert "note 249" in rows(desk)[0]
+    assert "note 0" in rows(desk)[-1]
 
 
 def test_delete_removes_and_ctrl_z_brings_back(desk: Desk, book_path: Path, qtbot: QtBot) -> None:
