@@ -36,6 +36,10 @@ class NotebookError(LibraryError):
     """
 
 
+class OvertakenError(NotebookError):
+    """A mark was changed elsewhere since it was read: nothing was written over."""
+
+
 class DamagedNotebookError(NotebookError):
     """The notebook's file is damaged: `db.salvage.recover` sets it aside and saves what it can."""
 

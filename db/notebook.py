@@ -16,7 +16,7 @@ from typing import Any
 from db.address import Address
 from db.backup import Reason, back_up, backups, copy_out, folder_of
 from db.connected import Connected
-from db.errors import DamagedNotebookError, NotebookError
+from db.errors import DamagedNotebookError, NotebookError, OvertakenError
 from db.marks import (
     COLUMNS,
     SELECT,
@@ -134,14 +134,25 @@ class Notebook(Connected):
         return mark
 
     def change(
-        self, id_: str, *, words: str | None = None, tags: tuple[str, ...] | None = None
+        self,
+        id_: str,
+        *,
+        words: str | None = None,
+        tags: tuple[str, ...] | None = None,
+        known: Mark | None = None,
     ) -> Mark:
         """The mark with other words or tags; a highlight that gets words is a note from then on.
 
-        Raises NotebookError, also where another copy of Dorsal has removed it for good.
+        Raises NotebookError, also where another copy of Dorsal has removed it for good; and
+        OvertakenError where it does not say any more what it said when it was `known`.
         """
         with self.writing() as sequence:
             mark = self.mark(id_)
+            if known and _kept_of(mark) != _kept_of(known):
+                raise OvertakenError(
+                    "This note was changed elsewhere meanwhile, and was not written over.",
+                    "Its words and yours are in the editor: keep what you want of them.",
+                )
             mark = replace(
                 mark,
                 words=mark.words if words is None else kept(words),

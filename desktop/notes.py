@@ -84,10 +84,10 @@ class Notes(QObject):
         self.changed.emit(mark.address.record)
         return mark
 
-    def change(self, id_: str, words: str, tags: tuple[str, ...]) -> Mark:
-        was = self.notebook.mark(id_)
-        mark = self.notebook.change(id_, words=words, tags=tags)
-        self._did(Change(was, mark))
+    def change(self, known: Mark, words: str, tags: tuple[str, ...]) -> Mark:
+        """Other words and tags for a mark as it is known; OvertakenError where it is another."""
+        mark = self.notebook.change(known.id, words=words, tags=tags, known=known)
+        self._did(Change(known, mark))
         return mark
 
     def remove(self, *ids: str) -> None:

@@ -95,10 +95,9 @@ class NoteEditor(QWidget):
     def write(self, about: Mark | Anchor, where: str) -> None:
         """Opens a mark, or a new note at an anchor, with what was half written of it."""
         self._put_by()
-        self._about = about
-        name = Draft(about, "", "").name
         kept = Draft(about, *_kept(about))
-        draft = self._drafts.get(name, kept)
+        draft = self._drafts.get(kept.name, kept)
+        self._about = draft.about
         self.words.setPlainText(draft.words)
         self.tags.setText(draft.tags)
         self.place.setText(where)
@@ -128,6 +127,17 @@ class NoteEditor(QWidget):
         if open_draft is not None and open_draft.name == draft.name:
             self._about = None
             self.hide()
+
+    def bring_together(self, draft: Draft, now: Mark) -> None:
+        """A draft after the words that its mark has by now, so that nothing of either is lost."""
+        words = "\n\n".join(one for one in (now.words, draft.words) if one.strip())
+        tags = dict.fromkeys((*now.tags, *draft.listed))
+        both = Draft(now, words, ", ".join(tags))
+        self._drafts[both.name] = both
+        if self.draft is not None and self.draft.name == both.name:
+            self._about = now
+            self.words.setPlainText(both.words)
+            self.tags.setText(both.tags)
 
     def put_aside(self) -> None:
         """Closes; what is not kept waits as a draft."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.errors import NotebookError
+from db.errors import NotebookError, OvertakenError
 from db.library import Library
 from db.listing import Listed, Wanted, listed
 from db.marks import Anchor, Mark, MarkKind, Standing
@@ -250,9 +250,13 @@ class NotebookPanel(QFrame):
     def _kept(self, draft: Draft) -> bool:
         try:
             if isinstance(draft.about, Mark):
-                self._notes.change(draft.about.id, draft.words, draft.listed)
+                self._notes.change(draft.about, draft.words, draft.listed)
             else:
                 self._notes.add(MarkKind.NOTE, draft.about, draft.words, draft.listed)
+        except OvertakenError as error:
+            self.editor.bring_together(draft, self._notes.notebook.mark(draft.name))
+            self.said.emit(str(error))
+            return False
         except NotebookError as error:
             self.said.emit(str(error))
             return False
