@@ -47,15 +47,21 @@ class Privacy(QObject):
         """Whether the notebook that is open may be closed: nothing in it would be lost, or the
         reader wants it so.
         """
+        return self._may_drop_drafts(panel) and self._may_drop_private()
+
+    def _may_drop_drafts(self, panel: NotebookPanel) -> bool:
         drafts = tuple(one for one in panel.editor.drafts if one.words.strip())
-        if drafts and not self._settle(drafts, panel):
-            return False
+        return not drafts or self._settle(drafts, panel)
+
+    def _may_drop_private(self) -> bool:
         return not (self._notes.private and self._notes.begun) or self._settle_private()
 
-    def clear_all(self) -> None:
+    def clear_all(self, panel: NotebookPanel) -> None:
         """Empties the notebook, once the reader has seen how much that is."""
         if not self._notes.keeps:
             self.said.emit("DORSAL_READONLY is set: nothing is written, nor cleared.")
+            return
+        if not self._may_drop_drafts(panel):
             return
         try:
             held = held_words(self._notes.held())
@@ -102,14 +108,14 @@ class Privacy(QObject):
 
     def _settle_private(self) -> bool:
         try:
-            marks = self._notes.notebook.all()
+            held = self._notes.held()
         except NotebookError as error:
             self.said.emit(str(error))
             return True
-        if not marks:
+        if not (held.marks or held.cards):
             return True
-        many = "One private note goes" if len(marks) == 1 else f"{len(marks)} private notes go"
-        box = self._box(f"{many} when you leave.", "Nothing of them was written to the disk.")
+        words = f"Private notes and study go when you leave: {held_words(held)}."
+        box = self._box(words, "Nothing of them was written to the disk.")
         export = box.addButton("&Export to a file…", QMessageBox.ButtonRole.AcceptRole)
         drop = box.addButton("&Let them go", QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(_Button.Cancel))
@@ -121,6 +127,7 @@ class Privacy(QObject):
 
     def _export(self) -> bool:
         from db.notebook_file import write_export
+        from db.study_log import log_of
         from desktop.folder import refuse_where_read_only
 
         name, _ = QFileDialog.getSaveFileName(
@@ -130,7 +137,8 @@ class Privacy(QObject):
             return False
         try:
             refuse_where_read_only(Path(name))
-            write_export(self._notes.notebook.all(), self._library, Path(name))
+            book = self._notes.notebook
+            write_export(book.all(), self._library, Path(name), log_of(book))
         except (NotebookError, OSError) as error:
             self.said.emit(str(error))
             return False

@@ -173,7 +173,8 @@ class Window(QMainWindow):
             self.say(str(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.noting is not None and not self._privacy().may_leave(self.noting.panel):
+        leaves_notes = self.noting is not None or (self.notes.private and self.notes.begun)
+        if leaves_notes and not self._privacy().may_leave(self._opened_noting().panel):
             event.ignore()
             return
         self.beside.close_jobs()
@@ -269,7 +270,7 @@ class Window(QMainWindow):
             Do.UNDO: lambda: self._opened_noting().undo(),
             Do.PRINT_WITH_NOTES: lambda: self._opened_noting().print_with_notes(),
             Do.PRIVATE: self._switch_private,
-            Do.CLEAR_ALL: lambda: self._privacy().clear_all(),
+            Do.CLEAR_ALL: lambda: self._privacy().clear_all(self._opened_noting().panel),
             Do.ADD_TO_COMPARISON: lambda: self._shown_tab().add_to_comparison(),
             Do.VERIFY: self.beside.verify_now,
             Do.ABOUT: lambda: show_about(self, self._library.edition, self.updating.installed),

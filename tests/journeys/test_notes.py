@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
@@ -22,6 +22,7 @@ from tests.journeys.noting import (
     PAGE,
     WORDS,
     Key,
+    choose_row,
     kept,
     listed,
     open_page,
@@ -353,8 +354,41 @@ def test_in_private_mode_nothing_is_written_and_the_title_says_so(
     desk.go("dorsal:condition/fibromyalgia")
     told = answer(qtbot, "Let them go")
     desk.window.close()
-    assert told[0] == "One private note goes when you leave."
+    assert told[0].startswith("Private notes and study go when you leave: 1 mark, ")
     assert everything(book_path.parent) == before
+
+
+def test_study_in_private_mode_is_asked_about_and_exported_too(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book_path: Path
+) -> None:
+    file = tmp_path / "out.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    desk.choose("File", "Private")
+    desk.go(f"{PAGE}#answer")
+    desk.choose("Work out", "Make a study card of this statement")
+    told = answer(qtbot, "Export to a file…")
+    desk.window.close()
+    assert "0 marks, 1 study card, 0 reviews" in told[0]
+    assert "own:" in file.read_text(encoding="utf-8")
+    assert not book_path.exists()
+
+
+def test_what_another_copy_wrote_meanwhile_is_not_written_over(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    write_note(desk, qtbot, "First", "ward")
+    choose_row(desk, qtbot)
+    with open_notebook(book_path) as other:
+        other.change(kept(book_path)[0].id, words="Theirs", tags=("night",))
+    panel(desk).editor.words.setPlainText("Mine")
+    panel(desk).keep()
+    assert kept(book_path)[0].words == "Theirs"
+    assert "not written over" in said(desk)
+    assert panel(desk).editor.words.toPlainText() == "Theirs\n\nMine"
+    panel(desk).keep()
+    (mark,) = kept(book_path)
+    assert (mark.words, mark.tags) == ("Theirs\n\nMine", ("night", "ward"))
 
 
 def test_leaving_private_mode_gives_the_notes_that_are_kept_back(
@@ -378,6 +412,14 @@ def test_clear_all_says_how_much_and_leaves_nothing(
 ) -> None:
     open_page(desk)
     write_note(desk, qtbot, "A name that must go")
+    open_page(desk)
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Half a note")
+    told = answer(qtbot, "Cancel")
+    desk.choose("File", "Clear all…")
+    assert told == ["A note is written and not kept yet.", "Half a note"]
+    panel(desk).editor.throw_away()
     told = answer(qtbot, "Cancel")
     desk.choose("File", "Clear all…")
     assert told[0].startswith("Clear all: 1 mark, ")
