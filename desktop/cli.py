@@ -75,6 +75,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = command_line().parse_args(arguments)
     try:
         _refuse_dashes(options)
+        if options.private and options.run is not _window:
+            raise SenselessError("--private is for the window; a verb writes what it says")
         _choose_library(options)
         code = int(options.run(options))
         sys.stdout.flush()

@@ -22,9 +22,10 @@ from db.backup import (
     preview,
     restore,
 )
+from db.errors import NotebookError
 from db.library import open_library
 from db.notebook import open_notebook
-from db.storage import is_remote
+from db.storage import is_remote, told
 
 if TYPE_CHECKING:
     from db.anchors import Reanchored
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.study.anki import Exported
 
 _A_DAY = timedelta(days=1)
+_SQLITE = b"SQLite format 3\x00"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +108,24 @@ def export_notes(path: Path, library_path: Path, file: Path) -> Held:
     from db.notebook_file import write_export
     from db.study_log import log_of
 
+    _refuse_own(path, file)
     with open_library(library_path) as library, open_notebook(path, read_only=True) as book:
         write_export(book.all(), library, file, log_of(book))
         return held_in(book.connection, path)
+
+
+def _refuse_own(path: Path, file: Path) -> None:
+    """An export never takes the place of a notebook or of a backup."""
+    with told(file):
+        if not file.is_file():
+            return
+        with file.open("rb") as opened:
+            begins = opened.read(len(_SQLITE))
+    if begins == _SQLITE or file.resolve() == path.resolve():
+        raise NotebookError(
+            f"{file} is a notebook or another database, and was left as it is.",
+            "Choose another name for the export.",
+        )
 
 
 def import_notes(path: Path, library_path: Path, file: Path) -> "Imported":

@@ -10,6 +10,7 @@ from db.address import Address
 from db.library import Library
 from db.marks import Anchor, MarkKind
 from db.notebook import open_notebook
+from desktop import cli
 from tests.desktop.verbs import Run, runner
 
 PLACE = Anchor(address=Address("condition", "sciatica_radiculopathy", "answer"), quote="leg pain")
@@ -54,6 +55,22 @@ def test_notes_go_to_another_machine_by_one_file(
     with open_notebook(tmp_path / "other" / "notebook.sqlite") as book:
         ((digest,),) = library.select("SELECT digest FROM edition")
         assert book.select("SELECT DISTINCT anchored FROM mark") == [(digest,)]
+
+
+def test_an_export_never_takes_the_place_of_a_notebook_or_a_backup(run: Run, notes: Path) -> None:
+    backup = Path(run("backup")[1]["file"])
+    for file in (notes, backup):
+        before = file.read_bytes()
+        code, _, said = run("export", file)
+        assert code == 1
+        assert "left as it is" in said or "left as it was" in said
+        assert file.read_bytes() == before
+
+
+def test_private_is_refused_for_a_verb(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--private", "notebook", "import", "notes.md"]) == 2
+    assert "--private is for the window" in capsys.readouterr().err
+    assert not home.exists()
 
 
 @pytest.mark.usefixtures("notes")
