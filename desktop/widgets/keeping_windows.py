@@ -36,7 +36,8 @@ class BackupsWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._theme = theme
         self.setWindowTitle("Go back to a backup · Dorsal")
-        self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        size = QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        self.resize(size.boundedTo(self.screen().availableSize()))
         self.list = QListWidget()
         self.list.setAccessibleName("Backups, newest first")
         self.list.setWordWrap(True)
@@ -122,7 +123,8 @@ class DamageWindow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("The notebook is damaged · Dorsal")
-        self.resize(round(theme.em * _WIDTH_EM * 0.75), round(theme.em * _HEIGHT_EM * 0.8))
+        size = QSize(round(theme.em * _WIDTH_EM * 0.75), round(theme.em * _HEIGHT_EM * 0.8))
+        self.resize(size.boundedTo(self.screen().availableSize()))
         self.view = ArticleView(theme)
         self.repair = QPushButton("&Repair")
         self.not_now = QPushButton("&Not now")

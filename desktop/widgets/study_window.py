@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -71,7 +71,8 @@ class StudyWindow(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Study · Dorsal")
-        self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        size = QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        self.resize(size.boundedTo(self.screen().availableSize()))
         self._library, self._cards, self._study, self._clock = library, cards, study, clock
         self._references = reference_names(library)
         self._names = {e.address.id: e.title for e in library.entries("condition")}
