@@ -1,5 +1,7 @@
 """The line at the window's foot: short words for a while, and a way to undo what was just done."""
 
+from textwrap import wrap
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
@@ -31,17 +33,30 @@ class StatusLine(QStatusBar):
 
     @Slot(str)
     def say(self, words: str) -> None:
-        """A short word for a while; what can be undone is told again after it."""
-        self.showMessage(words, _SAID_MILLISECONDS)
+        """A short word for a while; what can be undone is told again after it. What is longer than
+        the line, as errors with their advice are, stands in several until the next word.
+        """
+        letter = self.fontMetrics().averageCharWidth()
+        lines = wrap(words, max(20, self.width() // letter - 8))
+        if len(lines) > 1:
+            self.offer_undo("")
+            self._tell("\n".join(lines))
+        else:
+            if not self.undo.isVisibleTo(self):
+                self._tell("")
+            self.showMessage(words, _SAID_MILLISECONDS)
 
     @Slot(str)
     def offer_undo(self, words: str) -> None:
         """Says what was done, with a button that undoes it; without words, that this is over."""
         self.clearMessage()
-        self.done.setText(words)
         self.undo.setAccessibleName(f"Undo: {words}")
-        for widget in (self.done, self.undo):
-            widget.setVisible(bool(words))
+        self.undo.setVisible(bool(words))
+        self._tell(words)
+
+    def _tell(self, words: str) -> None:
+        self.done.setText(words)
+        self.done.setVisible(bool(words))
         self._fit()
 
     @Slot()
