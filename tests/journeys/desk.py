@@ -23,11 +23,13 @@ from desktop.window import Window
 class Desk:
     """One run of the program over a library, with the user's files in a folder of the test's."""
 
-    def __init__(self, qtbot: QtBot, library_path: Path, folder: Path) -> None:
+    def __init__(
+        self, qtbot: QtBot, library_path: Path, folder: Path, *, writable: bool = True
+    ) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self._qtbot = qtbot
-        self.settings = Settings(UserFolder(folder, writable=True))
+        self.settings = Settings(UserFolder(folder, writable=writable))
         self.theme = Theme(application, self.settings.theme, self.settings.zoom)
         self.library = open_library(library_path)
         self.searcher = Searcher(library_path, self.settings.folder)

@@ -1,0 +1,153 @@
+"""What a reader keeps is found again by tag, on pictures, and where nothing may be written."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.address import Address
+from db.anchors import anchor_at
+from db.library import Library
+from db.marks import MarkKind
+from db.notebook import open_notebook
+from tests.journeys.desk import Desk
+from tests.journeys.noting import (
+    CTRL,
+    CTRL_SHIFT,
+    PAGE,
+    WORDS,
+    Key,
+    choose_row,
+    kept,
+    listed,
+    open_page,
+    panel,
+    rows,
+    said,
+    write_note,
+)
+
+
+@pytest.fixture
+def book_path(tmp_path: Path) -> Path:
+    return tmp_path / "home" / "notebook.sqlite"
+
+
+def test_a_note_on_a_picture_stands_beside_it_and_leads_back_to_its_page(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    desk.go("dorsal:topic/benefit-and-harm")
+    address = desk.here
+    pictures = desk.page.pictures()
+    assert pictures
+    pictures[-1].setFocus()
+    write_note(desk, qtbot, "Show this one")
+    (mark,) = kept(book_path)
+    assert (str(mark.address), mark.quote) == (address, "")
+    assert " ".join(pictures[-1].drawn.words.split()).startswith(mark.anchor.before)
+    assert "Picture: " in rows(desk)[0]
+    assert desk.window.noting is not None
+    (sign,) = desk.window.noting._on[desk.page].signs
+    top = desk.page.pictures()[-1].geometry()
+    assert abs(sign.y() - top.y()) <= top.height()
+    desk.go("dorsal:condition/fibromyalgia")
+    listed(desk, "All notes")
+    choose_row(desk, qtbot)
+    desk.press(Key.Key_Return)
+    assert desk.here == address
+
+
+def test_notes_are_listed_by_tag_and_the_number_beside_it_is_theirs(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "First", "ward, night")
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.page.setFocus()
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Second")
+    panel(desk).editor.tags.setText("ward")
+    desk.press(Key.Key_Return, CTRL)
+    box = panel(desk).shown
+    offered = [box.itemText(number) for number in range(box.count())]
+    assert offered[4:] == ["#night (1)", "#ward (2)"]
+    listed(desk, "#ward")
+    assert ["Second" in row for row in rows(desk)] == [True, False]
+    listed(desk, "#night")
+    assert ["First" in row for row in rows(desk)] == [True]
+    choose_row(desk, qtbot)
+    desk.press(Key.Key_Delete)
+    assert box.currentText() == "This page"
+    assert all("night" not in box.itemText(number) for number in range(box.count()))
+    desk.press(Key.Key_Z, CTRL)
+    assert any(box.itemText(number) == "#night (1)" for number in range(box.count()))
+
+
+@pytest.fixture
+def read_only_desk(
+    qtbot: QtBot, library_path: Path, library: Library, book_path: Path
+) -> Iterator[Desk]:
+    """A reader who may write nothing, over a notebook with one note."""
+    with open_notebook(book_path) as book:
+        anchor = anchor_at(library, Address.parse(f"{PAGE}#answer"), WORDS)
+        book.add(MarkKind.NOTE, anchor, edition="1", words="From before")
+    desk = Desk(qtbot, library_path, book_path.parent, writable=False)
+    yield desk
+    desk.close()
+
+
+def test_where_nothing_may_be_written_notes_are_read_and_nothing_is_made(
+    read_only_desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    desk = read_only_desk
+    before = {one: one.read_bytes() for one in book_path.parent.iterdir() if one.is_file()}
+    open_page(desk)
+    desk.press(Key.Key_B, CTRL_SHIFT)
+    assert "From before" in rows(desk)[0]
+    assert "DORSAL_READONLY is set" in panel(desk).state.text()
+    assert "From before" in desk.page.accessibleDescription()
+    desk.page.setFocus()
+    desk.press(Key.Key_B, CTRL)
+    assert "DORSAL_READONLY is set" in said(desk)
+    choose_row(desk, qtbot)
+    desk.press(Key.Key_Delete)
+    assert "DORSAL_READONLY is set" in said(desk)
+    assert len(rows(desk)) == 1
+    desk.choose_within("File", "Notebook", "Check")
+    assert "DORSAL_READONLY is set" in said(desk)
+    desk.choose("Work out", "Study…")
+    assert desk.window.study is not None
+    study = desk.window.study.window
+    study.activateWindow()
+    qtbot.waitUntil(study.isActiveWindow)
+    qtbot.keyClick(study.view, Key.Key_Space)
+    qtbot.keyClick(study.view, Key.Key_4)
+    assert "DORSAL_READONLY is set" in study.notice.text()
+    desk.close()
+    after = {one: one.read_bytes() for one in book_path.parent.iterdir() if one.is_file()}
+    assert after == before
+
+
+def test_an_error_longer_than_the_line_is_said_whole_with_its_advice(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.window.resize(1024, 700)
+    write_note(desk, qtbot, "First")
+    other = open_notebook(book_path)
+    other.connection.execute("BEGIN IMMEDIATE")
+    desk.window.notes.notebook.connection.execute("PRAGMA busy_timeout = 50")
+    desk.press(Key.Key_B, CTRL)
+    line = desk.window.status
+    assert line.done.text().endswith("then save once more.")
+    QApplication.processEvents()
+    assert line.done.sizeHint().width() <= line.width()
+    assert line.done.height() >= line.done.sizeHint().height()
+    other.connection.execute("ROLLBACK")
+    other.close()
+    desk.press(Key.Key_B, CTRL)
+    assert said(desk) == "Bookmark of this page kept."
+    assert line.done.text() == ""
