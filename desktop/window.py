@@ -37,6 +37,7 @@ from desktop.tabs.kinds import tab_kind
 from desktop.tabs.tab import Tab
 from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
 from desktop.updating import Updating
+from desktop.widgets.fitting import open_with
 from desktop.widgets.menus import Menus
 from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
@@ -196,7 +197,7 @@ class Window(QMainWindow):
 
     def _lay_out(self, central: QWidget) -> None:
         self.setMinimumSize(_SMALLEST / 1.6)
-        self.resize(_FIRST_SIZE)
+        open_with(self, _FIRST_SIZE)
         em = self._theme.em
         bar = QWidget()
         bar.setObjectName("bar")

@@ -18,8 +18,9 @@ from desktop.pages.keeping import backup_words
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.fitting import ButtonRow, open_with
 
-_WIDTH_EM, _HEIGHT_EM, _LIST_EM, _ROW_EM = 62, 34, 20, 4.8
+_WIDTH_EM, _HEIGHT_EM, _ROW_EM = 62, 34, 4.8
 
 
 class BackupsWindow(QWidget):
@@ -36,12 +37,10 @@ class BackupsWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._theme = theme
         self.setWindowTitle("Go back to a backup · Dorsal")
-        size = QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
-        self.resize(size.boundedTo(self.screen().availableSize()))
+        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
         self.list = QListWidget()
         self.list.setAccessibleName("Backups, newest first")
         self.list.setWordWrap(True)
-        self.list.setMinimumWidth(round(theme.em * _LIST_EM))
         self.view = ArticleView(theme)
         self.view.setAccessibleName("What would change")
         self.told = QLabel()
@@ -53,11 +52,11 @@ class BackupsWindow(QWidget):
         split = QSplitter()
         split.addWidget(self.list)
         split.addWidget(self.view)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 2)
         foot = QHBoxLayout()
         foot.addWidget(self.told, 1)
-        foot.addWidget(self.undo)
-        foot.addWidget(self.back)
+        foot.addWidget(ButtonRow((self.undo, self.back)))
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addLayout(foot)
@@ -123,8 +122,8 @@ class DamageWindow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("The notebook is damaged · Dorsal")
-        size = QSize(round(theme.em * _WIDTH_EM * 0.75), round(theme.em * _HEIGHT_EM * 0.8))
-        self.resize(size.boundedTo(self.screen().availableSize()))
+        width, height = theme.em * _WIDTH_EM * 0.75, theme.em * _HEIGHT_EM * 0.8
+        open_with(self, QSize(round(width), round(height)))
         self.view = ArticleView(theme)
         self.repair = QPushButton("&Repair")
         self.not_now = QPushButton("&Not now")

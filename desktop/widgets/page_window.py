@@ -1,12 +1,13 @@
 """A page in a window of its own, beside the one the reader is on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.fitting import open_with
 
 _WIDTH_EM, _HEIGHT_EM = 56, 44
 
@@ -18,7 +19,7 @@ class PageWindow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
         self.view = ArticleView(theme)
         self.view.address_requested.connect(self.address_requested)
         layout = QVBoxLayout(self)

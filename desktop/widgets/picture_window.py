@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBox
 from desktop.canvas import painted
 from desktop.pictures.drawing import Picture
 from desktop.theme import Theme
+from desktop.widgets.fitting import open_with
 
 _FIT = 0
 _SCALES = (_FIT, 100, 150, 200, 300)
@@ -42,7 +43,7 @@ class PictureWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self._paper)
-        self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
         self._paper.viewport().installEventFilter(self)
         self.scale.currentIndexChanged.connect(self._draw)
         theme.changed.connect(self._draw)

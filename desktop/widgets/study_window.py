@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,8 +35,9 @@ from desktop.pictures.progress import topic_words
 from desktop.study.drawn import picture_of
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.fitting import ButtonRow, open_with
 
-_WIDTH_EM, _HEIGHT_EM, _SIDE_EM = 72, 44, 17
+_WIDTH_EM, _HEIGHT_EM, _SIDE_EM, _SIDE_SHARE = 72, 44, 17, 0.4
 _GRADES = {
     Grade.AGAIN: "Again",
     Grade.HARD: "Hard",
@@ -71,8 +73,7 @@ class StudyWindow(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Study · Dorsal")
-        size = QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
-        self.resize(size.boundedTo(self.screen().availableSize()))
+        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
         self._library, self._cards, self._study, self._clock = library, cards, study, clock
         self._references = reference_names(library)
         self._names = {e.address.id: e.title for e in library.entries("condition")}
@@ -120,24 +121,31 @@ class StudyWindow(QWidget):
         side.addWidget(self.notice)
         side.addStretch(1)
         side.addWidget(keys)
-        self._side = QWidget()
-        self._side.setLayout(side)
+        inside = QWidget()
+        inside.setObjectName("form")
+        inside.setLayout(side)
+        self._side = QScrollArea()
+        self._side.setWidgetResizable(True)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setWidget(inside)
         self._fit_side()
         self._theme.changed.connect(self._fit_side)
-        feet = QHBoxLayout()
-        feet.addWidget(self.show_answer)
-        for button in self.grades.values():
-            feet.addWidget(button)
         right = QVBoxLayout()
         right.addWidget(self.view, 1)
-        right.addLayout(feet)
+        right.addWidget(ButtonRow((self.show_answer, *self.grades.values())))
         layout = QHBoxLayout(self)
         layout.addWidget(self._side)
         layout.addLayout(right, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_side()
+
     @Slot()
     def _fit_side(self) -> None:
-        self._side.setFixedWidth(round(self._theme.em * _SIDE_EM))
+        width = min(self._theme.em * _SIDE_EM, self.width() * _SIDE_SHARE)
+        self._side.setFixedWidth(round(width))
 
     def _take_keys(self) -> None:
         self.show_answer.clicked.connect(self._show_answer)

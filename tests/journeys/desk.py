@@ -19,6 +19,9 @@ from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.window import Window
 
+_ROOMY = 1280, 860
+"""The first size on a usual screen; the offscreen one has 800 by 800 pixels."""
+
 
 class Desk:
     """One run of the program over a library, with the user's files in a folder of the test's."""
@@ -34,6 +37,8 @@ class Desk:
         self.library = open_library(library_path)
         self.searcher = Searcher(library_path, self.settings.folder)
         self.window = Window(self.library, self.searcher, self.settings, self.theme)
+        if self.settings.geometry.isEmpty():
+            self.window.resize(*_ROOMY)
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()

@@ -1,0 +1,114 @@
+"""Windows fit the screen there is, whatever the size of text: nothing to press lies beyond it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.library import open_library
+from desktop.folder import UserFolder
+from desktop.pages.markup import Page
+from desktop.pictures.drawing import Drawing
+from desktop.searcher import Searcher
+from desktop.settings import Settings
+from desktop.theme import Theme
+from desktop.widgets.fitting import ButtonRow
+from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
+from desktop.widgets.page_window import PageWindow
+from desktop.widgets.picture_window import PictureWindow
+from desktop.window import Window
+from tests.journeys.desk import Desk
+
+ZOOMS = (80, 100, 200)
+
+
+@pytest.fixture(params=ZOOMS)
+def zoomed(desk: Desk, request: pytest.FixtureRequest) -> Desk:
+    desk.theme.set_zoom(request.param)
+    return desk
+
+
+def assert_fits(window: QWidget) -> None:
+    room = window.screen().availableGeometry()
+    assert room.contains(window.geometry()), (room, window.geometry())
+    assert window.minimumSizeHint().width() <= room.width()
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible():
+            place = QRect(button.mapTo(window, QPoint()), button.size())
+            assert window.rect().contains(place), (button.text(), place)
+
+
+def test_the_first_window_is_no_larger_than_the_screen(
+    library_path: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    settings = Settings(UserFolder(tmp_path, writable=True))
+    searcher = Searcher(library_path, settings.folder)
+    with open_library(library_path) as library:
+        window = Window(library, searcher, settings, Theme(qapp, "light", 100))
+        assert window.screen().availableGeometry().contains(window.geometry())
+        window.close()
+    searcher.close()
+
+
+def test_the_window_of_study_fits_with_all_its_grades(zoomed: Desk, qtbot: QtBot) -> None:
+    zoomed.choose("Work out", "Study…")
+    assert zoomed.window.study is not None
+    window = zoomed.window.study.window
+    qtbot.waitUntil(window.isVisible)
+    window.show_answer.click()
+    QApplication.processEvents()
+    assert all(button.isVisible() for button in window.grades.values())
+    assert_fits(window)
+
+
+def test_a_window_that_stands_open_fits_when_the_text_grows(desk: Desk, qtbot: QtBot) -> None:
+    desk.choose("Work out", "Study…")
+    assert desk.window.study is not None
+    window = desk.window.study.window
+    qtbot.waitUntil(window.isVisible)
+    window.show_answer.click()
+    desk.theme.set_zoom(200)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert_fits(window)
+
+
+@pytest.mark.parametrize(
+    "open_one",
+    [
+        lambda desk: BackupsWindow(desk.theme, desk.window),
+        lambda desk: DamageWindow(desk.theme, desk.window),
+        lambda desk: PageWindow(desk.theme, desk.window),
+        lambda desk: PictureWindow(
+            desk.theme, Drawing(100, 100).picture("A drawing."), desk.window
+        ),
+    ],
+)
+def test_other_windows_fit(zoomed: Desk, open_one: Callable[[Desk], QWidget]) -> None:
+    window = open_one(zoomed)
+    if isinstance(window, BackupsWindow):
+        window.tell("Gone back to the backup of yesterday.", undo=True)
+    if isinstance(window, PageWindow):
+        window.show_page(Page(address=None, title="A page", html="<p>Words.</p>"))
+    window.show()
+    QApplication.processEvents()
+    assert_fits(window)
+
+
+def test_buttons_stand_in_fewer_columns_where_there_is_less_room(qtbot: QtBot) -> None:
+    buttons = tuple(QPushButton(f"{n}  A grade and when") for n in range(4))
+    row = ButtonRow(buttons)
+    qtbot.addWidget(row)
+    row.show()
+
+    def columns(width: int) -> int:
+        row.resize(width, row.heightForWidth(width))
+        QApplication.processEvents()
+        return len({button.x() for button in buttons})
+
+    one = row.minimumSizeHint().width()
+    assert [columns(width) for width in (5 * one, 3 * one, one)] == [4, 2, 1]
+    assert all(row.rect().contains(button.geometry()) for button in buttons)
