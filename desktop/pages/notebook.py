@@ -15,14 +15,16 @@ _SHAPES = {MarkKind.BOOKMARK: "★", MarkKind.HIGHLIGHT: "", MarkKind.NOTE: "✎
 _NAMES = {MarkKind.BOOKMARK: "Bookmark", MarkKind.HIGHLIGHT: "Highlight", MarkKind.NOTE: "Note"}
 _LONGEST = 160
 _MOST_TOLD = 12
+_MOST_COUNTED = 99
 _NOTEBOOK = Address("notebook", "own")
 
 
-def sign_words(marks: tuple[Mark, ...]) -> str:
+def sign_words(marks: tuple[Mark, ...], gap: str = "") -> str:
     """The shapes of the kinds of marks, and their number where there is more than one."""
     shapes = "".join(dict.fromkeys(_SHAPES[mark.kind] for mark in marks))
     count = sum(mark.kind is not MarkKind.HIGHLIGHT for mark in marks)
-    return shapes + (str(count) if count > 1 else "")
+    number = f"{count}" if count <= _MOST_COUNTED else f"{_MOST_COUNTED}+"
+    return shapes + (gap + number if count > 1 else "")
 
 
 def sign_tip(marks: tuple[Mark, ...]) -> str:

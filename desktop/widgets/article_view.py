@@ -425,11 +425,15 @@ class ArticleView(QTextBrowser):
 
     def _room(self) -> int:
         """The width between the page's margins, in pixels."""
-        return self.viewport().width() - 2 * round(self._theme.em * _MARGIN_EM)
+        return self.viewport().width() - 2 * self.margin()
+
+    def margin(self) -> int:
+        """The width of the page's margin, in pixels."""
+        return round(self._theme.em * _MARGIN_EM)
 
     def _fit_margins(self) -> None:
         em = self._theme.em
-        side = round(em * _MARGIN_EM)
+        side = self.margin()
         room = self._room()
         wide = self._page is not None and self._page.wide
         measure = room if wide else round(em * _LONGEST_LINE_EM)

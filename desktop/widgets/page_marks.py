@@ -198,14 +198,17 @@ class PageMarks(QObject):
         cursor = QTextCursor(self._view.document())
         cursor.setPosition(start)
         sign = Sign(marks, self._view.viewport())
-        sign.move(0, self._view.cursorRect(cursor).top())
+        top = self._view.cursorRect(cursor).top()
+        sign.setGeometry(0, top, self._view.margin(), sign.sizeHint().height())
         sign.asked.connect(self.opened)
         sign.show()
         self.signs.append(sign)
 
 
 class Sign(QToolButton):
-    """In the margin beside what is marked; Enter, Space or a press opens the mark."""
+    """In the margin beside what is marked, the number below the shapes; Enter, Space or a press opens
+    the mark.
+    """
 
     asked = Signal(str)
 
@@ -213,7 +216,7 @@ class Sign(QToolButton):
         super().__init__(parent)
         self._first = next((one for one in marks if one.kind is MarkKind.NOTE), marks[0])
         self.setObjectName("sign")
-        self.setText(sign_words(marks))
+        self.setText(sign_words(marks, gap="\n"))
         self.setToolTip(sign_tip(marks))
         self.setAccessibleName(sign_tip(marks))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

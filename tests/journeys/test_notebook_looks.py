@@ -1,0 +1,62 @@
+"""How the notebook looks: nothing of a note is cut off, nothing lies over the page."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListWidget, QStyle, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from db.address import Address
+from db.anchors import anchor_at
+from db.marks import MarkKind
+from desktop.widgets.page_marks import Sign
+from tests.journeys.desk import Desk
+from tests.journeys.noting import CTRL, PAGE, open_page, panel, write_note
+
+State = QStyle.StateFlag
+Key = Qt.Key
+
+
+def room_for_words(shown: QListWidget, row: int, *, chosen: bool) -> tuple[int, int]:
+    """The width and height that the words of an entry are painted into."""
+    option = QStyleOptionViewItem()
+    option.initFrom(shown)
+    option.rect = shown.visualItemRect(shown.item(row))
+    option.features = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    option.text = shown.item(row).text()
+    option.state = State.State_Enabled | State.State_Active
+    if chosen:
+        option.state |= State.State_Selected | State.State_HasFocus
+    part = QStyle.SubElement.SE_ItemViewItemText
+    room = shown.style().subElementRect(part, option, shown)
+    return room.width(), room.height()
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 200])
+def test_a_chosen_note_has_as_much_room_for_its_words_as_any(
+    desk: Desk, qtbot: QtBot, zoom: int
+) -> None:
+    desk.theme.set_zoom(zoom)
+    open_page(desk)
+    write_note(desk, qtbot, "before the operation", tags="clinic, ward")
+    shown = panel(desk).list
+    assert room_for_words(shown, 0, chosen=True) == room_for_words(shown, 0, chosen=False)
+    records = desk.tab.records.list
+    assert room_for_words(records, 1, chosen=True) == room_for_words(records, 1, chosen=False)
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 200])
+def test_signs_stay_in_the_margin_however_many_marks_they_tell_of(desk: Desk, zoom: int) -> None:
+    desk.theme.set_zoom(zoom)
+    open_page(desk)
+    desk.press(Key.Key_B, CTRL)
+    notes = desk.window.notes
+    for number in range(180):
+        address = Address.parse(PAGE if number % 3 else PAGE + "#answer")
+        notes.add(MarkKind.NOTE, anchor_at(desk.library, address), f"note {number}")
+    QApplication.processEvents()
+    signs = desk.page.viewport().findChildren(Sign)
+    assert sorted(sign.text() for sign in signs) == ["★✎\n99+", "✎\n60"]
+    for sign in signs:
+        words = sign.fontMetrics().size(0, sign.text())
+        assert words.width() < desk.page.margin(), sign.text()
+        assert sign.geometry().right() < desk.page.margin()
