@@ -6,7 +6,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from db.address import Address
 from db.bibliography import Style
@@ -22,10 +22,9 @@ from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.find_bar import FindBar
 from desktop.widgets.record_list import Line, RecordList
+from desktop.widgets.side_by_side import SideBySide
 from desktop.widgets.source_panel import SourcePanel
 from desktop.widgets.table_page import TablePage
-
-_LIST_EM, _PAGE_EM, _SOURCES_EM = 17, 60, 20
 
 
 class Tab(QWidget):
@@ -57,14 +56,7 @@ class Tab(QWidget):
         self.records = RecordList(theme, self.name, self.filtered)
         self.view = ArticleView(theme, quoter.tail)
         self.sources = SourcePanel(theme, quoter.tail)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        for widget in (self.records, self._page_and_bar(), self.sources):
-            self.splitter.addWidget(widget)
-        self.records.setMinimumWidth(round(theme.em * 10))
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([round(theme.em * n) for n in (_LIST_EM, _PAGE_EM, _SOURCES_EM)])
+        self.splitter = SideBySide(theme, self.records, self._page_and_bar(), self.sources)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)

@@ -39,7 +39,7 @@ _SHOWN = {
     _WAITING: "Waiting: edited or lost",
 }
 _ID = Qt.ItemDataRole.UserRole
-_NARROWEST_EM = 16
+_NARROWEST_EM, _WIDTH_EM, _MOST_OF_WINDOW = 16, 22, 0.4
 
 
 class NotebookPanel(QFrame):
@@ -149,7 +149,8 @@ class NotebookPanel(QFrame):
         self.list.setMinimumHeight(round(em * 8))
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._theme.em * 22), super().sizeHint().height())
+        width = min(self._theme.em * _WIDTH_EM, self.window().width() * _MOST_OF_WINDOW)
+        return QSize(round(width), super().sizeHint().height())
 
     @Slot()
     def refresh(self) -> None:

@@ -206,9 +206,7 @@ class PageMarks(QObject):
 
 
 class Sign(QToolButton):
-    """In the margin beside what is marked, the number below the shapes; Enter, Space or a press opens
-    the mark.
-    """
+    """In the margin beside what is marked, its number below; Enter, Space or a press opens it."""
 
     asked = Signal(str)
 

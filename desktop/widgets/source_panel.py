@@ -18,7 +18,6 @@ class SourcePanel(QFrame):
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sources")
-        self.setMinimumWidth(round(theme.em * 14))
         self._view = ArticleView(theme, quote)
         self._view.setAccessibleName("What supports the statement")
         self._view.address_requested.connect(self.address_requested)

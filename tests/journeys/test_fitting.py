@@ -37,8 +37,12 @@ def assert_fits(window: QWidget) -> None:
     assert window.minimumSizeHint().width() <= room.width()
     for button in window.findChildren(QAbstractButton):
         if button.isVisible():
-            place = QRect(button.mapTo(window, QPoint()), button.size())
+            place = place_of(button)
             assert window.rect().contains(place), (button.text(), place)
+
+
+def place_of(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
 def test_the_first_window_is_no_larger_than_the_screen(
@@ -96,6 +100,29 @@ def test_other_windows_fit(zoomed: Desk, open_one: Callable[[Desk], QWidget]) ->
     window.show()
     QApplication.processEvents()
     assert_fits(window)
+
+
+def test_the_list_gives_way_where_there_is_not_room_for_it_and_a_page(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.go("dorsal:condition/sciatica_radiculopathy")
+    desk.window.resize(1024, 700)
+    desk.theme.set_zoom(200)
+    QApplication.processEvents()
+    records, page = desk.tab.records, desk.page
+    assert records.isVisible()
+    desk.choose("Notes", "Notebook")
+    QApplication.processEvents()
+    assert not records.isVisible()
+    qtbot.waitUntil(lambda: page.width() > 11 * desk.theme.em)
+    desk.choose("Notes", "Notebook")
+    QApplication.processEvents()
+    assert records.isVisible()
+    qtbot.waitUntil(lambda: place_of(records).right() < place_of(page).left())
+    desk.window.current_tab.ask_sources()
+    QApplication.processEvents()
+    assert desk.tab.sources.isVisible()
+    assert not records.isVisible()
 
 
 def test_buttons_stand_in_fewer_columns_where_there_is_less_room(qtbot: QtBot) -> None:
