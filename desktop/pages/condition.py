@@ -122,14 +122,14 @@ def positions_table(positions: tuple[Position, ...], sources: Sources) -> str:
     ordered = sorted(positions, key=lambda p: (ranks.index(p.stance), -p.year))
     rows = [
         (
-            link(Address("reference", p.source), p.body),
-            str(p.year),
-            badge(STANCE[p.stance]),
-            f"{sentence(p.says, sources)} <span class='caption'>On: {text(p.scope)}</span>",
+            link(Address("reference", p.source), p.body)
+            + f"<br><span class='caption'>{p.year}</span>",
+            f"{badge(STANCE[p.stance])} {sentence(p.says, sources)}"
+            f" <span class='caption'>On: {text(p.scope)}</span>",
         )
         for p in ordered
     ]
-    head = ("Source", "Year", "Position", "What it says")
+    head = ("Source", "Position, and what it says")
     return heading("Who advises what", "positions") + table(head, rows)
 
 
