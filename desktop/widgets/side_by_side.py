@@ -8,15 +8,17 @@ from desktop.theme import Theme
 
 _LIST_EM, _PAGE_EM, _PANEL_EM = 17, 60, 20
 _NARROWEST_LIST_EM, _NARROWEST_PANEL_EM = 10, 14
-_ROOM_FOR_LIST_EM = 21
+_ROOM_FOR_LIST_EM, _READABLE_EM = 21, 24
 
 
 class SideBySide(QSplitter):
-    """The list gives way while there is not room for it and a page that can be read."""
+    """The list narrows before the page does, and gives way where there is not room for it and
+    a page that can be read.
+    """
 
     def __init__(self, theme: Theme, records: QWidget, page: QWidget, panel: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._theme, self._records, self._panel = theme, records, panel
+        self._theme, self._records, self._page, self._panel = theme, records, page, panel
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         for widget in (records, page, panel):
@@ -46,4 +48,7 @@ class SideBySide(QSplitter):
     def _make_room(self) -> None:
         panel = 0 if self._panel.isHidden() else self._panel.minimumWidth()
         room = self.width() - panel
-        self._records.setVisible(room >= self._theme.em * _ROOM_FOR_LIST_EM)
+        listed = room >= self._theme.em * _ROOM_FOR_LIST_EM
+        left = room - (self._records.minimumWidth() if listed else 0)
+        self._page.setMinimumWidth(min(left, round(self._theme.em * _READABLE_EM)))
+        self._records.setVisible(listed)

@@ -10,11 +10,13 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -30,6 +32,7 @@ from desktop.widgets.marked_table import MarkedTable
 SORT = Qt.ItemDataRole.UserRole
 """The role under which a model gives the value that a column is sorted by."""
 ROW_EM = 1.9
+_ROOM_BESIDE_EM, _NARROWEST_CHOICE_EM = 48, 8
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -78,6 +81,7 @@ class TablePage(QWidget):
         self.notes.address_requested.connect(self.address_requested)
         self.notes.sources_requested.connect(self.sources_requested)
         self.notes.said.connect(self.said)
+        theme.changed.connect(self._arrange)
         self._lay_out()
 
     def place_of(self, index: QModelIndex) -> Address | None:
@@ -175,8 +179,22 @@ class TablePage(QWidget):
 
     def choose_before_table(self, box: QWidget) -> None:
         """Puts a choice above the table; the Tab key comes to it before the table."""
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        box.setMinimumWidth(round(self.theme.em * _NARROWEST_CHOICE_EM))
         self.choices.addWidget(box)
         self._before.append(box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        """The choices stand below what the table is about where there is not room beside it."""
+        beside = self.width() > self.theme.em * _ROOM_BESIDE_EM
+        way = QBoxLayout.Direction
+        self.choices.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self.choices.setStretchFactor(self.about, 1 if beside else 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Within its window alone a widget has its place in the order of the Tab key."""

@@ -16,6 +16,7 @@ from desktop.searcher import Searcher
 from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.widgets.fitting import ButtonRow
+from desktop.widgets.incidence_view import IncidenceView
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.widgets.page_window import PageWindow
 from desktop.widgets.picture_window import PictureWindow
@@ -123,6 +124,21 @@ def test_the_list_gives_way_where_there_is_not_room_for_it_and_a_page(
     QApplication.processEvents()
     assert desk.tab.sources.isVisible()
     assert not records.isVisible()
+
+
+def test_a_table_keeps_its_rows_in_sight_beside_the_notebook(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1024, 700)
+    desk.go("dorsal:table/horizant-phn")
+    desk.choose("Notes", "Notebook")
+    front = desk.tab.front()
+    assert isinstance(front, IncidenceView)
+    qtbot.waitUntil(lambda: front.about.width() > front.width() - 4 * desk.theme.em)
+    assert front.about.height() < 7 * desk.theme.em
+    assert front.systems.geometry().right() < front.width()
+    last = front.table.model().index(5, 0)
+    assert front.table.viewport().rect().contains(front.table.visualRect(last).center())
+    desk.window.resize(1500, 900)
+    qtbot.waitUntil(lambda: front.systems.y() < front.about.geometry().bottom())
 
 
 def test_buttons_stand_in_fewer_columns_where_there_is_less_room(qtbot: QtBot) -> None:
