@@ -394,6 +394,8 @@ class ArticleView(QTextBrowser):
     def _lay_over_pictures(self, page: Page) -> None:
         """Puts a view over each picture; Qt moves it with the page as it scrolls."""
         focused = next((i for i, one in enumerate(self._pictures) if one.hasFocus()), None)
+        if focused is not None:
+            self.setFocus()  # a widget that goes with the focus would ask for the next link
         for old in self._pictures:
             old.setParent(None)  # else a screen reader finds it until it is deleted
             old.deleteLater()

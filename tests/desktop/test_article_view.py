@@ -114,3 +114,18 @@ def test_a_place_is_marked_and_scrolled_to(view: ArticleView) -> None:
 def test_an_unknown_place_shows_the_page_from_its_top(view: ArticleView) -> None:
     view.show_page(page("<p>words</p>"), place="nowhere")
     assert view.verticalScrollBar().value() == 0
+
+
+def test_the_page_keeps_the_focus_that_a_picture_of_the_page_before_had(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    drawing = Drawing(160, 160)
+    drawing.rect(0, 0, 160, 160, "accent")
+    lines = "".join(f"<p>sentence {n}</p>" for n in range(40))
+    view.show_page(page(f'{lines}<img src="picture:box" />', box=drawing.picture("A box.")))
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.pictures()[0].setFocus()
+    view.show_page(page('<p>Short. <a href="dorsal:topic/x">A link</a></p>'))
+    assert view.hasFocus()
+    assert not view.textCursor().hasSelection()
