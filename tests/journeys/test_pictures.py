@@ -80,6 +80,7 @@ def test_tab_leads_from_picture_to_picture_and_enter_shows_one_larger(
     desk.press(Qt.Key.Key_Return)
     (large,) = desk.window.findChildren(PictureWindow)
     qtbot.waitExposed(large)
+    large.resize(desk.window.size())  # the screen of the tests is smaller than the window
     assert large.image.accessibleName() == second.drawn.words
     fitted = large.image.pixmap().size()
     assert fitted.width() > second.width()
