@@ -6,13 +6,10 @@ from html import escape
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
@@ -32,6 +29,7 @@ from desktop.widgets.page_text import (
     images,
     link_starts,
     links,
+    lit,
     named,
     parts,
     start_of,
@@ -79,8 +77,8 @@ class ArticleView(QTextBrowser):
         self._mark_shown: list[QTextEdit.ExtraSelection] = []
         self._own: list[QTextEdit.ExtraSelection] = []
         self._matches: list[tuple[int, int]] = []
-        self._pictures: list[PictureView] = []
-        self._picture_starts: list[int] = []
+        self._pictures: dict[int, PictureView] = {}
+        """By where in the text they stand, in reading order."""
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -170,14 +168,7 @@ class ArticleView(QTextBrowser):
         self._show_marks()
 
     def _lit(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
-        lit = QTextEdit.ExtraSelection()
-        lit.cursor = cursor
-        shape = QTextCharFormat()
-        shape.setBackground(QColor(self._theme.tokens.mark))
-        shape.setForeground(QColor(self._theme.tokens.ink))
-        shape.setProperty(QTextFormat.Property.FullWidthSelection, False)
-        lit.format = shape
-        return lit
+        return lit(cursor, self._theme.tokens)
 
     def _between(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -321,11 +312,11 @@ class ArticleView(QTextBrowser):
 
     def pictures(self) -> tuple[PictureView, ...]:
         """The pictures of the page as things to reach, in reading order."""
-        return tuple(self._pictures)
+        return tuple(self._pictures.values())
 
     def picture_starts(self) -> tuple[int, ...]:
         """Where in the text each of the pictures stands."""
-        return tuple(self._picture_starts)
+        return tuple(self._pictures)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures of the page, and nothing else: no file and no address is ever read."""
@@ -342,10 +333,10 @@ class ArticleView(QTextBrowser):
         here = self._where_tab_is(forward)
         beyond = (lambda at: at > here) if forward else (lambda at: at < here)
         nearest = min if forward else max
-        picture = nearest(filter(beyond, self._picture_starts), default=None)
+        picture = nearest(filter(beyond, self._pictures), default=None)
         link = nearest(filter(beyond, link_starts(self.document())), default=None)
         if picture is not None and (link is None or nearest(picture, link) == picture):
-            self._pictures[self._picture_starts.index(picture)].setFocus()
+            self._pictures[picture].setFocus()
             return True
         if not self.hasFocus():
             if here >= 0:
@@ -355,7 +346,7 @@ class ArticleView(QTextBrowser):
 
     def _where_tab_is(self, forward: bool) -> int:
         """The place of the picture in focus, else of the link selected, else an end of the page."""
-        for start, picture in zip(self._picture_starts, self._pictures, strict=True):
+        for start, picture in self._pictures.items():
             if picture.hasFocus():
                 return start
         chosen = self.textCursor()
@@ -366,12 +357,12 @@ class ArticleView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         wider = event.size().width() != event.oldSize().width()
         before = self.place_in_sight() if wider and self._page and self._page.wide else None
-        lit = None if self._marked is None else self._between(self._marked, self._marked)
-        top = self.cursorRect(lit).top() if lit else -1
+        marked = None if self._marked is None else self._between(self._marked, self._marked)
+        top = self.cursorRect(marked).top() if marked else -1
         super().resizeEvent(event)
-        if lit is not None and wider and 0 <= top < event.oldSize().height():
+        if marked is not None and wider and 0 <= top < event.oldSize().height():
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.cursorRect(lit).top() - top)
+            bar.setValue(bar.value() + self.cursorRect(marked).top() - top)
         if wider and self._page and self._page.pictures:
             self._redress()
         else:
@@ -393,14 +384,13 @@ class ArticleView(QTextBrowser):
 
     def _lay_over_pictures(self, page: Page) -> None:
         """Puts a view over each picture; Qt moves it with the page as it scrolls."""
-        focused = next((i for i, one in enumerate(self._pictures) if one.hasFocus()), None)
+        focused = next((i for i, one in enumerate(self.pictures()) if one.hasFocus()), None)
         if focused is not None:
             self.setFocus()  # a widget that goes with the focus would ask for the next link
-        for old in self._pictures:
+        for old in self._pictures.values():
             old.setParent(None)  # else a screen reader finds it until it is deleted
             old.deleteLater()
-        self._pictures = []
-        self._picture_starts = []
+        self._pictures = {}
         for position, name in images(self.document()) if page.pictures else ():
             drawn = page.pictures[name]
             view = PictureView(self._theme, drawn, self._quote_places, self.viewport())
@@ -411,10 +401,9 @@ class ArticleView(QTextBrowser):
             view.larger_wanted.connect(self._show_larger)
             view.reached.connect(self._bring_into_sight)
             view.show()
-            self._pictures.append(view)
-            self._picture_starts.append(position)
+            self._pictures[position] = view
         if focused is not None and focused < len(self._pictures):
-            self._pictures[focused].setFocus()
+            self.pictures()[focused].setFocus()
 
     def _quote_places(self, places: tuple[Address, ...]) -> str:
         if self._quote is None or self._page is None:
@@ -476,7 +465,7 @@ class ArticleView(QTextBrowser):
 
     @Slot()
     def _bring_into_sight(self) -> None:
-        reached = next(one for one in self._pictures if one.hasFocus())
+        reached = next(one for one in self.pictures() if one.hasFocus())
         if not self.viewport().rect().contains(reached.geometry()):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + reached.y() - round(self._theme.em))

@@ -3,10 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextFragment
+from PySide6.QtGui import (
+    QColor,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+)
+from PySide6.QtWidgets import QTextEdit
 
 from db.address import Address
 from desktop.pages.markup import PICTURE, SOURCES, Page
+from desktop.theme import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,18 @@ def parts(document: QTextDocument, page: Page | None) -> list[tuple[Address, int
     ends = [*(start for start, _ in starts[1:]), document.characterCount()]
     record = page.address
     return [(record.at(name), at, end) for (at, name), end in zip(starts, ends, strict=True)]
+
+
+def lit(cursor: QTextCursor, tokens: Tokens) -> QTextEdit.ExtraSelection:
+    """Words on the ground of what is marked."""
+    shown = QTextEdit.ExtraSelection()
+    shown.cursor = cursor
+    shape = QTextCharFormat()
+    shape.setBackground(QColor(tokens.mark))
+    shape.setForeground(QColor(tokens.ink))
+    shape.setProperty(QTextFormat.Property.FullWidthSelection, False)
+    shown.format = shape
+    return shown
 
 
 def start_of(cursor: QTextCursor) -> QTextCursor:
