@@ -384,7 +384,7 @@ def test_every_action_is_in_the_menus_and_does_something(desk: Desk) -> None:
         assert action.do in known
         assert (action.do in desk.window._valued) is bool(action.value)
         if action.value.startswith("dorsal:"):
-            assert desk.library.record(Address.parse(action.value))
+            assert desk.window._places.has(Address.parse(action.value))
 
 
 def test_no_key_does_two_things() -> None:
