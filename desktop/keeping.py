@@ -203,10 +203,14 @@ class Keeping(QWidget):
         return Path(chosen) if chosen else None
 
     def _begin_work(self) -> Work:
-        from desktop.notebook_jobs import begin
-
         path, library = self._path, self._library_path
-        return lambda: begin(path, library)
+
+        def work() -> "Begun":
+            from desktop.notebook_jobs import begin  # on the worker's thread: it takes 40 ms
+
+            return begin(path, library)
+
+        return work
 
     def _begun(self, found: "Begun") -> None:
         from desktop.pages.keeping import clock_words, reanchored_words

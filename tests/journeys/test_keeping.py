@@ -26,6 +26,7 @@ from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.widgets.page_window import PageWindow
 from tests.editions import edition_with, fates_in, one_of
 from tests.journeys.desk import Desk
+from tests.journeys.noting import said
 
 PLACE = Anchor(
     address=Address("condition", "sciatica_radiculopathy", "answer"),
@@ -76,10 +77,6 @@ def begun(sit_down: Start, qtbot: QtBot) -> Desk:
 def banner(desk: Desk) -> str:
     found = [one for one in desk.window.findChildren(QLabel, "warning") if one.isVisible()]
     return found[0].text() if found else ""
-
-
-def said(desk: Desk) -> str:
-    return desk.window.statusBar().currentMessage()
 
 
 @pytest.fixture

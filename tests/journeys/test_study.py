@@ -16,6 +16,7 @@ from desktop.study.deck import cards
 from desktop.widgets.keeping_windows import DamageWindow
 from desktop.widgets.study_window import StudyWindow
 from tests.journeys.desk import Desk
+from tests.journeys.noting import said
 
 Key = Qt.Key
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -221,7 +222,7 @@ def test_a_notebook_that_is_none_is_said_and_left_as_it_is(desk: Desk, tmp_path:
     path.write_bytes(b"not a notebook" * 100)
     desk.choose("Work out", "Study…")
     assert desk.window.study is None
-    assert "notebook" in desk.window.statusBar().currentMessage()
+    assert "notebook" in said(desk)
     assert path.read_bytes() == b"not a notebook" * 100
 
 
@@ -232,12 +233,12 @@ def test_one_key_makes_a_card_of_the_statement_at_the_cursor(
     desk.go("dorsal:condition/spinal_stenosis")
     desk.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     desk.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    assert "made of a sentence" in desk.window.statusBar().currentMessage()
+    assert "made of a sentence" in said(desk)
     while str(desk.page.mark_here()) != "dorsal:condition/spinal_stenosis#answer":
         desk.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     place = desk.page.mark_here()
     desk.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    assert "Kept as a study card" in desk.window.statusBar().currentMessage()
+    assert "Kept as a study card" in said(desk)
     window = open_study(sit_down())
     assert window.asked is not None
     assert (window.asked.card.kind.value, window.asked.card.about) == ("my own", place)
@@ -249,7 +250,7 @@ def test_one_key_makes_a_card_of_the_statement_at_the_cursor(
 def test_where_no_statement_is_no_card_is_made_and_that_is_said(desk: Desk, tmp_path: Path) -> None:
     desk.go("dorsal:topic/who-advises-what")
     desk.choose("Work out", "Make a study card of this statement")
-    assert "Put the cursor into a statement" in desk.window.statusBar().currentMessage()
+    assert "Put the cursor into a statement" in said(desk)
     assert not (tmp_path / "home" / "notebook.sqlite").exists()
 
 
