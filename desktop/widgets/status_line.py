@@ -37,7 +37,7 @@ class StatusLine(QStatusBar):
         the line, as errors with their advice are, stands in several until the next word.
         """
         letter = self.fontMetrics().averageCharWidth()
-        lines = wrap(words, max(20, self.width() // letter - 8))
+        lines = wrap(words, max(20, self.window().width() // letter - 8))
         if len(lines) > 1:
             self.offer_undo("")
             self._tell("\n".join(lines))
