@@ -27,11 +27,8 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 HELD = "dorsal:label/held"
 SET_ID = "e9481622-7cc6-418a-acb6-c5450daae9b0"
-ASKING = {
-    Do.PRINT, Do.SAVE_PDF, Do.WHAT_CHANGED, Do.GO_BACK_TO_BACKUP, Do.EXPORT_NOTES, Do.IMPORT_NOTES,
-    Do.EXPORT_CARDS, Do.QUIT, Do.CLEAR_ALL, Do.PRIVATE, Do.PRINT_WITH_NOTES, Do.ABOUT,
-}  # fmt: skip
-"""These open a dialog that a test would have to answer."""
+ASKING = {Do.QUIT, Do.PRIVATE, Do.ABOUT}
+"""Beside those whose words end in dots, these open a dialog that a test would have to answer."""
 ELIQUIS = f"dorsal:label/{SET_ID}"
 GABAPENTIN = "dorsal:label/32169228-e85c-4dbf-8722-cd2f8e0f5d1a"
 HORIZANT = "dorsal:label/4c486fc7-c8c4-4c6c-b30c-366dabaeaadd"
@@ -585,7 +582,7 @@ def test_every_entry_of_the_menus_can_be_chosen_over_labels(
     """What has no meaning there says so; nothing fails."""
     for menu in MENUS:
         for action in menu.actions():
-            if action.do in ASKING:
+            if action.do in ASKING or action.words.endswith("…"):
                 continue
             shelf.go(place)
             shelf.window._do(shelf.window.menus.entry(action.do, action.value))
