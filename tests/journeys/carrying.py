@@ -91,6 +91,7 @@ class Carried:
         """Drops files onto the window, or a part of it, as a file manager does."""
         mime, part = QMimeData(), over or self.window
         mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        mime.setText("\n".join(map(str, files)))
         where, action = QPointF(9, 9), Qt.DropAction.CopyAction
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         entered = QDragEnterEvent(where.toPoint(), action, mime, left, none)
