@@ -52,7 +52,7 @@ def open_first(window):
     window.grab()
     QTimer.singleShot(0, window.close)
 Window.open_first = open_first
-app.run(InUse(Path(sys.argv[1])))
+app.run(InUse(Path(sys.argv[1])), Path(sys.argv[1]))
 """
 _PAINTED = _DORSAL.replace("    window.grab()\n", "    window.grab()\n    print(time.time())\n")
 _PAINTED = "import time\n" + _PAINTED

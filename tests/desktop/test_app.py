@@ -26,7 +26,8 @@ class Message(QMessageBox):
         QTimer.singleShot(0, close_message)
 
 desktop.app.QMessageBox = Message
-sys.exit(desktop.app.run(edition_in_use(user_folder().packs, Path(sys.argv[1]))))
+shipped = Path(sys.argv[1])
+sys.exit(desktop.app.run(edition_in_use(user_folder().packs, shipped), shipped))
 """
 
 

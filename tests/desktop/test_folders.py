@@ -28,7 +28,7 @@ def open_first(window):
     opened(window)
     QTimer.singleShot(0, lambda: write_and_close(window))
 Window.open_first = open_first
-sys.exit(app.run(InUse(Path(sys.argv[1]))))
+sys.exit(app.run(InUse(Path(sys.argv[1])), Path(sys.argv[1])))
 """
 EXPORT = ("-m", "desktop", "--library")
 
