@@ -1,12 +1,13 @@
 """All notes of this site in one place, each overlay with a button that takes it out of use."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.fitting import open_with
 
 _WIDTH_EM, _HEIGHT_EM = 48, 36
 
@@ -20,7 +21,7 @@ class SiteWindow(QWidget):
     def __init__(self, theme: Theme, overlays: dict[str, str], parent: QWidget) -> None:
         """`overlays` has the name of each by its line."""
         super().__init__(parent, Qt.WindowType.Window)
-        self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
         self.view = ArticleView(theme)
         self.view.address_requested.connect(self.address_requested)
         self.buttons = {line: QPushButton(f"&Remove {name}…") for line, name in overlays.items()}

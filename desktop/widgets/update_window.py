@@ -1,12 +1,13 @@
 """The window of an update: what it would change, the reader's word, how far it is."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.fitting import open_with
 
 _WIDTH_EM, _HEIGHT_EM = 52, 40
 
@@ -19,7 +20,7 @@ class UpdateWindow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.resize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM))
+        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
         self.view = ArticleView(theme)
         self.view.address_requested.connect(self.address_requested)
         self.told = QLabel()

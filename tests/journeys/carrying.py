@@ -138,6 +138,11 @@ class Carried:
         (found,) = (one for one in self.window.findChildren(SiteWindow) if one.isVisible())
         return found
 
+    def said(self) -> str:
+        """What stands in the line at the foot."""
+        line = self.window.status
+        return " ".join((line.currentMessage() or line.done.text()).split())
+
     def told(self) -> str:
         """What stands above the page, offered or said; nothing where nothing does."""
         bar = self.window.updating.bar

@@ -149,7 +149,7 @@ def test_two_editions_are_kept_and_the_menu_goes_back(
     reader.choose("Go back to the former edition")
     reader.window.updating._jobs.finish()
     QApplication.processEvents()
-    assert "There is no update to undo." in reader.window.statusBar().currentMessage()
+    assert "There is no update to undo." in reader.said()
     assert start().version == LATER
 
 
@@ -382,9 +382,9 @@ def test_the_administrator_names_the_watched_folder_and_what_is_bad_in_it_is_no_
 def test_in_private_mode_nothing_is_installed(reader: Carried, pack: Path) -> None:
     reader.settings.private = True
     reader.drag(pack)
-    assert "Private: nothing is written" in reader.window.statusBar().currentMessage()
+    assert "Private: nothing is written" in reader.said()
     reader.choose("Go back to the former edition")
-    assert "Private: nothing is written" in reader.window.statusBar().currentMessage()
+    assert "Private: nothing is written" in reader.said()
 
 
 def answer_when_asked(qtbot: QtBot, button: str) -> list[str]:
@@ -421,7 +421,7 @@ def test_a_note_half_written_is_asked_about_before_the_window_goes(
     assert told == ["A note is written and not kept yet."]
     assert reader.window is was
     assert (reader.version, was.isVisible()) == (FIRST, True)
-    assert "shown when Dorsal is opened again" in was.statusBar().currentMessage()
+    assert "shown when Dorsal is opened again" in reader.said()
     assert was.noting is not None
     assert was.noting.panel.keep_drafts()
     reader = start()
