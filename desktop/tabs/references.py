@@ -118,11 +118,10 @@ class ReferencesTab(Tab):
 
     def lines(self) -> tuple[Line, ...]:
         shown = self.shown.currentText() or _EVERYTHING
-        lines = [
-            Line(
-                HELD, self.labels.title(HELD), "Imported on this machine", words="DailyMed openFDA"
-            )
-        ]
+        lines: list[Line] = []
+        if shown == _EVERYTHING:
+            title = self.labels.title(HELD)
+            lines.append(Line(HELD, title, "Imported on this machine", words="DailyMed openFDA"))
         if shown in (_EVERYTHING, _ARTICLES):
             lines += self._articles()
         if shown in (_EVERYTHING, _SOURCES):
