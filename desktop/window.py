@@ -65,9 +65,7 @@ class Window(QMainWindow):
         place: Workplace | None = None,
     ) -> None:
         super().__init__()
-        self._library = library
-        self._settings = settings
-        self._theme = theme
+        self._library, self._settings, self._theme = library, settings, theme
         self.labels = Labels(settings.folder, lambda: self.notes.private, self)
         self._places = Places(library, self.labels)
         self._quoter = Quoter(library, settings, self.labels)
