@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -16,6 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from db.marks import Anchor, Mark
+
+_LONGEST_WORD = 1000
+"""Letters; the time to break a longer one into lines grows with their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ class NoteEditor(QWidget):
         self.place.setWordWrap(True)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setObjectName("caption")
-        self.words = QPlainTextEdit()
+        self.words = _Words()
         self.words.setTabChangesFocus(True)
         self.words.setPlaceholderText("Your note")
         self.tags = QLineEdit()
@@ -98,7 +109,7 @@ class NoteEditor(QWidget):
         kept = Draft(about, *_kept(about))
         draft = self._drafts.get(kept.name, kept)
         self._about = draft.about
-        self.words.setPlainText(draft.words)
+        self.words.show_words(draft.words)
         self.tags.setText(draft.tags)
         self.place.setText(where)
         self.words.setAccessibleName(f"Note on {where}")
@@ -171,6 +182,23 @@ class NoteEditor(QWidget):
             super().keyPressEvent(event)
 
 
+class _Words(QPlainTextEdit):
+    """Breaks lines between words; anywhere once a word is so long that Qt would take seconds to
+    find where.
+    """
+
+    def show_words(self, words: str) -> None:
+        wrap = QTextOption.WrapMode
+        usual = wrap.WrapAtWordBoundaryOrAnywhere
+        self.setWordWrapMode(wrap.WrapAnywhere if _unbroken(words) else usual)
+        self.setPlainText(words)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if _unbroken(source.text()):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        super().insertFromMimeData(source)
+
+
 class _LastTag(QCompleter):
     """Completes what stands after the last comma."""
 
@@ -186,6 +214,10 @@ class _LastTag(QCompleter):
         before = field.text().rpartition(",")[0] if isinstance(field, QLineEdit) else ""
         chosen = super().pathFromIndex(index)
         return f"{before}, {chosen}" if before else chosen
+
+
+def _unbroken(words: str) -> bool:
+    return max(map(len, words.split()), default=0) > _LONGEST_WORD
 
 
 def _kept(about: Mark | Anchor) -> tuple[str, str]:

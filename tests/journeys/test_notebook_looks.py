@@ -1,5 +1,7 @@
 """How the notebook looks: nothing of a note is cut off, nothing lies over the page."""
 
+from time import perf_counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QStyle, QStyleOptionViewItem
@@ -10,7 +12,7 @@ from db.anchors import anchor_at
 from db.marks import MarkKind
 from desktop.widgets.page_marks import Sign
 from tests.journeys.desk import Desk
-from tests.journeys.noting import CTRL, PAGE, open_page, panel, write_note
+from tests.journeys.noting import CTRL, CTRL_SHIFT, PAGE, open_page, panel, write_note
 
 State = QStyle.StateFlag
 Key = Qt.Key
@@ -60,3 +62,22 @@ def test_signs_stay_in_the_margin_however_many_marks_they_tell_of(desk: Desk, zo
         words = sign.fontMetrics().size(0, sign.text())
         assert words.width() < desk.page.margin(), sign.text()
         assert sign.geometry().right() < desk.page.margin()
+
+
+def test_a_long_paste_without_a_space_is_laid_out_at_once(desk: Desk) -> None:
+    """Compared with as many letters in words, in turn, so that a busy machine slows both."""
+    open_page(desk)
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    words = panel(desk).editor.words
+    took: dict[str, float] = {"x" * 60_000: 0, "words " * 10_000: 0}
+    for text in took:
+        QApplication.clipboard().setText(text)
+        start = perf_counter()
+        desk.press(Key.Key_V, CTRL)
+        QApplication.processEvents()
+        took[text] = perf_counter() - start
+        assert words.toPlainText().strip() == text.strip()
+        words.selectAll()
+    unbroken, broken = took.values()
+    assert unbroken < 8 * broken
+    panel(desk).editor.clear()
