@@ -147,7 +147,7 @@ class NoteEditor(QWidget):
         self._drafts[both.name] = both
         if self.draft is not None and self.draft.name == both.name:
             self._about = now
-            self.words.setPlainText(both.words)
+            self.words.show_words(both.words)
             self.tags.setText(both.tags)
 
     def put_aside(self) -> None:
