@@ -188,9 +188,9 @@ class Keeping(QWidget):
             cards, pictures = f"{done.cards:,} cards", f"{done.pictures:,} pictures"
             self.said.emit(f"Written to {file}: {cards}, {pictures}.")
 
-        library = self._library_path
+        library, path = self._library_path, self._path
         self.said.emit("Writing the study cards for Anki…")
-        self._start(lambda: export_cards(library, file), told, self._say_why_not)
+        self._start(lambda: export_cards(library, path, file), told, self._say_why_not)
 
     def _new_file(self, title: str, name: str, kind: str) -> Path | None:
         """A file the reader names, with its ending; None where nothing may or shall be written."""

@@ -157,10 +157,11 @@ def repair(path: Path) -> "Recovered":
     return recover(path)
 
 
-def export_cards(library_path: Path, file: Path) -> "Exported":
-    """Writes the study cards as a deck for Anki."""
+def export_cards(library_path: Path, path: Path, file: Path) -> "Exported":
+    """Writes the study cards, and those the reader made, as a deck for Anki."""
     from desktop.study.anki import export
     from desktop.study.deck import cards
+    from desktop.study.own import kept_cards
 
     with open_library(library_path) as library:
-        return export(library, cards(library), file)
+        return export(library, (*cards(library), *kept_cards(library, path)), file)

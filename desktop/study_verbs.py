@@ -6,7 +6,7 @@ from typing import Any
 
 from db.library import open_library
 from db.records import Tab
-from desktop.folder import refuse_where_read_only
+from desktop.folder import refuse_where_read_only, user_folder
 from desktop.output import DONE, SenselessError, print_json
 
 
@@ -15,7 +15,7 @@ def add_to(verbs: Any) -> None:
     words = "study cards, for Anki"
     study = verbs.add_parser("study", help=words, description=words)
     ways = study.add_subparsers(title="ways", metavar="WAY", required=True)
-    told = "write the cards as an Anki deck; imported again, it brings up to date"
+    told = "write the cards, your own too, as an Anki deck; imported again, it brings up to date"
     export = ways.add_parser("export", help=told, description=told)
     export.add_argument("file", type=Path, metavar="FILE.apkg")
     export.add_argument("--in", dest="tab", choices=[tab.value for tab in Tab], metavar="TAB")
@@ -26,13 +26,15 @@ def add_to(verbs: Any) -> None:
 def _export(options: argparse.Namespace) -> int:
     from desktop.study.anki import export
     from desktop.study.deck import cards
+    from desktop.study.own import kept_cards
 
     path: Path = options.file
     if path.suffix != ".apkg" or not path.parent.is_dir():
         raise SenselessError(f"{path}: give a file ending in .apkg, in a folder that is there")
     refuse_where_read_only(path)
     with open_library(options.library) as library:
-        chosen = (card for card in cards(library) if options.tab in (None, card.tab.value))
+        deck = (*cards(library), *kept_cards(library, user_folder().notebook))
+        chosen = (card for card in deck if options.tab in (None, card.tab.value))
         done = export(library, chosen, path)
     if options.json:
         print_json(

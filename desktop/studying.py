@@ -10,7 +10,7 @@ from db.library import Library
 from db.notebook import Notebook
 from db.study import Study
 from desktop.study.deck import cards
-from desktop.study.own import as_now, own_card
+from desktop.study.own import own_card, standing
 from desktop.theme import Theme
 from desktop.widgets.study_window import StudyWindow
 
@@ -21,8 +21,7 @@ class Studying:
     def __init__(self, library: Library, notebook: Notebook, theme: Theme, parent: QWidget) -> None:
         self._library = library
         self._study = study = Study(notebook)
-        own = (as_now(library, card) for card in study.own())
-        deck = (*cards(library), *(card for card in own if card is not None))
+        deck = (*cards(library), *standing(library, study))
         if not notebook.read_only:
             study.renew(deck, datetime.now(UTC))
         self.window = StudyWindow(library, deck, study, theme, parent)

@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from db.address import Address
 from db.cards import Card, CardKind, Difficulty
 from db.errors import UnknownAddressError
 from db.library import Library
+from db.notebook import open_notebook
 from db.outline import outline, tab_of
 from db.records import Condition, Record, Statement
+from db.study import Study
 from desktop.study.facts import said
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -49,6 +52,20 @@ def as_now(library: Library, card: Card) -> Card | None:
     except UnknownAddressError:
         return None
     return now if _HIDDEN in card.question else replace(now, question=card.question)
+
+
+def standing(library: Library, study: Study) -> tuple[Card, ...]:
+    """The reader's cards whose statement the library has, as it says it now."""
+    known = (as_now(library, card) for card in study.own())
+    return tuple(card for card in known if card is not None)
+
+
+def kept_cards(library: Library, notebook: Path) -> tuple[Card, ...]:
+    """The same from the notebook's file, which is not written to. Raises NotebookError."""
+    if not notebook.exists():
+        return ()
+    with open_notebook(notebook, read_only=True) as book:
+        return standing(library, Study(book))
 
 
 def _question(record: Record, statement: Statement) -> str:

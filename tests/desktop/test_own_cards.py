@@ -1,6 +1,8 @@
 """A card of the reader's own asks for the figures of its statement, and follows it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -8,8 +10,10 @@ from db.address import Address
 from db.cards import CardKind
 from db.errors import UnknownAddressError
 from db.library import Library
+from db.notebook import open_notebook
 from db.records import Condition
-from desktop.study.own import as_now, own_card
+from db.study import Study
+from desktop.study.own import as_now, kept_cards, own_card
 
 CHRONIC = Address("condition", "chronic_low_back_pain")
 
@@ -47,3 +51,17 @@ def test_a_card_whose_statement_is_gone_is_no_card_any_more(library: Library) ->
 def test_no_card_is_made_of_what_is_no_statement(library: Library) -> None:
     with pytest.raises(UnknownAddressError):
         own_card(library, Address("regimen", "neurontin-us-renal", "rule.bands.above30"))
+
+
+def test_cards_kept_in_a_notebook_are_those_whose_statement_still_stands(
+    library: Library, tmp_path: Path
+) -> None:
+    notebook = tmp_path / "notebook.sqlite"
+    assert kept_cards(library, notebook) == ()
+    assert not notebook.exists()
+    stands = own_card(library, CHRONIC.at("answer"))
+    gone = replace(stands, id="own:gone", about=CHRONIC.at("no-longer-here"))
+    with open_notebook(notebook) as book:
+        for card in (stands, gone):
+            Study(book).add_own(card, datetime.now(UTC))
+    assert kept_cards(library, notebook) == (stands,)

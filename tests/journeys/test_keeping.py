@@ -22,6 +22,7 @@ from db.study import Grade, Study
 from desktop.actions import Do
 from desktop.keeping import CHANGE_SECONDS
 from desktop.study.deck import cards
+from desktop.study.own import own_card
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.widgets.page_window import PageWindow
 from tests.editions import edition_with, fates_in, one_of
@@ -366,14 +367,16 @@ def test_notes_go_out_and_come_in_by_the_menu_and_the_outcome_is_told_in_words(
     assert sorted(words_in(path)) == ["first", "second"]
 
 
-def test_study_cards_are_written_for_anki_from_the_menu(
-    sit_down: Start, qtbot: QtBot, wait: Wait, tmp_path: Path
+def test_study_cards_and_the_readers_own_are_written_for_anki_from_the_menu(
+    sit_down: Start, qtbot: QtBot, path: Path, wait: Wait, tmp_path: Path
 ) -> None:
     desk = begun(sit_down, qtbot)
-    file = tmp_path / "Dorsal.apkg"
+    file, own = tmp_path / "Dorsal.apkg", own_card(desk.library, PLACE.address)
+    with open_notebook(path) as book:
+        Study(book).add_own(own, datetime.now(UTC))
     wait(desk, lambda: desk.window.keeping.export_cards_to(file))
     assert file.stat().st_size > 100_000
-    assert "cards" in said(desk)
+    assert f"{len(cards(desk.library)) + 1:,} cards" in said(desk)
 
 
 def test_what_cannot_be_written_is_said(
