@@ -33,7 +33,7 @@ from db.marks import (
 from db.notebook import Notebook
 from db.outline import tab_of
 from db.records import Tab
-from db.storage import told, write_whole
+from db.storage import write_whole
 from db.study_file import own_cards
 from db.study_file import read as read_study
 from db.study_log import Log, take
@@ -99,8 +99,13 @@ def exported(marks: Iterable[Mark], library: Library, log: Log = _NOTHING) -> st
 def write_export(marks: Iterable[Mark], library: Library, path: Path, log: Log = _NOTHING) -> None:
     """Writes the text to a file, whole or not at all. Raises NotebookError."""
     content = exported(marks, library, log).encode()
-    with told(path):
+    try:
         write_whole(path, content)
+    except OSError as error:
+        raise NotebookError(
+            f"The notes could not be written to {path}: {error.strerror or error}.",
+            "The notebook is as it was: choose another place, or make room there.",
+        ) from error
 
 
 def import_notebook(notebook: Notebook, path: Path) -> Imported:
@@ -254,8 +259,14 @@ def _read(path: Path) -> tuple[list[Mark], Log, list[tuple[str, str]]]:
 
 
 def _text(path: Path) -> str:
-    with told(path), path.open("rb") as file:
-        data = file.read(_MOST_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise NotebookError(
+            f"{path} cannot be read: {error.strerror or error}.",
+            "The notebook is as it was: choose a file that Dorsal has exported.",
+        ) from error
     if len(data) > _MOST_BYTES:
         raise _RefusedError(f"it is larger than {_MOST_BYTES // 1024 // 1024} MB")
     try:

@@ -9,7 +9,7 @@ from db.errors import DamagedNotebookError, NotebookError
 from desktop.folder import refuse_where_read_only, user_folder
 from desktop.output import DONE, NO, SenselessError, as_plain, complain, print_json
 
-_DAY = "%Y-%m-%d %H:%M"
+_DAY = "%Y-%m-%d %H:%M %Z"
 
 
 def add_to(verbs: Any) -> None:
@@ -94,7 +94,7 @@ def _list(options: argparse.Namespace) -> int:
         {"file": str(one.path), "taken": one.taken.isoformat(), "reason": one.reason.value}
         for one in found
     ]
-    words = "\n".join(f"{one.taken:{_DAY}}  {one.reason:<9}  {one.path}" for one in found)
+    words = "\n".join(f"{one.taken.astimezone():{_DAY}}  {one.reason:<9}  {one.path}" for one in found)
     return _tell(options, body, words or "no backup yet", DONE if found else NO)
 
 

@@ -386,7 +386,8 @@ def test_what_cannot_be_written_is_said(
     desk = begun(sit_down, qtbot)
     nowhere = tmp_path / "none"
     wait(desk, lambda: desk.window.keeping.export_to(nowhere / "notes.md"))
-    assert "cannot be used" in said(desk)
+    assert "could not be written" in said(desk)
+    assert "choose another place" in said(desk)
     wait(desk, lambda: desk.window.keeping.export_cards_to(nowhere / "cards.apkg"))
     assert "Choose another place" in said(desk)
 
