@@ -94,7 +94,9 @@ def _list(options: argparse.Namespace) -> int:
         {"file": str(one.path), "taken": one.taken.isoformat(), "reason": one.reason.value}
         for one in found
     ]
-    words = "\n".join(f"{one.taken.astimezone():{_DAY}}  {one.reason:<9}  {one.path}" for one in found)
+    words = "\n".join(
+        f"{one.taken.astimezone():{_DAY}}  {one.reason:<9}  {one.path}" for one in found
+    )
     return _tell(options, body, words or "no backup yet", DONE if found else NO)
 
 

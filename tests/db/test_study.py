@@ -1,6 +1,7 @@
 """What the reader studied comes when FSRS says, and every card knows its fact."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -13,6 +14,7 @@ from clinical.citation import Citation, VerifyKind
 from db.address import Address
 from db.cards import Card, CardKind, Difficulty
 from db.errors import NotebookError
+from db.migrations import APPLICATION_ID, MIGRATIONS
 from db.notebook import open_notebook, private_notebook
 from db.records import Tab
 from db.study import FORECAST_DAYS, Grade, Retention, Study
@@ -225,14 +227,10 @@ def test_a_notebook_that_may_not_be_written_keeps_no_grade(path: Path) -> None:
 
 
 def test_a_notebook_from_before_there_was_study_is_brought_up_to_date(path: Path) -> None:
-    with open_notebook(path):
-        pass
-    with sqlite3.connect(path) as old:
-        old.executescript(
-            "DROP TABLE study_card; DROP TABLE study_review; DROP TABLE study_removed;"
-            " PRAGMA user_version = 1"
-        )
-    old.close()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript(MIGRATIONS[0])
+        old.executescript(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1")
     with open_notebook(path) as book:
         Study(book).grade(card(), GOOD, START)
         assert Study(book).reviews() == 1
