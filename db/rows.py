@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.address import Address
+from db.address import SCHEME
 from db.library import Library
 from db.records import Tab
 from db.words import fold
 
 _KEPT = 4000
-_IN_NAMES, _IN_SECTION, _IN_BODY = 1.0, 0.85, 0.7
+_WORTH = (1.0, 0.85, 0.7)
+"""Of words in a passage's names, in the name of its section, in what it says."""
+_GAP = "\x1f"
 _SELECT = """
     SELECT id, address, record, tab, title, aliases, asks, section, body, boost
     FROM passage WHERE id IN
@@ -24,16 +26,23 @@ _OPENING = """
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A passage; `columns` are its texts folded, each with what it counts."""
+    """A passage; `columns` are its texts folded, each with what it counts.
 
-    address: Address
-    record: Address
+    Its addresses are text: of a hundred that are weighed, few are shown.
+    """
+
+    address: str
+    record: str
     tab: Tab
     title: str
     section: str
     body: str
     boost: float
     columns: tuple[tuple[str, float], ...]
+
+    @property
+    def kind(self) -> str:
+        return self.record[len(SCHEME) : self.record.index("/")]
 
 
 class Rows:
@@ -55,15 +64,14 @@ class Rows:
                 self._known[number] = _row(*row)
         return {number: self._known[number] for number in wanted}
 
-    def openings(self, numbers: Iterable[int]) -> dict[Address, str]:
+    def openings(self, numbers: Iterable[int]) -> dict[str, str]:
         """What each of some records says first, by the numbers of the records' own passages.
 
         A row of a table says nothing by itself: where a record begins with one, it has no opening.
         """
         following = [number + 1 for number in numbers]
         places = ",".join("?" * len(following))
-        found = self._library.select(f"{_OPENING}({places})", *following)
-        return {Address.parse(record): body for record, body in found}
+        return dict(self._library.select(f"{_OPENING}({places})", *following))
 
 
 def _row(
@@ -77,10 +85,6 @@ def _row(
     body: str,
     boost: float,
 ) -> Row:
-    columns = (
-        (fold(f"{title} {aliases} {asks}"), _IN_NAMES),
-        (fold(section), _IN_SECTION),
-        (fold(body), _IN_BODY),
-    )
-    place, of = Address.parse(address), Address.parse(record)
-    return Row(place, of, Tab(tab), title, section, body, boost, columns)
+    folded = fold(f"{title} {aliases} {asks}{_GAP}{section}{_GAP}{body}").split(_GAP, 2)
+    columns = tuple(zip(folded, _WORTH, strict=True))
+    return Row(address, record, Tab(tab), title, section, body, boost, columns)

@@ -23,7 +23,7 @@ from db.words import FILLERS, tokens
 
 _MOST_WORDS = 24
 _MOST_OF_ONE_RECORD = 3
-_CANDIDATES, _MOST_NAMES = 100, 700
+_CANDIDATES, _MOST_NAMES = 70, 350
 _MOST_WEIGHED = 150
 """So many of the names that have the most of what is asked are compared as a whole."""
 _ENOUGH = 12
@@ -266,8 +266,8 @@ class Search:
         )
         rows = self._rows.of(number for number, _ in best)
         ranked = sorted(((rows[number], place) for number, place in best), key=_rank)
-        seen: Counter[Address] = Counter()
-        chosen: dict[Address, tuple[Row, _Place]] = {}
+        seen: Counter[str] = Counter()
+        chosen: dict[str, tuple[Row, _Place]] = {}
         for row, place in ranked:
             seen[row.record] += row.address not in chosen
             if seen[row.record] <= _MOST_OF_ONE_RECORD:
@@ -286,12 +286,13 @@ class Search:
 
 def _hit(query: Query, row: Row, place: _Place, marks: _Marks, opening: str) -> Hit:
     title = row.title
-    snippet = _snippet(row.body if row.address.place and row.body else title, marks)
+    address = Address.parse(row.address)
+    snippet = _snippet(row.body if address.place and row.body else title, marks)
     matched = dict.fromkeys(word.lower() for word in _MARKED.findall(snippet))
     name = place.name
     told = name is not None and name.words != title and name.tokens != query.words
     return Hit(
-        address=row.address,
+        address=address,
         tab=row.tab,
         title=title,
         section=row.section,
@@ -326,7 +327,7 @@ def _hold(found: _Places, name: Name, score: float, query: Query) -> None:
 def _weigh(number: int, row: Row, wanted: Wanted, places: _Places) -> None:
     """Adds a candidate row, or strengthens the place that its names have found already."""
     score = 0.72 * wanted.share_in(row.columns) * (0.75 + 0.25 * row.boost)
-    if row.record.kind in QUOTED_KINDS:
+    if row.kind in QUOTED_KINDS:
         score *= QUOTED
     held = places.setdefault(number, _Place(0.0))
     held.score = max(held.score, score) + 0.1 * min(held.score, score)
@@ -334,8 +335,8 @@ def _weigh(number: int, row: Row, wanted: Wanted, places: _Places) -> None:
 
 def _rank(item: tuple[Row, _Place]) -> tuple[float, int, bool, str]:
     """Among equals: what decides before what explains, the whole before its parts."""
-    address, place = item[0].address, item[1]
-    return -round(place.score, 3), _ORDER.index(address.kind), bool(address.place), str(address)
+    row, place = item
+    return -round(place.score, 3), _ORDER.index(row.kind), row.address != row.record, row.address
 
 
 def _marks(slots: tuple[Slot, ...]) -> _Marks:
