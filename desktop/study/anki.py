@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from hashlib import sha256
 from html import escape
 from io import BytesIO
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -135,9 +137,15 @@ def _image(drawn: Picture, media: dict[str, bytes]) -> str:
 
 
 def _collection(package: Any, timestamp: float) -> bytes:
-    """The file of notes and cards, out of an archive that bears the time it was packed."""
+    """The file of notes and cards, out of an archive that bears the time it was packed.
+
+    It is made in the system's folder for what is temporary. Raises OSError.
+    """
     packed = BytesIO()
-    package.write_to_file(packed, timestamp)
+    try:
+        package.write_to_file(packed, timestamp)
+    except sqlite3.Error as error:
+        raise OSError(f"no room for the deck in {gettempdir()}: {error}") from error
     with ZipFile(packed) as archive:
         return archive.read("collection.anki2")
 

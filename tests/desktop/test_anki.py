@@ -211,3 +211,22 @@ def test_neither_the_scheduler_nor_the_packer_is_loaded_before_it_is_needed(
     command = [sys.executable, "-c", code, str(library_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX's")
+def test_where_there_is_no_room_to_make_the_deck_that_is_said(tmp_path: Path) -> None:
+    code = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (20480, 20480));"
+        "from desktop.cli import main; sys.exit(main(['study', 'export', sys.argv[1]]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "deck.apkg")],
+        env={**os.environ, "DORSAL_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "no room for the deck" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "deck.apkg").exists()
