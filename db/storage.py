@@ -196,6 +196,15 @@ def told(path: Path) -> Iterator[None]:
         ) from error
 
 
+@contextmanager
+def scratch(what: str) -> Iterator[None]:
+    """Tells what SQLite says of a file in the system's folder for such as an OSError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise OSError(f"no room for {what} in {tempfile.gettempdir()}: {error}") from error
+
+
 def _explained(path: Path, error: sqlite3.Error) -> NotebookError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):

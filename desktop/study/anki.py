@@ -2,7 +2,6 @@
 
 import json
 import re
-import sqlite3
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,14 +10,13 @@ from hashlib import sha256
 from html import escape
 from io import BytesIO
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from db.cards import Card
 from db.library import Library
 from db.records import Tab
-from db.storage import write_whole
+from db.storage import scratch, write_whole
 from desktop.pages.advice import NOT_AN_ORDER
 from desktop.pictures.drawing import Picture
 from desktop.pictures.export import filled
@@ -142,10 +140,8 @@ def _collection(package: Any, timestamp: float) -> bytes:
     It is made in the system's folder for what is temporary. Raises OSError.
     """
     packed = BytesIO()
-    try:
+    with scratch("the deck"):
         package.write_to_file(packed, timestamp)
-    except sqlite3.Error as error:
-        raise OSError(f"no room for the deck in {gettempdir()}: {error}") from error
     with ZipFile(packed) as archive:
         return archive.read("collection.anki2")
 
