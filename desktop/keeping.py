@@ -64,7 +64,6 @@ class Keeping(QWidget):
         self._theme = theme
         self._clock = clock
         self._unsaved_since: float | None = None
-        self._last_fault = ""
         self._was: Path | None = None
         self._then: dict[int, tuple[Then, Then]] = {}
         self._backups: BackupsWindow | None = None
@@ -99,28 +98,16 @@ class Keeping(QWidget):
             return False
         self._unsaved_since = None
         self.said.emit("Backing up your notes…")
-        path = self._path
-
-        def work() -> "Backup":
-            from db.backup import Reason, back_up
-
-            try:
-                return back_up(path, Reason.EXIT)
-            except LibraryError as error:
-                self._last_fault = str(error)
-                raise
-
-        self._start(work, self._backed_up, self._not_backed_up)
+        self._back_up("exit")
         return True
 
     def hand_over(self) -> None:
         """Leaves what no backup has to whoever begins with the notebook next."""
         self._unsaved_since = None
 
-    def finish(self) -> str:
-        """Waits for the work under way. Returns why the backup at exit failed, if it did."""
+    def finish(self) -> None:
+        """Waits for the work under way."""
         self._jobs.finish()
-        return self._last_fault
 
     @Slot()
     def check(self) -> None:

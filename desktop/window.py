@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -187,14 +186,11 @@ class Window(QMainWindow):
             self._settings.notebook_panel = self._beside_page.saveState()
         if self.keeping.back_up_last():
             self.repaint()
-        unsaved = self.keeping.finish()
+        self.keeping.finish()
         self.notes.close()
         self._settings.geometry = self.saveGeometry()
         if self.navigator.here is not None:
             self._settings.place = self.navigator.here
-        if unsaved:
-            words = f"Your notes are kept, but no backup of them could be made. {unsaved}"
-            QMessageBox.warning(self, "Dorsal", words)
         super().closeEvent(event)
 
     def _lay_out(self, central: QWidget) -> None:

@@ -1,14 +1,13 @@
 """Nothing destroys a reader's notes, as a reader meets it in the window."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
@@ -456,25 +455,3 @@ def test_an_open_notebook_that_is_repaired_is_let_go_of_and_opened_anew(
     desk.window.notes.add(MarkKind.NOTE, PLACE, "after the repair")
     assert words_in(path)[-1] == "after the repair"
     assert len(words_in(path)) == 401
-
-
-def test_a_backup_that_fails_at_the_end_is_told_before_the_window_goes(
-    sit_down: Start, qtbot: QtBot, path: Path
-) -> None:
-    write(path, "first")
-    desk = begun(sit_down, qtbot)
-    desk.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    shutil.rmtree(path.parent / "backups", ignore_errors=True)
-    (path.parent / "backups").write_text("in the way")
-    told: list[str] = []
-
-    def read() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        told.append(box.text())
-        box.accept()
-
-    QTimer.singleShot(0, read)
-    desk.window.close()
-    assert told
-    assert "no backup of them could be made" in told[0]
