@@ -27,6 +27,7 @@ from desktop.notes import Notes
 from desktop.pages.notebook import empty_words, row_words, state_words, where
 from desktop.theme import Theme
 from desktop.widgets.note_editor import Draft, NoteEditor
+from desktop.widgets.wrapped_rows import WrappedRows
 
 _MOST_SHOWN = 100
 """So many are listed at first, and so many more each time the last of them comes in sight."""
@@ -66,7 +67,7 @@ class NotebookPanel(QFrame):
         self.search, self.shown, self.list = QLineEdit(), QComboBox(), QListWidget()
         self.state, self.empty = QLabel(), QLabel()
         self.editor = NoteEditor()
-        self.attach = QPushButton("Attach to the statement at the cursor")
+        self.attach = QPushButton("Attach at the cursor")
         self.remove = QPushButton("Remove")
         self.print_all = QToolButton()
         self._lay_out()
@@ -89,6 +90,7 @@ class NotebookPanel(QFrame):
     def _lay_out(self) -> None:
         title = QLabel("Notebook")
         title.setObjectName("brand")
+        self.attach.setToolTip("To the statement at the cursor, or to the words selected")
         self.print_all.setText("Print…")
         self.print_all.setToolTip("Print the notes that are listed")
         close = QToolButton()
@@ -109,6 +111,7 @@ class NotebookPanel(QFrame):
             self.shown.addItem(words, value)
         self.list.setAccessibleName("Your notes")
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WrappedRows(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

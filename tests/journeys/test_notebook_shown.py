@@ -151,3 +151,20 @@ def test_an_error_longer_than_the_line_is_said_whole_with_its_advice(
     desk.press(Key.Key_B, CTRL)
     assert said(desk) == "Bookmark of this page kept."
     assert line.done.text() == ""
+
+
+def test_the_chosen_row_shows_all_its_lines(desk: Desk, qtbot: QtBot) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "Ask on the round.", "round, ward")
+    choose_row(desk, qtbot)
+    shown = panel(desk).list
+    QApplication.processEvents()
+    row = shown.visualItemRect(shown.item(0))
+    before = shown.viewport().grab(row).toImage()
+    text = shown.item(0).text()
+    shown.item(0).setText(text.rpartition("\n")[0])
+    QApplication.processEvents()
+    fewer = shown.visualItemRect(shown.item(0))
+    assert row.height() - fewer.height() == shown.fontMetrics().lineSpacing()
+    assert shown.viewport().grab(fewer).toImage() != before
