@@ -1,5 +1,6 @@
 """YAML nodes to typed values: each field is read by its type, each fault keeps its line."""
 
+import re
 import types
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date
@@ -26,6 +27,7 @@ from db.records import (
 )
 
 MISSING_VALUE = object()
+_ID = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ class ValueReader:
         values, ids = [], set()
         for index, item in enumerate(node.value):
             id_ = scalar_of(item, "id") or str(index)
+            if not _ID.fullmatch(id_):
+                self.fault(line_of(item), f"an id is letters, digits, - and _: {id_!r}")
             if id_ in ids:
                 self.fault(line_of(item), f"the id {id_} is used twice in {place[-1]}")
             ids.add(id_)

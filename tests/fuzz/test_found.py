@@ -28,6 +28,12 @@ def test_a_name_that_no_address_can_hold_is_a_fault() -> None:
     assert fault == "a name is letters, digits, . - and _: '[said'"
 
 
+def test_an_id_that_no_address_can_hold_is_a_fault() -> None:
+    """A mark of writing direction in it, which nobody sees, passed the checks too."""
+    (fault,) = faults_with("dosing/regimens.yaml", "{id: upper,", "{id: u\u202epper,")
+    assert fault == "an id is letters, digits, - and _: 'u\\u202epper'"
+
+
 def test_a_list_of_what_is_installed_that_is_no_text_leaves_the_edition_of_dorsal(
     tmp_path: Path,
 ) -> None:
