@@ -5,7 +5,7 @@ from pathlib import Path
 
 from db.address import Address
 from db.errors import UnknownAddressError
-from db.labels.agreement import Family, checked, families, family_of
+from db.labels.agreement import Family, checked, families, family_of, may_be_of
 from db.labels.comparison import pairs
 from db.labels.places import is_beside_ours, meant
 from db.labels.store import Store, open_store
@@ -43,20 +43,28 @@ def findings(folder: UserFolder, path: Path) -> tuple[Finding, ...]:
         open_store(folder.labels, untouched=not folder.writable) as store,
     ):
         known = families(library)
-        found = [one for family in known for one in _of_family(store, family, known)]
+        generics = dict.fromkeys(family.generic for family in known)
+        found = [one for generic in generics for one in _of_drug(store, generic, known)]
     found.sort(key=lambda one: one.entry.effective, reverse=True)
     return tuple(sorted(found, key=lambda one: not one.missing))
 
 
-def _of_family(store: Store, family: Family, known: tuple[Family, ...]) -> Iterator[Finding]:
-    words = tuple(family.generic.split())
-    entries = [one for one in store.called(words) if family_of(one, known) == family]
+def _of_drug(store: Store, generic: str, known: tuple[Family, ...]) -> Iterator[Finding]:
+    entries = [
+        one
+        for one in store.called(tuple(generic.split()))
+        if any(family.generic == generic for family in may_be_of(one, known))
+    ]
     entries.sort(key=lambda one: one.effective, reverse=True)
     for entry in entries[:_MOST_OF_ONE_DRUG]:
+        label = store.label(entry.set_id, entry.version)
+        family = family_of(entry, label, known)
+        if family is None or family.is_written_from(entry):
+            continue
         newer = family.is_older_than(entry)
-        doses = checked(family, store.label(entry.set_id, entry.version))
+        doses = checked(family, label)
         missing = sum(not one.stands for one in doses)
-        if (newer or missing) and not family.is_written_from(entry):
+        if newer or missing:
             yield Finding(
                 entry=entry,
                 family=family,
@@ -73,7 +81,7 @@ def _beside(store: Store, path: Path, address: Address) -> Page:
     label = store.label(which.set_id, which.version)
     with open_library(path) as library:
         known = families(library)
-        family = family_of(entry, known)
+        family = family_of(entry, label, known)
         if family is None:
             raise UnknownAddressError(str(address))
         versions = store.kept(family.reference.set_id)

@@ -86,11 +86,8 @@ def _family(library: Library, reference: Reference, regimens: tuple[Regimen, ...
     )
 
 
-def family_of(entry: Entry, known: tuple[Family, ...]) -> Family | None:
-    """By the label itself, its brand, or its generic name, the longest first.
-
-    One that names no brand goes by the family that stands first in the library.
-    """
+def may_be_of(entry: Entry, known: tuple[Family, ...]) -> tuple[Family, ...]:
+    """By the label itself, its brand, or its generic name, the longest; in reading order."""
     title = fold(entry.title)
     ways = (
         lambda family: family.reference.set_id == entry.set_id,
@@ -98,9 +95,22 @@ def family_of(entry: Entry, known: tuple[Family, ...]) -> Family | None:
     )
     for way in ways:
         if found := next(filter(way, known), None):
-            return found
-    named = [family for family in known if family.generic in title]
-    return max(named, key=lambda family: len(family.generic), default=None)
+            return (found,)
+    generic = max((one.generic for one in known if one.generic in title), key=len, default=None)
+    return tuple(one for one in known if one.generic == generic)
+
+
+def family_of(entry: Entry, label: Label, known: tuple[Family, ...]) -> Family | None:
+    """A label that names no brand is of the family with most of whose doses it agrees."""
+    candidates = may_be_of(entry, known)
+    if len(candidates) < 2:
+        return next(iter(candidates), None)
+    return max(candidates, key=lambda family: _agreement(checked(family, label)))
+
+
+def _agreement(doses: tuple[Checked, ...]) -> float:
+    """The share that stands, 0 to 1."""
+    return sum(one.stands for one in doses) / max(len(doses), 1)
 
 
 def checked(family: Family, label: Label) -> tuple[Checked, ...]:

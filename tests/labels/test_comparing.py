@@ -130,6 +130,16 @@ def test_what_only_one_has_is_told_so(newer: Label) -> None:
 # Doses
 
 
+def _with_every_section(label: Label, html: str = "") -> Label:
+    """The label with the same words in each numbered section on dosage."""
+    sections = tuple(
+        replace(one, html=html, again="", sections=())
+        for one in label.walk()
+        if one.number[:1] == "2"
+    )
+    return replace(label, sections=sections)
+
+
 def test_each_label_goes_with_the_regimens_of_its_drug(
     library: Library, gabapentin: Label, horizant: Label, newer: Label
 ) -> None:
@@ -138,18 +148,31 @@ def test_each_label_goes_with_the_regimens_of_its_drug(
         "neurontin-us-v48", "gralise-us", "horizant-us-openfda"
     ]  # fmt: skip
     of_gabapentin, of_horizant = (
-        family_of(entry(gabapentin), known),
-        family_of(entry(horizant), known),
+        family_of(entry(gabapentin), gabapentin, known),
+        family_of(entry(horizant), horizant, known),
     )
     assert of_gabapentin is not None
     assert of_horizant is not None
     assert of_gabapentin.reference.id == "neurontin-us-v48"
     assert of_horizant.reference.id == "horizant-us-openfda"
     gralise = replace(entry(gabapentin), set_id="", title="GRALISE (gabapentin)")
-    of_gralise = family_of(gralise, known)
+    of_gralise = family_of(gralise, gabapentin, known)
     assert of_gralise is not None
     assert of_gralise.reference.id == "gralise-us"
-    assert family_of(entry(newer), known) is None
+    assert family_of(entry(newer), newer, known) is None
+
+
+def test_a_generic_that_names_no_brand_goes_with_the_doses_that_it_has(
+    library: Library, gabapentin: Label
+) -> None:
+    """A generic of Gralise was held against Neurontin's doses, and told to differ."""
+    known = families(library)
+    doses = [one.taken for one in checked(known[1], _with_every_section(gabapentin))]
+    said = (f"{' '.join(map(str, one.doses))} {one.unit}" for one in doses)
+    once_daily = _with_every_section(gabapentin, "; ".join(said))
+    family = family_of(entry(once_daily), once_daily, known)
+    assert family is known[1]
+    assert all(one.stands for one in checked(family, once_daily))
 
 
 def test_the_doses_of_the_real_labels_are_those_of_the_content(
@@ -157,7 +180,7 @@ def test_the_doses_of_the_real_labels_are_those_of_the_content(
 ) -> None:
     known = families(library)
     for label, many in ((gabapentin, 19), (horizant, 12)):
-        family = family_of(entry(label), known)
+        family = family_of(entry(label), label, known)
         assert family is not None
         found = checked(family, label)
         assert len(found) == many
