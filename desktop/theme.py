@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from resources import ROOT
@@ -66,6 +66,7 @@ class Theme(QObject):
         self._application = application
         self._choice: ThemeName = choice
         self._zoom = zoom
+        QIcon.setThemeSearchPaths([":/icons"])  # not the desktop's: tens of thousands of files
         style = QStyleFactory.create("Fusion")
         application.setStyle(style)
         self._font = interface_font(application.font())
