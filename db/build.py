@@ -10,7 +10,9 @@ from sqlite_utils import Database
 from db.address import Address
 from db.checks import check_content
 from db.errors import ContentError
+from db.library import Library
 from db.manuscript import Content
+from db.names import packed_names
 from db.passages import passages_of
 from db.records import KINDS, Record, Reference, Table
 from db.schema import (
@@ -40,13 +42,13 @@ def build_library(content: Content, path: Path) -> None:
     part.unlink(missing_ok=True)
     connection = sqlite3.connect(part, isolation_level=None)
     try:
-        _write(content, connection)
+        _write(content, part, connection)
     finally:
         connection.close()
     part.replace(path)
 
 
-def _write(content: Content, connection: sqlite3.Connection) -> None:
+def _write(content: Content, path: Path, connection: sqlite3.Connection) -> None:
     connection.executescript(f"""
         PRAGMA page_size = {_PAGE_BYTES};
         PRAGMA journal_mode = OFF;
@@ -83,6 +85,8 @@ def _write(content: Content, connection: sqlite3.Connection) -> None:
     connection.execute(_WORDS)
     connection.create_function("stem", 1, stem, deterministic=True)
     connection.execute(_WORD_ROWS)
+    names = packed_names(Library(path, connection))
+    connection.execute("INSERT INTO called VALUES (?)", (names,))
     connection.execute("COMMIT")
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("VACUUM")

@@ -1,17 +1,14 @@
-"""What the library's words are: their weights, their kin, what stands for them, who bears them."""
+"""What the library's words are: their weights, their kin, what stands for them."""
 
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, KeysView
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, cached_property
 from heapq import nsmallest
 
-from db.address import Address
 from db.library import Library
-from db.records import Tab
-from db.words import FILLERS, stem, tokens
+from db.words import FILLERS, stem
 
 _FILLER = 0.06
 _NUMBER = 0.8
@@ -19,33 +16,7 @@ _MOST_READINGS = 4
 _COMPLETIONS = 12
 _LEAST_FOR_TYPO = 4
 _ALIKE, _MOST_ALIKE = 0.88, 6
-_TITLE, _ALIAS, _QUESTION = 0.2, 0.08, 0.06
-SUBJECT = "gabapentin"
-"""What every record is about but those of the kinds below: a name need not say it."""
-_OF_THEIR_OWN = ("alternative", "reference")
-QUOTED_KINDS, QUOTED = ("claim", "contradiction", "article"), 0.8
-"""What an article says, and how much it counts beside what Dorsal says."""
-_SHORT_NAME = 4
 _OPPOSITES = (("hypo", "hyper"), ("hyper", "hypo"))
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A title, an alias or a question, by which a place is asked for."""
-
-    passage: int
-    """The number in the library of the passage that it names."""
-    tab: Tab
-    words: str
-    tokens: tuple[str, ...]
-    stems: frozenset[str]
-    weight: float
-    trust: float
-    """How much it counts, 0 to 1."""
-    literal: float
-    """What it adds to be typed word for word."""
-    of_the_subject: bool
-    """Whether gabapentin goes without saying."""
 
 
 class Lexicon:
@@ -75,19 +46,10 @@ class Lexicon:
         self._longest: dict[str, int] = defaultdict(int)
         for said in self._synonyms:
             self._longest[said[0]] = max(self._longest[said[0]], len(said))
-        self._bearers: dict[str, dict[int, None]] = defaultdict(dict)
-        self._called: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        self._choices = self._by_looks()
         self.kin = cache(self._kin_of)
         self.completions = cache(self._completions_of)
         self.weight = cache(self._weight_of)
         self.corrected = cache(self._corrected)
-        self.names = sorted(self._names(library), key=lambda name: (name.weight, name.passage))
-        """The shortest first, so that they come first wherever a number of names is capped."""
-        for number, name in enumerate(self.names):
-            for one in name.stems:
-                self._bearers[one][number] = None
-            self._called[name.tokens].append(number)
 
     def stem(self, word: str) -> str:
         return self._stems.get(word) or stem(word)
@@ -151,7 +113,8 @@ class Lexicon:
         )
         return [(one, likeness) for one, likeness, _ in found if not _opposed(word, one)]
 
-    def _by_looks(self) -> dict[str, list[str]]:
+    @cached_property
+    def _choices(self) -> dict[str, list[str]]:
         """Words long enough to be mistyped, the library's and those that people say, by looks."""
         choices: dict[str, list[str]] = defaultdict(list)
         for word in sorted({*self._words, *self._said}):
@@ -159,14 +122,6 @@ class Lexicon:
                 for look in _looks(word):
                     choices[look].append(word)
         return choices
-
-    def bearers(self, stems: Iterable[str]) -> tuple[KeysView[int], ...]:
-        """For each word that names have, the numbers of those names, in reading order."""
-        return tuple(self._bearers[one].keys() for one in sorted(stems) if one in self._bearers)
-
-    def called(self, words: tuple[str, ...]) -> list[int]:
-        """The numbers of the names that are these very words."""
-        return self._called.get(words, [])
 
     def readings(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """The words as typed, then in what they stand for; an ambiguous phrase gives several."""
@@ -183,30 +138,6 @@ class Lexicon:
 
     def _rarity(self, word: str) -> tuple[int, str]:
         return -self._counts.get(word, 0), word
-
-    def _names(self, library: Library) -> Iterator[Name]:
-        rows = library.select(
-            "SELECT id, address, record, tab, title, aliases, asks, boost FROM passage"
-            " WHERE address = record OR asks <> ''"
-        )
-        for passage, address, record, tab, title, aliases, asks, boost in rows:
-            kind = Address.parse(record).kind
-            of_title = _ALIAS if kind == "reference" else _TITLE
-            names = [(title, of_title), *((one, _ALIAS) for one in aliases.split(" · "))]
-            named = names if address == record else []
-            for words, literal in (*named, *((one, _QUESTION) for one in asks.split(" · "))):
-                if words:
-                    yield self._name(passage, kind, Tab(tab), words, boost, literal)
-
-    def _name(
-        self, passage: int, kind: str, tab: Tab, words: str, boost: float, literal: float
-    ) -> Name:
-        typed = tokens(words)
-        stems = frozenset(self.stem(word) for word in self.meant(typed))
-        weight = sum(map(self.weight, stems))
-        of_subject = kind not in _OF_THEIR_OWN
-        trust = _trust(kind, len(stems), boost)
-        return Name(passage, tab, words, typed, stems, weight, trust, literal, of_subject)
 
     def meant(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words with each phrase that stands for another put into its first meaning."""
@@ -227,12 +158,3 @@ def _opposed(word: str, other: str) -> bool:
 def _looks(word: str) -> tuple[str, str]:
     """By what a word is known where it is misspelt elsewhere: its beginning, else its end."""
     return word[0], f"-{word[-2:]}"
-
-
-def _trust(kind: str, length: int, boost: float) -> float:
-    """How much a name counts: what an article says, and a long title of a study, count less."""
-    if kind in QUOTED_KINDS:
-        return QUOTED
-    if kind == "reference" and length > _SHORT_NAME:
-        return 0.7
-    return 0.9 + 0.1 * boost

@@ -6,7 +6,7 @@ A column exists because a query filters, sorts or joins on it; a record's body i
 import sqlite3
 
 APPLICATION_ID = 0x446F7273  # "Dors"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 TABLES: dict[str, str] = {
     "edition": """
@@ -66,6 +66,11 @@ TABLES: dict[str, str] = {
             means TEXT NOT NULL,
             PRIMARY KEY (said, means)
         ) STRICT, WITHOUT ROWID
+    """,
+    "called": """
+        CREATE TABLE called (
+            names BLOB NOT NULL
+        ) STRICT
     """,
     "word": """
         CREATE TABLE word (

@@ -14,8 +14,9 @@ from itertools import chain, islice
 from typing import Self
 
 from db.address import Address
-from db.lexicon import QUOTED, QUOTED_KINDS, SUBJECT, Lexicon, Name
+from db.lexicon import Lexicon
 from db.library import Library
+from db.names import QUOTED, QUOTED_KINDS, SUBJECT, Name, Names
 from db.records import Tab
 from db.rows import Row, Rows
 from db.slots import Slot, Wanted, any_of, slots_of
@@ -135,7 +136,7 @@ class Search:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._lexicon = Lexicon(library)
+        self._lexicon, self._names = Lexicon(library), Names(library)
         self._rows = Rows(library)
         self._slots = lru_cache(2)(partial(slots_of, self._lexicon))
         """Of one question they are asked for twice: to find, and to mark what was found."""
@@ -202,7 +203,7 @@ class Search:
         lexicon = self._lexicon
         weights = [max(map(lexicon.weight, one)) for one in asked]
         total, least = sum(weights), max(weights) * _TELLING
-        bearers = [lexicon.bearers(one) for one in asked]
+        bearers = [self._names.bearers(one) for one in asked]
         pairs = list(zip(bearers, weights, strict=True))
         told: set[int] = set()
         for known, weight in pairs:
@@ -214,15 +215,15 @@ class Search:
                 said[number] += weight
         subject = sum(w for one, w in zip(asked, weights, strict=True) if SUBJECT in one)
         for number, weight in _most_said(said):
-            name = lexicon.names[number]
+            name = self._names[number]
             goes_unsaid = subject and name.of_the_subject and SUBJECT not in name.stems
             implied = subject if goes_unsaid else 0
             of_query = (weight + implied) / total
             of_name = min(1.0, weight / name.weight) if name.weight else 0.0
             share = (0.65 * of_query + 0.35 * of_name) * (0.6 + 0.4 * min(of_query, of_name))
             _hold(found, name, share * name.trust, query)
-        for number in lexicon.called(words):
-            name = lexicon.names[number]
+        for number in self._names.called(words):
+            name = self._names[number]
             literal = name.literal * (1 if words is query.words else _READ)
             _hold(found, name, name.trust + literal, query)
 
@@ -255,8 +256,8 @@ class Search:
         lexicon, found = self._lexicon, _Places()
         for word in query.words:
             for other, likeness in lexicon.alike(word):
-                bearers = chain(*lexicon.bearers({lexicon.stem(other)}))
-                for name in map(lexicon.names.__getitem__, islice(bearers, _NEAREST)):
+                bearers = chain(*self._names.bearers({lexicon.stem(other)}))
+                for name in map(self._names.__getitem__, islice(bearers, _NEAREST)):
                     _hold(found, name, likeness * name.trust, query)
         return dict(nlargest(_NEAREST, found.items(), key=lambda item: item[1].score))
 

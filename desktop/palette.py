@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from db.address import Address
-from db.lexicon import QUOTED_KINDS
 from db.library import Place
+from db.names import QUOTED_KINDS
 from db.words import tokens
 from desktop.actions import TAB_TITLES, Action, Do
 
