@@ -8,7 +8,7 @@ and comes back when an edition has it again. Where it was made is never written 
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -34,7 +34,7 @@ from db.marks import (
 from db.notebook import Notebook
 from db.outline import section_at
 from db.parts import part_at
-from db.records import Statement
+from db.records import Statement, fields_of
 
 _BATCH = 500
 _ALIKE_THERE, _ALIKE_ELSEWHERE = 80, 92
@@ -281,10 +281,10 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _strings(item)
-    elif is_dataclass(value) and not isinstance(value, Citation):
-        for field in fields(value):
-            if field.name not in _UNSAID:
-                yield from _strings(getattr(value, field.name))
+    elif not isinstance(value, Citation):
+        for name, inner in fields_of(value):
+            if name not in _UNSAID:
+                yield from _strings(inner)
 
 
 def _folded(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -14,7 +14,7 @@ from clinical.quantity import spell
 from db.address import Address
 from db.library import Library, open_library
 from db.outline import FIELD_TITLES
-from db.records import KINDS, Edition, Fit, Record, Statement
+from db.records import KINDS, Edition, Fit, Record, Statement, fields_of, is_part
 
 Records = Mapping[Address, Record]
 
@@ -151,11 +151,10 @@ def _differences(old: object, new: object, at: _Path) -> Iterator[Difference]:
     if isinstance(old, Statement) and isinstance(new, Statement):
         yield from _told(old.text, new.text, at)
         yield from _told(_text(old.cite), _text(new.cite), at.down("cite", "references"))
-    elif is_dataclass(old) and type(old) is type(new) and not isinstance(old, Citation):
-        for field in fields(old):
-            if field.name not in _UNSAID:
-                was, is_now = getattr(old, field.name), getattr(new, field.name)
-                yield from _differences(was, is_now, at.down(field.name, _title_of(field.name)))
+    elif is_part(old) and type(old) is type(new) and not isinstance(old, Citation):
+        for name, was in fields_of(old):
+            if name not in _UNSAID:
+                yield from _differences(was, getattr(new, name), at.down(name, _title_of(name)))
     elif _has_ids(old) or _has_ids(new):
         yield from _by_id(old, new, at)
     else:
@@ -222,7 +221,7 @@ def _text(value: object) -> str:
         return value.isoformat()
     if isinstance(value, tuple):
         return "; ".join(_text(item) for item in value)
-    if is_dataclass(value):
-        parts = (_text(getattr(value, f.name)) for f in fields(value) if f.name not in _UNSAID)
+    if is_part(value):
+        parts = (_text(inner) for name, inner in fields_of(value) if name not in _UNSAID)
         return " · ".join(part for part in parts if part)
     return str(value)

@@ -6,7 +6,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -36,6 +35,8 @@ from db.records import (
     Statement,
     Table,
     Topic,
+    fields_of,
+    is_part,
 )
 
 T = TypeVar("T")
@@ -157,13 +158,13 @@ def _hold(part: object, over: tuple[Citation, ...], held: dict[str, set[Decimal]
     elif isinstance(part, tuple):
         for item in part:
             _hold(item, over, held)
-    elif is_dataclass(part):
+    elif is_part(part):
         if isinstance(part, Evidence):
             over = (Citation(reference=part.study), *part.finding.cite)
         own = getattr(part, "cite", ()) or over
-        for field in fields(part):
-            if field.name not in ("id", "cite", "checked", "level", "study"):
-                _hold(getattr(part, field.name), own, held)
+        for name, value in fields_of(part):
+            if name not in ("id", "cite", "checked", "level", "study"):
+                _hold(value, own, held)
 
 
 def _fault(content: Content, address: Address, what: str) -> Fault:
@@ -225,10 +226,10 @@ def _texts_of(part: object) -> Iterator[str]:
     elif isinstance(part, tuple):
         for item in part:
             yield from _texts_of(item)
-    elif is_dataclass(part):
-        for field in fields(part):
-            if field.name not in _QUOTED:
-                yield from _texts_of(getattr(part, field.name))
+    else:
+        for name, value in fields_of(part):
+            if name not in _QUOTED:
+                yield from _texts_of(value)
 
 
 def _faults_of_wording(text: str) -> Iterator[str]:
@@ -302,9 +303,9 @@ def _parts_of(part: object, type_: type[T]) -> Iterator[T]:
     elif isinstance(part, tuple):
         for item in part:
             yield from _parts_of(item, type_)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from _parts_of(getattr(part, field.name), type_)
+    else:
+        for _, value in fields_of(part):
+            yield from _parts_of(value, type_)
 
 
 def _effects(content: Content) -> Iterator[Fault]:

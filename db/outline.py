@@ -1,9 +1,8 @@
 """Any record as titled sections of statements, in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 
-from db.records import KINDS, Record, Section, Tab, Topic, statements_of
+from db.records import KINDS, Record, Section, Tab, Topic, fields_of, statements_of
 
 FIELD_TITLES: dict[str, str] = {
     "answer": "In short",
@@ -56,10 +55,10 @@ def section_at(record: Record, place: str) -> Section | None:
 
 
 def _field_sections(record: Record) -> Iterator[Section]:
-    for field in fields(record):
-        if field.name == "sections":
+    for name, value in fields_of(record):
+        if name == "sections":
             continue
-        statements = tuple(statements_of(getattr(record, field.name)))
+        statements = tuple(statements_of(value))
         if statements:
-            title = FIELD_TITLES.get(field.name, field.name.replace("_", " ").capitalize())
-            yield Section(id=field.name, title=title, statements=statements)
+            title = FIELD_TITLES.get(name, name.replace("_", " ").capitalize())
+            yield Section(id=name, title=title, statements=statements)

@@ -5,10 +5,10 @@ A place is a statement's name, or the path of fields and ids that leads to a par
 the record itself.
 """
 
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 
 from clinical.citation import Citation, VerifyKind
-from db.records import Article, Evidence, Record, statements_of
+from db.records import Article, Evidence, Record, is_part, statements_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _inside(value: object, step: str) -> object:
         if step.isdigit() and int(step) < len(value):
             return value[int(step)]
         return next((item for item in value if getattr(item, "id", None) == step), None)
-    return getattr(value, step, None) if is_dataclass(value) else None
+    return getattr(value, step, None) if is_part(value) else None
 
 
 def _support(value: object) -> tuple[tuple[Citation, ...], VerifyKind] | None:

@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
+from msgspec import Struct
+
 from clinical.citation import Citation, VerifyKind
 from clinical.dosing import DoseRule
 
@@ -137,8 +139,7 @@ class Tab(StrEnum):
     REFERENCES = "references"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """What this edition of the content is called and how long it may be relied on."""
 
     version: str
@@ -148,8 +149,7 @@ class Edition:
     licence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """One clinical sentence. `html` is the same words in Dorsal's small HTML subset."""
 
     id: str
@@ -161,15 +161,13 @@ class Statement:
     jurisdiction: Jurisdiction | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """A number that prose rests on: neither an effect nor an incidence nor a dose row."""
 
     id: str
@@ -183,8 +181,7 @@ class Figure:
     checked: VerifyKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
+class Pending(Struct, frozen=True, kw_only=True):
     """Something worth having that nobody has yet seen at its source; named, never quantified."""
 
     id: str
@@ -192,8 +189,7 @@ class Pending:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
+class Effect(Struct, frozen=True, kw_only=True):
     """One result as numbers.
 
     `estimate`, `low`, `high` are the measure and its interval of `level` per cent. `drug` and
@@ -222,8 +218,7 @@ class Effect:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """One study's word on one question: its design, its finding in a sentence, its numbers.
 
     `n` is the number analysed; `size` says more of it, as the source does ("209 randomised").
@@ -246,8 +241,7 @@ class Evidence:
     effects: tuple[Effect, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
+class Position(Struct, frozen=True, kw_only=True):
     """Who advises what, since when."""
 
     id: str
@@ -260,8 +254,7 @@ class Position:
     says: Statement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     """Gabapentin's standing in one jurisdiction."""
 
     id: str
@@ -270,8 +263,7 @@ class Role:
     says: Statement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grade:
+class Grade(Struct, frozen=True, kw_only=True):
     """How sure one can be, of what, and who said so."""
 
     level: Certainty
@@ -281,15 +273,13 @@ class Grade:
     checked: VerifyKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(Struct, frozen=True, kw_only=True):
     code: str
     title: str
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Codes:
+class Codes(Struct, frozen=True, kw_only=True):
     """A condition's codes in one classification, and where they were read."""
 
     codes: tuple[Code, ...] = ()
@@ -297,8 +287,7 @@ class Codes:
     checked: VerifyKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     group: ConditionGroup
@@ -319,8 +308,7 @@ class Condition:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indication:
+class Indication(Struct, frozen=True, kw_only=True):
     """What a product is licensed for, in whom."""
 
     id: str
@@ -328,8 +316,7 @@ class Indication:
     says: Statement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Product:
+class Product(Struct, frozen=True, kw_only=True):
     """`strengths_mg` are mg a unit; `mg_per_ml` is for liquids."""
 
     id: str
@@ -354,8 +341,7 @@ class Product:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One step of a schedule. `days` is the label's own "1" or "3-6" or "15 on"."""
 
     days: str
@@ -364,8 +350,7 @@ class Step:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regimen:
+class Regimen(Struct, frozen=True, kw_only=True):
     """How a product is given for an indication, or a label's renal table (`rule`)."""
 
     id: str
@@ -407,8 +392,7 @@ class Suitability(StrEnum):
     AVOID = "avoid"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(Struct, frozen=True, kw_only=True):
     """A treatment where a factor is present; `because` names the record's statements that say so.
 
     A factor without a fit is not covered: nothing is known here, neither safe nor unsafe.
@@ -419,8 +403,7 @@ class Fit:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Absorption:
+class Absorption(Struct, frozen=True, kw_only=True):
     """How many per cent of a daily dose are absorbed, in a source's words for how it is given."""
 
     id: str
@@ -431,8 +414,7 @@ class Absorption:
     checked: VerifyKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(Struct, frozen=True, kw_only=True):
     """Half-lives drawn together over `hours`; `half_lives` name figures of the record, in hours.
 
     `rises` is false where nothing builds up: on dialysis it only goes.
@@ -445,8 +427,7 @@ class Course:
     rises: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """A subject of its own: kinetics, mechanism, stopping, overdose, law."""
 
     id: str
@@ -463,8 +444,7 @@ class Topic:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Population:
+class Population(Struct, frozen=True, kw_only=True):
     """Pregnancy, older age, kidney disease and the like."""
 
     id: str
@@ -477,8 +457,7 @@ class Population:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SideEffect:
+class SideEffect(Struct, frozen=True, kw_only=True):
     """One side effect under the words patients and clinicians use for it.
 
     How often it happens is in the trial tables' rows that name it.
@@ -495,8 +474,7 @@ class SideEffect:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arm:
+class Arm(Struct, frozen=True, kw_only=True):
     """One column of a trial table; `n` is None where the number was not seen at the source."""
 
     id: str
@@ -505,16 +483,14 @@ class Arm:
     placebo: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rate:
+class Rate(Struct, frozen=True, kw_only=True):
     """A percentage as the label prints it; `below` marks the label's "<1"."""
 
     percent: Decimal
     below: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incidence:
+class Incidence(Struct, frozen=True, kw_only=True):
     """One row: a side effect and how often each arm had it, in the order of the table's arms."""
 
     id: str
@@ -526,8 +502,7 @@ class Incidence:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """An adverse-reaction table of a label, or its list without figures."""
 
     id: str
@@ -549,8 +524,7 @@ class Table:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Warning:
+class Warning(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     aliases: tuple[str, ...] = ()
@@ -567,8 +541,7 @@ class Warning:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interaction:
+class Interaction(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     aliases: tuple[str, ...] = ()
@@ -584,8 +557,7 @@ class Interaction:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contraindication:
+class Contraindication(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     aliases: tuple[str, ...] = ()
@@ -603,8 +575,7 @@ class AlternativeType(StrEnum):
     WITHOUT_MEDICINE = "without medicine"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dose:
+class Dose(Struct, frozen=True, kw_only=True):
     """A usual dose that was read at a source."""
 
     id: str
@@ -613,8 +584,7 @@ class Dose:
     says: Statement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternative:
+class Alternative(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     aliases: tuple[str, ...] = ()
@@ -635,8 +605,7 @@ class Alternative:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Author:
+class Author(Struct, frozen=True, kw_only=True):
     """A person (`family`, `given`) or a body (`literal`)."""
 
     family: str = ""
@@ -644,8 +613,7 @@ class Author:
     literal: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """`type` is the CSL type; `issued` is YYYY, YYYY-MM or YYYY-MM-DD, empty when undated."""
 
     id: str
@@ -674,8 +642,7 @@ class Reference:
     former_ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """One of the five articles Dorsal judges: what it leaves out, what of it was set aside."""
 
     id: str
@@ -687,8 +654,7 @@ class Article:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """One claim of one article, paraphrased, with the verdict and why."""
 
     id: str
@@ -706,8 +672,7 @@ class Claim:
     conflicts_within: tuple[ClaimId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True, kw_only=True):
     """A question the articles answer differently, both sides, and what the evidence says."""
 
     id: str
@@ -720,8 +685,7 @@ class Contradiction:
     touches: tuple[AnyRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Synonym:
+class Synonym(Struct, frozen=True, kw_only=True):
     """What people type (`said`) for what Dorsal says (`means`); `both` leads back as well."""
 
     means: tuple[str, ...]
@@ -730,8 +694,7 @@ class Synonym:
     both: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """How people ask for the place at an address, in their own words."""
 
     at: str
@@ -775,6 +738,25 @@ KINDS: dict[str, type[Record]] = {
 }
 
 
+def is_part(value: object) -> bool:
+    """Whether a value has fields of its own: a record, or a part of one."""
+    return is_kind_of_part(type(value))
+
+
+def is_kind_of_part(type_: type) -> bool:
+    return issubclass(type_, Struct) or is_dataclass(type_)
+
+
+def fields_of(part: object) -> Iterator[tuple[str, object]]:
+    """The fields of a record or a part of one by their names, in order; of all else, none."""
+    if isinstance(part, Struct):
+        for name in part.__struct_fields__:
+            yield name, getattr(part, name)
+    elif is_dataclass(part) and not isinstance(part, type):
+        for field in fields(part):
+            yield field.name, getattr(part, field.name)
+
+
 def statements_of(part: object) -> Iterator[Statement]:
     """Every statement inside a record or a part of one, in the order of the fields."""
     if isinstance(part, Statement):
@@ -782,6 +764,6 @@ def statements_of(part: object) -> Iterator[Statement]:
     elif isinstance(part, tuple):
         for item in part:
             yield from statements_of(item)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for field in fields(part):
-            yield from statements_of(getattr(part, field.name))
+    else:
+        for _, value in fields_of(part):
+            yield from statements_of(value)

@@ -2,11 +2,12 @@
 
 import re
 import types
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache
+from inspect import signature
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import yaml
@@ -24,6 +25,7 @@ from db.records import (
     Record,
     Section,
     Statement,
+    is_kind_of_part,
 )
 
 MISSING_VALUE = object()
@@ -74,7 +76,7 @@ class ValueReader:
             return self._citations(node, record)
         if get_origin(type_) is tuple:
             return self._sequence(get_args(type_)[0], node, record, place, support)
-        if is_dataclass(type_) and type_ is not Rate:
+        if isinstance(type_, type) and is_kind_of_part(type_) and type_ is not Rate:
             return self._mapping(type_, node, record, place, support, taken or {})
         if not isinstance(node, yaml.ScalarNode):
             return self.fault(line_of(node), f"{place[-1]} is one value, not a list or a group")
@@ -153,16 +155,16 @@ class ValueReader:
             nodes[key.value] = value
         support = self._support(known, nodes, record, support)
         values = dict(taken)
-        for name, (declared, hint) in known.items():
+        for name, (optional, hint) in known.items():
             if name in values:
                 continue
-            if name in nodes and not (_optional(declared) and _is_null(nodes[name])):
+            if name in nodes and not (optional and _is_null(nodes[name])):
                 values[name] = self.value(hint, nodes[name], record, (*place, name), support)
             elif name == "cite" and support.cite:
                 values[name] = support.cite
             elif name == "checked" and support.checked:
                 values[name] = support.checked
-            elif not _optional(declared):
+            elif not optional:
                 values[name] = self.fault(line_of(node), f"{_words(type_)} needs {name}")
         if any(value is MISSING_VALUE for value in values.values()):
             return MISSING_VALUE
@@ -170,7 +172,7 @@ class ValueReader:
 
     def _support(
         self,
-        known: dict[str, tuple[Field[Any], Any]],
+        known: dict[str, tuple[bool, Any]],
         nodes: dict[str, yaml.Node],
         record: Address,
         over: Support,
@@ -277,13 +279,11 @@ class ValueReader:
 
 
 @cache
-def _fields(type_: type) -> dict[str, tuple[Field[Any], Any]]:
+def _fields(type_: type) -> dict[str, tuple[bool, Any]]:
+    """Of each field of a part of a record, whether it may be left out, and its hint."""
     hints = get_type_hints(type_, include_extras=True)
-    return {f.name: (f, hints[f.name]) for f in fields(type_)}
-
-
-def _optional(declared: Field[Any]) -> bool:
-    return declared.default is not MISSING
+    declared = signature(type_).parameters.values()
+    return {one.name: (one.default is not one.empty, hints[one.name]) for one in declared}
 
 
 def _plain_type(type_: Any) -> tuple[Any, Names | None]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -61,7 +62,9 @@ FITS = {
 def fitted_path(content: Content, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real library, but for the fits of its alternatives."""
     records: dict[Address, Record] = {
-        address: replace(one, fits=FITS.get(one.id, ())) if isinstance(one, Alternative) else one
+        address: structs.replace(one, fits=FITS.get(one.id, ()))
+        if isinstance(one, Alternative)
+        else one
         for address, one in content.records.items()
     }
     path = tmp_path_factory.mktemp("fitted") / "library.sqlite"

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec import structs
+
 from db.address import Address
 from db.build import build_library
 from db.library import Library, open_library
@@ -63,18 +65,18 @@ def edition_with(content: Content, fates: Fates, path: Path) -> Library:
     changed: Change = {}
     for before, address in zip((names[-1], *names), names, strict=False):
         arrived = tuple(
-            replace(one, id=f"went-{one.id}")
+            structs.replace(one, id=f"went-{one.id}")
             for one in statements_in(condition(content, before))
             if fates.get((before, one.id)) is Standing.MOVED
         )
         sections = [
-            replace(section, statements=tuple(edited(address, one, fates) for one in kept))
+            structs.replace(section, statements=tuple(edited(address, one, fates) for one in kept))
             for section in condition(content, address).sections
             if (kept := [one for one in section.statements if stays(address, one, fates)])
         ]
         if arrived:
             sections.append(Section(id="arrived", title="Arrived", statements=arrived))
-        changed[address] = replace(condition(content, address), sections=tuple(sections))
+        changed[address] = structs.replace(condition(content, address), sections=tuple(sections))
     return other_edition(content, changed, path)
 
 
@@ -90,4 +92,4 @@ def edited(address: Address, one: Statement, fates: Fates) -> Statement:
     if (address, one.id) not in fates:
         return one
     text = one.text.replace(" ", " even now ", 2)
-    return replace(one, text=text, html=f"<p>{text}</p>")
+    return structs.replace(one, text=text, html=f"<p>{text}</p>")

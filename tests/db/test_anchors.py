@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from rapidfuzz import fuzz
 
 from db.address import Address
@@ -40,7 +41,9 @@ def mark(book: Notebook, library: Library, address: Address, quote: str = "") ->
 
 
 def reworded(record: Condition, text: str) -> Condition:
-    return replace(record, answer=replace(record.answer, text=text, html=f"<p>{text}</p>"))
+    return structs.replace(
+        record, answer=structs.replace(record.answer, text=text, html=f"<p>{text}</p>")
+    )
 
 
 def test_in_the_same_edition_every_mark_stays_as_it_is(
@@ -85,14 +88,14 @@ def test_a_statement_that_went_elsewhere_is_followed(
     statement = section.statements[0]
     quote = statement.text[:90]
     made = mark(book, library, SCIATICA.at(statement.id), quote)
-    rest = replace(section, statements=section.statements[1:])
-    moved = replace(statement, id="went-here")
+    rest = structs.replace(section, statements=section.statements[1:])
+    moved = structs.replace(statement, id="went-here")
     last = Section(id="last", title="Last", statements=(moved,))
     changed: Change = {
-        SCIATICA: replace(sciatica, sections=tuple(
+        SCIATICA: structs.replace(sciatica, sections=tuple(
             (rest if one is section else one) for one in sciatica.sections
             if one is not section or rest.statements)),
-        FIBROMYALGIA: replace(fibromyalgia, sections=(*fibromyalgia.sections, last)),
+        FIBROMYALGIA: structs.replace(fibromyalgia, sections=(*fibromyalgia.sections, last)),
     }  # fmt: skip
     with other_edition(content, changed, tmp_path / "other.sqlite") as other:
         assert reanchor(book, other) == Reanchored(moved=1)
@@ -133,8 +136,11 @@ def test_a_place_without_words_is_edited_when_what_it_says_changes(
     place = SCIATICA.at(f"evidence.{record.evidence[0].id}")
     page, picture = mark(book, library, SCIATICA), mark(book, library, place)
     assert picture.anchor.fact
-    evidence = (replace(record.evidence[0], population="other people"), *record.evidence[1:])
-    changed: Change = {SCIATICA: replace(record, evidence=evidence)}
+    evidence = (
+        structs.replace(record.evidence[0], population="other people"),
+        *record.evidence[1:],
+    )
+    changed: Change = {SCIATICA: structs.replace(record, evidence=evidence)}
     with other_edition(content, changed, tmp_path / "other.sqlite") as other:
         assert reanchor(book, other) == Reanchored(kept=1, edited=1)
     assert [one.standing for one in book.all()] == [Standing.AT, Standing.EDITED]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 
 from db.address import Address
 from db.changes import Mark, Records, Way, changes, records_of, word_by_word
@@ -35,8 +36,8 @@ def test_a_new_and_a_withdrawn_record_are_told(before: Records) -> None:
 def test_a_changed_sentence_is_told_at_its_place_with_both_texts(before: Records) -> None:
     sciatica = before[SCIATICA]
     assert isinstance(sciatica, Condition)
-    answer = replace(sciatica.answer, text="It does not help.")
-    (change,) = changes(before, {**before, SCIATICA: replace(sciatica, answer=answer)})
+    answer = structs.replace(sciatica.answer, text="It does not help.")
+    (change,) = changes(before, {**before, SCIATICA: structs.replace(sciatica, answer=answer)})
     (difference,) = change.differences
     assert difference.place == "answer"
     assert difference.where == ("In short",)
@@ -55,8 +56,8 @@ def test_a_changed_row_of_a_dose_table_comes_first_and_is_named(before: Records)
     rule = replace(regimen.rule, bands=(row, *others))
     after = {
         **before,
-        SCIATICA: replace(sciatica, title="Sciatica"),
-        RENAL: replace(regimen, rule=rule),
+        SCIATICA: structs.replace(sciatica, title="Sciatica"),
+        RENAL: structs.replace(regimen, rule=rule),
     }
     dose, other = changes(before, after)
     assert (dose.address, dose.dose) == (RENAL, True)
@@ -68,8 +69,12 @@ def test_a_changed_row_of_a_dose_table_comes_first_and_is_named(before: Records)
 def test_a_dose_changed_in_prose_counts_as_a_dose(before: Records) -> None:
     sciatica = before[SCIATICA]
     assert isinstance(sciatica, Condition)
-    old = replace(sciatica, answer=replace(sciatica.answer, text="Trials gave 1,800 mg a day."))
-    new = replace(sciatica, answer=replace(sciatica.answer, text="Trials gave 3,600 mg a day."))
+    old = structs.replace(
+        sciatica, answer=structs.replace(sciatica.answer, text="Trials gave 1,800 mg a day.")
+    )
+    new = structs.replace(
+        sciatica, answer=structs.replace(sciatica.answer, text="Trials gave 3,600 mg a day.")
+    )
     (change,) = changes({SCIATICA: old}, {SCIATICA: new})
     assert change.dose
 
@@ -78,8 +83,8 @@ def test_a_treatment_judged_otherwise_for_a_patient_is_told(before: Records) -> 
     tens = before[TENS]
     assert isinstance(tens, Alternative)
     heart, pregnancy = tens.fits
-    fits = (heart, replace(pregnancy, suitability=Suitability.CARE))
-    (change,) = changes(before, {**before, TENS: replace(tens, fits=fits)})
+    fits = (heart, structs.replace(pregnancy, suitability=Suitability.CARE))
+    (change,) = changes(before, {**before, TENS: structs.replace(tens, fits=fits)})
     (difference,) = change.differences
     assert difference.where == ("In whom",)
     assert difference.before == "heart disease: with care; pregnancy: avoid"

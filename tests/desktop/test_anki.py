@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from msgspec import structs
 
 from db.address import Address
 from db.build import build_library
@@ -79,8 +80,8 @@ def test_a_fact_that_changed_is_brought_up_to_date_by_the_next_import(
     first, second, *others = regimen.rule.bands
     doses = (*second.single_doses_mg[:-1], Decimal(600))
     row = replace(second, daily_mg=(Decimal(400), Decimal(1200)), single_doses_mg=doses)
-    changed = replace(regimen, rule=replace(regimen.rule, bands=(first, row, *others)))
-    later = replace(
+    changed = structs.replace(regimen, rule=replace(regimen.rule, bands=(first, row, *others)))
+    later = structs.replace(
         content.edition, version="2026.12.1", issued=content.edition.issued + timedelta(days=30)
     )
     path = tmp_path / "later.sqlite"

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from clinical.citation import VerifyKind
 from clinical.quantity import spell
@@ -16,7 +17,7 @@ from db.build import build_library
 from db.cards import Card, CardKind, Difficulty
 from db.library import Library, open_library
 from db.manuscript import Content
-from db.records import Condition, Contradiction, Record, Regimen, Warning
+from db.records import Condition, Contradiction, Record, Regimen, Warning, fields_of
 from desktop.study.deck import cards
 from resources import ROOT
 
@@ -57,9 +58,9 @@ def numbers_of(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from numbers_of(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from numbers_of(getattr(value, field.name))
+    else:
+        for _, inner in fields_of(value):
+            yield from numbers_of(inner)
 
 
 def test_every_figure_of_an_answer_stands_in_its_record(
@@ -123,8 +124,8 @@ def test_a_fact_that_is_no_longer_verified_loses_its_cards(
     address = Address("warning", "dress")
     warning = library.record(address)
     assert isinstance(warning, Warning)
-    action = replace(warning.action, checked=VerifyKind.OWN_KNOWLEDGE)
-    left = edition({address: replace(warning, action=action)})
+    action = structs.replace(warning.action, checked=VerifyKind.OWN_KNOWLEDGE)
+    left = edition({address: structs.replace(warning, action=action)})
     assert {card.id for card in deck} - {card.id for card in left} == {
         "caution:warning/dress#action"
     }
@@ -144,7 +145,7 @@ def test_a_changed_figure_changes_the_cards_that_know_it_and_no_other(
     )
     rule = replace(regimen.rule, bands=(first, row, *others))
     before = {card.id: card for card in deck}
-    after = edition({RENAL: replace(regimen, rule=rule)})
+    after = edition({RENAL: structs.replace(regimen, rule=rule)})
     changed = {card.id for card in after if card.digest != before[card.id].digest}
     assert "dose:regimen/neurontin-us-renal#rule.bands.above30" in changed
     assert {"case:woman-78", "case:haemodialysis-40", "case:between-59-and-60"} <= changed

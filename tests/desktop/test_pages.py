@@ -6,6 +6,8 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
+from msgspec import structs
+
 from clinical.paediatric import START, STUDIED, Child, maintenance_of
 from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit
@@ -240,7 +242,7 @@ def test_every_number_of_an_effect_a_row_and_a_figure_opens_what_supports_it(
 def test_hostile_words_in_a_record_are_shown_as_text(library: Library) -> None:
     condition = library.record(Address("condition", "fibromyalgia"))
     assert isinstance(condition, Condition)
-    bad = replace(condition, title=HOSTILE, aliases=(HOSTILE,))
+    bad = structs.replace(condition, title=HOSTILE, aliases=(HOSTILE,))
     page = condition_page(bad, reference_names(library), "", [], TODAY, None)
     assert "script" not in read(page.html).tags
     assert "&lt;script&gt;" in page.html

@@ -1,11 +1,11 @@
 """Two editions side by side: what a reader must know before trusting the new one."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -24,13 +24,15 @@ def edition_of(
     """The shipped content as an edition of other dates, with another answer on sciatica."""
     content = read_content(ROOT / "content")
     assert content.edition is not None
-    content.edition = replace(content.edition, version=version, issued=issued, review_by=review_by)
+    content.edition = structs.replace(
+        content.edition, version=version, issued=issued, review_by=review_by
+    )
     address = Address("condition", "sciatica_radiculopathy")
     sciatica = content.records[address]
     assert isinstance(sciatica, Condition)
     if answer:
-        said = replace(sciatica.answer, text=answer, html=answer)
-        content.records[address] = replace(sciatica, answer=said)
+        said = structs.replace(sciatica.answer, text=answer, html=answer)
+        content.records[address] = structs.replace(sciatica, answer=said)
     path = tmp_path / f"{version}.sqlite"
     build_library(content, path)
     return path
