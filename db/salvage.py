@@ -7,19 +7,28 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import GenericAlias
 from typing import Any
+
+import msgspec
 
 from db.backup import Backup, backups, newest_sound, opened
 from db.guarded import guarded
-from db.marks import SELECT, Mark, from_row
+from db.marks import COLUMNS, SELECT, Mark, from_row
 from db.notebook import open_notebook
 from db.storage import copy, put_in_place, settle, told
+from db.study import Grade
 from db.study_log import REVIEW, Log, review_of, take
+from db.study_rows import COLUMNS as OF_CARD
 from db.study_rows import SELECT as STUDIED
 from db.study_rows import remove, studied_of
 
 _COMPANIONS = ("", "-wal", "-shm")
 _REMOVED = "SELECT id, at, card FROM study_removed"
+_MARK = GenericAlias(tuple, (*(str,) * (len(COLUMNS) - 1), str | None))
+_CARD = GenericAlias(tuple, (str,) * len(OF_CARD))
+_REVIEW = tuple[int, str, str, int, str, int, str]
+"""What the values of a row must be, which in a torn page may be any."""
 _MOST_TRIED = 200_000
 """So many rows are looked for where the file no longer tells how many it has."""
 _PROBES = 1000
@@ -56,7 +65,7 @@ def recover(path: Path) -> Recovered:
         salvaged = sum(book.take(tuple(_marks(source))))
         studied = take(book, _log(source))
         with book.writing():
-            for id_, at, card in _rows(source, "study_removed", _REMOVED):
+            for id_, at, card in _rows(source, "study_removed", _REMOVED, tuple[str, str, str]):
                 remove(book, id_, at, card)
             last = max((one.sequence for one in backups(path)), default=0)
             sql = "UPDATE state SET sequence = max(sequence, ?)"
@@ -123,7 +132,7 @@ def _damaged(aside: Path) -> sqlite3.Connection:
 
 def _marks(source: sqlite3.Connection) -> Iterator[Mark]:
     """Every mark that can still be read."""
-    for row in _rows(source, "mark", SELECT):
+    for row in _rows(source, "mark", SELECT, _MARK):
         try:
             yield from_row(row)
         except (ValueError, TypeError):
@@ -133,26 +142,33 @@ def _marks(source: sqlite3.Connection) -> Iterator[Mark]:
 def _log(source: sqlite3.Connection) -> Log:
     """Every card and review that can still be read."""
     cards = []
-    for row in _rows(source, "study_card", STUDIED):
+    for row in _rows(source, "study_card", STUDIED, _CARD):
         try:
             cards.append(studied_of(row))
         except (ValueError, TypeError):
             continue
-    undoes = _rows(source, "study_review", "SELECT undoes FROM study_review")
+    table = "study_review"
+    undoes = _rows(source, table, "SELECT undoes FROM study_review", tuple[int | None])
     undone = {number for (number,) in undoes}
-    reviews = (review_of(row, row[0] in undone) for row in _rows(source, "study_review", REVIEW))
-    return Log(cards=tuple(cards), reviews=tuple(one for one in reviews if one.grade))
+    rows = _rows(source, table, REVIEW, _REVIEW)
+    reviews = (review_of(row, row[0] in undone) for row in rows)
+    graded = (one for one in reviews if one.grade in tuple(Grade))
+    return Log(cards=tuple(cards), reviews=tuple(graded))
 
 
-def _rows(source: sqlite3.Connection, table: str, select: str) -> Iterator[tuple[Any, ...]]:
-    """Every row of a table that can still be read, each looked for by itself."""
+def _rows(
+    source: sqlite3.Connection, table: str, select: str, kinds: Any
+) -> Iterator[tuple[Any, ...]]:
+    """Every row of a table that can still be read, with values of such kinds, each looked for by
+    itself.
+    """
     for number in range(1, _most(source, table) + 1):
         try:
             row = source.execute(f"{select} WHERE number = ?", (number,)).fetchone()
-        except sqlite3.Error:
+            if row:
+                yield msgspec.convert(row, kinds)
+        except (sqlite3.Error, msgspec.ValidationError):
             continue
-        if row:
-            yield row
 
 
 def _most(source: sqlite3.Connection, table: str) -> int:
