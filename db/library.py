@@ -266,7 +266,7 @@ class Library(Connected):
 def _library_errors(path: Path) -> Iterator[None]:
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if str(error) == "interrupted":
             raise InterruptedError from error
         raise _damaged(path) from error

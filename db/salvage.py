@@ -32,8 +32,8 @@ _REVIEW = tuple[int, str, str, int, str, int, str]
 _MOST_TRIED = 200_000
 """So many rows are looked for where the file no longer tells how many it has."""
 _PROBES = 1000
-_NOTHING_THERE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CANTOPEN)
-"""No database at all, or one without the table."""
+_TORN = (sqlite3.Error, UnicodeDecodeError)
+"""Raised for a page: the latter where SQLite's words on it hold a name that is no text any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +127,9 @@ def _damaged(aside: Path) -> sqlite3.Connection:
         return sqlite3.connect(":memory:")
     log = Path(f"{aside}-wal")
     way = "mode=ro" if log.exists() else "mode=ro&immutable=1"
-    return guarded(sqlite3.connect(f"{aside.absolute().as_uri()}?{way}", uri=True))
+    source = guarded(sqlite3.connect(f"{aside.absolute().as_uri()}?{way}", uri=True))
+    source.execute("PRAGMA writable_schema = ON")  # what of its schema is torn is then passed over
+    return source
 
 
 def _marks(source: sqlite3.Connection) -> Iterator[Mark]:
@@ -167,17 +169,20 @@ def _rows(
             row = source.execute(f"{select} WHERE number = ?", (number,)).fetchone()
             if row:
                 yield msgspec.convert(row, kinds)
-        except (sqlite3.Error, msgspec.ValidationError):
+        except (*_TORN, msgspec.ValidationError):
             continue
 
 
 def _most(source: sqlite3.Connection, table: str) -> int:
     """The highest number a row may have."""
     try:
+        source.execute(f"SELECT number FROM {table} LIMIT 0")
+    except _TORN:
+        return 0
+    try:
         (most,) = source.execute(f"SELECT max(number) FROM {table}").fetchone()
-    except sqlite3.Error as error:
-        nothing = getattr(error, "sqlite_errorcode", 0) in _NOTHING_THERE
-        return _MOST_TRIED if not nothing and _is_readable(source, table) else 0
+    except _TORN:
+        return _MOST_TRIED if _is_readable(source, table) else 0
     return min(most or 0, _MOST_TRIED)
 
 
@@ -186,7 +191,7 @@ def _is_readable(source: sqlite3.Connection, table: str) -> bool:
     for number in range(1, _MOST_TRIED, _MOST_TRIED // _PROBES):
         try:
             source.execute(f"SELECT number FROM {table} WHERE number = ?", (number,)).fetchone()
-        except sqlite3.Error:
+        except _TORN:
             continue
         return True
     return False

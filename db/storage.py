@@ -189,6 +189,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _explained(path, error) from error
+    except UnicodeDecodeError as error:
+        raise damaged(path, "what SQLite finds wrong in it is no text") from error
     except OSError as error:
         raise NotebookError(
             f"The notebook {path} cannot be used: {error.strerror or error}.",

@@ -441,7 +441,7 @@ def told(path: Path) -> Iterator[None]:
     """Tells what the system or SQLite says of the file as a LabelsError."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code == sqlite3.SQLITE_INTERRUPT:
             raise InterruptedError from error

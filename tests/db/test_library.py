@@ -87,6 +87,11 @@ def test_a_garbled_library_gives_a_library_error_and_nothing_else(copy: Path, sh
         library.check()
 
 
+def test_a_library_whose_fault_sqlite_names_in_no_text_is_refused(copy: Path) -> None:
+    copy.write_bytes(copy.read_bytes().replace(b"record_kind ON", b"record_kind \x80N"))
+    assert "is damaged" in refusal(copy).happened
+
+
 def test_nothing_can_be_written(library: Library) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         library.connection.execute("DELETE FROM record")

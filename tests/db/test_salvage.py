@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.address import Address
+from db.errors import DamagedNotebookError
 from db.marks import Anchor, MarkKind
 from db.notebook import Notebook, open_notebook
 from db.salvage import recover
@@ -57,3 +58,17 @@ def test_a_row_with_values_of_another_kind_is_passed_over(
     with open_notebook(path) as book:
         log = log_of(book)
         assert (book.count(), len(log.cards), len(log.reviews)) == left
+
+
+def test_a_torn_name_in_the_schema_is_told_and_every_row_is_saved(tmp_path: Path) -> None:
+    """What SQLite says of it holds the name, which is no text any more."""
+    path = tmp_path / "notebook.sqlite"
+    with open_notebook(path) as book:
+        begin(book)
+        whole = book.all(), log_of(book)
+    path.write_bytes(path.read_bytes().replace(b"mark_record ON", b"mark_record \x80N"))
+    with pytest.raises(DamagedNotebookError, match="is no text"):
+        open_notebook(path)
+    recover(path)
+    with open_notebook(path) as book:
+        assert (book.all(), log_of(book)) == whole

@@ -257,6 +257,13 @@ def test_a_file_that_is_no_store_is_not_written_over(path: Path) -> None:
     assert path.read_text().startswith("my shopping list")
 
 
+def test_a_store_whose_fault_sqlite_names_in_no_text_is_refused(path: Path) -> None:
+    brought(path, FILES / "edecrin-rx.xml")
+    path.write_bytes(path.read_bytes().replace(b"packed (label", b"packed \x80label"))
+    with pytest.raises(LabelsError, match="import the labels once more"):
+        open_store(path)
+
+
 def test_reading_an_untouched_store_writes_nothing_beside_it(path: Path) -> None:
     brought(path, FILES / "edecrin-rx.xml")
     with open_store(path, untouched=True) as store:
