@@ -20,6 +20,7 @@ from db.library import Library, open_library
 from db.marks import MarkKind
 from db.notebook import Notebook, open_notebook, private_notebook
 from db.notebook_file import exported, import_notebook
+from db.salvage import recover
 from db.study_log import log_of
 from tests.db.test_study_log import study_for_a_week
 from tests.fuzz.labels import values
@@ -29,6 +30,8 @@ from tests.small import write_small_content
 
 _FENCE = "```json dorsal-notebook\n"
 _JSON = '{ } [ ] : , " \\ null true 0 -1 1e999 \\ud800 \\u0000 marks study reviews cards format ```'
+_PAGE, _LEAF = 4096, 13
+"""Of SQLite's file: bytes of a page, and what the page of a table's rows begins with."""
 _SQL = "CREATE TRIGGER TABLE VIEW mark study_card \\x00\\x00 SQLite"
 
 
@@ -107,6 +110,32 @@ def _backup(changed: Edits) -> None:
             found.close()
 
 
+def _damaged_notebook(changed: list[tuple[int, int, int]]) -> None:
+    """Whatever some bytes of its rows are, a notebook comes of it that can be read."""
+    path, data, rows = scratch() / "torn.sqlite", bytearray(_plain()), _rows()
+    for row, at, byte in changed:
+        data[(rows[row % len(rows)] + at) % len(data)] = byte
+    path.write_bytes(data)
+    found = recover(path)
+    assert found.aside
+    found.aside.unlink()
+    with open_notebook(path) as book:
+        assert book.all() is not None
+        assert log_of(book).cards is not None
+
+
+@cache
+def _rows() -> tuple[int, ...]:
+    """Where the rows begin in the file: every cell of a leaf of a table."""
+    data, found = _plain(), []
+    for page in range(_PAGE, len(data), _PAGE):
+        if data[page] == _LEAF:
+            cells = int.from_bytes(data[page + 3 : page + 5])
+            places = (page + 8 + 2 * number for number in range(cells))
+            found += [page + int.from_bytes(data[place : place + 2]) for place in places]
+    return tuple(found)
+
+
 @cache
 def _plain() -> bytes:
     path = scratch() / "plain.sqlite"
@@ -148,5 +177,14 @@ TARGETS = {
         _changed_data,
     ),
     "a backup": Target(edits(_SQL), _backup),
+    "a damaged notebook": Target(
+        st.lists(
+            st.tuples(st.integers(0, 999), st.integers(0, 24), st.integers(0, 255)),
+            min_size=1,
+            max_size=5,
+        ),
+        _damaged_notebook,
+        weight=10,
+    ),
     "a damaged library": Target(edits(_SQL), _damaged_library),
 }

@@ -14,10 +14,14 @@ MOST_SECONDS = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`check` raises where a case does harm: an error that is not Dorsal's own is one."""
+    """`check` raises where a case does harm: an error that is not Dorsal's own is one.
+
+    A case takes `weight` times as long as others do: so many times fewer are run.
+    """
 
     cases: st.SearchStrategy[Any]
     check: Callable[[Any], None]
+    weight: int = 1
 
 
 def fuzzing(target: Target, cases: int) -> Callable[[], None]:
