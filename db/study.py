@@ -18,14 +18,13 @@ import msgspec
 from db.cards import Card
 from db.notebook import Notebook
 from db.study_rows import (
-    SELECT,
     Standing,
     Studied,
     iso,
     keep,
     last_review,
     remove,
-    studied_of,
+    studied_cards,
     touched,
 )
 
@@ -267,8 +266,8 @@ class Study:
 
     def own(self) -> tuple[Card, ...]:
         """The cards that the reader made, as they were made, in that order."""
-        rows = self._notebook.select("SELECT own FROM study_card WHERE own != '' ORDER BY number")
-        return tuple(msgspec.json.decode(own, type=Card) for (own,) in rows)
+        made = self._studied("WHERE own != ''").values()
+        return tuple(msgspec.json.decode(one.own, type=Card) for one in made)
 
     def retired(self) -> tuple[Studied, ...]:
         """What is asked no more, with its question and why."""
@@ -334,11 +333,7 @@ class Study:
 
     def _studied(self, where: str = "", *values: object) -> Mapping[str, Studied]:
         """By id, in the order in which they were begun."""
-        rows = self._notebook.select(f"{SELECT} {where} ORDER BY number", *values)
-        try:
-            return {row[0]: studied_of(row) for row in rows}
-        except ValueError as error:
-            raise self._notebook.unreadable("a card", error) from error
+        return {one.id: one for one in studied_cards(self._notebook, where, *values)}
 
     def _log(
         self,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from db.notebook import Notebook
-from db.study_rows import SELECT, Studied, keep, last_review, studied_of, touched
+from db.study_rows import Studied, keep, last_review, studied_cards, touched
 
 REVIEW = "SELECT number, card, topic, grade, at, was_known, before FROM study_review"
 UNDONE = "SELECT undoes FROM study_review WHERE undoes IS NOT NULL"
@@ -60,7 +60,7 @@ def log_of(notebook: Notebook) -> Log:
     undone = {number for (number,) in notebook.select(UNDONE)}
     rows = notebook.select(f"{REVIEW} WHERE undoes IS NULL ORDER BY number")
     return Log(
-        cards=tuple(map(studied_of, notebook.select(f"{SELECT} ORDER BY number"))),
+        cards=studied_cards(notebook),
         reviews=tuple(review_of(row, row[0] in undone) for row in rows),
     )
 
@@ -125,7 +125,6 @@ def _news(notebook: Notebook, log: Log) -> _News:
         elif review.undone and not here[same][met[same] - 1][1]:
             undone.append((here[same][met[same] - 1][0], review))
     stand = _standing(here, new, undone)
-    known = (studied_of(row) for row in notebook.select(SELECT))
     removed = dict(notebook.select("SELECT id, at FROM study_removed"))
     cards = [
         card for card in log.cards if card.id not in removed or touched(card) > removed[card.id]
@@ -133,7 +132,7 @@ def _news(notebook: Notebook, log: Log) -> _News:
     return _News(
         reviews=new,
         undone=undone,
-        cards=list(_newer(known, cards, stand)),
+        cards=list(_newer(studied_cards(notebook), cards, stand)),
         stay_removed=len(log.cards) - len(cards),
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from db.cards import Card
 from db.notebook import Notebook
 
 COLUMNS = ("id", "question", "fact", "state", "due", "standing", "why", "own")
@@ -55,11 +56,25 @@ def remove(notebook: Notebook, id_: str, at: str, card: str) -> None:
     notebook.connection.execute("DELETE FROM study_card WHERE id = ?", (id_,))
 
 
+def studied_cards(notebook: Notebook, where: str = "", *values: object) -> tuple[Studied, ...]:
+    """The cards of a condition of this package, in the order in which they were begun.
+
+    Raises NotebookError.
+    """
+    rows = notebook.select(f"{SELECT} {where} ORDER BY number", *values)
+    try:
+        return tuple(map(studied_of, rows))
+    except ValueError as error:
+        raise notebook.unreadable("a card", error) from error
+
+
 def studied_of(row: tuple[Any, ...]) -> Studied:
     """The card of a row of `SELECT`. Raises ValueError where its values are not such a card's."""
     named = dict(zip(COLUMNS, row, strict=True))
     studied = Studied(**named | {"standing": Standing(named["standing"])})
     last_review(studied)
+    if studied.own:
+        msgspec.json.decode(studied.own, type=Card)
     return studied
 
 
@@ -74,7 +89,7 @@ def last_review(studied: Studied) -> str:
         state = msgspec.json.decode(studied.state, type=dict[str, Any])
         last = state["last_review"]
         return iso(datetime.fromisoformat(last)) if last else ""
-    except (msgspec.MsgspecError, KeyError, TypeError) as error:
+    except (msgspec.MsgspecError, KeyError, TypeError, OverflowError) as error:
         raise ValueError(f"no state of a card: {error}") from None
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from db.backup import Held, Reason, back_up, glance, preview, restore
 from db.cards import CardKind
+from db.errors import DamagedNotebookError
 from db.library import Library
 from db.notebook import Notebook, open_notebook, private_notebook
 from db.notebook_file import Imported, exported, import_notebook, write_export
@@ -102,6 +103,32 @@ def test_cards_and_reviews_are_read_out_of_a_damaged_notebook(path: Path) -> Non
     assert (recovered.cards, recovered.reviews) == (149, 150)
     with open_notebook(path) as book:
         assert log_of(book) == whole
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        ("state", "torn"),
+        ("state", '{"last_review": "0001-01-01T00:00:00+14:00"}'),
+        ("standing", "torn"),
+        ("own", "torn"),
+    ],
+)
+def test_a_card_that_cannot_be_read_is_told_of_whoever_asks(column: str, text: str) -> None:
+    """An export, an import, and the study itself: all in the words of a damaged notebook."""
+    with private_notebook() as book:
+        log = study_for_a_week(book)
+        book.connection.execute(f"UPDATE study_card SET {column} = ? WHERE number = 2", (text,))
+        more = replace(log, reviews=(*log.reviews, *log.reviews))
+        study = Study(book)
+        asks: tuple[Callable[[], object], ...] = (
+            lambda: log_of(book),
+            lambda: take(book, more),
+            study.retired,
+        )
+        for ask in asks:
+            with pytest.raises(DamagedNotebookError, match="a card cannot be read"):
+                ask()
 
 
 def test_what_of_the_reviews_can_still_be_read_comes_back(path: Path) -> None:
