@@ -64,6 +64,8 @@ def _hits(notebook: Notebook, typed: str, where: str, values: list[str]) -> list
     found = [number for (number,) in notebook.select(_NEWEST, typed)]
     if len(found) <= _MOST_RANKED:
         found = [number for (number,) in notebook.select(_BEST, typed)]
+        where += " AND number IN (SELECT value FROM json_each(?))"
+        values = [*values, msgspec.json.encode(found).decode()]
     wanted = notebook.select(f"SELECT number FROM mark WHERE {where}", *values)
     numbers = {number for (number,) in wanted}
     return [number for number in found if number in numbers]

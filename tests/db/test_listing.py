@@ -64,3 +64,11 @@ def test_what_waits_or_was_removed_is_told_apart(book: Notebook) -> None:
     assert numbers(listed(book, Wanted(waiting=True)).marks) == [8, 2, 1]
     assert listed(book, Wanted(text="dizzy", waiting=True), 0).count == 3
     assert listed(book, Wanted(text="dizzy")).count == MANY
+
+
+def test_where_few_have_the_words_only_those_are_looked_at(book: Notebook) -> None:
+    book.change(f"{10:032x}", words="taper")
+    hundreds: list[None] = []
+    book.connection.set_progress_handler(lambda: hundreds.append(None), 100)
+    assert listed(book, Wanted(text="taper", kind=MarkKind.NOTE)).count == 1
+    assert len(hundreds) < MANY / 100, "of SQLite's steps"
