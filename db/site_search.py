@@ -1,6 +1,7 @@
-"""The search in a site's own notes: few and short, so each is read at every question."""
+"""The search in a site's own notes: few and short, so each is looked through at every question."""
 
 import re
+from itertools import islice
 
 from db.search import Query, SiteHit
 from db.site_notes import SignedNote
@@ -14,7 +15,7 @@ class SiteSearch:
     """Over the notes of a site, each taken apart once."""
 
     def __init__(self, notes: tuple[SignedNote, ...]) -> None:
-        self._notes = [(one, frozenset(map(stem, _words_of(one)))) for one in notes]
+        self._notes = tuple(map(_taken_apart, notes))
 
     def find(self, query: Query) -> tuple[SiteHit, ...]:
         """The notes that have every word asked for, the last perhaps unfinished."""
@@ -23,18 +24,18 @@ class SiteSearch:
             return ()
         whole = {stem(word) for word in (asked[:-1] if query.unfinished else asked)}
         begun = asked[-1] if query.unfinished else ""
-        found = [one for one, known in self._notes if whole <= known and _begins(begun, one, known)]
-        return tuple(_hit(one, tuple(asked)) for one in found[:_MOST])
+        found = (
+            one
+            for one, said, known in self._notes
+            if whole <= known and (not begun or stem(begun) in known or f" {begun}" in said)
+        )
+        return tuple(_hit(one, tuple(asked)) for one in islice(found, _MOST))
 
 
-def _begins(begun: str, one: SignedNote, known: frozenset[str]) -> bool:
-    if not begun or stem(begun) in known:
-        return True
-    return any(word.startswith(begun) for word in _words_of(one))
-
-
-def _words_of(one: SignedNote) -> tuple[str, ...]:
-    return tokens(f"{one.note.words} {one.note.by}")
+def _taken_apart(one: SignedNote) -> tuple[SignedNote, str, frozenset[str]]:
+    """A note, its words in a row, each after a space, and their stems."""
+    words = tokens(f"{one.note.words} {one.note.by}")
+    return one, "".join(f" {word}" for word in words), frozenset(map(stem, words))
 
 
 def _hit(one: SignedNote, asked: tuple[str, ...]) -> SiteHit:

@@ -12,8 +12,10 @@ from db.errors import ContentError, PackError
 from db.installing import open_pack, preview
 from db.library import open_library
 from db.overlay import read_overlay
+from db.search import Query
 from db.signing import read_public_key
 from db.site_notes import notes_on, site_notes
+from db.site_search import SiteSearch
 from db.trust import Key, Origin, Policy, Trust
 from tests.sticks import FIRST, LATER, TODAY, Desk, new_desk, packed, sign
 
@@ -58,6 +60,27 @@ def test_the_notes_of_a_site_stand_beside_the_content_which_stays_as_it_is(desk:
     undo(desk.folder)
     assert site_notes(desk.folder) == ()
     assert desk.version() == LATER
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("ring 22", ["condition/sciatica"]),
+        ("222", ["condition/sciatica"]),
+        ("units", ["condition/sciatica"]),
+        ("form", ["regimen/renal"]),
+        ("the stocks pharm", ["regimen/renal"]),
+        ("ormulary", []),
+        ("22 ring", []),
+        ("ring stocks", []),
+    ],
+)
+def test_notes_are_found_by_all_words_the_last_of_which_may_be_begun(
+    desk: Desk, typed: str, found: list[str]
+) -> None:
+    desk.install(overlay(desk))
+    hits = SiteSearch(site_notes(desk.folder)).find(Query.parse(typed))
+    assert [f"{hit.address.kind}/{hit.address.id}" for hit in hits] == found
 
 
 def test_an_overlay_follows_only_its_own_versions(desk: Desk) -> None:
