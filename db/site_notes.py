@@ -58,4 +58,5 @@ def _order(one: SignedNote) -> tuple[str, date, str]:
 
 def notes_on(notes: tuple[SignedNote, ...], record: Address) -> tuple[SignedNote, ...]:
     """Those on a record or a place of it."""
-    return tuple(one for one in notes if one.note.at.record == record.record)
+    wanted = str(record.record)
+    return tuple(one for one in notes if one.note.address.partition("#")[0] == wanted)
