@@ -131,24 +131,29 @@ def admitted(
 
 def _bytes_of(path: Path, most: int) -> bytes:
     """At most one byte more than `most`."""
-    if not path.is_file():
-        raise PackError(f"There is no file {path}.", "Nothing was changed.")
     try:
+        if not path.is_file():
+            raise PackError(f"There is no file {path}.", "Nothing was changed.")
         with path.open("rb") as file:
             return file.read(most + 1)
     except OSError as error:
-        raise PackError(
-            f"{path} cannot be read: {error.strerror}.", "Nothing was changed; copy it again."
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> PackError:
+    return PackError(
+        f"{path} cannot be read: {error.strerror}.", "Nothing was changed; copy it again."
+    )
 
 
 def _signatures(path: Path) -> tuple[Signature, ...]:
     """Those in the files beside a pack: FILE.minisig and, of further signers, FILE.NAME.minisig."""
-    found = sorted(
-        one
-        for one in path.parent.iterdir()
-        if one.name.startswith(f"{path.name}.") and one.name.endswith(_SIGNED)
-    )
+    try:
+        beside = sorted(path.parent.iterdir())
+    except OSError as error:
+        raise _unreadable(path.parent, error) from error
+    start = f"{path.name}."
+    found = [one for one in beside if one.name.startswith(start) and one.name.endswith(_SIGNED)]
     if not found:
         raise PackError(
             f"{path.name} is not signed: there is no {path.name}{_SIGNED} beside it.",

@@ -240,9 +240,9 @@ def watched(place: Workplace, chosen: Path | None, library_path: Path) -> Watche
     """
     named = place.trust().policy.watched_folder
     folder = Path(named) if named else chosen
-    if folder is None or not folder.is_dir():
-        return Watched(None, (), ())
     try:
+        if folder is None or not folder.is_dir():
+            return Watched(None, (), ())
         files = tuple(sorted(one for one in folder.iterdir() if PACK in one.name))
     except OSError as error:
         raise PackError(

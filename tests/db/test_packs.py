@@ -1,9 +1,12 @@
 """Packs from a stick: a good one installs; each attack is refused whole and changes no byte."""
 
 import json
+import os
 import struct
+import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
@@ -22,7 +25,11 @@ from db.installing import install, preview
 from db.library import open_library
 from db.pack import comment_of, listed, read_pack, written
 from db.signing import signed
+from desktop.folder import UserFolder
+from desktop.pack_jobs import Workplace, watched
 from tests.sticks import FIRST, LATER, Desk, content_of, new_desk, new_pair, packed, sign
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="rights of a POSIX system")
 
 
 @pytest.fixture
@@ -84,6 +91,41 @@ def test_an_unsigned_pack_is_refused(desk: Desk, refused: Refused) -> None:
     pack = desk.pack()
     pack.with_name(f"{pack.name}.minisig").unlink()
     refused(pack, "is not signed")
+
+
+def test_a_name_that_the_system_does_not_take_is_said(desk: Desk) -> None:
+    with pytest.raises(PackError, match="cannot be read"):
+        desk.open(desk.root / f"{'x' * 300}.pack")
+
+
+@POSIX
+@pytest.mark.parametrize("rights", [0o444, 0o111], ids=["listed alone", "opened alone"])
+def test_a_stick_without_the_rights_to_read_it_is_said(rights: int) -> None:
+    """Done by an ordinary user: root may read anything. A stick pulled meanwhile is the same."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        desk = new_desk(Path(name))
+        pack = desk.pack()
+        pack.parent.chmod(rights)
+        with an_ordinary_user(), pytest.raises(PackError, match="cannot be read"):
+            desk.open(pack)
+        pack.parent.chmod(0o755)
+
+
+@contextmanager
+def an_ordinary_user() -> Iterator[None]:
+    user = os.geteuid()
+    os.seteuid(user or 65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+def test_a_watched_folder_whose_name_the_system_does_not_take_is_said(desk: Desk) -> None:
+    place = Workplace(UserFolder(desk.root / "home", writable=True), desk.site, desk.shipped)
+    with pytest.raises(PackError, match="It is not watched"):
+        watched(place, desk.root / ("x" * 300), desk.shipped)
 
 
 def test_a_pack_signed_by_a_stranger_is_refused(desk: Desk, refused: Refused) -> None:
