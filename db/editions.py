@@ -146,10 +146,15 @@ def _why_not(folder: Path, kept: Kept) -> str:
 def is_as_installed(folder: Path, kept: Kept) -> bool:
     """Whether its file is there, byte for byte."""
     try:
-        with (folder / kept.file).open("rb") as file:
-            return file_digest(file, "sha256").hexdigest() == kept.sha256
+        return digest_of(folder / kept.file) == kept.sha256
     except OSError:
         return False
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal. Raises OSError."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def refuse_older(state: State, manifest: Manifest, pack: str, shipped: str) -> None:

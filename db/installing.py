@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from hashlib import file_digest
 from pathlib import Path
 
 import msgspec
@@ -18,6 +17,7 @@ from db.editions import (
     Kept,
     State,
     alone,
+    digest_of,
     is_as_installed,
     log,
     refuse_older,
@@ -285,14 +285,12 @@ def _made(opened: Opened, folder: Path, count: int, proof: Proof) -> Path:
 
 
 def _kept(opened: Opened, path: Path) -> Kept:
-    with path.open("rb") as file:
-        digest = file_digest(file, "sha256").hexdigest()
     return Kept(
         line=opened.manifest.line,
         name=opened.manifest.name,
         version=opened.manifest.version,
         file=path.name,
-        sha256=digest,
+        sha256=digest_of(path),
         pack=opened.pack.digest,
         signed_by=tuple(key.name for key in opened.signers),
         at=datetime.now(UTC).isoformat(timespec="seconds"),

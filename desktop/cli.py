@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from clinical.errors import ClinicalError
 from db.address import Address
-from db.editions import InUse, edition_in_use
+from db.editions import InUse, digest_of, edition_in_use
 from db.errors import LibraryError
 from db.library import Library, open_library
 from db.outline import outline, section_at
@@ -192,7 +192,7 @@ def _limit(text: str) -> int:
 def _window(options: argparse.Namespace) -> int:
     if options.version:
         with open_library(options.library) as library:
-            digest = verify.digest_of(options.library)
+            digest = digest_of(options.library)
             edition = library.edition
             print(f"dorsal {VERSION}, content {edition.version}, library sha256 {digest}")
         if kept := options.in_use.kept:

@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from db.editions import digest_of
 from db.errors import LibraryError
 from db.library import open_library
 from db.storage import ENGINE
 from desktop.folder import UserFolder, site_folder, user_folder
-from desktop.verify import digest_of, run_checks
+from desktop.verify import run_checks
 from resources import ROOT, VERSION
 
 _SETTINGS = "theme zoom jurisdiction citation_style".split()

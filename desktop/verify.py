@@ -1,12 +1,11 @@
 """Is this copy of Dorsal whole? Each check a line."""
 
-import hashlib
 import sys
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.editions import edition_in_use, is_as_installed, remembered
+from db.editions import digest_of, edition_in_use, is_as_installed, remembered
 from db.errors import LibraryError
 from db.library import Library, open_library
 from db.records import statements_of
@@ -19,12 +18,6 @@ class Check:
     name: str
     ok: bool
     detail: str
-
-
-def digest_of(path: Path) -> str:
-    """SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def run_checks(library_path: Path) -> tuple[Check, ...]:

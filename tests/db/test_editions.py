@@ -11,9 +11,8 @@ import pytest
 
 from db.build import build_library
 from db.content import read_content
-from db.editions import CONTENT, alone, edition_in_use, remember, remembered, undo
+from db.editions import CONTENT, alone, digest_of, edition_in_use, remember, remembered, undo
 from db.errors import PackError
-from desktop.verify import digest_of
 from tests.sticks import FIRST, LATER, Desk, Pair, content_of, new_desk
 
 LAST = "2026.12.2"

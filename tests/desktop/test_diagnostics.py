@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from db.address import Address
+from db.editions import digest_of
 from db.marks import Anchor, MarkKind
 from db.notebook import open_notebook
 from desktop.diagnostics import diagnostics
 from desktop.folder import UserFolder
 from desktop.settings import Settings
-from desktop.verify import digest_of
 from resources import VERSION
 
 NOW = datetime(2026, 12, 24, tzinfo=UTC)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from db.editions import digest_of
 from desktop import verify
 from resources import ROOT
 
@@ -22,7 +23,7 @@ def shipped(library_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     shutil.copy(library_path, inside / "resources" / "library.sqlite")
     (tmp_path / "dorsal").write_bytes(b"\x7fELF program")
     files = sorted(path for path in tmp_path.rglob("*") if path.is_file())
-    lines = [f"{verify.digest_of(path)}  {os.path.relpath(path, inside)}\n" for path in files]
+    lines = [f"{digest_of(path)}  {os.path.relpath(path, inside)}\n" for path in files]
     (inside / "resources" / "digests.txt").write_text("".join(lines), encoding="utf-8")
     monkeypatch.setattr(verify, "ROOT", inside / "resources")
     return inside
