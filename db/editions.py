@@ -183,7 +183,7 @@ def with_installed(state: State, kept: Kept) -> State:
     was = state.now.get(kept.line)
     if was and was.pack == kept.pack:
         was = state.before.get(kept.line)
-    before = {line: one for line, one in state.before.items() if line != kept.line}
+    before = _without(state.before, kept.line)
     return replace(
         state,
         now={**state.now, kept.line: kept},
@@ -191,6 +191,10 @@ def with_installed(state: State, kept: Kept) -> State:
         highest={**state.highest, kept.line: Highest(kept.version, kept.pack)},
         last=kept.line,
     )
+
+
+def _without(kept: dict[str, Kept], line: str) -> dict[str, Kept]:
+    return {one: what for one, what in kept.items() if one != line}
 
 
 def undo(folder: Path) -> Kept | None:
@@ -205,8 +209,7 @@ def undo(folder: Path) -> Kept | None:
         was = state.before.get(state.last)
         if was and not is_as_installed(folder, was):
             raise PackError(f"The edition before, {was.version}, is damaged.", _AS_WAS)
-        now = {line: kept for line, kept in state.now.items() if line != state.last}
-        before = {line: kept for line, kept in state.before.items() if line != state.last}
+        now, before = (_without(kept, state.last) for kept in (state.now, state.before))
         back = {state.last: was} if was else {}
         log(folder, f"undo {state.last} to {was.version if was else 'what came with Dorsal'}")
         remember(folder, replace(state, now={**now, **back}, before=before, last=""))
@@ -222,8 +225,7 @@ def remove(folder: Path, line: str) -> None:
         state = remembered(folder)
         if line not in state.now or line == CONTENT:
             raise PackError(f"There is no {line} in use.", _AS_WAS)
-        now = {one: kept for one, kept in state.now.items() if one != line}
-        before = {one: kept for one, kept in state.before.items() if one != line}
+        now, before = (_without(kept, line) for kept in (state.now, state.before))
         last = "" if state.last == line else state.last
         log(folder, f"remove {line}")
         remember(folder, replace(state, now=now, before=before, last=last))
