@@ -15,16 +15,22 @@ from db.errors import NotebookError
 from db.guarded import guarded
 from db.marks import SELECT, Mark, from_row
 from db.migrations import migrate, refuse_strange, version_of
-from db.storage import check, connect, copy, damaged, in_memory, put_in_place, told, unguarded
+from db.storage import (
+    check,
+    connect,
+    copy,
+    damaged,
+    in_memory,
+    put_in_place,
+    tables_of,
+    told,
+    unguarded,
+)
 
 _LAST, _DAYS, _WEEKS = 10, 14, 12
 _NAME = re.compile(
     r"(?P<stem>.+)-(?P<sequence>\d{10})-(?P<taken>\d{8}T\d{6}Z)-(?P<reason>[a-z]+)\.sqlite"
 )
-_TABLES = """
-    SELECT name FROM sqlite_schema
-    WHERE type = 'table' AND name NOT LIKE 'mark_search%' AND name NOT LIKE 'sqlite_%'
-"""
 _STANDING_MARKS = "SELECT count(*) FROM mark WHERE removed IS NULL"
 _STUDIED = """
     SELECT (SELECT count(*) FROM study_card), (SELECT count(*) FROM study_review),
@@ -223,9 +229,8 @@ def marks_in(connection: sqlite3.Connection, path: Path) -> dict[str, Mark]:
 def held_in(connection: sqlite3.Connection, path: Path) -> Held:
     """How much an open notebook's file holds."""
     with told(path):
-        tables = {name for (name,) in connection.execute(_TABLES)}
         (marks,) = connection.execute(_STANDING_MARKS).fetchone()
-        if "study_card" not in tables:
+        if "study_card" not in tables_of(connection):
             return Held(marks=int(marks), cards=0, reviews=0)
         cards, reviews, undone = connection.execute(_STUDIED).fetchone()
         return Held(marks=int(marks), cards=int(cards), reviews=int(reviews - 2 * undone))
@@ -294,7 +299,7 @@ def restore(path: Path, backup: Path) -> Backup:
 def _replace_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     """The rows of every table; the search follows by its triggers. Reviews may go only here."""
     with unguarded(target):
-        for (table,) in target.execute(_TABLES).fetchall():
+        for table in tables_of(target):
             target.execute(f"DELETE FROM {table}")
             rows = source.execute(f"SELECT * FROM {table}")
             values = ", ".join("?" * len(rows.description))

@@ -4,12 +4,7 @@ from db.backup import Reason, backups, copy_out
 from db.errors import NotebookError
 from db.notebook import Notebook
 from db.salvage import set_aside
-from db.storage import told, unguarded
-
-_FILLED = """
-    SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'state'
-    AND name NOT LIKE 'mark_search%' AND name NOT LIKE 'sqlite_%'
-"""
+from db.storage import tables_of, told, unguarded
 
 
 def clear_all(notebook: Notebook, *, backups_too: bool) -> None:
@@ -23,8 +18,9 @@ def clear_all(notebook: Notebook, *, backups_too: bool) -> None:
     if path and not backups_too:
         copy_out(connection, path, Reason.ASKED)
     with notebook.writing(), unguarded(connection):
-        for (table,) in connection.execute(_FILLED).fetchall():
-            connection.execute(f"DELETE FROM {table}")
+        for table in tables_of(connection):
+            if table != "state":
+                connection.execute(f"DELETE FROM {table}")
         connection.execute("INSERT INTO mark_search(mark_search) VALUES ('delete-all')")
     if path is None:
         return

@@ -30,6 +30,10 @@ _LOCAL_MOUNT, _FLAGS_AT, _STATFS_BYTES = 0x1000, 64, 4096  # macOS: MNT_LOCAL, o
 _OCTAL = re.compile(r"\\([0-7]{3})")
 _GUARDS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'study_%'"
 """What keeps reviews from being changed."""
+_TABLES = """
+    SELECT name FROM sqlite_schema
+    WHERE type = 'table' AND name NOT LIKE 'mark_search%' AND name NOT LIKE 'sqlite_%'
+"""
 _WAL_FORMAT = b"\x02\x02"
 
 _UNSAVED = "Nothing was saved just now; what was saved before is safe. Your words are still here."
@@ -160,6 +164,11 @@ def write_whole(path: Path, content: bytes) -> None:
         put_in_place(part, path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def tables_of(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The tables of a notebook but those of its search and SQLite's own."""
+    return tuple(name for (name,) in connection.execute(_TABLES))
 
 
 @contextmanager
