@@ -2,19 +2,19 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import GenericAlias
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from db.backup import Backup, backups, newest_sound, opened
 from db.guarded import guarded
-from db.marks import COLUMNS, SELECT, Mark, from_row
+from db.marks import COLUMNS, SELECT, from_row
 from db.notebook import open_notebook
 from db.storage import copy, put_in_place, settle, told
 from db.study import Grade
@@ -23,6 +23,7 @@ from db.study_rows import COLUMNS as OF_CARD
 from db.study_rows import SELECT as STUDIED
 from db.study_rows import remove, studied_of
 
+T = TypeVar("T")
 _COMPANIONS = ("", "-wal", "-shm")
 _REMOVED = "SELECT id, at, card FROM study_removed"
 _MARK = GenericAlias(tuple, (*(str,) * (len(COLUMNS) - 1), str | None))
@@ -62,7 +63,8 @@ def recover(path: Path) -> Recovered:
         part.unlink(missing_ok=True)
     _begin(part, backup)
     with open_notebook(part) as book, closing(_damaged(aside)) as source:
-        salvaged = sum(book.take(tuple(_marks(source))))
+        marks = _read(_rows(source, "mark", SELECT, _MARK), from_row)
+        salvaged = sum(book.take(tuple(marks)))
         studied = take(book, _log(source))
         with book.writing():
             for id_, at, card in _rows(source, "study_removed", _REMOVED, tuple[str, str, str]):
@@ -132,23 +134,9 @@ def _damaged(aside: Path) -> sqlite3.Connection:
     return source
 
 
-def _marks(source: sqlite3.Connection) -> Iterator[Mark]:
-    """Every mark that can still be read."""
-    for row in _rows(source, "mark", SELECT, _MARK):
-        try:
-            yield from_row(row)
-        except (ValueError, TypeError):
-            continue
-
-
 def _log(source: sqlite3.Connection) -> Log:
     """Every card and review that can still be read."""
-    cards = []
-    for row in _rows(source, "study_card", STUDIED, _CARD):
-        try:
-            cards.append(studied_of(row))
-        except (ValueError, TypeError):
-            continue
+    cards = _read(_rows(source, "study_card", STUDIED, _CARD), studied_of)
     table = "study_review"
     undoes = _rows(source, table, "SELECT undoes FROM study_review", tuple[int | None])
     undone = {number for (number,) in undoes}
@@ -156,6 +144,15 @@ def _log(source: sqlite3.Connection) -> Log:
     reviews = (review_of(row, row[0] in undone) for row in rows)
     graded = (one for one in reviews if one.grade in tuple(Grade))
     return Log(cards=tuple(cards), reviews=tuple(graded))
+
+
+def _read(rows: Iterable[tuple[Any, ...]], of: Callable[[tuple[Any, ...]], T]) -> Iterator[T]:
+    """What rows hold, those passed over that hold nothing of the kind."""
+    for row in rows:
+        try:
+            yield of(row)
+        except ValueError:
+            continue
 
 
 def _rows(
