@@ -1,13 +1,15 @@
 """A site's own notes on records, as installed: shown beside the content, never part of it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
 from db.address import Address
-from db.editions import Kept, is_as_installed, remembered
+from db.editions import Kept, remembered
 from db.errors import PackError
 
 
@@ -41,15 +43,21 @@ def site_notes(folder: Path) -> tuple[SignedNote, ...]:
     found: list[SignedNote] = []
     for kept in remembered(folder).now.values():
         if kept.line.startswith("overlay:"):
-            path = folder / kept.file
-            if not is_as_installed(folder, kept):
-                raise PackError(
-                    f"The notes of this site ({kept.name}) are not as they were installed.",
-                    "They are not shown. Install their pack again.",
-                )
-            notes = msgspec.json.decode(path.read_bytes(), type=tuple[SiteNote, ...])
+            notes = msgspec.json.decode(_as_installed(folder, kept), type=tuple[SiteNote, ...])
             found += (SignedNote(note, kept) for note in notes)
     return tuple(sorted(found, key=_order))
+
+
+def _as_installed(folder: Path, kept: Kept) -> bytes:
+    data = b""
+    with suppress(OSError):
+        data = (folder / kept.file).read_bytes()
+    if sha256(data).hexdigest() != kept.sha256:
+        raise PackError(
+            f"The notes of this site ({kept.name}) are not as they were installed.",
+            "They are not shown. Install their pack again.",
+        )
+    return data
 
 
 def _order(one: SignedNote) -> tuple[str, date, str]:

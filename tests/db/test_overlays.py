@@ -129,6 +129,9 @@ def test_notes_that_are_not_as_they_were_installed_are_not_shown(desk: Desk) -> 
     path.write_bytes(path.read_bytes().replace(b"300 mg", b"600 mg"))
     with pytest.raises(PackError, match="not as they were installed"):
         site_notes(desk.folder)
+    path.unlink()
+    with pytest.raises(PackError, match="not as they were installed"):
+        site_notes(desk.folder)
 
 
 def test_notes_need_a_key_of_the_site(desk: Desk) -> None:
