@@ -185,8 +185,7 @@ class Notebook(Connected):
         with self.writing() as sequence:
             was = self.mark(id_)
             made = _new(was.kind, anchor, edition, was.words, was.tags)
-            time = now(was.changed)
-            removed = replace(was, changed=time, removed=time)
+            removed = _back(was, None)
             self._insert(sequence, made)
             self._write(sequence, removed)
         return Change(None, made), Change(was, removed)

@@ -116,7 +116,7 @@ class Found:
     corrected: str = ""
     missing: tuple[str, ...] = ()
     nearest: tuple[Hit, ...] = ()
-    site_notes: tuple["SiteHit", ...] = ()
+    site_notes: tuple[SiteHit, ...] = ()
 
 
 @dataclass(slots=True)

@@ -5,7 +5,6 @@ https://jedisct1.github.io/minisign/, so that `minisign -V` accepts what is sign
 `minisign -S` signs what is accepted here. PyNaCl is imported when first used.
 """
 
-import binascii
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -152,7 +151,7 @@ def _lines(text: bytes, name: str, count: int) -> list[str]:
 def _bytes(line: str, name: str, length: int) -> bytes:
     try:
         data = b64decode(line, validate=True)
-    except (binascii.Error, ValueError) as error:
+    except ValueError as error:
         raise _unreadable(name, "it is cut short or damaged") from error
     if len(data) != length:
         raise _unreadable(name, "it is cut short or damaged")
