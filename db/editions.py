@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -22,6 +23,8 @@ from db.manifest import Manifest, PackKind, order_of
 _STATE, _LOCK, LOG = "installed", "lock", "log.txt"
 CONTENT = PackKind.CONTENT.value
 _AS_WAS = "Nothing was changed."
+
+_FileName = Annotated[str, msgspec.Meta(pattern=r"^(library|overlay)-\d{4,}\.(sqlite|json)$")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,7 @@ class Kept:
     line: str
     name: str
     version: str
-    file: str
+    file: _FileName
     sha256: str
     pack: str
     signed_by: tuple[str, ...]

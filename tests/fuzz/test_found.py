@@ -1,14 +1,17 @@
 """What the fuzzing found, each once: it stays mended."""
 
+import json
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from db.checks import check_content
 from db.content import read_sources
-from db.editions import edition_in_use
+from db.editions import InUse, edition_in_use
 from desktop.typed import whole_years
 from tests.small import FILES
-from tests.sticks import new_desk
+from tests.sticks import Desk, new_desk
 
 
 def faults_with(name: str, old: str, new: str) -> list[str]:
@@ -34,15 +37,35 @@ def test_an_id_that_no_address_can_hold_is_a_fault() -> None:
     assert fault == "an id is letters, digits, - and _: 'u\\u202epper'"
 
 
+def installed_as(desk: Desk, body: bytes) -> InUse:
+    """What is in use where that is in the list of what is installed, under its own digest."""
+    (desk.folder / "installed").write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+    return edition_in_use(desk.folder, desk.shipped)
+
+
 def test_a_list_of_what_is_installed_that_is_no_text_leaves_the_edition_of_dorsal(
     tmp_path: Path,
 ) -> None:
     """Its digest fitted; Dorsal did not start."""
     desk = new_desk(tmp_path)
     desk.install(desk.pack())
-    body = b'{"last": "\x80"}'
-    (desk.folder / "installed").write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
-    found = edition_in_use(desk.folder, desk.shipped)
+    found = installed_as(desk, b'{"last": "\x80"}')
+    assert found.path == desk.shipped
+    assert found.fault
+    assert "cannot be told" in str(found.fault)
+
+
+@pytest.mark.parametrize("name", ["library-0001.sqlite\0", "../library-0001.sqlite", "/etc/passwd"])
+def test_an_installed_file_of_a_name_that_is_never_given_leaves_the_edition_of_dorsal(
+    tmp_path: Path, name: str
+) -> None:
+    """No file can be called so in the folder of packs; with the first Dorsal did not start."""
+    desk = new_desk(tmp_path)
+    desk.install(desk.pack())
+    _, _, body = (desk.folder / "installed").read_bytes().partition(b"\n")
+    state = json.loads(body)
+    state["now"]["content"]["file"] = name
+    found = installed_as(desk, json.dumps(state).encode())
     assert found.path == desk.shipped
     assert found.fault
     assert "cannot be told" in str(found.fault)
