@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 Work = Callable[[], object]
 
@@ -12,38 +12,52 @@ class Jobs(QObject):
     """Runs one piece of work after another. `done` brings its number and its result home.
 
     Connect `done` and `failed` to a `@Slot` of a QObject: a lambda would run on the worker's
-    thread. `failed` brings what was raised.
+    thread. `failed` brings what was raised. After `close` nothing comes home any more.
     """
 
     done = Signal(int, object)
     failed = Signal(int, object)
+    _ended = Signal(int, object, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self._number = 0
+        self._closed = False
+        self._ended.connect(self._come_home)
 
     def start(self, work: Work) -> int:
         """Queues plain work that opens what it needs itself. Returns its number."""
         self._number += 1
-        self._pool.start(_Run(self, self._number, work))
+        if not self._closed:
+            self._pool.start(_Run(self._ended.emit, self._number, work))
         return self._number
 
     def finish(self) -> None:
         """Waits for all that was asked for."""
         self._pool.waitForDone()
 
-    def close(self) -> None:
-        """Waits for the work under way."""
-        self._pool.clear()
+    def close(self, *, whole: bool = False) -> None:
+        """Waits for the work under way; `whole`, for what is queued behind it too."""
+        self._closed = True
+        if not whole:
+            self._pool.clear()
         self._pool.waitForDone()
+
+    @Slot(int, object, bool)
+    def _come_home(self, number: int, result: object, failed: bool) -> None:
+        """An answer may be on its way when the window that asked closes: it is dropped here."""
+        if not self._closed:
+            (self.failed if failed else self.done).emit(number, result)
 
 
 class _Run(QRunnable):
-    def __init__(self, jobs: Jobs, number: int, work: Work) -> None:
+    def __init__(
+        self, ended: Callable[[int, object, bool], object], number: int, work: Work
+    ) -> None:
         super().__init__()
-        self._jobs = jobs
+        self._ended = ended
         self._number = number
         self._work = work
 
@@ -51,10 +65,9 @@ class _Run(QRunnable):
         """Without the collector, which would stop every thread to walk all that the work made."""
         gc.disable()
         try:
-            result = self._work()
+            result, failed = self._work(), False
         except Exception as error:
-            self._jobs.failed.emit(self._number, error)
-        else:
-            self._jobs.done.emit(self._number, result)
+            result, failed = error, True
         finally:
             gc.enable()
+        self._ended(self._number, result, failed)

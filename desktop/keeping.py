@@ -109,6 +109,12 @@ class Keeping(QWidget):
         """Waits for the work under way."""
         self._jobs.finish()
 
+    def close_jobs(self) -> None:
+        """Backs up what no backup has, and waits for all that was asked for; then says no more."""
+        if self.back_up_last():
+            self.window().repaint()
+        self._jobs.close(whole=True)
+
     @Slot()
     def check(self) -> None:
         """Looks at the whole notebook, and says what it holds or what is wrong."""

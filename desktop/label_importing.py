@@ -68,7 +68,7 @@ class LabelImport(QObject):
 
     def close(self) -> None:
         self.cancel()
-        self._jobs.finish()
+        self._jobs.close(whole=True)
 
     def _import(
         self, paths: tuple[Path, ...], *, keep_older: bool

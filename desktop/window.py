@@ -184,9 +184,7 @@ class Window(QMainWindow):
         self._close_study()
         if self.noting is not None:
             self._settings.notebook_panel = self._beside_page.saveState()
-        if self.keeping.back_up_last():
-            self.repaint()
-        self.keeping.finish()
+        self.keeping.close_jobs()
         self.notes.close()
         self._settings.geometry = self.saveGeometry()
         if self.navigator.here is not None:

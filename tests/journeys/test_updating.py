@@ -453,3 +453,16 @@ def test_about_says_which_edition_signed_with_which_key_and_that_dorsal_speaks_t
     assert f"content {LATER}" in words
     assert "from a pack signed with society.pub" in words
     assert "Dorsal speaks to no one" in words
+
+
+def test_a_window_closed_during_an_install_stays_closed_and_the_install_is_whole(
+    start: Start, pack: Path, qtbot: QtBot
+) -> None:
+    reader = start()
+    reader.click(reader.look_at(pack).install)
+    closed = reader.window
+    closed.close()
+    qtbot.wait(50)
+    assert reader.window is closed
+    assert not closed.isVisible()
+    assert start().version == LATER
