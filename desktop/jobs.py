@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from threading import Lock
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
@@ -52,6 +53,30 @@ class Jobs(QObject):
             (self.failed if failed else self.done).emit(number, result)
 
 
+class _NoCollector:
+    """While any work runs, Python's collector rests: it would stop every thread to walk all that
+    the work made.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._running = 0
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._running += 1
+            gc.disable()
+
+    def __exit__(self, *_raised: object) -> None:
+        with self._lock:
+            self._running -= 1
+            if not self._running:
+                gc.enable()
+
+
+_NO_COLLECTOR = _NoCollector()
+
+
 class _Run(QRunnable):
     def __init__(
         self, ended: Callable[[int, object, bool], object], number: int, work: Work
@@ -62,12 +87,9 @@ class _Run(QRunnable):
         self._work = work
 
     def run(self) -> None:
-        """Without the collector, which would stop every thread to walk all that the work made."""
-        gc.disable()
-        try:
-            result, failed = self._work(), False
-        except Exception as error:
-            result, failed = error, True
-        finally:
-            gc.enable()
-        self._ended(self._number, result, failed)
+        with _NO_COLLECTOR:
+            try:
+                result, failed = self._work(), False
+            except Exception as error:
+                result, failed = error, True
+            self._ended(self._number, result, failed)

@@ -1,5 +1,6 @@
 """Work off the UI thread: its answers come home while they are wanted, and not after."""
 
+import gc
 from threading import Event, Timer
 
 import pytest
@@ -57,3 +58,18 @@ def test_what_was_asked_before_the_end_is_done_but_not_told(
     qtbot.wait(1)
     assert went == done
     assert home.heard == []
+
+
+def test_the_collector_rests_until_the_last_of_all_work_has_ended(qtbot: QtBot) -> None:
+    long, short, may_end = Jobs(), Jobs(), Event()
+    home = Home(short)
+    assert gc.isenabled()
+    long.start(lambda: may_end.wait(20))
+    qtbot.waitUntil(lambda: not gc.isenabled())
+    short.start(lambda: "short")
+    short.finish()
+    qtbot.waitUntil(lambda: home.heard == ["short"])
+    assert not gc.isenabled()
+    may_end.set()
+    long.finish()
+    assert gc.isenabled()
