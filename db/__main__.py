@@ -17,7 +17,7 @@ from db.checks import (
     statements_without_reference,
 )
 from db.content import read_content, sources_in
-from db.errors import ContentError, PackError
+from db.errors import ContentError, PackError, system_words
 from resources import LIBRARY, ROOT
 
 _EXPIRES = "from this day on it is not installed; else a year past its review date"
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     except PackError as error:
         print(error, file=sys.stderr)
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        print(system_words(error), file=sys.stderr)
     return 1
 
 

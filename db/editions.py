@@ -16,7 +16,7 @@ from typing import Annotated
 
 import msgspec
 
-from db.errors import LibraryError, PackError
+from db.errors import LibraryError, PackError, system_reason
 from db.library import open_library
 from db.manifest import Manifest, PackKind, order_of
 
@@ -297,7 +297,7 @@ def _told(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise PackError(
-            f"Nothing can be installed in {folder}: {error.strerror or error}.",
+            f"Nothing can be installed in {folder}: {system_reason(error)}.",
             "The edition in use is as it was. Check that you may write there and that the disk"
             " has room.",
         ) from error

@@ -48,6 +48,17 @@ class LabelsError(LibraryError):
     """The file of imported labels could not be read or written; what it holds is as it was."""
 
 
+def system_reason(error: OSError) -> str:
+    """What the system says is wrong; never empty."""
+    return error.strerror or str(error) or "the system does not say why"
+
+
+def system_words(error: OSError) -> str:
+    """The same, and of which file where that is known."""
+    reason = system_reason(error)
+    return reason if error.filename is None else f"{reason}: {error.filename}"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
     """One thing wrong in the content; `line` counts from 1."""

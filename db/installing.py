@@ -27,7 +27,7 @@ from db.editions import (
     version_of,
     with_installed,
 )
-from db.errors import ContentError, PackError, UnknownAddressError
+from db.errors import ContentError, PackError, UnknownAddressError, system_reason
 from db.library import Library
 from db.manifest import Manifest, PackKind, refused
 from db.manuscript import Content
@@ -142,7 +142,7 @@ def _bytes_of(path: Path, most: int) -> bytes:
 
 def _unreadable(path: Path, error: OSError) -> PackError:
     return PackError(
-        f"{path} cannot be read: {error.strerror}.", "Nothing was changed; copy it again."
+        f"{path} cannot be read: {system_reason(error)}.", "Nothing was changed; copy it again."
     )
 
 

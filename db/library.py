@@ -16,7 +16,7 @@ import msgspec
 
 from db.address import Address
 from db.connected import Connected
-from db.errors import LibraryError, UnknownAddressError
+from db.errors import LibraryError, UnknownAddressError, system_reason
 from db.guarded import guarded
 from db.outline import section_at
 from db.parts import Part, part_at
@@ -285,7 +285,7 @@ def _check_file(path: Path) -> None:
         raise LibraryError(f"There is no library at {path}.", _ADVICE_BUILD) from error
     except OSError as error:
         raise LibraryError(
-            f"The library {path} cannot be read: {error.strerror}.",
+            f"The library {path} cannot be read: {system_reason(error)}.",
             "Check that you may read the file and that the disk is there.",
         ) from error
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from db.address import Address
-from db.errors import NotebookError, UnknownAddressError
+from db.errors import NotebookError, UnknownAddressError, system_reason
 from db.labels.places import KIND as LABEL
 from db.labels.places import PARTED
 from db.library import Library
@@ -103,7 +103,7 @@ def write_export(marks: Iterable[Mark], library: Library, path: Path, log: Log =
         write_whole(path, content)
     except OSError as error:
         raise NotebookError(
-            f"The notes could not be written to {path}: {error.strerror or error}.",
+            f"The notes could not be written to {path}: {system_reason(error)}.",
             "The notebook is as it was: choose another place, or make room there.",
         ) from error
 
@@ -264,7 +264,7 @@ def _text(path: Path) -> str:
             data = file.read(_MOST_BYTES + 1)
     except OSError as error:
         raise NotebookError(
-            f"{path} cannot be read: {error.strerror or error}.",
+            f"{path} cannot be read: {system_reason(error)}.",
             "The notebook is as it was: choose a file that Dorsal has exported.",
         ) from error
     if len(data) > _MOST_BYTES:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from db.errors import DamagedNotebookError, NotebookError
+from db.errors import DamagedNotebookError, NotebookError, system_reason
 from db.guarded import guarded
 
 ENGINE = sqlite3.sqlite_version
@@ -202,7 +202,7 @@ def told(path: Path) -> Iterator[None]:
         raise damaged(path, "what SQLite finds wrong in it is no text") from error
     except OSError as error:
         raise NotebookError(
-            f"The notebook {path} cannot be used: {error.strerror or error}.",
+            f"The notebook {path} cannot be used: {system_reason(error)}.",
             f"{_UNSAVED} Check that you may write there and that the disk is in place.",
         ) from error
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from db.errors import PackError
+from db.errors import PackError, system_reason
 from db.signing import PublicKey, Signature, is_signed, read_public_key
 from resources import ROOT
 
@@ -106,7 +106,9 @@ def _keys(folder: Path, origin: Origin) -> list[Key]:
         paths = sorted(folder.iterdir()) if folder.is_dir() else []
         found = {path: path.read_bytes() for path in paths if path.suffix == ".pub"}
     except OSError as error:
-        raise PackError(f"The keys in {folder} cannot be read: {error.strerror}.", _ASK) from error
+        raise PackError(
+            f"The keys in {folder} cannot be read: {system_reason(error)}.", _ASK
+        ) from error
     return [Key(read_public_key(text, path.name), origin) for path, text in found.items()]
 
 

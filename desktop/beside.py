@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot, qVersion
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from db.errors import LibraryError
+from db.errors import LibraryError, system_reason
 from desktop.jobs import Jobs
 from desktop.pages.markup import Page
 from desktop.theme import Theme
@@ -120,7 +120,7 @@ def _diagnosed(library_path: Path, window: tuple[tuple[str, str], ...], path: Pa
         refuse_where_read_only(path)
         write_whole(path, words.encode())
     except OSError as error:
-        return not_written_page(error.strerror or str(error))
+        return not_written_page(system_reason(error))
     return diagnostics_page(path, words)
 
 

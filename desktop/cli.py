@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from clinical.errors import ClinicalError
 from db.address import Address
 from db.editions import InUse, digest_of, edition_in_use
-from db.errors import LibraryError
+from db.errors import LibraryError, system_words
 from db.library import Library, open_library
 from db.outline import outline, section_at
 from db.records import KINDS, Statement, Tab
@@ -88,7 +88,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout = None
         return DONE
     except OSError as error:
-        return complain(f"{error.strerror or error}: {error.filename or 'the output'}")
+        return complain(system_words(error))
     return code
 
 

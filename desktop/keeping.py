@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from db.errors import DamagedNotebookError, LibraryError
+from db.errors import DamagedNotebookError, LibraryError, system_words
 from desktop.folder import UserFolder
 from desktop.jobs import Jobs, Work
 from desktop.theme import Theme
@@ -411,7 +411,7 @@ class Keeping(QWidget):
     def _fail(self, number: int, error: Exception) -> None:
         _, otherwise = self._then.pop(number)
         if isinstance(error, OSError):
-            error = LibraryError(f"{error.strerror}: {error.filename}.", "Choose another place.")
+            error = LibraryError(f"{system_words(error)}.", "Choose another place.")
         if not isinstance(error, LibraryError):
             raise error
         otherwise(error)

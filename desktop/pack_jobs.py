@@ -22,7 +22,7 @@ from db.editions import (
     remove,
     undo,
 )
-from db.errors import PackError
+from db.errors import PackError, system_reason
 from db.library import Library, open_library
 from db.records import Edition
 from desktop.folder import UserFolder, refuse_where_read_only, site_folder
@@ -246,7 +246,7 @@ def watched(place: Workplace, chosen: Path | None, library_path: Path) -> Watche
         files = tuple(sorted(one for one in folder.iterdir() if PACK in one.name))
     except OSError as error:
         raise PackError(
-            f"{folder} cannot be read: {error.strerror}.", "It is not watched."
+            f"{folder} cannot be read: {system_reason(error)}.", "It is not watched."
         ) from error
     packs = [one for one in files if one.suffix == PACK][: -_MOST_OFFERED - 1 : -1]
     with open_library(library_path) as library:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QWidget
 
-from db.errors import NotebookError
+from db.errors import NotebookError, system_words
 from db.library import Library
 from desktop.notes import Notes
 from desktop.pages.keeping import held_words
@@ -139,8 +139,11 @@ class Privacy(QObject):
             refuse_where_read_only(Path(name))
             book = self._notes.notebook
             write_export(book.all(), self._library, Path(name), log_of(book))
-        except (NotebookError, OSError) as error:
+        except NotebookError as error:
             self.said.emit(str(error))
+            return False
+        except OSError as error:
+            self.said.emit(f"Not exported: {system_words(error)}.")
             return False
         return True
 

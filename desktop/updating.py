@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from db.editions import InUse
-from db.errors import LibraryError
+from db.errors import LibraryError, system_words
 from db.library import Library
 from desktop.actions import Do
 from desktop.dragged import pack_in
@@ -306,8 +306,7 @@ class Updating(QWidget):
     def _fail(self, number: int, error: Exception) -> None:
         _, otherwise = self._then.pop(number)
         if isinstance(error, OSError):
-            words = f"{error.strerror or error}: {error.filename}."
-            error = LibraryError(words, "The edition in use is as it was.")
+            error = LibraryError(f"{system_words(error)}.", "The edition in use is as it was.")
         if not isinstance(error, LibraryError):
             raise error
         otherwise(error)

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
+from db.errors import system_reason
 from db.labels.records import RefusedError
 
 _MOST_XML = 32 << 20
@@ -205,7 +206,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise RefusedError(f"it cannot be read: {error.strerror or error}") from error
+        raise RefusedError(f"it cannot be read: {system_reason(error)}") from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise RefusedError(f"the zip is damaged or cut short: {error}") from error
     except (NotImplementedError, RuntimeError, ValueError) as error:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from db.connected import Connected
-from db.errors import LabelsError, UnknownAddressError
+from db.errors import LabelsError, UnknownAddressError, system_reason
 from db.guarded import guarded
 from db.labels.packed import Piece, joined, unpacked
 from db.labels.passages import FACETS, Passage, codes_of, names_of, passages
@@ -455,6 +455,6 @@ def told(path: Path) -> Iterator[None]:
         if isinstance(error, InterruptedError):
             raise
         raise LabelsError(
-            f"The imported labels in {path} cannot be used: {error.strerror or error}.",
+            f"The imported labels in {path} cannot be used: {system_reason(error)}.",
             "Check that the disk is in place and that you may write there.",
         ) from error

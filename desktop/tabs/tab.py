@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from db.address import Address
 from db.bibliography import Style
+from db.errors import system_reason
 from db.library import Library
 from desktop import clipboard
 from desktop.labels import Labels
@@ -214,7 +215,7 @@ class Tab(QWidget):
         try:
             write_pdf(papers, path, Imprint(self.library.edition, date.today()))
         except OSError as error:
-            self.said.emit(f"Not saved: {error.strerror or error}.")
+            self.said.emit(f"Not saved: {system_reason(error)}.")
         else:
             self.said.emit(f"Saved as {path.name}.")
 

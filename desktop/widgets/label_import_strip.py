@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.errors import system_reason
 from db.labels.importing import Progress, Summary, Told
 from desktop import clipboard
 from desktop.jobs import Jobs
@@ -139,4 +140,4 @@ class ImportStrip(QWidget):
     def _say_not_saved(self, _number: int, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        self.said.emit(f"Not saved: {error.strerror or error}.")
+        self.said.emit(f"Not saved: {system_reason(error)}.")

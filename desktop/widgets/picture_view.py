@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from db.address import Address
+from db.errors import system_reason
 from desktop import clipboard
 from desktop.canvas import coloured, painted
 from desktop.folder import refuse_where_read_only
@@ -126,7 +127,7 @@ class PictureView(QLabel):
         try:
             refuse_where_read_only(path)
         except OSError as error:
-            self.said.emit(f"Not saved: {error.strerror}.")
+            self.said.emit(f"Not saved: {system_reason(error)}.")
             return
         file = QSaveFile(str(path))
         if file.open(QSaveFile.OpenModeFlag.WriteOnly) and write(file) and file.commit():

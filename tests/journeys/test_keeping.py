@@ -1,5 +1,6 @@
 """Nothing destroys a reader's notes, as a reader meets it in the window."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -390,6 +391,23 @@ def test_what_cannot_be_written_is_said(
     assert "choose another place" in said(desk)
     wait(desk, lambda: desk.window.keeping.export_cards_to(nowhere / "cards.apkg"))
     assert "Choose another place" in said(desk)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX's")
+def test_what_the_system_refuses_without_a_number_or_a_file_is_said_in_words(
+    sit_down: Start, qtbot: QtBot, wait: Wait, tmp_path: Path
+) -> None:
+    import resource
+
+    desk = begun(sit_down, qtbot)
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_480, usual[1]))
+    try:
+        wait(desk, lambda: desk.window.keeping.export_cards_to(tmp_path / "cards.apkg"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert "no room for the deck" in said(desk)
+    assert "None" not in said(desk)
 
 
 def test_without_a_notebook_the_menu_says_so_and_makes_none(desk: Desk, path: Path) -> None:

@@ -373,6 +373,25 @@ def test_study_in_private_mode_is_asked_about_and_exported_too(
     assert not book_path.exists()
 
 
+def test_why_private_notes_cannot_be_exported_is_said_in_words_and_they_stay(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "out.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    desk.choose("File", "Private")
+    open_page(desk)
+    write_note(desk, qtbot, "Between us")
+    monkeypatch.setenv("DORSAL_READONLY", "1")
+    answer(qtbot, "Export to a file…")
+    desk.window.close()
+    told = f"Not exported: DORSAL_READONLY is set, so nothing is written: {file}."
+    assert said(desk) == told
+    assert desk.window.isVisible()
+    answer(qtbot, "Let them go")
+    desk.window.close()
+    assert not file.exists()
+
+
 def test_what_another_copy_wrote_meanwhile_is_not_written_over(
     desk: Desk, book_path: Path, qtbot: QtBot
 ) -> None:
