@@ -6,14 +6,15 @@ All of it runs in `Jobs`; the interface never waits, but at exit for the backup 
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from db.errors import DamagedNotebookError, LibraryError, system_words
+from db.errors import DamagedNotebookError, LibraryError
+from desktop.errands import Errands
 from desktop.folder import UserFolder
-from desktop.jobs import Jobs, Work
+from desktop.jobs import Work
 from desktop.theme import Theme
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ CHANGE_SECONDS = 30 * 60
 """So long after the first write that no backup has, the next write brings one."""
 _NOTHING_YET = "There is no notebook yet: it begins with your first note or study card."
 _READ_ONLY = "DORSAL_READONLY is set, so nothing is written."
-Then = Callable[[Any], object]
 
 
 class Keeping(QWidget):
@@ -65,18 +65,16 @@ class Keeping(QWidget):
         self._clock = clock
         self._unsaved_since: float | None = None
         self._was: Path | None = None
-        self._then: dict[int, tuple[Then, Then]] = {}
         self._backups: BackupsWindow | None = None
         self._damage: DamageWindow | None = None
         self._told: PageWindow | None = None
-        self._jobs = Jobs(self)
-        self._jobs.done.connect(self._end)
-        self._jobs.failed.connect(self._fail)
+        self._errands = Errands(self, "Choose another place.")
+        self._errands.ended.connect(self.ended)
 
     def begin(self) -> None:
         """Checks the notebook, where there is one, and holds its marks against this edition."""
         if self._writable and self._is_begun():
-            self._start(self._begin_work(), self._begun, self._not_begun)
+            self._errands.start(self._begin_work(), self._begun, self._not_begun)
 
     def watch(self, notebook: "Notebook") -> None:
         """Backs up what is written to an open notebook."""
@@ -107,20 +105,20 @@ class Keeping(QWidget):
 
     def finish(self) -> None:
         """Waits for the work under way."""
-        self._jobs.finish()
+        self._errands.finish()
 
     def close_jobs(self) -> None:
         """Backs up what no backup has, and waits for all that was asked for; then says no more."""
         if self.back_up_last():
             self.window().repaint()
-        self._jobs.close(whole=True)
+        self._errands.close(whole=True)
 
     @Slot()
     def check(self) -> None:
         """Looks at the whole notebook, and says what it holds or what is wrong."""
         if self._there_is_one():
             self.said.emit("Checking the notebook…")
-            self._start(self._begin_work(), self._checked, self._not_begun)
+            self._errands.start(self._begin_work(), self._checked, self._not_begun)
 
     @Slot()
     def choose_backup(self) -> None:
@@ -155,7 +153,7 @@ class Keeping(QWidget):
 
         path, library = self._path, self._library_path
         self.said.emit("Exporting your notes…")
-        self._start(lambda: export_notes(path, library, file), told, self._say_why_not)
+        self._errands.start(lambda: export_notes(path, library, file), told, self._say_why_not)
 
     @Slot()
     def choose_import(self) -> None:
@@ -178,7 +176,7 @@ class Keeping(QWidget):
 
         path, library = self._path, self._library_path
         self.said.emit(f"Importing {file.name}…")
-        self._start(lambda: import_notes(path, library, file), told, self._say_why_not)
+        self._errands.start(lambda: import_notes(path, library, file), told, self._say_why_not)
 
     @Slot()
     def choose_cards_export(self) -> None:
@@ -196,7 +194,7 @@ class Keeping(QWidget):
 
         library, path = self._library_path, self._path
         self.said.emit("Writing the study cards for Anki…")
-        self._start(lambda: export_cards(library, path, file), told, self._say_why_not)
+        self._errands.start(lambda: export_cards(library, path, file), told, self._say_why_not)
 
     def _new_file(self, title: str, name: str, kind: str) -> Path | None:
         """A file the reader names, with its ending; None where nothing may or shall be written."""
@@ -265,7 +263,7 @@ class Keeping(QWidget):
             "▲  The notebook is damaged: notes and study wait, the reference does not."
             " File › Notebook › Check shows what can be done."
         )
-        self._start(lambda: damage_of(path), told, self._say_why_not)
+        self._errands.start(lambda: damage_of(path), told, self._say_why_not)
 
     def _damage_window(self) -> "DamageWindow":
         if self._damage is None:
@@ -281,7 +279,7 @@ class Keeping(QWidget):
 
         self.replacing.emit()
         path = self._path
-        self._start(lambda: repair(path), self._repaired, self._not_repaired)
+        self._errands.start(lambda: repair(path), self._repaired, self._not_repaired)
 
     def _repaired(self, found: "Recovered") -> None:
         from desktop.pages.keeping import recovered_page
@@ -300,7 +298,7 @@ class Keeping(QWidget):
         from desktop.notebook_jobs import known_backups
 
         path = self._path
-        self._start(lambda: known_backups(path), self._listed, self._say_why_not)
+        self._errands.start(lambda: known_backups(path), self._listed, self._say_why_not)
 
     def _listed(self, found: "tuple[tuple[Backup, Held | None], ...]") -> None:
         from desktop.pages.keeping import plain_page
@@ -323,7 +321,7 @@ class Keeping(QWidget):
                 self._backups.show_preview(preview_page(backup, found))
 
         path = self._path
-        self._start(lambda: preview_of(path, backup.path), told, self._not_gone_back)
+        self._errands.start(lambda: preview_of(path, backup.path), told, self._not_gone_back)
 
     @Slot(object)
     def _go_back(self, backup: "Backup") -> None:
@@ -347,7 +345,7 @@ class Keeping(QWidget):
             self._list_backups()
 
         path, library = self._path, self._library_path
-        self._start(lambda: go_back(path, backup, library), told, self._not_gone_back)
+        self._errands.start(lambda: go_back(path, backup, library), told, self._not_gone_back)
 
     def _not_gone_back(self, error: LibraryError) -> None:
         from desktop.pages.keeping import plain_page
@@ -359,7 +357,7 @@ class Keeping(QWidget):
         from db.backup import Reason, back_up
 
         path, why = self._path, Reason(reason)
-        self._start(lambda: back_up(path, why), self._backed_up, self._not_backed_up)
+        self._errands.start(lambda: back_up(path, why), self._backed_up, self._not_backed_up)
 
     def _backed_up(self, _made: "Backup") -> None:
         self.warned.emit("")
@@ -397,22 +395,3 @@ class Keeping(QWidget):
 
     def _say_why_not(self, error: LibraryError) -> None:
         self.said.emit(str(error))
-
-    def _start(self, work: Work, then: Then, otherwise: Then) -> None:
-        self._then[self._jobs.start(work)] = then, otherwise
-
-    @Slot(int, object)
-    def _end(self, number: int, result: object) -> None:
-        then, _ = self._then.pop(number)
-        then(result)
-        self.ended.emit()
-
-    @Slot(int, object)
-    def _fail(self, number: int, error: Exception) -> None:
-        _, otherwise = self._then.pop(number)
-        if isinstance(error, OSError):
-            error = LibraryError(f"{system_words(error)}.", "Choose another place.")
-        if not isinstance(error, LibraryError):
-            raise error
-        otherwise(error)
-        self.ended.emit()

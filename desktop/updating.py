@@ -6,18 +6,18 @@ All that reads or writes a pack runs in `Jobs`. Nothing is installed that the re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from db.editions import InUse
-from db.errors import LibraryError, system_words
+from db.errors import LibraryError
 from db.library import Library
 from desktop.actions import Do
 from desktop.dragged import pack_in
-from desktop.jobs import Jobs, Work
+from desktop.errands import Errands
 from desktop.pack_jobs import (
     PACK,
     Workplace,
@@ -42,7 +42,6 @@ _STEPS = 3
 _PRIVATE = "Private: nothing is written, so nothing is installed. Leave private mode first."
 _READ_ONLY = "DORSAL_READONLY is set, so nothing is installed."
 _AT_WORK = "An update is being installed."
-Then = Callable[[Any], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +78,10 @@ class Updating(QWidget):
         """What the edition shown was installed as; None of the one that came with Dorsal."""
         self._looked: Looked | None = None
         self._window: UpdateWindow | None = None
-        self._then: dict[int, tuple[Then, Then]] = {}
         self._asked: object = None
         self._done = 0
-        self._jobs = Jobs(self)
-        self._jobs.done.connect(self._end)
-        self._jobs.failed.connect(self._fail)
+        self._errands = Errands(self, "The edition in use is as it was.")
+        self._errands.ended.connect(self.ended)
         self._stepped.connect(self._step)
         self.bar = OfferBar(theme, parent)
         self.watch = Watch(library.path, place, settings, self)
@@ -115,7 +112,7 @@ class Updating(QWidget):
     def close_jobs(self) -> None:
         """Waits for the work under way: an install is ended, not cut."""
         self.watch.close()
-        self._jobs.close()
+        self._errands.close()
 
     def choose_pack(self) -> None:
         chosen = self._settings.watched_folder
@@ -144,7 +141,7 @@ class Updating(QWidget):
             if asked is self._asked:
                 self._opened_window().show_refusal(refused_page(file.name, error))
 
-        self._start(lambda: _told(look(file, place, library)), shown, refused)
+        self._errands.start(lambda: _told(look(file, place, library)), shown, refused)
 
     def go_back(self) -> None:
         """To what was in use before the last pack."""
@@ -153,7 +150,7 @@ class Updating(QWidget):
             return
         self.said.emit("Going back…")
         place = self._place
-        self._start(lambda: _undone(place), self.replaced.emit, self._say_why_not)
+        self._errands.start(lambda: _undone(place), self.replaced.emit, self._say_why_not)
 
     def choose_folder(self) -> None:
         """Which folder is watched, or none."""
@@ -207,7 +204,7 @@ class Updating(QWidget):
         looked, place, told = self._looked, self._place, self._stepped.emit
         assert looked is not None
         self._done = 0
-        self._start(
+        self._errands.start(
             lambda: _installed(looked, place, told), self.replaced.emit, self._not_installed
         )
 
@@ -231,7 +228,9 @@ class Updating(QWidget):
         remove = self._ask(words, again, "&Remove")
         if remove:
             place = self._place
-            self._start(lambda: _removed(place, line), self.replaced.emit, self._say_why_not)
+            self._errands.start(
+                lambda: _removed(place, line), self.replaced.emit, self._say_why_not
+            )
 
     def _another(self, known: Path) -> bool:
         """Whether another folder is to be watched; else none is, or all stays."""
@@ -292,25 +291,6 @@ class Updating(QWidget):
 
     def _say_why_not(self, error: LibraryError) -> None:
         self.said.emit(str(error))
-
-    def _start(self, work: Work, then: Then, otherwise: Then) -> None:
-        self._then[self._jobs.start(work)] = then, otherwise
-
-    @Slot(int, object)
-    def _end(self, number: int, result: object) -> None:
-        then, _ = self._then.pop(number)
-        then(result)
-        self.ended.emit()
-
-    @Slot(int, object)
-    def _fail(self, number: int, error: Exception) -> None:
-        _, otherwise = self._then.pop(number)
-        if isinstance(error, OSError):
-            error = LibraryError(f"{system_words(error)}.", "The edition in use is as it was.")
-        if not isinstance(error, LibraryError):
-            raise error
-        otherwise(error)
-        self.ended.emit()
 
 
 def _told(looked: "Looked") -> "tuple[Looked, Page]":

@@ -147,7 +147,7 @@ def test_two_editions_are_kept_and_the_menu_goes_back(
     reader.replaced(lambda: reader.choose("Go back to the former edition"))
     assert reader.version == LATER
     reader.choose("Go back to the former edition")
-    reader.window.updating._jobs.finish()
+    reader.window.updating._errands.finish()
     QApplication.processEvents()
     assert "There is no update to undo." in reader.said()
     assert start().version == LATER
@@ -189,7 +189,7 @@ def test_words_dropped_on_the_window_are_no_pack(reader: Carried, tmp_path: Path
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear all", encoding="utf-8")
     reader.drag(letter)
-    reader.window.updating._jobs.finish()
+    reader.window.updating._errands.finish()
     QApplication.processEvents()
     assert reader.window.updating._window is None
 
