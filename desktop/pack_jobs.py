@@ -284,7 +284,6 @@ def signed_edition(place: Workplace, library_path: Path) -> Kept | None:
 def _deck(study: "Study", library: Library) -> tuple["Card", ...]:
     """All cards of a library, the reader's own too, as they read in it."""
     from desktop.study.deck import cards
-    from desktop.study.own import as_now
+    from desktop.study.own import standing
 
-    own = (as_now(library, card) for card in study.own())
-    return (*cards(library), *(card for card in own if card is not None))
+    return (*cards(library), *standing(library, study))
