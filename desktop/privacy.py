@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QWidget
 
 from db.errors import NotebookError, system_words
@@ -12,6 +12,7 @@ from desktop.pages.keeping import held_words
 from desktop.settings import Settings
 from desktop.widgets.note_editor import Draft
 from desktop.widgets.notebook_panel import NotebookPanel
+from desktop.widgets.question import question
 
 _Button = QMessageBox.StandardButton
 
@@ -68,7 +69,8 @@ class Privacy(QObject):
         except NotebookError as error:
             self.said.emit(str(error))
             return
-        box = self._box(
+        box = question(
+            self._window,
             f"Clear all: {held}?",
             "A backup is taken first, and File › Notebook › Go back to a backup… brings it back.",
         )
@@ -91,7 +93,8 @@ class Privacy(QObject):
 
     def _settle(self, drafts: tuple[Draft, ...], panel: NotebookPanel) -> bool:
         many = "A note is" if len(drafts) == 1 else f"{len(drafts)} notes are"
-        box = self._box(
+        box = question(
+            self._window,
             f"{many} written and not kept yet.",
             "\n".join(" ".join(one.words.split())[:80] for one in drafts[:5]),
         )
@@ -115,7 +118,7 @@ class Privacy(QObject):
         if not (held.marks or held.cards):
             return True
         words = f"Private notes and study go when you leave: {held_words(held)}."
-        box = self._box(words, "Nothing of them was written to the disk.")
+        box = question(self._window, words, "Nothing of them was written to the disk.")
         export = box.addButton("&Export to a file…", QMessageBox.ButtonRole.AcceptRole)
         drop = box.addButton("&Let them go", QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(_Button.Cancel))
@@ -146,12 +149,3 @@ class Privacy(QObject):
             self.said.emit(f"Not exported: {system_words(error)}.")
             return False
         return True
-
-    def _box(self, words: str, more: str) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setWindowTitle("Dorsal")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(words)
-        box.setInformativeText(more)
-        return box

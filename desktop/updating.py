@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -32,6 +32,7 @@ from desktop.site import SiteNotes
 from desktop.theme import Theme
 from desktop.watching import Watch
 from desktop.widgets.offer_bar import OfferBar
+from desktop.widgets.question import question
 
 if TYPE_CHECKING:
     from desktop.pack_jobs import Looked, Offer
@@ -234,7 +235,7 @@ class Updating(QWidget):
 
     def _another(self, known: Path) -> bool:
         """Whether another folder is to be watched; else none is, or all stays."""
-        box = _box(self.window(), f"Updates found in {known} are offered.", "")
+        box = question(self.window(), f"Updates found in {known} are offered.", "")
         another = box.addButton("Watch &another…", QMessageBox.ButtonRole.AcceptRole)
         stop = box.addButton("&Stop watching", QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
@@ -245,7 +246,7 @@ class Updating(QWidget):
         return box.clickedButton() is another
 
     def _ask(self, words: str, more: str, yes: str) -> bool:
-        box = _box(self.window(), words, more)
+        box = question(self.window(), words, more)
         wanted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
@@ -311,13 +312,3 @@ def _undone(place: Workplace) -> Replaced:
 
 def _removed(place: Workplace, line: str) -> Replaced:
     return Replaced(remove_notes(place, line), line, undone=True)
-
-
-def _box(window: QWidget, words: str, more: str) -> QMessageBox:
-    box = QMessageBox(window)
-    box.setWindowTitle("Dorsal")
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(words)
-    box.setInformativeText(more)
-    return box
