@@ -63,8 +63,7 @@ class Session(QObject):
 
     def close(self) -> None:
         if self.run is not None:
-            self.run.searcher.close()
-            self.run.library.close()
+            self.run.end()
 
     @Slot(object)
     def reopen(self, replaced: Replaced) -> None:
