@@ -19,7 +19,17 @@ from db.outline import outline, section_at
 from db.records import KINDS, Statement, Tab
 from desktop import dosing_verbs, label_verbs, notebook_verbs, pack_verbs, study_verbs, verify
 from desktop.folder import user_folder
-from desktop.output import DONE, NO, SENSELESS, SenselessError, as_plain, complain, print_json
+from desktop.output import (
+    DONE,
+    NO,
+    SENSELESS,
+    SenselessError,
+    as_plain,
+    complain,
+    plain_changes,
+    print_change,
+    print_json,
+)
 from resources import LIBRARY, VERSION
 
 _MOST_HITS = 1_000
@@ -372,24 +382,13 @@ def _changes(options: argparse.Namespace) -> int:
         raise SenselessError(f"{options.other} is no file")
     older, newer, found = compared(options.other, options.library)
     if options.json:
-        listed = [
-            {
-                "address": str(change.address),
-                "title": change.title,
-                "way": change.way.value,
-                "dose": change.dose,
-                "differences": as_plain(change.differences),
-            }
-            for change in found
-        ]
-        print_json({"from": older.version, "to": newer.version, "changes": listed})
+        changes = plain_changes(found)
+        print_json({"from": older.version, "to": newer.version, "changes": changes})
     else:
         told = "" if found else ": nothing changed"
         print(f"From content {older.version} to {newer.version}{told}")
     for change in () if options.json else found:
-        print(f"\n{'DOSE ' if change.dose else ''}{change.way}: {change.title}\n{change.address}")
-        for part in change.differences:
-            print(f"  {part.place}\n    - {part.before}\n    + {part.after}")
+        print_change(change)
     return DONE
 
 

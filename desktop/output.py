@@ -2,9 +2,13 @@
 
 import json
 import sys
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+if TYPE_CHECKING:
+    from db.changes import Change
 
 DONE, NO, SENSELESS = 0, 1, 2
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
@@ -21,6 +25,27 @@ def as_plain(value: object) -> Any:
 
 def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def plain_changes(changes: "Iterable[Change]") -> list[dict[str, Any]]:
+    """Changed records as JSON values."""
+    return [
+        {
+            "address": str(change.address),
+            "title": change.title,
+            "way": change.way.value,
+            "dose": change.dose,
+            "differences": as_plain(change.differences),
+        }
+        for change in changes
+    ]
+
+
+def print_change(change: "Change") -> None:
+    """What is other in a record, part by part."""
+    print(f"\n{'DOSE ' if change.dose else ''}{change.way}: {change.title}\n{change.address}")
+    for part in change.differences:
+        print(f"  {part.place}\n    - {part.before}\n    + {part.after}")
 
 
 def complain(words: str, code: int = SENSELESS) -> int:

@@ -1,13 +1,14 @@
 """The verbs of the command line for packs: editions of the content carried in by hand."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from db.editions import CONTENT, Kept, edition_in_use, remembered, undo, version_of
 from db.library import open_library
 from desktop.folder import refuse_where_read_only, user_folder
-from desktop.output import DONE, as_plain, print_json
+from desktop.output import DONE, as_plain, plain_changes, print_change, print_json
 from desktop.pack_jobs import look, opened, prove, workplace
 
 if TYPE_CHECKING:
@@ -55,9 +56,8 @@ def _preview(options: argparse.Namespace) -> int:
     print(f"{len(found.changes)} records change, {doses} of them in a dose")
     print(f"{notes} of your notes and {cards} of your study cards stand on them")
     for change in found.changes:
-        print(f"\n{'DOSE ' if change.dose else ''}{change.way}: {change.title}\n{change.address}")
-        for part in sorted(change.differences, key=lambda one: not one.dose):
-            print(f"  {part.place}\n    - {part.before}\n    + {part.after}")
+        parts = sorted(change.differences, key=lambda one: not one.dose)
+        print_change(replace(change, differences=tuple(parts)))
     return DONE
 
 
@@ -65,16 +65,7 @@ def _plain(found: "PackPreview") -> dict[str, Any]:
     from db.changes import Way
 
     pack, manifest = found.opened, found.opened.manifest
-    changed = [
-        {
-            "address": str(change.address),
-            "title": change.title,
-            "way": change.way.value,
-            "dose": change.dose,
-            "differences": as_plain(change.differences),
-        }
-        for change in found.changes
-    ]
+    changed = plain_changes(found.changes)
     return {
         "kind": manifest.kind.value,
         "name": manifest.name,
