@@ -19,6 +19,7 @@ from desktop.theme import Theme
 
 if TYPE_CHECKING:
     from db.backup import Backup, Held, Preview
+    from db.cards import Card
     from db.notebook import Notebook
     from db.notebook_file import Imported
     from db.salvage import Recovered
@@ -178,14 +179,15 @@ class Keeping(QWidget):
         self.said.emit(f"Importing {file.name}…")
         self._errands.start(lambda: import_notes(path, library, file), told, self._say_why_not)
 
-    @Slot()
-    def choose_cards_export(self) -> None:
+    def choose_cards_export(self, private: "tuple[Card, ...] | None") -> None:
         file = self._new_file("Export study cards", "Dorsal.apkg", "Anki deck (*.apkg)")
         if file:
-            self.export_cards_to(file)
+            self.export_cards_to(file, private)
 
-    def export_cards_to(self, file: Path) -> None:
-        """Writes the study cards as a deck for Anki."""
+    def export_cards_to(self, file: Path, private: "tuple[Card, ...] | None" = None) -> None:
+        """Writes the study cards as a deck for Anki, with those the reader made: `private` ones,
+        or in a notebook on the disk (None) the ones there.
+        """
         from desktop.notebook_jobs import export_cards
 
         def told(done: "Exported") -> None:
@@ -194,7 +196,9 @@ class Keeping(QWidget):
 
         library, path = self._library_path, self._path
         self.said.emit("Writing the study cards for Anki…")
-        self._errands.start(lambda: export_cards(library, path, file), told, self._say_why_not)
+        self._errands.start(
+            lambda: export_cards(library, path, file, private), told, self._say_why_not
+        )
 
     def _new_file(self, title: str, name: str, kind: str) -> Path | None:
         """A file the reader names, with its ending; None where nothing may or shall be written."""

@@ -29,6 +29,7 @@ from db.storage import is_remote, told
 
 if TYPE_CHECKING:
     from db.anchors import Reanchored
+    from db.cards import Card
     from db.notebook_file import Imported
     from db.salvage import Recovered
     from desktop.study.anki import Exported
@@ -157,11 +158,17 @@ def repair(path: Path) -> "Recovered":
     return recover(path)
 
 
-def export_cards(library_path: Path, path: Path, file: Path) -> "Exported":
-    """Writes the study cards, and those the reader made, as a deck for Anki."""
+def export_cards(
+    library_path: Path, path: Path, file: Path, private: "tuple[Card, ...] | None" = None
+) -> "Exported":
+    """Writes the study cards, and those the reader made, as a deck for Anki.
+
+    In private mode these are given: `private` is None where they are in the file at `path`.
+    """
     from desktop.study.anki import export
     from desktop.study.deck import cards
     from desktop.study.own import kept_cards
 
     with open_library(library_path) as library:
-        return export(library, (*cards(library), *kept_cards(library, path)), file)
+        own = kept_cards(library, path) if private is None else private
+        return export(library, (*cards(library), *own), file)

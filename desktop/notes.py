@@ -11,6 +11,7 @@ from desktop.folder import UserFolder
 
 if TYPE_CHECKING:
     from db.backup import Held
+    from db.cards import Card
     from db.notebook import Notebook
 
 
@@ -71,6 +72,18 @@ class Notes(QObject):
             self._seen = self._version()
             self.opened.emit(self._open)
         return self._open
+
+    @property
+    def private_cards(self) -> "tuple[Card, ...] | None":
+        """The study cards the reader made in private mode; None out of it."""
+        if not self._private:
+            return None
+        if self._open is None:
+            return ()
+        from db.study import Study
+        from desktop.study.own import standing
+
+        return standing(self._library, Study(self._open))
 
     def marks_at(self, record: Address) -> tuple[Mark, ...]:
         """What stands on a record; nothing is opened where nothing was ever kept."""

@@ -138,10 +138,11 @@ class Privacy(QObject):
         )
         if not name:
             return False
+        file = Path(name if name.endswith(".md") else f"{name}.md")
         try:
-            refuse_where_read_only(Path(name))
+            refuse_where_read_only(file)
             book = self._notes.notebook
-            write_export(book.all(), self._library, Path(name), log_of(book))
+            write_export(book.all(), self._library, file, log_of(book))
         except NotebookError as error:
             self.said.emit(str(error))
             return False

@@ -241,7 +241,7 @@ class Window(QMainWindow):
             Do.CHECK_NOTEBOOK: self.keeping.check,
             Do.EXPORT_NOTES: self.keeping.choose_export,
             Do.IMPORT_NOTES: self.keeping.choose_import,
-            Do.EXPORT_CARDS: self.keeping.choose_cards_export,
+            Do.EXPORT_CARDS: lambda: self.keeping.choose_cards_export(self.notes.private_cards),
             Do.STUDY: self.show_study,
             Do.MAKE_CARD: self._make_card,
             Do.QUIT: self.close,

@@ -1,7 +1,10 @@
 """A reader marks pages by the keyboard, in the real window."""
 
+import sqlite3
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -12,6 +15,10 @@ from pytestqt.qtbot import QtBot
 from db.address import Address
 from db.marks import Anchor, MarkKind
 from db.notebook import open_notebook
+from db.study import Study
+from desktop.actions import Do
+from desktop.study.deck import cards
+from desktop.study.own import own_card
 from desktop.theme import load_tokens
 from desktop.widgets.table_page import TablePage
 from tests.editions import one_of
@@ -361,7 +368,7 @@ def test_in_private_mode_nothing_is_written_and_the_title_says_so(
 def test_study_in_private_mode_is_asked_about_and_exported_too(
     desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book_path: Path
 ) -> None:
-    file = tmp_path / "out.md"
+    file = tmp_path / "out"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     desk.choose("File", "Private")
     desk.go(f"{PAGE}#answer")
@@ -369,8 +376,33 @@ def test_study_in_private_mode_is_asked_about_and_exported_too(
     told = answer(qtbot, "Export to a file…")
     desk.window.close()
     assert "0 marks, 1 study card, 0 reviews" in told[0]
-    assert "own:" in file.read_text(encoding="utf-8")
+    assert "own:" in file.with_suffix(".md").read_text(encoding="utf-8")
     assert not book_path.exists()
+
+
+def test_in_private_mode_the_deck_for_anki_has_the_private_cards_and_not_those_on_the_disk(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book_path: Path
+) -> None:
+    on_disk = own_card(desk.library, Address.parse(f"{PAGE}#answer"))
+    with open_notebook(book_path) as book:
+        Study(book).add_own(on_disk, datetime.now(UTC))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "deck"), ""))
+    desk.choose("File", "Private")
+    for own, private in ((0, ""), (1, "dorsal:condition/fibromyalgia#answer")):
+        if private:
+            desk.go(private)
+            desk.choose("Work out", "Make a study card of this statement")
+        with qtbot.waitSignal(desk.window.keeping.ended, timeout=20_000):
+            desk.window.menus.entry(Do.EXPORT_CARDS).trigger()
+        assert f"{len(cards(desk.library)) + own:,} cards" in said(desk)
+    connection = sqlite3.connect(":memory:")
+    with ZipFile(tmp_path / "deck.apkg") as deck:
+        connection.deserialize(deck.read("collection.anki2"))
+    notes = [fields for (fields,) in connection.execute("SELECT flds FROM notes")]
+    assert len([one for one in notes if "fibromyalgia#answer" in one]) == 1
+    assert not [one for one in notes if str(on_disk.about) in one]
+    answer(qtbot, "Let them go")
+    desk.window.close()
 
 
 def test_why_private_notes_cannot_be_exported_is_said_in_words_and_they_stay(
