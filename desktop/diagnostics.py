@@ -95,18 +95,14 @@ def _writable(folder: Path) -> bool:
 
 
 def _files(folder: UserFolder) -> Rows:
-    for path in (folder.notebook, folder.labels, *_beside(folder.path)):
+    beside = (folder.path / name for name in ("settings.ini", "dorsal.log"))
+    for path in (folder.notebook, folder.labels, *beside):
         if path.is_file():
             yield path.name, f"{path.stat().st_size:,}"
     for name in ("backups", "packs"):
         held = [path for path in (folder.path / name).glob("*") if path.is_file()]
         if held:
             yield name, f"{sum(path.stat().st_size for path in held):,} in {len(held)} files"
-
-
-def _beside(folder: Path) -> Iterator[Path]:
-    for name in ("settings.ini", "dorsal.log"):
-        yield folder / name
 
 
 def _settings(folder: UserFolder) -> Rows:

@@ -22,7 +22,6 @@ class StatusLine(QStatusBar):
         self.done = QLabel()
         self.done.setContentsMargins(6, 0, 6, 0)
         self.undo = QPushButton("Undo (Ctrl+Z)")
-        self.undo.setObjectName("undo")
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for widget in (self.done, self.undo):
             widget.hide()
