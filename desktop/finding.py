@@ -6,6 +6,9 @@ from functools import cache
 
 _ALIKE = str.maketrans("‐‑‒–—−’‘“”\u00a0\u2009\u202f", "------''\"\"   ")
 
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+"""What takes two units in UTF-16."""
+
 
 def matches(words: str, text: str) -> list[tuple[int, int]]:
     """Where words stand in a text, first to last: starts and ends, in UTF-16 units as Qt counts."""
@@ -60,4 +63,4 @@ def part_of(text: str, start: int, end: int) -> str:
 
 def _units(text: str) -> str:
     """The text with as many characters as it has UTF-16 units."""
-    return "".join(one if ord(one) <= 0xFFFF else one + "\0" for one in text)
+    return _ASTRAL.sub("\\g<0>\0", text)

@@ -25,13 +25,11 @@ from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
 from desktop.widgets.page_text import (
     Link,
+    PageText,
     has_link,
     images,
     link_starts,
-    links,
     lit,
-    named,
-    parts,
     start_of,
 )
 from desktop.widgets.picture_view import PictureView
@@ -54,7 +52,7 @@ class ArticleView(QTextBrowser):
     """Shows one page. Links to records and to sources come out as signals; none is ever opened.
 
     `room_changed` tells what was in sight before the page grew wider or narrower; `rendered` that
-    its text was written anew.
+    its text was written anew; `reflowed` that the same text stands in other lines.
     """
 
     address_requested = Signal(object)
@@ -62,6 +60,7 @@ class ArticleView(QTextBrowser):
     site_notes_requested = Signal()
     copy_requested = Signal(str)
     rendered = Signal()
+    reflowed = Signal()
     room_changed = Signal(object)
     said = Signal(str)
 
@@ -72,6 +71,7 @@ class ArticleView(QTextBrowser):
         self._theme = theme
         self._quote = quote
         self._page: Page | None = None
+        self.text = PageText(self.document(), None)
         self.dress: Callable[[Page], Page] | None = None
         self._marked: int | None = None
         self._mark_shown: list[QTextEdit.ExtraSelection] = []
@@ -110,7 +110,7 @@ class ArticleView(QTextBrowser):
         """Shows the same matter in another page, a statement at its top, marked if any was."""
         marked = self._marked is not None
         self.show_page(page)
-        again = next((one for one in links(self.document()) if one.place == keep), None)
+        again = self.text.link_to(keep) if keep else None
         if again is not None:
             self._show_link(again)
             if not marked:
@@ -121,19 +121,20 @@ class ArticleView(QTextBrowser):
         if self.viewport().rect().contains(self.cursorRect().center()):
             return self.place_here()
         top = self.cursorForPosition(QPoint(0, 0)).position()
-        return next((one.place for one in links(self.document()) if one.start >= top), None)
+        return next((one.place for one in self.text.links if one.start >= top), None)
 
     def show_place(self, place: str) -> None:
         """Scrolls to a section or statement of the page and marks it."""
-        found = named(self.document(), place)
-        if found is not None:
+        at = self.text.named(place)
+        if at is not None:
+            found = self._between(at, at)
             self._scroll_to(found)
             self._mark(found)
 
     def show_passage(self, place: str, snippet: str) -> None:
         """Scrolls within a part to the words of a snippet of it, which are marked instead of it."""
-        part = self.part_at(Address("", "", place))
-        found = passage(snippet, self.toPlainText(), *part) if part else None
+        part = self.text.part_at(Address("", "", place))
+        found = passage(snippet, self.text.words, *part) if part else None
         if found is not None:
             self._mark_shown = [self._lit(self._between(*found))]
             self._marked = found[0]
@@ -178,7 +179,7 @@ class ArticleView(QTextBrowser):
 
     def find_words(self, words: str) -> int:
         """Lights every place that has these words. Returns how many there are."""
-        self._matches = matches(words, self.toPlainText())
+        self._matches = matches(words, self.text.words)
         self._show_marks()
         return len(self._matches)
 
@@ -239,30 +240,21 @@ class ArticleView(QTextBrowser):
         first, last = cursor.selectionStart(), cursor.selectionEnd()
         if self._page is not None and self._page.parts:
             return tuple(
-                place for place, start, end in self._parts() if start < last and end > first
+                place for place, start, end in self.text.parts if start < last and end > first
             )
         block = self.document().findBlock(last)
-        known = links(self.document())
+        known = self.text.links
         touched = [one for one in known if one.start < last and one.end > first]
         if not any(one.start >= block.position() for one in touched):
             end = block.position() + block.length()
             touched += [one for one in known if last <= one.start < end][:1]
         return tuple(dict.fromkeys(one.place for one in touched))
 
-    def _parts(self) -> list[tuple[Address, int, int]]:
-        return parts(self.document(), self._page)
-
-    def part_at(self, place: Address) -> tuple[int, int] | None:
-        """Where a part of the page begins and ends, or None where it has no such part."""
-        if self._page is None or place.place not in self._page.parts:
-            return None
-        return next((one[1:] for one in self._parts() if one[0].place == place.place), None)
-
     def place_here(self) -> Address | None:
         """The statement at the text cursor, else the first that is in sight."""
         if self._page is not None and self._page.parts:
             at = self.textCursor().position()
-            return next((one for one, start, end in self._parts() if start <= at < end), None)
+            return next((one for one, start, end in self.text.parts if start <= at < end), None)
         link = self._link_here()
         return link.place if link else None
 
@@ -276,7 +268,7 @@ class ArticleView(QTextBrowser):
         block = self.textCursor().block()
         end = block.position() + block.length()
         top = self.cursorForPosition(QPoint(0, 0)).position()
-        known = links(self.document())
+        known = self.text.links
         here = [one for one in known if one.end >= at and one.start < end]
         below = [one for one in known if one.start >= top]
         return next(iter(here or below), None)
@@ -284,9 +276,9 @@ class ArticleView(QTextBrowser):
     def step_statement(self, step: int) -> Address | None:
         """Marks the next (1) or the previous (-1) statement, figure or part; None at the end."""
         known: dict[Address, Link] = {}
-        for link in links(self.document()):
+        for link in self.text.links:
             known.setdefault(link.place, link)
-        places = list(known) or [place for place, _, _ in self._parts()]
+        places = list(known) or [place for place, _, _ in self.text.parts]
         here = self.place_here() if self._marked is not None else None
         at = places.index(here) + step if here in places else (0 if step > 0 else len(places) - 1)
         if not 0 <= at < len(places):
@@ -298,9 +290,10 @@ class ArticleView(QTextBrowser):
 
     def _show_link(self, link: Link) -> Address:
         """Marks what a link supports: from the anchor of its name before it."""
-        found = named(self.document(), link.place.place, link.start)
-        if found is None:
-            found = QTextCursor(self.document().findBlock(link.start))
+        at = self.text.named(link.place.place, link.start)
+        if at is None:
+            at = self.document().findBlock(link.start).position()
+        found = self._between(at, at)
         self._scroll_to(found)
         self._mark(found)
         return link.place
@@ -367,6 +360,8 @@ class ArticleView(QTextBrowser):
             self._redress()
         else:
             self._fit_margins()
+            if wider:
+                self.reflowed.emit()
         if wider:
             self.room_changed.emit(before)
 
@@ -379,6 +374,7 @@ class ArticleView(QTextBrowser):
         document.setDefaultFont(self._theme.font)
         document.setDocumentMargin(0)
         self.setHtml(f"<body>{self._page.html}</body>")
+        self.text = PageText(document, self._page)
         self._fit_margins()
         self._lay_over_pictures(self._page)
 

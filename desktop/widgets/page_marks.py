@@ -10,14 +10,13 @@ from db.address import Address
 from db.errors import NotebookError, UnknownAddressError
 from db.library import Library
 from db.marks import MOST_CONTEXT, Mark, MarkKind
-from db.records import Statement
+from db.records import Statement, statements_of
 from desktop.finding import part_of, stretch
 from desktop.notes import Notes
 from desktop.pages.notebook import heard, sign_tip, sign_words
 from desktop.pictures.drawing import Picture
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.page_text import links, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,10 @@ class PageMarks(QObject):
         self._view, self._library, self._notes, self._theme = view, library, notes, theme
         self._described = view.accessibleDescription()
         self._elsewhere: frozenset[Address] = frozenset()
+        self._words: dict[Address, str] = {}
         self.signs: list[Sign] = []
         view.rendered.connect(self.show_marks)
-        view.room_changed.connect(self.show_marks)
+        view.reflowed.connect(self._place_signs)
         notes.changed.connect(self.show_marks)
 
     @Slot()
@@ -72,7 +72,17 @@ class PageMarks(QObject):
         self._view.show_own([self._dressed(*one) for one in dressed])
         for start, those in sorted(lines.items()):
             self._put_sign(start, tuple(those))
+        self._place_signs()
         self._view.setAccessibleDescription(" ".join((self._described, *heard(marks))))
+
+    @Slot()
+    def _place_signs(self) -> None:
+        """Beside their lines, where these are now."""
+        line = QTextCursor(self._view.document())
+        for sign in self.signs:
+            line.setPosition(sign.start)
+            top = self._view.cursorRect(line).top()
+            sign.setGeometry(0, top, self._view.margin(), sign.sizeHint().height())
 
     def targets(self) -> tuple[Target, ...]:
         """What is chosen: selected words, by statement; a picture in focus; the lit statement."""
@@ -98,7 +108,7 @@ class PageMarks(QObject):
         if page is None or not self._notes.begun:
             return ()
         shown = [page.address.record] if page.address.kind else []
-        shown += [one.place.record for one in links(self._view.document())]
+        shown += [one.place.record for one in self._view.text.links]
         marks = (mark for one in dict.fromkeys(shown) for mark in self._notes.marks_at(one))
         return tuple(mark for mark in marks if mark.address not in self._elsewhere)
 
@@ -107,7 +117,7 @@ class PageMarks(QObject):
         there; the page's beginning for what is on all of it.
         """
         found: dict[tuple[Address, str, str], tuple[int, int]] = {}
-        text = self._view.toPlainText() if marks else ""
+        text = self._view.text.words if marks else ""
         for mark in marks:
             name = mark.address, mark.quote, mark.anchor.before
             if name not in found:
@@ -122,15 +132,15 @@ class PageMarks(QObject):
 
     def _stretch(self, place: Address, text: str) -> tuple[int, int] | None:
         """Where the words of a statement or a figure stand."""
-        document = self._view.document()
+        page = self._view.text
         if not place.place:
             return None
-        part = self._view.part_at(place)
+        part = page.part_at(place)
         if part is not None:
             return part
-        link = next((one for one in links(document) if one.place == place), None)
-        found = named(document, place.place, link.start if link else None)
-        start = found.position() if found else link.start if link else None
+        link = page.link_to(place)
+        named = page.named(place.place, link.start if link else None)
+        start = link.start if named is None and link else named
         if start is None:
             return None
         if link is None or link.start <= start:
@@ -139,11 +149,20 @@ class PageMarks(QObject):
         return whole or (start, link.start)
 
     def _statement(self, place: Address) -> str:
+        """The words of a statement, none of what is none; a record is looked through once."""
+        if place not in self._words:
+            self._words |= self._words_of(place)
+        return self._words[place]
+
+    def _words_of(self, place: Address) -> dict[Address, str]:
+        """The words of all statements of a record, and of what is at a place of it."""
         try:
-            value = self._library.part(place).value
+            found = statements_of(self._library.record(place))
+            words = {place.record.at(one.id): one.text for one in found if one.id}
+            value = None if place in words else self._library.part(place).value
         except UnknownAddressError:
-            return ""
-        return value.text if isinstance(value, Statement) else ""
+            return {place: ""}
+        return {place: value.text if isinstance(value, Statement) else ""} | words
 
     def _picture(self, mark: Mark) -> int:
         page = self._view.page
@@ -154,14 +173,14 @@ class PageMarks(QObject):
         return next(titled, 0)
 
     def _whole(self, place: Address) -> Target:
-        text = self._view.toPlainText()
+        text = self._view.text.words
         where = self._stretch(place, text)
         quote = self._statement(place) or (part_of(text, *where) if where else "")
         return Target(place, quote)
 
     def _selected(self, place: Address) -> Target | None:
         """The selected words of one statement; None where only the names of sources are."""
-        text = self._view.toPlainText()
+        text = self._view.text.words
         where = self._stretch(place, text)
         cursor = self._view.textCursor()
         if where is None:
@@ -195,23 +214,23 @@ class PageMarks(QObject):
     def _put_sign(self, start: int, marks: tuple[Mark, ...]) -> None:
         if all(mark.kind is MarkKind.HIGHLIGHT for mark in marks):
             return
-        cursor = QTextCursor(self._view.document())
-        cursor.setPosition(start)
-        sign = Sign(marks, self._view.viewport())
-        top = self._view.cursorRect(cursor).top()
-        sign.setGeometry(0, top, self._view.margin(), sign.sizeHint().height())
+        sign = Sign(start, marks, self._view.viewport())
         sign.asked.connect(self.opened)
         sign.show()
         self.signs.append(sign)
 
 
 class Sign(QToolButton):
-    """In the margin beside what is marked, its number below; Enter, Space or a press opens it."""
+    """In the margin beside what is marked, its number below; Enter, Space or a press opens it.
+
+    `start` is where in the text its line begins.
+    """
 
     asked = Signal(str)
 
-    def __init__(self, marks: tuple[Mark, ...], parent: QWidget) -> None:
+    def __init__(self, start: int, marks: tuple[Mark, ...], parent: QWidget) -> None:
         super().__init__(parent)
+        self.start = start
         self._first = next((one for one in marks if one.kind is MarkKind.NOTE), marks[0])
         self.setObjectName("sign")
         self.setText(sign_words(marks, gap="\n"))

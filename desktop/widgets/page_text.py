@@ -1,7 +1,10 @@
 """Where things stand in the text of a page: links to sources, named parts, pictures."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from PySide6.QtGui import (
     QColor,
@@ -38,20 +41,82 @@ def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
         block = block.next()
 
 
-def links(document: QTextDocument) -> list[Link]:
-    """The links to what supports a statement or figure, in reading order.
+class PageText:
+    """What a page says and where in it things stand, each looked up once for all who ask."""
 
-    The name of a part splits off the first letter of its link; here they are one again.
-    """
-    found: list[Link] = []
-    for fragment in fragments(document):
-        href = fragment.charFormat().anchorHref()
-        if href.startswith(SOURCES):
-            start, place = fragment.position(), Address.parse(href.removeprefix(SOURCES))
-            if found and (found[-1].end, found[-1].place) == (start, place):
-                start = found.pop().start
-            found.append(Link(start, fragment.position() + fragment.length(), place))
-    return found
+    def __init__(self, document: QTextDocument, page: Page | None) -> None:
+        self._document, self._page = document, page
+
+    @cached_property
+    def words(self) -> str:
+        return self._document.toPlainText()
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links to what supports a statement or figure, in reading order.
+
+        The name of a part splits off the first letter of its link; here they are one again.
+        """
+        found: list[Link] = []
+        for fragment in fragments(self._document):
+            href = fragment.charFormat().anchorHref()
+            if href.startswith(SOURCES):
+                start, place = fragment.position(), Address.parse(href.removeprefix(SOURCES))
+                if found and (found[-1].end, found[-1].place) == (start, place):
+                    start = found.pop().start
+                found.append(Link(start, fragment.position() + fragment.length(), place))
+        return tuple(found)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Address, int, int], ...]:
+        """The parts of a page that has no statements, each with where it begins and ends."""
+        if self._page is None or not self._page.parts:
+            return ()
+        record, known = self._page.address, self._page.parts
+        starts = [
+            (at, name) for name, places in self._names.items() if name in known for at in places
+        ]
+        starts.sort(key=itemgetter(0))
+        ends = [*(at for at, _ in starts[1:]), self._document.characterCount()]
+        return tuple(
+            (record.at(name), at, end) for (at, name), end in zip(starts, ends, strict=True)
+        )
+
+    @cached_property
+    def _names(self) -> dict[str, list[int]]:
+        """Where the parts of each name begin, in reading order."""
+        found: dict[str, list[int]] = {}
+        for fragment in fragments(self._document):
+            for name in fragment.charFormat().anchorNames():
+                found.setdefault(name, []).append(fragment.position())
+        return found
+
+    def named(self, name: str, before: int | None = None) -> int | None:
+        """Where the first part of a name begins, or the last one not after a position.
+
+        Records side by side may have parts of the same name.
+        """
+        places = self._names.get(name, [])
+        if before is None:
+            return next(iter(places), None)
+        at = bisect_right(places, before)
+        return places[at - 1] if at else None
+
+    def link_to(self, place: Address) -> Link | None:
+        """The first link to what supports a place."""
+        return self._first_links.get(place)
+
+    @cached_property
+    def _first_links(self) -> dict[Address, Link]:
+        return {link.place: link for link in reversed(self.links)}
+
+    def part_at(self, place: Address) -> tuple[int, int] | None:
+        """Where a part of the page begins and ends, or None where it has no such part."""
+        return self._part_ends.get(place.place)
+
+    @cached_property
+    def _part_ends(self) -> dict[str, tuple[int, int]]:
+        return {part.place: (start, end) for part, start, end in reversed(self.parts)}
 
 
 def has_link(cursor: QTextCursor, href: str) -> bool:
@@ -75,21 +140,6 @@ def link_starts(document: QTextDocument) -> Iterator[int]:
         if href and (href != before or start != end):
             yield start
         before, end = href, start + fragment.length()
-
-
-def parts(document: QTextDocument, page: Page | None) -> list[tuple[Address, int, int]]:
-    """The parts of a page that has no statements, each with where it begins and ends."""
-    if page is None or not page.parts:
-        return []
-    starts = [
-        (fragment.position(), name)
-        for fragment in fragments(document)
-        for name in fragment.charFormat().anchorNames()
-        if name in page.parts
-    ]
-    ends = [*(start for start, _ in starts[1:]), document.characterCount()]
-    record = page.address
-    return [(record.at(name), at, end) for (at, name), end in zip(starts, ends, strict=True)]
 
 
 def lit(cursor: QTextCursor, tokens: Tokens) -> QTextEdit.ExtraSelection:
@@ -117,20 +167,3 @@ def images(document: QTextDocument) -> Iterator[tuple[int, str]]:
         if fragment.charFormat().isImageFormat():
             name = fragment.charFormat().toImageFormat().name()
             yield fragment.position(), name.removeprefix(PICTURE)
-
-
-def named(document: QTextDocument, name: str, before: int | None = None) -> QTextCursor | None:
-    """The first part of a name, or the last one that stands before a position.
-
-    Records side by side may have parts of the same name.
-    """
-    found: QTextCursor | None = None
-    for fragment in fragments(document):
-        if before is not None and fragment.position() > before:
-            break
-        if name in fragment.charFormat().anchorNames():
-            found = QTextCursor(document)
-            found.setPosition(fragment.position())
-            if before is None:
-                break
-    return found

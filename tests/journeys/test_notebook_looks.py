@@ -1,15 +1,19 @@
 """How the notebook looks: nothing of a note is cut off, nothing lies over the page."""
 
+from collections.abc import Iterator
 from time import process_time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument, QTextFragment
 from PySide6.QtWidgets import QApplication, QListWidget, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
 from db.anchors import anchor_at
 from db.marks import MarkKind
+from db.records import statements_of
+from desktop.widgets import page_text
 from desktop.widgets.page_marks import Sign
 from tests.journeys.desk import Desk
 from tests.journeys.noting import CTRL, CTRL_SHIFT, PAGE, open_page, panel, write_note
@@ -62,6 +66,46 @@ def test_signs_stay_in_the_margin_however_many_marks_they_tell_of(desk: Desk, zo
         words = sign.fontMetrics().size(0, sign.text())
         assert words.width() < desk.page.margin(), sign.text()
         assert sign.geometry().right() < desk.page.margin()
+
+
+def test_many_marks_of_a_page_are_found_in_one_look_through_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_page(desk)
+    desk.press(Key.Key_B, CTRL)
+    looks: list[QTextDocument] = []
+    fragments = page_text.fragments
+
+    def counted(document: QTextDocument) -> Iterator[QTextFragment]:
+        looks.append(document)
+        return fragments(document)
+
+    monkeypatch.setattr(page_text, "fragments", counted)
+    record = desk.library.record(Address.parse(PAGE))
+    places = [Address.parse(f"{PAGE}#{one.id}") for one in statements_of(record)]
+    for place in places[:12]:
+        desk.window.notes.add(MarkKind.NOTE, anchor_at(desk.library, place), "note")
+    assert len(desk.page.viewport().findChildren(Sign)) > 10
+    assert len(looks) < 4
+
+
+def test_where_lines_break_otherwise_the_signs_stay_and_stand_beside_them(desk: Desk) -> None:
+    desk.go("dorsal:population/breastfeeding")
+    assert not desk.page.pictures()
+    desk.press(Key.Key_B, CTRL)
+    place = desk.page.text.links[-1].place
+    desk.window.notes.add(MarkKind.NOTE, anchor_at(desk.library, place), "note")
+    QApplication.processEvents()
+    signs = desk.page.viewport().findChildren(Sign)
+    sign = signs[-1]
+    top = sign.y()
+    desk.window.resize(700, desk.window.height())
+    QApplication.processEvents()
+    assert desk.page.viewport().findChildren(Sign) == signs
+    assert sign.y() > top
+    line = desk.page.textCursor()
+    line.setPosition(sign.start)
+    assert sign.y() == desk.page.cursorRect(line).top()
 
 
 def test_a_long_paste_without_a_space_takes_time_by_its_length(desk: Desk) -> None:
