@@ -1,8 +1,10 @@
 """Windows and rows of buttons that fit: on the screen there is, at any size of text."""
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.theme import Theme
 
 _FRAME = QSize(16, 56)
 """The most that a frame and title bar take of the screen, in device-independent pixels."""
@@ -16,6 +18,21 @@ def open_with(window: QWidget, wished: QSize) -> None:
     place = QRect(room.topLeft(), wished.boundedTo(room.size() - _FRAME))
     place.moveCenter(room.center())
     window.setGeometry(place)
+
+
+class OwnWindow(QWidget):
+    """A window beside the main one, of a size in heights of the font; Esc closes it."""
+
+    def __init__(self, theme: Theme, width_em: float, height_em: float, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._theme = theme
+        open_with(self, QSize(round(theme.em * width_em), round(theme.em * height_em)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
 
 class ButtonRow(QWidget):

@@ -1,7 +1,6 @@
 """The two windows of the notebook as a whole: the way back to a backup, and out of damage."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,12 +17,12 @@ from desktop.pages.keeping import backup_words
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.fitting import ButtonRow, open_with
+from desktop.widgets.fitting import ButtonRow, OwnWindow
 
-_WIDTH_EM, _HEIGHT_EM, _ROW_EM = 62, 34, 4.8
+_ROW_EM = 4.8
 
 
-class BackupsWindow(QWidget):
+class BackupsWindow(OwnWindow):
     """The list of backups, and what going back to the chosen one would change.
 
     `chosen` asks for a preview, `wanted` to go back, `undo_wanted` to undo that.
@@ -34,10 +33,8 @@ class BackupsWindow(QWidget):
     undo_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self._theme = theme
+        super().__init__(theme, 62, 34, parent)
         self.setWindowTitle("Go back to a backup · Dorsal")
-        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
         self.list = QListWidget()
         self.list.setAccessibleName("Backups, newest first")
         self.list.setWordWrap(True)
@@ -106,24 +103,15 @@ class BackupsWindow(QWidget):
             self.back.setEnabled(False)
             self.wanted.emit(self.backup)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
-
-class DamageWindow(QWidget):
-    """What is wrong with the notebook. `repair_wanted` and `later` are the two ways on."""
+class DamageWindow(OwnWindow):
+    """What is wrong with the notebook; `repair_wanted` is the way on."""
 
     repair_wanted = Signal()
-    later = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(theme, 46.5, 27.2, parent)
         self.setWindowTitle("The notebook is damaged · Dorsal")
-        width, height = theme.em * _WIDTH_EM * 0.75, theme.em * _HEIGHT_EM * 0.8
-        open_with(self, QSize(round(width), round(height)))
         self.view = ArticleView(theme)
         self.repair = QPushButton("&Repair")
         self.not_now = QPushButton("&Not now")
@@ -156,13 +144,3 @@ class DamageWindow(QWidget):
     def _repair(self) -> None:
         self.repair.setEnabled(False)
         self.repair_wanted.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.later.emit()
-        super().closeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)

@@ -7,21 +7,20 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBox
 from desktop.canvas import painted
 from desktop.pictures.drawing import Picture
 from desktop.theme import Theme
-from desktop.widgets.fitting import open_with
+from desktop.widgets.fitting import OwnWindow
 
 _FIT = 0
 _SCALES = (_FIT, 100, 150, 200, 300)
 _WIDTH_EM, _HEIGHT_EM = 72, 48
 
 
-class PictureWindow(QWidget):
-    """Esc closes it, plus and minus change the size."""
+class PictureWindow(OwnWindow):
+    """Plus and minus change the size."""
 
     def __init__(self, theme: Theme, picture: Picture, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(theme, _WIDTH_EM, _HEIGHT_EM, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Picture · Dorsal")
-        self._theme = theme
         self._picture = picture
         self.scale = QComboBox()
         self.scale.setAccessibleName("Size of the picture")
@@ -43,7 +42,6 @@ class PictureWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self._paper)
-        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
         self._paper.viewport().installEventFilter(self)
         self.scale.currentIndexChanged.connect(self._draw)
         theme.changed.connect(self._draw)
@@ -58,9 +56,7 @@ class PictureWindow(QWidget):
         step = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}.get(
             Qt.Key(event.key()), 0
         )
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        elif step:
+        if step:
             at = self.scale.currentIndex() + step
             self.scale.setCurrentIndex(min(max(at, 0), self.scale.count() - 1))
         else:

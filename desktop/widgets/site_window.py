@@ -1,27 +1,25 @@
 """All notes of this site in one place, each overlay with a button that takes it out of use."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.fitting import open_with
+from desktop.widgets.fitting import OwnWindow
 
 _WIDTH_EM, _HEIGHT_EM = 48, 36
 
 
-class SiteWindow(QWidget):
-    """`removal_wanted` brings the line of an overlay; Esc closes the window."""
+class SiteWindow(OwnWindow):
+    """`removal_wanted` brings the line of an overlay."""
 
     removal_wanted = Signal(str)
     address_requested = Signal(object)
 
     def __init__(self, theme: Theme, overlays: dict[str, str], parent: QWidget) -> None:
         """`overlays` has the name of each by its line."""
-        super().__init__(parent, Qt.WindowType.Window)
-        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
+        super().__init__(theme, _WIDTH_EM, _HEIGHT_EM, parent)
         self.view = ArticleView(theme)
         self.view.address_requested.connect(self.address_requested)
         self.buttons = {line: QPushButton(f"&Remove {name}…") for line, name in overlays.items()}
@@ -51,9 +49,3 @@ class SiteWindow(QWidget):
         for line, button in self.buttons.items():
             if button is self.sender():
                 self.removal_wanted.emit(line)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -35,7 +35,7 @@ from desktop.pictures.progress import topic_words
 from desktop.study.drawn import picture_of
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.fitting import ButtonRow, open_with
+from desktop.widgets.fitting import ButtonRow, OwnWindow
 
 _WIDTH_EM, _HEIGHT_EM, _SIDE_EM, _SIDE_SHARE = 72, 44, 17, 0.4
 _GRADES = {
@@ -54,7 +54,7 @@ def _now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-class StudyWindow(QWidget):
+class StudyWindow(OwnWindow):
     """Space shows the answer, 1 to 4 grade it. `address_requested` leads the main window; `damaged`
     brings what was found of a notebook that cannot be read any more.
     """
@@ -71,13 +71,11 @@ class StudyWindow(QWidget):
         parent: QWidget,
         clock: Callable[[], datetime] = _now,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(theme, _WIDTH_EM, _HEIGHT_EM, parent)
         self.setWindowTitle("Study · Dorsal")
-        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
         self._library, self._cards, self._study, self._clock = library, cards, study, clock
         self._references = reference_names(library)
         self._names = {e.address.id: e.title for e in library.entries("condition")}
-        self._theme = theme
         self._asked: Asked | None = None
         self._removed: Card | None = None
         self._answered = False
@@ -163,7 +161,6 @@ class StudyWindow(QWidget):
             ("E", self._open_source),
             ("P", self._show_progress),
             ("Del", self._remove),
-            ("Esc", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 

@@ -1,26 +1,25 @@
 """The window of an update: what it would change, the reader's word, how far it is."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.fitting import open_with
+from desktop.widgets.fitting import OwnWindow
 
 _WIDTH_EM, _HEIGHT_EM = 52, 40
 
 
-class UpdateWindow(QWidget):
+class UpdateWindow(OwnWindow):
     """`wanted` is the reader's word to install what is shown; Esc closes it, but not at work."""
 
     wanted = Signal()
     address_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        open_with(self, QSize(round(theme.em * _WIDTH_EM), round(theme.em * _HEIGHT_EM)))
+        super().__init__(theme, _WIDTH_EM, _HEIGHT_EM, parent)
         self.view = ArticleView(theme)
         self.view.address_requested.connect(self.address_requested)
         self.told = QLabel()
@@ -93,7 +92,5 @@ class UpdateWindow(QWidget):
         self.wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.at_work:
-            self.close()
-        else:
+        if not self.at_work:
             super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,8 @@ from desktop.widgets.incidence_view import IncidenceView
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.widgets.page_window import PageWindow
 from desktop.widgets.picture_window import PictureWindow
+from desktop.widgets.site_window import SiteWindow
+from desktop.widgets.update_window import UpdateWindow
 from desktop.window import Window
 from tests.journeys.desk import Desk
 
@@ -67,6 +69,8 @@ def test_the_window_of_study_fits_with_all_its_grades(zoomed: Desk, qtbot: QtBot
     QApplication.processEvents()
     assert all(button.isVisible() for button in window.grades.values())
     assert_fits(window)
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert not window.isVisible()
 
 
 def test_a_window_that_stands_open_fits_when_the_text_grows(desk: Desk, qtbot: QtBot) -> None:
@@ -81,17 +85,34 @@ def test_a_window_that_stands_open_fits_when_the_text_grows(desk: Desk, qtbot: Q
     assert_fits(window)
 
 
-@pytest.mark.parametrize(
-    "open_one",
-    [
-        lambda desk: BackupsWindow(desk.theme, desk.window),
-        lambda desk: DamageWindow(desk.theme, desk.window),
-        lambda desk: PageWindow(desk.theme, desk.window),
-        lambda desk: PictureWindow(
-            desk.theme, Drawing(100, 100).picture("A drawing."), desk.window
-        ),
-    ],
+OTHERS: tuple[Callable[[Desk], QWidget], ...] = (
+    lambda desk: BackupsWindow(desk.theme, desk.window),
+    lambda desk: DamageWindow(desk.theme, desk.window),
+    lambda desk: PageWindow(desk.theme, desk.window),
+    lambda desk: PictureWindow(desk.theme, Drawing(100, 100).picture("A drawing."), desk.window),
+    lambda desk: SiteWindow(desk.theme, {"ward": "Ward"}, desk.window),
+    lambda desk: UpdateWindow(desk.theme, desk.window),
 )
+
+
+@pytest.mark.parametrize("open_one", OTHERS)
+def test_esc_closes_a_window_beside_the_main_one_from_all_that_takes_the_focus_there(
+    desk: Desk, open_one: Callable[[Desk], QWidget], qtbot: QtBot
+) -> None:
+    window = open_one(desk)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    window.show()
+    within = [one for one in window.findChildren(QWidget) if one.isVisible() and one.isEnabled()]
+    reached = [one for one in within if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached
+    for one in reached:
+        window.show()
+        one.setFocus()
+        qtbot.keyClick(one, Qt.Key.Key_Escape)
+        assert not window.isVisible(), one
+
+
+@pytest.mark.parametrize("open_one", OTHERS)
 def test_other_windows_fit(zoomed: Desk, open_one: Callable[[Desk], QWidget]) -> None:
     window = open_one(zoomed)
     if isinstance(window, BackupsWindow):
