@@ -1,38 +1,24 @@
 """dose, egfr and plan keep their contract; nothing typed gives a traceback or a guess."""
 
-import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from desktop import cli
-
-Run = Callable[..., tuple[int, Any, str]]
+from tests.desktop.verbs import Run, runner
 
 
 @pytest.fixture
 def run(library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a verb in this process. Returns exit code, JSON and stderr."""
-
-    def go(*words: str) -> tuple[int, Any, str]:
-        try:
-            code = cli.main(["--library", str(library_path), *words, "--json"])
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        written = capsys.readouterr()
-        return code, json.loads(written.out) if written.out else None, written.err
-
-    return go
+    return runner(library_path, capsys)
 
 
 EXAMPLE = (

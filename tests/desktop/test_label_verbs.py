@@ -20,16 +20,9 @@ LIPITOR = "c6e131fe-e7df-4876-83f7-9156fc4e8228"
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DORSAL_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("DORSAL_READONLY", raising=False)
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def run(home: Path, library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     assert not home.exists()
-    return runner("labels", library_path, capsys)
+    return runner(library_path, capsys, "labels")
 
 
 def test_labels_go_in_and_are_listed_found_shown_and_removed(run: Run, tmp_path: Path) -> None:

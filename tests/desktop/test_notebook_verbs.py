@@ -17,13 +17,6 @@ PLACE = Anchor(address=Address("condition", "sciatica_radiculopathy", "answer"),
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DORSAL_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("DORSAL_READONLY", raising=False)
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def notes(home: Path) -> Path:
     path = home / "notebook.sqlite"
     with open_notebook(path) as book:
@@ -34,7 +27,7 @@ def notes(home: Path) -> Path:
 
 @pytest.fixture
 def run(library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    return runner("notebook", library_path, capsys)
+    return runner(library_path, capsys, "notebook")
 
 
 @pytest.mark.usefixtures("notes")

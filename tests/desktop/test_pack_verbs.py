@@ -3,20 +3,16 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from db.address import Address
 from db.marks import Anchor, MarkKind
 from db.notebook import open_notebook
-from desktop import cli
 from resources import ROOT
+from tests.desktop.verbs import Run, runner
 from tests.sticks import FIRST, LATER, Pair, new_pair, packed, sign
-
-Run = Callable[..., tuple[int, Any, str]]
 
 
 @pytest.fixture(scope="module")
@@ -44,11 +40,8 @@ def pack(tmp_path_factory: pytest.TempPathFactory, pair: Pair) -> Path:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pair: Pair) -> Path:
+def home(home: Path, pair: Pair) -> Path:
     """The reader's folder, with the key that signed the pack."""
-    home = tmp_path / "home"
-    monkeypatch.setenv("DORSAL_HOME", str(home))
-    monkeypatch.delenv("DORSAL_READONLY", raising=False)
     (home / "keys").mkdir(parents=True)
     (home / "keys" / "society.pub").write_bytes(pair.public.read_bytes())
     return home
@@ -56,13 +49,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pair: Pair) -> Path:
 
 @pytest.fixture
 def run(library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def go(*words: str | Path) -> tuple[int, Any, str]:
-        typed = ["--library", str(library_path), "pack", *map(str, words), "--json"]
-        code = cli.main(typed)
-        written = capsys.readouterr()
-        return code, json.loads(written.out) if written.out else None, written.err
-
-    return go
+    return runner(library_path, capsys, "pack")
 
 
 def files(home: Path) -> dict[str, bytes]:

@@ -12,11 +12,11 @@ from desktop import cli
 Run = Callable[..., tuple[int, Any, str]]
 
 
-def runner(verb: str, library_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a verb with more words and --json. Gives the code, the document, and what was said."""
+def runner(library_path: Path, capsys: pytest.CaptureFixture[str], *first: str) -> Run:
+    """Runs words and --json, after some first ones. Gives the code, the document, what was said."""
 
     def go(*words: str | Path) -> tuple[int, Any, str]:
-        typed = ["--library", str(library_path), verb, *map(str, words), "--json"]
+        typed = ["--library", str(library_path), *first, *map(str, words), "--json"]
         try:
             code = cli.main(typed)
         except SystemExit as ended:

@@ -10,6 +10,12 @@ from tests.journeys.desk import Desk
 
 
 @pytest.fixture
+def book_path(tmp_path: Path) -> Path:
+    """The notebook of whoever sits at the desk, written or not."""
+    return tmp_path / "home" / "notebook.sqlite"
+
+
+@pytest.fixture
 def sit_down(qtbot: QtBot, library_path: Path, tmp_path: Path) -> Iterator[Callable[[], Desk]]:
     """Starts the program; called again, starts it anew with the same user files."""
     desks: list[Desk] = []

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from db.marks import Mark
 from db.notebook import open_notebook
+from desktop.widgets.keeping_windows import DamageWindow
 from desktop.widgets.notebook_panel import NotebookPanel
 from tests.journeys.desk import Desk
 
@@ -59,6 +60,14 @@ def write_note(desk: Desk, qtbot: QtBot, words: str, tags: str = "") -> None:
     desk.press(Key.Key_Tab)
     qtbot.keyClicks(QApplication.focusWidget(), tags)
     desk.press(Key.Key_Return, CTRL)
+
+
+def damage_window(desk: Desk, qtbot: QtBot) -> DamageWindow:
+    """Once what is wrong with the notebook has been found."""
+    qtbot.waitUntil(lambda: desk.window.findChild(DamageWindow) is not None, timeout=20_000)
+    window = desk.window.findChild(DamageWindow)
+    assert isinstance(window, DamageWindow)
+    return window
 
 
 def said(desk: Desk) -> str:

@@ -24,11 +24,11 @@ from desktop.actions import Do
 from desktop.keeping import CHANGE_SECONDS
 from desktop.study.deck import cards
 from desktop.study.own import own_card
-from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
+from desktop.widgets.keeping_windows import BackupsWindow
 from desktop.widgets.page_window import PageWindow
 from tests.editions import edition_with, fates_in, one_of
 from tests.journeys.desk import Desk
-from tests.journeys.noting import said
+from tests.journeys.noting import damage_window, said
 
 PLACE = Anchor(
     address=Address("condition", "sciatica_radiculopathy", "answer"),
@@ -227,9 +227,7 @@ def test_a_damaged_notebook_is_told_at_start_and_repaired_when_the_reader_says_s
     write(path, *(f"late {number} " * 20 for number in range(400)))
     torn = damage(path)
     desk = begun(sit_down, qtbot)
-    qtbot.waitUntil(lambda: desk.window.findChild(DamageWindow) is not None, timeout=20_000)
-    window = desk.window.findChild(DamageWindow)
-    assert isinstance(window, DamageWindow)
+    window = damage_window(desk, qtbot)
     assert "1 mark, 0 study cards" in window.view.toPlainText()
     assert "notebook is damaged" in banner(desk)
     assert path.read_bytes() == torn
@@ -257,9 +255,7 @@ def test_a_notebook_that_is_gone_or_empty_is_told_at_start_and_comes_back_from_i
     if not gone:
         path.write_bytes(b"")
     desk = begun(sit_down, qtbot)
-    qtbot.waitUntil(lambda: desk.window.findChild(DamageWindow) is not None, timeout=20_000)
-    window = desk.window.findChild(DamageWindow)
-    assert isinstance(window, DamageWindow)
+    window = damage_window(desk, qtbot)
     told = window.view.toPlainText()
     assert "gone or empty, though there are backups" in told
     assert "1 mark, 0 study cards" in told
@@ -277,9 +273,7 @@ def test_not_now_leaves_a_damaged_notebook_as_it_is_and_check_asks_again(
     write(path, *(f"late {number} " * 20 for number in range(400)))
     torn = damage(path)
     desk = begun(sit_down, qtbot)
-    qtbot.waitUntil(lambda: desk.window.findChild(DamageWindow) is not None, timeout=20_000)
-    window = desk.window.findChild(DamageWindow)
-    assert isinstance(window, DamageWindow)
+    window = damage_window(desk, qtbot)
     assert "There is no backup that can be read" in window.view.toPlainText()
     qtbot.mouseClick(window.not_now, Qt.MouseButton.LeftButton)
     assert not window.isVisible()
@@ -464,9 +458,7 @@ def test_an_open_notebook_that_is_repaired_is_let_go_of_and_opened_anew(
     desk = begun(sit_down, qtbot)
     before = desk.window.notes.notebook
     desk.window.keeping._not_begun(DamagedNotebookError("It is torn.", "Repair it."))
-    qtbot.waitUntil(lambda: desk.window.findChild(DamageWindow) is not None, timeout=20_000)
-    window = desk.window.findChild(DamageWindow)
-    assert isinstance(window, DamageWindow)
+    window = damage_window(desk, qtbot)
     qtbot.mouseClick(window.repair, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "works again" in window.view.toPlainText(), timeout=20_000)
     assert desk.window.notes.notebook is not before

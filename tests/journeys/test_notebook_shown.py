@@ -30,11 +30,6 @@ from tests.journeys.noting import (
 )
 
 
-@pytest.fixture
-def book_path(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "notebook.sqlite"
-
-
 def test_a_note_on_a_picture_stands_beside_it_and_leads_back_to_its_page(
     desk: Desk, book_path: Path, qtbot: QtBot
 ) -> None:

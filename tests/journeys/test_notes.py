@@ -40,11 +40,6 @@ from tests.journeys.noting import (
 )
 
 
-@pytest.fixture
-def book_path(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "notebook.sqlite"
-
-
 def dressed(desk: Desk) -> dict[str, tuple[str, QTextCharFormat.UnderlineStyle]]:
     """Words of the page that stand out, with their ground and how they are underlined."""
     shown = {}

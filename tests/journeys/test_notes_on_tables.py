@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.table_page import TablePage
@@ -20,11 +19,6 @@ from tests.journeys.noting import (
 
 TABLE = "dorsal:topic/who-advises-what"
 RATES = "dorsal:table/neurontin-phn"
-
-
-@pytest.fixture
-def book_path(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "notebook.sqlite"
 
 
 def table_page(desk: Desk, address: str) -> TablePage:

@@ -13,10 +13,9 @@ from db.library import Library
 from db.notebook import open_notebook
 from db.study import Grade
 from desktop.study.deck import cards
-from desktop.widgets.keeping_windows import DamageWindow
 from desktop.widgets.study_window import StudyWindow
 from tests.journeys.desk import Desk
-from tests.journeys.noting import said
+from tests.journeys.noting import damage_window, said
 
 Key = Qt.Key
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -301,9 +300,7 @@ def test_damage_met_with_while_studying_is_said_there_with_what_can_be_done(
     assert "File › Notebook › Check" in words(window)
     assert not window.show_answer.isVisible()
     assert not any(button.isVisible() for button in window.grades.values())
-    qtbot.waitUntil(lambda: desk.window.findChild(DamageWindow) is not None, timeout=20_000)
-    repair = desk.window.findChild(DamageWindow)
-    assert isinstance(repair, DamageWindow)
+    repair = damage_window(desk, qtbot)
     qtbot.mouseClick(repair.repair, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "works again" in repair.view.toPlainText(), timeout=20_000)
     window = open_study(desk)

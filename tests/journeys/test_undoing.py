@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -28,11 +27,6 @@ from tests.journeys.noting import (
     said,
     write_note,
 )
-
-
-@pytest.fixture
-def book_path(tmp_path: Path) -> Path:
-    return tmp_path / "home" / "notebook.sqlite"
 
 
 def remove_first(desk: Desk, qtbot: QtBot) -> None:
