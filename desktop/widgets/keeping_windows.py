@@ -1,6 +1,6 @@
 """The two windows of the notebook as a whole: the way back to a backup, and out of damage."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,8 +18,7 @@ from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.fitting import ButtonRow, OwnWindow
-
-_ROW_EM = 4.8
+from desktop.widgets.wrapped_rows import WrappedRows
 
 
 class BackupsWindow(OwnWindow):
@@ -38,6 +37,8 @@ class BackupsWindow(OwnWindow):
         self.list = QListWidget()
         self.list.setAccessibleName("Backups, newest first")
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WrappedRows(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.view = ArticleView(theme)
         self.view.setAccessibleName("What would change")
         self.told = QLabel()
@@ -66,7 +67,6 @@ class BackupsWindow(OwnWindow):
         self.list.clear()
         for backup, held in found:
             item = QListWidgetItem(backup_words(backup, held))
-            item.setSizeHint(QSize(0, round(self._theme.em * _ROW_EM)))
             item.setData(Qt.ItemDataRole.UserRole, backup)
             self.list.addItem(item)
         self.back.setEnabled(False)

@@ -1,13 +1,22 @@
 """Windows fit the screen there is, whatever the size of text: nothing to press lies beyond it."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPushButton,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from db.backup import Backup, Held, Reason
 from db.library import open_library
 from desktop.folder import UserFolder
 from desktop.pages.markup import Page
@@ -122,6 +131,30 @@ def test_other_windows_fit(zoomed: Desk, open_one: Callable[[Desk], QWidget]) ->
     window.show()
     QApplication.processEvents()
     assert_fits(window)
+
+
+@pytest.mark.parametrize("width_em", [32, 62])
+def test_all_lines_of_a_backup_are_seen_however_narrow_its_window(
+    zoomed: Desk, width_em: int
+) -> None:
+    window = BackupsWindow(zoomed.theme, zoomed.window)
+    window.resize(round(zoomed.theme.em * width_em), 500)
+    taken = datetime(2026, 9, 23, 22, 45, tzinfo=UTC)
+    held = Held(marks=12_345, cards=1_234, reviews=123_456)
+    window.show_backups(((Backup(1, taken, Reason.CHANGE, Path("one")), held),))
+    window.show()
+    QApplication.processEvents()
+    option = QStyleOptionViewItem()
+    option.initFrom(window.list)
+    option.rect = window.list.visualItemRect(window.list.item(0))
+    option.features = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    option.text = window.list.item(0).text()
+    part = QStyle.SubElement.SE_ItemViewItemText
+    room = window.list.style().subElementRect(part, option, window.list)
+    needed = window.list.fontMetrics().boundingRect(
+        room, Qt.TextFlag.TextWordWrap, window.list.item(0).text()
+    )
+    assert needed.height() <= room.height()
 
 
 def test_the_list_gives_way_where_there_is_not_room_for_it_and_a_page(
