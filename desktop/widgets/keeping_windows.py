@@ -111,12 +111,13 @@ class DamageWindow(OwnWindow):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, 46.5, 27.2, parent)
-        self.setWindowTitle("The notebook is damaged · Dorsal")
         self.view = ArticleView(theme)
         self.repair = QPushButton("&Repair")
         self.not_now = QPushButton("&Not now")
+        self.told = QLabel()
+        self.told.setWordWrap(True)
         foot = QHBoxLayout()
-        foot.addStretch(1)
+        foot.addWidget(self.told, 1)
         foot.addWidget(self.not_now)
         foot.addWidget(self.repair)
         layout = QVBoxLayout(self)
@@ -126,7 +127,9 @@ class DamageWindow(OwnWindow):
         self.not_now.clicked.connect(self.close)
 
     def show_damage(self, page: Page) -> None:
+        self.setWindowTitle("The notebook is damaged · Dorsal")
         self.view.show_page(page)
+        self.told.clear()
         self.repair.setVisible(True)
         self.repair.setEnabled(True)
         self.not_now.setText("&Not now")
@@ -136,11 +139,15 @@ class DamageWindow(OwnWindow):
     def show_outcome(self, page: Page) -> None:
         self.setWindowTitle(f"{page.title} · Dorsal")
         self.view.show_page(page)
+        self.told.clear()
         self.repair.setVisible(False)
         self.not_now.setText("&Close")
+        self.show()
         self.not_now.setFocus()
 
     @Slot()
     def _repair(self) -> None:
         self.repair.setEnabled(False)
+        self.told.setText("Repairing: what can still be read is brought together…")
+        self.not_now.setText("&Close")
         self.repair_wanted.emit()

@@ -234,7 +234,12 @@ def test_a_damaged_notebook_is_told_at_start_and_repaired_when_the_reader_says_s
     desk.go("dorsal:condition/spinal_stenosis")
     assert "stenosis" in desk.text
     qtbot.mouseClick(window.repair, Qt.MouseButton.LeftButton)
+    assert window.told.text().startswith("Repairing")
+    assert not window.repair.isEnabled()
+    qtbot.mouseClick(window.not_now, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "works again" in window.view.toPlainText(), timeout=20_000)
+    assert window.isVisible()
+    assert not window.told.text()
     told = window.view.toPlainText()
     assert "when Dorsal was closed" in told
     assert "damaged 20" in told
