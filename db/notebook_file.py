@@ -60,8 +60,9 @@ _ANCHOR_FIELDS = frozenset(("address", "title", "quote", "before", "after", "fac
 class Imported:
     """How many marks of a file were new, newer than here, or neither; how many study cards were new
     or newer, and how many reviews; of how many marks and cards of the reader's own it was found
-    that they had been removed here since, and stay so. Where `refused` names anything, what and
-    why, nothing was taken from the file.
+    that they had been removed here since, and stay so; how many of the marks taken in wait, being
+    edited or lost in this edition. Where `refused` names anything, what and why, nothing was taken
+    from the file.
     """
 
     added: int = 0
@@ -71,6 +72,7 @@ class Imported:
     reviews: int = 0
     removed_marks: int = 0
     removed_cards: int = 0
+    waiting: int = 0
     refused: tuple[tuple[str, str], ...] = ()
 
 

@@ -4,7 +4,7 @@ No Qt. Each opens the notebook itself, on whatever thread it runs, and loads wha
 All raise NotebookError.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,7 +139,8 @@ def import_notes(path: Path, library_path: Path, file: Path) -> "Imported":
             back_up(path, Reason.IMPORT)
         done = import_notebook(book, file)
         if done.added or done.updated:
-            reanchor(book, library)
+            found = reanchor(book, library)
+            done = replace(done, waiting=found.edited + found.lost)
         return done
 
 

@@ -66,6 +66,8 @@ def _import(options: argparse.Namespace) -> int:
     if done.removed_marks or done.removed_cards:
         words += f"; removed here since, not brought back: {done.removed_marks} marks,"
         words += f" {done.removed_cards} cards"
+    if done.waiting:
+        words += f"; {done.waiting} of the marks wait: their words are edited or gone here"
     return _tell(options, body, words, NO if done.refused else DONE)
 
 

@@ -122,6 +122,12 @@ def imported_page(file: str, done: "Imported") -> Page:
         f" {done.unchanged:,} unchanged, none refused.",
         f"Study: {counted(done.cards, 'card')} and {counted(done.reviews, 'review')} taken in.",
     ]
+    if done.waiting:
+        wait = counted(done.waiting, "mark waits", "marks wait")
+        lines.append(
+            f"{wait} for you: the words there are edited, or no longer in the content. The notebook"
+            " (Ctrl+Shift+B) lists what waits under “Waiting”."
+        )
     if done.removed_marks:
         lines.append(
             f"Not taken in: {counted(done.removed_marks, 'mark')} that you had removed here since."

@@ -41,7 +41,7 @@ def test_notes_go_to_another_machine_by_one_file(
         "",
     )
     monkeypatch.setenv("DORSAL_HOME", str(tmp_path / "other"))
-    names = ("updated", "unchanged", "cards", "reviews", "removed_marks", "removed_cards")
+    names = "updated unchanged cards reviews removed_marks removed_cards waiting".split()
     counts = dict.fromkeys(names, 0) | {"added": 50, "refused": []}
     assert run("import", file) == (0, counts, "")
     assert run("import", file)[1] == counts | {"added": 0, "unchanged": 50}

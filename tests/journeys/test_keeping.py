@@ -19,6 +19,7 @@ from db.library import Library, open_library
 from db.manuscript import Content
 from db.marks import Anchor, Change, MarkKind, Standing
 from db.notebook import open_notebook
+from db.notebook_file import exported
 from db.study import Grade, Study
 from desktop.actions import Do
 from desktop.keeping import CHANGE_SECONDS
@@ -28,7 +29,7 @@ from desktop.widgets.keeping_windows import BackupsWindow
 from desktop.widgets.page_window import PageWindow
 from tests.editions import edition_with, fates_in, one_of
 from tests.journeys.desk import Desk
-from tests.journeys.noting import damage_window, said
+from tests.journeys.noting import damage_window, listed, panel, rows, said
 
 PLACE = Anchor(
     address=Address("condition", "sciatica_radiculopathy", "answer"),
@@ -365,6 +366,29 @@ def test_notes_go_out_and_come_in_by_the_menu_and_the_outcome_is_told_in_words(
     wait(desk, lambda: desk.window.keeping.import_from(file))
     assert "Nothing was taken from notes.md" in window.view.toPlainText()
     assert sorted(words_in(path)) == ["first", "second"]
+
+
+def test_an_import_says_how_many_of_its_marks_wait_and_where_they_are_listed(
+    sit_down: Start, qtbot: QtBot, path: Path, wait: Wait, tmp_path: Path
+) -> None:
+    write(path, "stays")
+    file = tmp_path / "notes.md"
+    with open_notebook(tmp_path / "other.sqlite") as other:
+        for address in (Address("condition", "no_such_page"), PLACE.address):
+            anchor = replace(PLACE, address=address, quote="words of no sentence here")
+            other.add(MarkKind.NOTE, anchor, edition="1", words="waits")
+        marks = other.all()
+    desk = begun(sit_down, qtbot)
+    file.write_text(exported(marks, desk.library), encoding="utf-8")
+    wait(desk, lambda: desk.window.keeping.import_from(file))
+    window = desk.window.findChild(PageWindow)
+    assert isinstance(window, PageWindow)
+    assert "2 marks added" in window.view.toPlainText()
+    assert "2 marks wait for you" in window.view.toPlainText()
+    desk.choose("Notes", "Notebook")
+    listed(desk, "Waiting")
+    assert panel(desk).shown.currentText() == "Waiting: edited or lost (2)"
+    assert len(rows(desk)) == 2
 
 
 def test_study_cards_and_the_readers_own_are_written_for_anki_from_the_menu(
