@@ -58,13 +58,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Of some cards: never graded, due now (the changed among them), later; of all: retired."""
+    """Of some cards: never graded, due now (the changed among them), later, and when the first of
+    those comes; of all: retired, and how many may still be begun today.
+    """
 
     new: int
     due: int
     later: int
     changed: int
     retired: int
+    left_today: int
+    next: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,7 @@ class Study:
                 first = "" if known.standing is Standing.CHANGED else known.due
                 asked.append((first, Asked(card, known.why, new=not known.state)))
         asked.sort(key=lambda pair: pair[0])
-        left = max(0, new_a_day - self._begun_on(now))
-        return (*(one for _, one in asked), *new[:left])
+        return (*(one for _, one in asked), *new[: self._left_today(now, new_a_day)])
 
     def grade(self, card: Card, grade: Grade, now: datetime) -> datetime:
         """Keeps a grade; gives when the card comes again. Raises NotebookError.
@@ -275,13 +278,17 @@ class Study:
 
     def counts(self, now: datetime, cards: Iterable[Card]) -> Counts:
         studied, moment = self._studied(), iso(now)
-        found = Counter(_place(studied.get(card.id), moment) for card in cards)
+        places = [(_place(studied.get(card.id), moment), card.id) for card in cards]
+        found = Counter(place for place, _ in places)
+        later = [studied[id_].due for place, id_ in places if place == "later"]
         return Counts(
             new=found["new"],
             due=found["due"] + found["changed"],
             later=found["later"],
             changed=found["changed"],
             retired=sum(one.standing is Standing.RETIRED for one in studied.values()),
+            left_today=self._left_today(now),
+            next=datetime.fromisoformat(min(later)) if later else None,
         )
 
     def forecast(self, now: datetime, cards: Iterable[Card]) -> tuple[int, ...]:
@@ -301,11 +308,18 @@ class Study:
                 days[day] += 1
         return tuple(days)
 
-    def retention(self) -> tuple[Retention, ...]:
-        """By topic: of the reviews of learned cards, those graded better than "again"."""
+    def retention(self, cards: Iterable[Card] | None = None) -> tuple[Retention, ...]:
+        """By topic: of the reviews of learned cards, those graded better than "again"; of some
+        cards, or of all there ever were.
+        """
+        among, values = "", []
+        if cards is not None:
+            among = "AND card IN (SELECT value FROM json_each(?))"
+            values = [msgspec.json.encode([card.id for card in cards]).decode()]
         rows = self._notebook.select(
             "SELECT topic, sum(grade > 1), count(*) FROM study_review"
-            f" WHERE was_known AND {_STANDS} GROUP BY topic ORDER BY topic"
+            f" WHERE was_known AND {_STANDS} {among} GROUP BY topic ORDER BY topic",
+            *values,
         )
         return tuple(Retention(*row) for row in rows)
 
@@ -314,14 +328,14 @@ class Study:
         ((count,),) = self._notebook.select(f"SELECT count(*) FROM study_review WHERE {_STANDS}")
         return int(count)
 
-    def _begun_on(self, now: datetime) -> int:
-        """How many cards were graded for the first time on the day of `now`."""
+    def _left_today(self, now: datetime, new_a_day: int = NEW_A_DAY) -> int:
+        """How many cards may still be graded for the first time on the day of `now`."""
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         ((count,),) = self._notebook.select(
             f"SELECT count(*) FROM study_review WHERE before = '' AND at >= ? AND {_STANDS}",
             iso(midnight),
         )
-        return int(count)
+        return max(0, new_a_day - int(count))
 
     def _held_against(self, cards: Iterable[Card], now: datetime) -> "_Fates":
         current = {card.id: card for card in cards}

@@ -25,6 +25,8 @@ class Studying:
         if not notebook.read_only:
             study.renew(deck, datetime.now(UTC))
         self.window = StudyWindow(library, deck, study, theme, parent)
+        if notebook.private:
+            self.window.setWindowTitle(f"{self.window.windowTitle()} (private)")
 
     def make_card(self, address: Address) -> str:
         """Keeps a card of a statement. Returns what came of it, in words."""

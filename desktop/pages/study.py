@@ -1,7 +1,7 @@
 """A study card as a page: the question, then the answer with its sources; how study goes."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from db.address import Address
 from db.cards import Card
@@ -16,6 +16,7 @@ from desktop.pages.markup import (
     card,
     heading,
     link,
+    long_date,
     picture,
     reference_link,
     text,
@@ -131,10 +132,23 @@ def _twin(drawn: Picture) -> str:
 
 def counts_words(counts: Counts) -> str:
     changed = f", {counts.changed:,} of them because their fact changed" if counts.changed else ""
-    return (
-        f"{counts.due:,} due now{changed} · {counts.later:,} later · {counts.new:,} never"
-        f" asked, {NEW_A_DAY} of them a day"
-    )
+    told = f"{counts.due:,} due now{changed} · {counts.later:,} later · {counts.new:,} never asked"
+    if counts.new:
+        left = min(counts.left_today, counts.new)
+        told += f", {left or 'none'} of them left for today ({NEW_A_DAY} new ones a day)"
+    return told
+
+
+def rest_words(counts: Counts, now: datetime) -> str:
+    """Where no card is due: when the next one comes, and the next new ones."""
+    told = ["Nothing is due now in this deck."]
+    if counts.next is not None:
+        at = counts.next.astimezone(now.tzinfo)
+        moment = f"at {at:%H:%M}" if at.date() == now.date() else f"on {long_date(at.date())}"
+        told.append(f"The next card comes again in {wait_words(at - now)}, {moment}.")
+    if counts.new:
+        told.append(f"Today’s {NEW_A_DAY} new cards are begun; the next new ones come tomorrow.")
+    return " ".join((*told, "Space looks again."))
 
 
 def wait_words(wait: timedelta) -> str:

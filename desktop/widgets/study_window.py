@@ -28,6 +28,7 @@ from desktop.pages.study import (
     counts_words,
     progress_page,
     question_page,
+    rest_words,
     trouble_page,
     wait_words,
 )
@@ -339,15 +340,16 @@ class StudyWindow(OwnWindow):
         elif not chosen:
             lead = "No card is of this tab, condition and difficulty together."
         else:
-            lead = "Nothing is due now in this deck. Space looks again."
+            lead = rest_words(counts, now)
+        whole = len(chosen) == len(self._cards)
         self._answered, self._resting = False, True
         self._show_feet()
         self.view.show_page(
             progress_page(
                 counts,
                 self._study.forecast(now, chosen),
-                self._study.retention(),
-                self._study.retired(),
+                self._study.retention(None if whole else chosen),
+                self._study.retired() if whole else (),
                 now.date(),
                 lead,
             )

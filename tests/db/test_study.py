@@ -17,7 +17,7 @@ from db.errors import NotebookError
 from db.migrations import APPLICATION_ID, MIGRATIONS
 from db.notebook import open_notebook, private_notebook
 from db.records import Tab
-from db.study import FORECAST_DAYS, Grade, Retention, Study
+from db.study import FORECAST_DAYS, NEW_A_DAY, Grade, Retention, Study
 
 START = datetime(2022, 11, 29, 12, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -170,6 +170,19 @@ def test_new_cards_come_so_many_a_day(study: Study) -> None:
     assert len(study.due(START + DAY, deck, new_a_day=10)) == 10
 
 
+def test_it_is_known_when_the_next_card_comes_and_how_many_new_ones_are_left_for_today(
+    study: Study,
+) -> None:
+    deck = [card(f"n{number}") for number in range(30)]
+    before = study.counts(START, deck)
+    assert (before.left_today, before.next) == (NEW_A_DAY, None)
+    comes = [study.grade(one, EASY if one is deck[0] else AGAIN, START) for one in deck[:20]]
+    after = study.counts(START, deck)
+    assert (after.left_today, after.next, after.new) == (0, min(comes), 10)
+    assert study.counts(START, deck[:1]).next == max(comes)
+    assert study.counts(START + DAY, deck).left_today == NEW_A_DAY
+
+
 def test_the_forecast_counts_by_the_readers_own_calendar(study: Study) -> None:
     auckland = timezone(timedelta(hours=13))
     evening = START.replace(hour=10, minute=55)  # 23:55 in Auckland
@@ -191,6 +204,8 @@ def test_retention_counts_learned_cards_by_topic_without_what_was_undone(study: 
     study.grade(dose, GOOD, START + 20 * DAY)
     study.grade(harm, AGAIN, START + 20 * DAY)
     assert study.retention() == (Retention("dosing", 1, 1), Retention("side-effects", 0, 1))
+    assert study.retention([harm]) == (Retention("side-effects", 0, 1),)
+    assert study.retention([]) == ()
     study.undo()
     assert study.retention() == (Retention("dosing", 1, 1),)
 

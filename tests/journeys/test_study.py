@@ -1,7 +1,9 @@
 """A student studies, by the keyboard, in the real window."""
 
+import re
 import sqlite3
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from db.library import Library
 from db.notebook import open_notebook
-from db.study import Grade
+from db.records import Tab
+from db.study import NEW_A_DAY, Grade, Study
+from desktop.actions import Do
 from desktop.study.deck import cards
 from desktop.widgets.study_window import StudyWindow
 from tests.journeys.desk import Desk
@@ -150,6 +154,53 @@ def test_progress_is_drawn_with_its_text_twin_and_space_goes_back_to_the_card(
     press(window, Key.Key_Space)
     assert waiting.question in words(window)
     assert waiting.answer[0] not in words(window)
+
+
+def test_the_progress_of_a_deck_is_of_its_own_cards(
+    sit_down: Callable[[], Desk],
+    open_study: OpenStudy,
+    press: Press,
+    library: Library,
+    book_path: Path,
+) -> None:
+    deck = cards(library)
+    dosing = next(one for one in deck if one.tab is Tab.DOSING)
+    then = datetime.now(UTC) - timedelta(days=60)
+    with open_notebook(book_path) as book:
+        for at in (then, then + timedelta(days=40)):
+            Study(book).grade(dosing, Grade.EASY, at)
+    window = open_study(sit_down())
+    press(window, Key.Key_P)
+    assert set(window.view.images()) >= {"retention"}
+    choose(window, "dosing")
+    press(window, Key.Key_P)
+    assert set(window.view.images()) >= {"retention"}
+    choose(window, "side-effects")
+    press(window, Key.Key_P)
+    assert not window.view.images()
+    choose(window, "references", "basic")
+    assert not window.view.images()
+
+
+def test_where_nothing_is_due_it_is_said_when_the_next_card_comes(
+    desk: Desk, open_study: OpenStudy, press: Press
+) -> None:
+    window = open_study(desk)
+    for _ in range(NEW_A_DAY):
+        assert f"of them left for today ({NEW_A_DAY} new ones a day)" in window.told.text()
+        press(window, Key.Key_Space)
+        press(window, Key.Key_4)
+    assert window.asked is None
+    assert "none of them left for today" in window.told.text()
+    assert re.search(r"The next card comes again in \d+ days, on \d+ \w+ 20\d\d\.", words(window))
+    assert "new cards are begun; the next new ones come tomorrow" in words(window)
+
+
+def test_the_window_says_that_study_is_private_as_the_main_one_does(
+    desk: Desk, open_study: OpenStudy
+) -> None:
+    desk.window.menus.entry(Do.PRIVATE).trigger()
+    assert open_study(desk).windowTitle() == "Study · Dorsal (private)"
 
 
 def test_a_picture_comes_with_the_answer_and_not_before(
