@@ -34,6 +34,7 @@ from desktop.widgets.page_text import (
 )
 from desktop.widgets.picture_view import PictureView
 from desktop.widgets.picture_window import PictureWindow
+from desktop.widgets.quiet_bar import QuietBar
 
 _ONLY_HERE = re.compile(
     r"</?a\b[^>]*>|<img\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\""
@@ -82,6 +83,7 @@ class ArticleView(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBar(QuietBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName("Page")
         self.setAccessibleDescription("The page of the record chosen in the list")

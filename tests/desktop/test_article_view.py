@@ -129,3 +129,20 @@ def test_the_page_keeps_the_focus_that_a_picture_of_the_page_before_had(
     view.show_page(page('<p>Short. <a href="dorsal:topic/x">A link</a></p>'))
     assert view.hasFocus()
     assert not view.textCursor().hasSelection()
+
+
+def test_the_scroll_bar_shows_only_where_there_is_something_to_scroll_and_keeps_its_room(
+    view: ArticleView,
+) -> None:
+    def colours() -> set[int]:
+        bar = view.verticalScrollBar().grab().toImage()
+        return {bar.pixel(bar.width() // 2, y) for y in range(bar.height())}
+
+    view.show_page(page("<p>Short.</p>"))
+    QApplication.processEvents()
+    width = view.viewport().width()
+    assert len(colours()) == 1
+    view.show_page(page("<p>Long.</p>" * 200))
+    QApplication.processEvents()
+    assert len(colours()) > 1
+    assert view.viewport().width() == width
