@@ -14,6 +14,7 @@ from desktop.pages.markup import Page
 from desktop.pages.notebook import (
     done_words,
     heard,
+    known_words,
     notebook_page,
     sign_words,
     undone_words,
@@ -114,7 +115,8 @@ class Noting(QObject):
         """Opens the editor for a note on what is chosen, or on the page."""
         if not self._notes.keeps:
             self.said.emit("DORSAL_READONLY is set: notes cannot be kept.")
-        target = next(iter(self._targets()), None) or self._page()
+        chosen = next(iter(self._targets()), None)
+        target = chosen or self._page()
         if target is None:
             return
         try:
@@ -125,9 +127,15 @@ class Noting(QObject):
             return
         self.show_panel()
         self.panel.write(known or anchor)
+        if known is not None:
+            self.said.emit(known_words(known))
+        elif chosen is None and self._has_words_selected():
+            self.said.emit("The words selected are no statement: this note is on the page.")
 
     def toggle_panel(self) -> None:
-        if self.panel.isVisible():
+        """Goes to the panel; closes it where the focus is in it."""
+        focused = self.panel.window().focusWidget()
+        if self.panel.isVisible() and focused is not None and self.panel.isAncestorOf(focused):
             self.panel.close_panel()
         else:
             self.show_panel()
@@ -178,6 +186,11 @@ class Noting(QObject):
         below = () if front.table.hasFocus() else self._on[front.notes].targets()
         place = front.place_of(front.table.currentIndex())
         return below or ((Target(place),) if place else ())
+
+    def _has_words_selected(self) -> bool:
+        front = self._tab.front() if self._tab else None
+        view = front.notes if isinstance(front, TablePage) else front
+        return view is not None and view.has_words_selected()
 
     def _page(self) -> Target | None:
         front = self._tab.front() if self._tab else None

@@ -9,7 +9,7 @@ from db.errors import UnknownAddressError
 from db.library import Library
 from db.marks import MOST_WORDS, Change, Mark, MarkKind, Standing
 from db.outline import outline
-from desktop.pages.markup import Page, bullets, heading, text
+from desktop.pages.markup import Page, bullets, heading, long_date, text
 
 _SHAPES = {MarkKind.BOOKMARK: "★", MarkKind.HIGHLIGHT: "", MarkKind.NOTE: "✎"}
 _NAMES = {MarkKind.BOOKMARK: "Bookmark", MarkKind.HIGHLIGHT: "Highlight", MarkKind.NOTE: "Note"}
@@ -129,6 +129,12 @@ def _told(mark: Mark, *, quoted: bool = False) -> str:
 def _short(words: str, longest: int = _LONGEST) -> str:
     line = " ".join(words.split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def known_words(mark: Mark) -> str:
+    """Where a note was asked for and one stands there already."""
+    day = long_date(mark.made.astimezone().date())
+    return f"Your note here of {day} is open: add to it or change it."
 
 
 def done_words(changes: tuple[Change, ...]) -> str:

@@ -44,8 +44,8 @@ _NARROWEST_EM, _WIDTH_EM, _MOST_OF_WINDOW = 16, 22, 0.4
 
 
 class NotebookPanel(QFrame):
-    """Enter in the list goes to the place, Delete removes; `attach_wanted` brings the id of a mark
-    that is to stand at the statement at the cursor.
+    """Enter in the list or the search goes to the place, Delete removes; `attach_wanted` brings the
+    id of a mark that is to stand at the statement at the cursor.
     """
 
     address_requested = Signal(object)
@@ -75,6 +75,7 @@ class NotebookPanel(QFrame):
         self.shown.currentIndexChanged.connect(self._list_marks)
         down = QShortcut(Qt.Key.Key_Down, self.search, context=Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._into_list)
+        self.search.returnPressed.connect(self._go_to_found)
         self.list.verticalScrollBar().valueChanged.connect(self._list_more)
         self.list.currentItemChanged.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
@@ -288,6 +289,13 @@ class NotebookPanel(QFrame):
     def _into_list(self) -> None:
         self.list.setFocus()
         self.list.setCurrentRow(0)
+
+    @Slot()
+    def _go_to_found(self) -> None:
+        """To the place of the chosen entry, else of the first."""
+        if not self._chosen_id():
+            self.list.setCurrentRow(0)
+        self._go()
 
     def _asked_for(self, most: int) -> Listed:
         """So many of the marks that are asked for, all for -1."""

@@ -192,6 +192,8 @@ def test_the_panel_searches_as_one_types_and_leads_to_the_place(desk: Desk, qtbo
     desk.page.setFocus()
     write_note(desk, qtbot, "Second at home")
     desk.press(Key.Key_B, CTRL_SHIFT)
+    assert panel(desk).search.hasFocus()
+    desk.press(Key.Key_B, CTRL_SHIFT)
     assert not panel(desk).isVisible()
     desk.press(Key.Key_B, CTRL_SHIFT)
     assert panel(desk).search.hasFocus()
@@ -204,6 +206,69 @@ def test_the_panel_searches_as_one_types_and_leads_to_the_place(desk: Desk, qtbo
     panel(desk).list.setFocus()
     desk.press(Key.Key_Return)
     assert desk.here.startswith(PAGE)
+
+
+def test_from_the_search_down_leads_into_the_list_and_enter_to_the_place(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "First on the round")
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.press(Key.Key_B, CTRL_SHIFT)
+    listed(desk, "All notes")
+    panel(desk).search.setFocus()
+    qtbot.keyClicks(panel(desk).search, "round")
+    desk.press(Key.Key_Return)
+    assert desk.here.startswith(PAGE)
+    desk.go("dorsal:condition/fibromyalgia")
+    panel(desk).search.setFocus()
+    desk.press(Key.Key_Down)
+    assert panel(desk).list.hasFocus()
+    desk.press(Key.Key_Return)
+    assert desk.here.startswith(PAGE)
+    desk.go("dorsal:condition/fibromyalgia")
+    panel(desk).search.setFocus()
+    qtbot.keyClicks(panel(desk).search, "xyz")
+    desk.press(Key.Key_Return)
+    assert desk.here == "dorsal:condition/fibromyalgia"
+
+
+def test_a_note_asked_for_where_one_stands_or_on_words_of_no_statement_is_said_to_be_so(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "First")
+    desk.select_words(WORDS)
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    assert panel(desk).editor.words.toPlainText() == "First"
+    day = kept(book_path)[0].made.astimezone()
+    assert said(desk).startswith(f"Your note here of {day.day} {day:%B %Y} is open")
+    desk.press(Key.Key_Escape)
+    desk.select_words("Also: ")
+    write_note(desk, qtbot, "Elsewhere")
+    desk.select_words("Also: ")
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    assert "Your note here" in said(desk)
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.page.setFocus()
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    assert "no statement" not in said(desk)
+    desk.press(Key.Key_Escape)
+    desk.page.setFocus()
+    desk.select_words("Also: ")
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    assert said(desk) == "The words selected are no statement: this note is on the page."
+
+
+def test_ctrl_h_with_nothing_chosen_says_what_to_choose_and_marks_nothing(
+    desk: Desk, book_path: Path
+) -> None:
+    open_page(desk)
+    desk.press(Key.Key_H, CTRL)
+    assert said(desk) == "Select words first, or step to a statement with Alt+Down."
+    assert not book_path.exists()
 
 
 def test_words_that_are_on_another_page_are_said_to_be_elsewhere(desk: Desk, qtbot: QtBot) -> None:
