@@ -20,7 +20,8 @@ _AMONG = "WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """The marks of which all holds that is given: every typed word is in their quote, words or
-    tags, they are among some ids, have a tag, are of a kind, or wait, being edited or lost.
+    tags, they are among some ids, have a tag in whatever case, are of a kind, or wait, being edited
+    or lost.
 
     The last typed word may be unfinished; symbols are gaps, and nothing typed is an operator.
     """
@@ -83,7 +84,7 @@ def _conditions(wanted: Wanted) -> tuple[str, list[str]]:
         where.append("id IN (SELECT value FROM json_each(?))")
         values.append(msgspec.json.encode(wanted.ids).decode())
     if wanted.tag:
-        where.append("EXISTS (SELECT 1 FROM json_each(mark.tags) WHERE value = ?)")
+        where.append("EXISTS (SELECT 1 FROM json_each(mark.tags) WHERE value = ? COLLATE NOCASE)")
         values.append(wanted.tag)
     if wanted.kind:
         where.append("kind = ?")

@@ -1,6 +1,7 @@
 """What a reader keeps: bookmarks, highlights and notes, each fastened to a place and its words."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -151,6 +152,14 @@ def kept_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     """Tags as they are kept: in one line each, without a space around, none empty, each once."""
     tidy = (" ".join(kept(tag).split()) for tag in tags)
     return tuple(dict.fromkeys(tag for tag in tidy if tag))
+
+
+def spelled(tags: tuple[str, ...], known: Iterable[str]) -> tuple[str, ...]:
+    """Tags in the spelling in which they are known, each once: another case makes no other tag."""
+    first: dict[str, str] = {}
+    for tag in (*known, *tags):
+        first.setdefault(tag.casefold(), tag)
+    return tuple(dict.fromkeys(first[tag.casefold()] for tag in tags))
 
 
 def kept_anchor(anchor: Anchor) -> Anchor:

@@ -41,9 +41,12 @@ _INSERT = (
 )
 _UPDATE = f"UPDATE mark SET sequence = ?, {', '.join(f'{name} = ?' for name in COLUMNS)}"
 _TAGS = """
-    SELECT value, count(*) FROM mark, json_each(mark.tags)
-    WHERE removed IS NULL GROUP BY value ORDER BY lower(value), value
+    SELECT value, sum(many), min(first) FROM (
+        SELECT value, count(*) AS many, min(mark.number) AS first
+        FROM mark, json_each(mark.tags) WHERE removed IS NULL GROUP BY value
+    ) GROUP BY value COLLATE NOCASE ORDER BY value COLLATE NOCASE
 """
+"""With min() SQLite gives the value of that row: the spelling of the first mark."""
 
 
 def open_notebook(path: Path, *, read_only: bool = False, checked: bool = False) -> "Notebook":
@@ -258,8 +261,10 @@ class Notebook(Connected):
         return self.marks("WHERE removed IS NOT NULL ORDER BY sequence DESC")
 
     def tags(self) -> tuple[tuple[str, int], ...]:
-        """Every tag with the number of marks that have it, by name."""
-        return tuple((tag, count) for tag, count in self.select(_TAGS))
+        """Every tag with the number of marks that have it, by name; in whatever case, it is one,
+        spelled as on the first of them.
+        """
+        return tuple((tag, count) for tag, count, _ in self.select(_TAGS))
 
     def count(self) -> int:
         ((count,),) = self.select("SELECT count(*) FROM mark WHERE removed IS NULL")

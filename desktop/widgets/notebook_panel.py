@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from db.errors import NotebookError, OvertakenError
 from db.library import Library
 from db.listing import Listed, Wanted, listed
-from db.marks import Anchor, Mark, MarkKind, Standing
+from db.marks import Anchor, Mark, MarkKind, Standing, spelled
 from desktop.notes import Notes
 from desktop.pages.notebook import empty_words, row_words, state_words, where
 from desktop.theme import Theme
@@ -62,6 +62,7 @@ class NotebookPanel(QFrame):
         self.setAccessibleName("Notebook")
         self._library, self._notes, self._theme = library, notes, theme
         self._count = 0
+        self._tags: tuple[tuple[str, int], ...] = ()
         self.here: Callable[[], tuple[Mark, ...]] = tuple
         """Gives the marks that "This page" means."""
         self.search, self.shown, self.list = QLineEdit(), QComboBox(), QListWidget()
@@ -253,11 +254,12 @@ class NotebookPanel(QFrame):
         return True
 
     def _kept(self, draft: Draft) -> bool:
+        tags = spelled(draft.listed, self._known_but_of(draft.about))
         try:
             if isinstance(draft.about, Mark):
-                self._notes.change(draft.about, draft.words, draft.listed)
+                self._notes.change(draft.about, draft.words, tags)
             else:
-                self._notes.add(MarkKind.NOTE, draft.about, draft.words, draft.listed)
+                self._notes.add(MarkKind.NOTE, draft.about, draft.words, tags)
         except OvertakenError as error:
             self.editor.bring_together(draft, self._notes.notebook.mark(draft.name))
             self.said.emit(str(error))
@@ -266,6 +268,11 @@ class NotebookPanel(QFrame):
             self.said.emit(str(error))
             return False
         return True
+
+    def _known_but_of(self, about: Mark | Anchor) -> list[str]:
+        """The tags in use, but those of this mark alone, which it may spell otherwise."""
+        own = about.tags if isinstance(about, Mark) else ()
+        return [tag for tag, count in self._tags if count > 1 or tag not in own]
 
     @Slot()
     def remove_chosen(self) -> None:
@@ -326,7 +333,7 @@ class NotebookPanel(QFrame):
     def _list_choices(self) -> None:
         """Offers each tag in use with its number of marks; the one chosen stays."""
         book = self._notes.notebook if self._notes.begun else None
-        tags = book.tags() if book else ()
+        self._tags = tags = book.tags() if book else ()
         waiting = listed(book, Wanted(waiting=True), 0).count if book else 0
         chosen = self.shown.currentData()
         self.shown.blockSignals(True)

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 
 import pytest
 from hypothesis import example, given, settings
@@ -14,7 +15,7 @@ from db.address import Address
 from db.backup import Reason, backups
 from db.errors import DamagedNotebookError, NotebookError
 from db.listing import Wanted, listed
-from db.marks import Anchor, Change, Mark, MarkKind
+from db.marks import Anchor, Change, Mark, MarkKind, spelled
 from db.notebook import Notebook, open_notebook, private_notebook
 
 SCIATICA = Address("condition", "sciatica_radiculopathy")
@@ -25,6 +26,9 @@ ANSWER = Anchor(
     before="In short: ",
     after=" in the trials.",
 )
+
+
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
 def note(book: Notebook, words: str = "ask the ward", tags: tuple[str, ...] = ()) -> Mark:
@@ -197,13 +201,40 @@ def test_what_is_too_long_is_refused_in_words_and_nothing_is_written(path: Path)
         assert book.all() == (mark,)
 
 
+def test_a_tag_in_another_case_is_the_same_tag_spelled_as_on_its_first_mark() -> None:
+    with private_notebook() as book:
+        first = note(book, "one", tags=("Ward", "b"))
+        second = note(book, "two", tags=("ward", "a"))
+        assert book.tags() == (("a", 1), ("b", 1), ("Ward", 2))
+        found = listed(book, Wanted(tag="Ward"))
+        assert found.count == 2
+        assert set(found.marks) == {first, second}
+
+
+@pytest.mark.parametrize(
+    ("tags", "known", "as_kept"),
+    [
+        (("a", "A"), (), ("a",)),
+        (("A", "ward"), ("Ward", "a"), ("a", "Ward")),
+        (("ÜBUNG",), ("Übung",), ("Übung",)),
+        (("new",), ("a",), ("new",)),
+    ],
+)
+def test_typed_tags_are_spelled_as_those_that_are_known(
+    tags: tuple[str, ...], known: tuple[str, ...], as_kept: tuple[str, ...]
+) -> None:
+    assert spelled(tags, known) == as_kept
+
+
 @settings(deadline=None)
 @given(words=st.text(), tags=st.lists(st.text(max_size=50), max_size=5).map(tuple))
 def test_whatever_is_typed_is_kept_as_text(words: str, tags: tuple[str, ...]) -> None:
     with private_notebook() as book:
         mark = note(book, words, tags)
         assert book.all() == (mark,)
-        assert {tag for tag, _ in book.tags()} == set(mark.tags)
+        assert {tag for tag, _ in book.tags()} <= set(mark.tags)
+        listed_tags = sorted(tag.translate(_SMALL) for tag, _ in book.tags())
+        assert listed_tags == sorted({tag.translate(_SMALL) for tag in mark.tags})
         plain = words.replace("\r", "\n")
         if plain.isprintable():
             assert mark.words == words

@@ -81,6 +81,24 @@ def test_notes_are_listed_by_tag_and_the_number_beside_it_is_theirs(
     assert any(box.itemText(number) == "#night (1)" for number in range(box.count()))
 
 
+def test_a_tag_typed_in_another_case_is_the_one_that_is_there(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    write_note(desk, qtbot, "First", "Ward")
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.page.setFocus()
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    qtbot.keyClicks(QApplication.focusWidget(), "Second")
+    panel(desk).editor.tags.setText("ward, WARD, night")
+    desk.press(Key.Key_Return, CTRL)
+    assert [mark.tags for mark in kept(book_path)] == [("Ward",), ("Ward", "night")]
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    panel(desk).editor.tags.setText("Ward, Night")
+    desk.press(Key.Key_Return, CTRL)
+    assert kept(book_path)[1].tags == ("Ward", "Night")
+
+
 @pytest.fixture
 def read_only_desk(
     qtbot: QtBot, library_path: Path, library: Library, book_path: Path
