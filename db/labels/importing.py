@@ -200,9 +200,9 @@ class _Import:
         ]
         done = 0.0
         try:
-            while any(reader.fill(waiting) for reader in readers):
-                for connection in wait([one.connection for one in readers if one.jobs]):
-                    reader = next(one for one in readers if one.connection is connection)
+            while busy := [reader for reader in readers if reader.fill(waiting)]:
+                for connection in wait([one.connection for one in busy]):
+                    reader = next(one for one in busy if one.connection is connection)
                     for outcome in reader.receive():
                         yield (
                             outcome,

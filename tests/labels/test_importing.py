@@ -10,8 +10,10 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 from uuid import UUID
 
 import pytest
@@ -202,6 +204,23 @@ def test_a_cancelled_import_keeps_what_it_has_and_says_how_far_it_is(
     assert done.imported == 101
     assert counts(brought(path, source, progress=told.append)) == (199, 0, 101, 0)
     assert all(0 <= one.share <= 1 for one in told)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a pipe has no name in a folder")
+def test_while_one_process_reads_another_does_too(path: Path, tmp_path: Path) -> None:
+    folder, other_read = tmp_path / "files", Event()
+    shutil.copytree(FILES, folder)
+    os.mkfifo(folder / "a.xml")
+
+    def end_the_first() -> bool:
+        in_time = other_read.wait(20)
+        (folder / "a.xml").write_bytes(b"no label")
+        return in_time
+
+    with ThreadPoolExecutor() as beside:
+        ended = beside.submit(end_the_first)
+        brought(path, folder, processes=2, cancelled=lambda: bool(other_read.set()))
+        assert ended.result()
 
 
 def test_readers_that_die_cost_what_they_were_reading_and_no_more(
