@@ -14,7 +14,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from heapq import nlargest
-from itertools import chain
+from itertools import chain, islice
 from typing import Self
 
 from db.labels.passages import code_facet, labeler_facets, name_facets, supply_facet
@@ -34,6 +34,11 @@ _MEANT = 30_000
 _PIECES_HELD = 64
 _WORD = re.compile(r"[^\W_]+")
 _FIND = "SELECT rowid FROM {} WHERE {} MATCH ? LIMIT {}"
+_FIND_NAMED = (
+    f"SELECT {ENTRY_COLUMNS} FROM"
+    " (SELECT rowid AS number FROM name_search WHERE name_search MATCH ?)"
+    " CROSS JOIN label ON id = number WHERE ? IN ('', supply)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,17 +139,14 @@ class LabelSearch:
             return ()
         words = [f'"{word}"' for word in query.words]
         words[-1] += "*" if query.unfinished else ""
-        sql = _FIND.format("name_search", "name_search", _NAMES)
-        numbers = [row for (row,) in self._store.connection.execute(sql, (" AND ".join(words),))]
-        entries = self._entries(numbers)
         wanted = set(_WORD.findall(fold(query.labeler)))
         typed = " ".join(query.words)
+        given = " AND ".join(words), query.supply or ""
+        entries = map(entry_of, self._store.connection.execute(_FIND_NAMED, given))
+        made = (one for one in entries if wanted <= set(_WORD.findall(fold(one.labeler))))
         groups: dict[str, list[Entry]] = {}
-        for number in numbers:
-            entry = entries[number]
-            said = set(_WORD.findall(fold(entry.labeler)))
-            if query.supply in (None, entry.supply) and wanted <= said:
-                groups.setdefault(fold(entry.title), []).append(entry)
+        for entry in islice(made, _NAMES):
+            groups.setdefault(fold(entry.title), []).append(entry)
         order = sorted(groups.items(), key=lambda group: not group[0].startswith(typed))
         return tuple(
             LabelHit(entry=max(group, key=lambda one: one.effective), alike=len(group) - 1)

@@ -1,5 +1,6 @@
 """Imported labels found: by name and code from the first letter, by their words from the third."""
 
+import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -123,6 +124,25 @@ def test_a_search_is_narrowed_to_a_section_a_labeler_a_supply(search: LabelSearc
     otc = asked(search, "doctor", supply=Supply.OVER_THE_COUNTER)
     assert {hit.entry.supply for hit in otc.sections} == {Supply.OVER_THE_COUNTER}
     assert not asked(search, "gaba", supply=Supply.OVER_THE_COUNTER).labels
+
+
+def test_a_label_is_found_by_labeler_or_supply_however_many_have_its_name(tmp_path: Path) -> None:
+    (record,) = json.loads((FILES / "openfda-gabapentin.json").read_text("utf-8"))["results"]
+    records = []
+    for number in range(101):
+        about = record["openfda"] | {"manufacturer_name": [f"Maker {number}"]}
+        records.append(record | {"set_id": str(UUID(int=number)), "openfda": about})
+    about |= {"manufacturer_name": ["Zenith’s"], "product_type": ["HUMAN OTC DRUG"]}
+    (tmp_path / "many.json").write_text(json.dumps({"results": records}), "utf-8")
+    path = tmp_path / "labels.sqlite"
+    of_interest = frozenset({"gabapentin"})
+    import_labels(path, [tmp_path], Wishes(processes=0, of_interest=of_interest))
+    with open_store(path) as opened:
+        found = LabelSearch(opened)
+        for narrowed in ({"labeler": "zenith's"}, {"supply": Supply.OVER_THE_COUNTER}):
+            assert [hit.entry.labeler for hit in asked(found, "gaba", **narrowed).labels] == [
+                "Zenith’s"
+            ]
 
 
 def test_a_facet_cannot_be_typed(search: LabelSearch) -> None:
