@@ -164,7 +164,10 @@ class _Import:
                 break
         self._write()
         if self._counts.taken and not cancelled:
-            self._finish()
+            self._merge()
+            self._count_words()
+        elif not self._store.has_words():
+            self._count_words()
         self._store.settle()
         return Summary(
             imported=self._counts.of[Verdict.IMPORTED],
@@ -278,13 +281,16 @@ class _Import:
                 self._store.withdraw(one.id, keep=keep)
         return Verdict.UPDATED, f"version {newest} before", True
 
-    def _finish(self) -> None:
-        """Merges the index, counts its words, gives back what room is left over."""
-        connection = self._store.connection
+    def _merge(self) -> None:
+        """Merges the index where enough was added."""
         while self._counts.taken >= _WORTH_MERGING and self._store.merge(_MERGED_PAGES):
             self._tell(1.0, finishing=True)
             if self._wishes.cancelled():
                 break
+
+    def _count_words(self) -> None:
+        """By these counts the beginning of a word and a misspelt one are understood."""
+        connection = self._store.connection
         connection.execute("BEGIN IMMEDIATE")
         self._store.count_words()
         connection.execute("COMMIT")

@@ -311,6 +311,10 @@ class Store(Connected):
             more |= self.connection.total_changes - before >= _WORKED
         return more
 
+    def has_words(self) -> bool:
+        """Whether its words were ever counted."""
+        return bool(self.connection.execute("SELECT EXISTS (SELECT 1 FROM word)").fetchone()[0])
+
     def count_words(self) -> None:
         """Writes anew in how many sections each word stands. Within a transaction."""
         for sql in (

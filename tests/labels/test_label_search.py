@@ -145,6 +145,20 @@ def test_a_label_is_found_by_labeler_or_supply_however_many_have_its_name(tmp_pa
             ]
 
 
+def test_after_an_import_broken_off_the_beginning_of_a_word_finds_what_was_taken_in(
+    tmp_path: Path,
+) -> None:
+    path, asked_for = tmp_path / "labels.sqlite", iter(range(20))
+    done = import_labels(
+        path, [FILES], Wishes(processes=0, cancelled=lambda: next(asked_for, None) is None)
+    )
+    assert done.cancelled
+    with open_store(path) as opened:
+        found = LabelSearch(opened)
+        assert asked(found, "dizzin").sections == asked(found, "dizziness ").sections != ()
+        assert asked(found, "dizzziness ").corrected == "dizziness"
+
+
 def test_a_facet_cannot_be_typed(search: LabelSearch) -> None:
     assert LabelQuery.parse("\ue001otc \ue000340687").words == ("otc", "340687")
     assert not asked(search, "340687").sections
