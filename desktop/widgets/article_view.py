@@ -352,20 +352,23 @@ class ArticleView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         wider = event.size().width() != event.oldSize().width()
         before = self.place_in_sight() if wider and self._page and self._page.wide else None
-        marked = None if self._marked is None else self._between(self._marked, self._marked)
-        top = self.cursorRect(marked).top() if marked else -1
+        top = self._top_of_mark()
         super().resizeEvent(event)
-        if marked is not None and wider and 0 <= top < event.oldSize().height():
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.cursorRect(marked).top() - top)
         if wider and self._page and self._page.pictures:
             self._redress()
         else:
             self._fit_margins()
             if wider:
                 self.reflowed.emit()
+        if wider and 0 <= top < max(1, event.oldSize().height()):  # the first time there is none
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._top_of_mark() - top)
         if wider:
             self.room_changed.emit(before)
+
+    def _top_of_mark(self) -> int:
+        at = self._marked
+        return -1 if at is None else self.cursorRect(self._between(at, at)).top()
 
     def _render(self) -> None:
         if self._page is None:

@@ -146,3 +146,18 @@ def test_the_scroll_bar_shows_only_where_there_is_something_to_scroll_and_keeps_
     QApplication.processEvents()
     assert len(colours()) > 1
     assert view.viewport().width() == width
+
+
+def test_a_place_asked_for_before_the_page_has_its_size_is_at_the_top(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    """As at the start, when the page is shown before the window is laid out."""
+    view = ArticleView(theme)
+    qtbot.addWidget(view)
+    lines = "".join(f"<p>{'words ' * 40}</p>" for _ in range(60))
+    view.show_page(page(f"{lines}<p><a name='here'></a>here</p>{lines}"), "here")
+    view.resize(700, 500)
+    view.show()
+    QApplication.processEvents()
+    assert view.lit
+    assert 0 <= view.cursorRect().top() < view.viewport().height() / 10
