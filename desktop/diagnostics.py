@@ -22,7 +22,7 @@ from desktop.folder import UserFolder, site_folder, user_folder
 from desktop.verify import run_checks
 from resources import ROOT, VERSION
 
-_SETTINGS = "theme zoom jurisdiction citation_style".split()
+_SETTINGS = "theme zoom citation_style".split()
 """What else the settings keep (recent places, the window's layout) is the reader's own business."""
 _VARIABLES = re.compile(r"(DORSAL|QT|XDG|LC)_[A-Z_]+|LANG|DISPLAY|WAYLAND_DISPLAY")
 _LAST_FAULTS = 5

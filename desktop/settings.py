@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from db.address import Address
 from db.bibliography import PROSE, Style
-from db.records import Jurisdiction
 from desktop.folder import UserFolder
 from desktop.theme import THEMES, ThemeName
 
@@ -46,15 +45,6 @@ class Settings:
     @zoom.setter
     def zoom(self, value: int) -> None:
         self._set("zoom", value)
-
-    @property
-    def jurisdiction(self) -> Jurisdiction:
-        value = self._get("jurisdiction", "us")
-        return Jurisdiction.UK if value == "uk" else Jurisdiction.US
-
-    @jurisdiction.setter
-    def jurisdiction(self, value: Jurisdiction) -> None:
-        self._set("jurisdiction", value.value)
 
     @property
     def citation_style(self) -> Style:

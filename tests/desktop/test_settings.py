@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 
 from db.address import Address
-from db.records import Jurisdiction
 from desktop.folder import UserFolder, user_folder
 from desktop.settings import Settings
 
@@ -23,10 +22,9 @@ def test_choices_are_there_again(tmp_path: Path) -> None:
     settings = Settings(UserFolder(tmp_path, writable=True))
     settings.theme = "dark"
     settings.zoom = 150
-    settings.jurisdiction = Jurisdiction.UK
     settings.place = Address("condition", "fibromyalgia", "evidence")
     again = Settings(UserFolder(tmp_path, writable=True))
-    assert (again.theme, again.zoom, again.jurisdiction) == ("dark", 150, Jurisdiction.UK)
+    assert (again.theme, again.zoom) == ("dark", 150)
     assert again.place == Address("condition", "fibromyalgia", "evidence")
 
 
@@ -38,11 +36,10 @@ def test_a_read_only_folder_is_left_as_it_was(tmp_path: Path) -> None:
 
 
 def test_nonsense_in_the_file_gives_the_usual_values(tmp_path: Path) -> None:
-    nonsense = "[General]\ntheme=neon\nzoom=huge\nplace=nowhere\njurisdiction=mars\ngeometry=x\n"
+    nonsense = "[General]\ntheme=neon\nzoom=huge\nplace=nowhere\ngeometry=x\n"
     (tmp_path / "settings.ini").write_text(nonsense, encoding="utf-8")
     settings = Settings(UserFolder(tmp_path, writable=True))
     assert (settings.theme, settings.zoom, settings.place) == ("system", 100, None)
-    assert settings.jurisdiction is Jurisdiction.US
     assert settings.geometry.isEmpty()
 
 
