@@ -7,7 +7,7 @@ from enum import Enum, auto
 from db.bibliography import Style
 from db.labels.places import HELD
 from db.records import Tab
-from desktop.subjects import BENEFIT, CHILD, COMPARE, DOSE, PLAN, SHORTLIST
+from desktop.subjects import BENEFIT, CHILD, COMPARE, DOSE, FIRST, MANUAL, PLAN, SHORTLIST
 from desktop.theme import THEMES, ThemeName
 
 TAB_TITLES: dict[Tab, str] = {
@@ -411,6 +411,22 @@ MENUS = (
     Menu(
         "&Help",
         (
+            (
+                Action(
+                    do=Do.OPEN,
+                    words="&Manual",
+                    keys=("F1",),
+                    value=str(MANUAL),
+                    called="Manual: how Dorsal is used",
+                    also="help guide handbook keys settings how to",
+                ),
+                Action(
+                    do=Do.OPEN,
+                    words="&What can be asked",
+                    value=str(FIRST),
+                    also="help first start page examples questions",
+                ),
+            ),
             (
                 Action(do=Do.VERIFY, words="&Verify now", also="check self-check"),
                 Action(do=Do.DIAGNOSTICS, words="&Diagnostics…", also="help support report fault"),

@@ -17,7 +17,15 @@ from db.errors import LibraryError, system_words
 from db.library import Library, open_library
 from db.outline import outline, section_at
 from db.records import KINDS, Statement, Tab
-from desktop import dosing_verbs, label_verbs, notebook_verbs, pack_verbs, study_verbs, verify
+from desktop import (
+    dosing_verbs,
+    label_verbs,
+    manual_verb,
+    notebook_verbs,
+    pack_verbs,
+    study_verbs,
+    verify,
+)
 from desktop.folder import user_folder
 from desktop.output import (
     DONE,
@@ -145,6 +153,7 @@ def command_line() -> argparse.ArgumentParser:
     study_verbs.add_to(verbs)
     pack_verbs.add_to(verbs)
     label_verbs.add_to(verbs)
+    manual_verb.add_to(verbs)
     return parser
 
 

@@ -20,6 +20,7 @@ from desktop.pages.notebook import (
     undone_words,
     with_marks,
 )
+from desktop.subjects import HELP
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
@@ -204,6 +205,8 @@ class Noting(QObject):
     def _anchor(self, target: Target) -> Anchor:
         if target.address.kind == LABEL:
             return self._on_label(target)
+        if target.address.kind == HELP:
+            raise NotebookError("Here Dorsal speaks of itself.", "Mark what its content says.")
         return anchor_at(self._library, target.address, target.quote, target.before, target.after)
 
     def _on_label(self, target: Target) -> Anchor:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from db.address import Address
+from db.labels.places import KIND as LABEL
 from db.library import Place
 from db.names import QUOTED_KINDS
 from db.words import tokens
 from desktop.actions import TAB_TITLES, Action, Do
+from desktop.subjects import HELP
 
 _ACTION, _RECORD, _SECTION, _QUOTED = range(4)
 """The order of names that match alike."""
@@ -31,11 +33,16 @@ class Palette:
 
     def __init__(self, actions: Iterable[Action], places: tuple[Place, ...]) -> None:
         known = {str(place.address) for place in places if not place.section}
+
+        def leads(address: str) -> bool:
+            """Whether something is there, in this edition or in none."""
+            return address in known or Address.parse(address).kind in (HELP, LABEL)
+
         self._entries: list[Entry] = []
         self._names: list[str] = []
         self._beginnings = cache(self._beginnings_of)
         for action in actions:
-            if action.do is not Do.PALETTE and (action.do is not Do.OPEN or action.value in known):
+            if action.do is not Do.PALETTE and (action.do is not Do.OPEN or leads(action.value)):
                 keys = " or ".join(action.keys)
                 self._add(Entry(action.name, keys, action, _ACTION), action.also)
         for place in places:

@@ -88,9 +88,14 @@ class Imprint:
 
 def write_plan(library: Library, plan: Plan, path: Path) -> None:
     """The plan as PDF: for the chart, then for the patient. Raises OSError."""
+    write_off_screen(library.edition, plan_pages(library, plan), path)
+
+
+def write_off_screen(edition: Edition, pages: Sequence[Page], path: Path) -> None:
+    """Pages as PDF for a command without a window. Raises OSError."""
     if QGuiApplication.instance() is None:
         _OFFSCREEN.append(QGuiApplication(["dorsal", "-platform", "offscreen"]))
-    write_pdf(plan_pages(library, plan), path, Imprint(library.edition, date.today()))
+    write_pdf(pages, path, Imprint(edition, date.today()))
 
 
 _OFFSCREEN: list[QGuiApplication] = []

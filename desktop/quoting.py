@@ -11,6 +11,8 @@ from db.library import Library
 from db.records import Reference
 from desktop.labels import Labels
 from desktop.settings import Settings
+from desktop.subjects import HELP
+from resources import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,9 @@ class Quoter:
         """For words of a page in which the statements and figures at `places` stand."""
         if page.kind == LABEL:
             return self._of_label(places[0] if places else page)
+        if page.kind == HELP:
+            told = f"Dorsal {VERSION}, {places[0] if places else page}"
+            return Tail(told, f"<p>{escape(told)}</p>")
         supported = places or ((page,) if page.kind == "reference" else ())
         references = self._references(supported)
         where = places[0] if len(places) == 1 else page

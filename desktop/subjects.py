@@ -20,3 +20,8 @@ SHORTLIST = Address("topic", "which-alternatives")
 """The subject whose page is why each alternative stays or goes."""
 GABAPENTIN = Address("topic", "gabapentin-in-the-same-terms")
 """The subject that stands for gabapentin among the alternatives; an edition may lack it."""
+HELP = "help"
+"""The kind of what Dorsal says of itself: pages of the program, in no edition's library."""
+FIRST = Address(HELP, "first")
+"""What can be asked: the page of a reader who has been nowhere yet."""
+MANUAL = Address(HELP, "manual")

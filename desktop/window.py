@@ -33,6 +33,7 @@ from desktop.places import Places
 from desktop.quoting import Quoter
 from desktop.searcher import Searcher
 from desktop.settings import Settings
+from desktop.subjects import FIRST, HELP
 from desktop.tabs.kinds import tab_kind
 from desktop.tabs.tab import Tab
 from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
@@ -130,10 +131,10 @@ class Window(QMainWindow):
         return updating
 
     def open_first(self, steps: Steps = (), at: int = 0) -> None:
-        """Where the reader left off, or the first condition; the search box is ready for words."""
+        """Where the reader left off, at first what can be asked; the search box is ready."""
         self.search.setFocus()
-        place = steps[at][0] if steps else self._settings.place
-        if place is not None and self._places.has(place):
+        place = steps[at][0] if steps else self._settings.place or FIRST
+        if self._places.has(place):
             self.navigator.take_up(steps or ((place, 0),), at)
         else:
             self._go_home(TabName.CONDITIONS)
@@ -413,7 +414,8 @@ class Window(QMainWindow):
             return
         self.search.dismiss()
         self.status.offer_undo("")
-        self._last_in[name] = address
+        if address.kind != HELP:
+            self._last_in[name] = address
         self._stack.setCurrentWidget(tab)
         self._bar.blockSignals(True)
         self._bar.setCurrentIndex(list(TAB_TITLES).index(name))

@@ -56,10 +56,11 @@ class ConditionsTab(Tab):
         return self.view if self.pages.currentWidget() is self._beside else self.positions
 
     def show_record(self, address: Address, scroll: int) -> None:
-        record = self.library.record(address)
         if self._column is not None:
             self._column.setVisible(address.record == BENEFIT)
-        if isinstance(record, Topic) and address.record == POSITIONS:
+        if address.record == POSITIONS:
+            record = self.library.record(address)
+            assert isinstance(record, Topic)
             notes = notes_of(self.library, record)
             self.positions.show_positions(self._conditions(), notes)
             self.pages.setCurrentWidget(self.positions)

@@ -13,12 +13,14 @@ from db.bibliography import Style
 from db.errors import system_reason
 from db.library import Library
 from desktop import clipboard
+from desktop.helping import help_page
 from desktop.labels import Labels
 from desktop.on_paper import for_paper
 from desktop.page_of import page_of, support_of
 from desktop.pages.markup import Page
 from desktop.quoting import Quoter
 from desktop.site import SiteNotes
+from desktop.subjects import HELP
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.find_bar import FindBar
@@ -117,7 +119,9 @@ class Tab(QWidget):
         self.view.show_page(self.page(address), address.place, scroll)
 
     def page(self, address: Address) -> Page:
-        """A record's page, with the official labels held of what it is about."""
+        """A record's page, with the official labels held of what it is about; or one of help."""
+        if address.kind == HELP:
+            return help_page(self.library, address)
         page = page_of(self.library, address, date.today())
         if not self.labels.any_held:
             return page

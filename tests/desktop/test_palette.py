@@ -34,6 +34,8 @@ def test_names_that_have_all_the_words_come_before_those_alike(library: Library)
         ("siatica", "Sciatica, lumbar radiculopathy"),
         ("slipped disc", "Herniated lumbar disc"),
         ("pregablin", "Pregabalin"),
+        ("offical labels", "Official labels: list and import"),
+        ("manaul", "Manual: how Dorsal is used"),
     ],
 )
 def test_a_name_nearly_right_leads_to_it(library: Library, typed: str, expected: str) -> None:

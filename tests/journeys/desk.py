@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.address import Address
 from db.library import open_library
+from db.records import Tab as TabName
 from desktop.folder import UserFolder
 from desktop.searcher import Searcher
 from desktop.settings import Settings
@@ -24,10 +25,19 @@ _ROOMY = 1280, 860
 
 
 class Desk:
-    """One run of the program over a library, with the user's files in a folder of the test's."""
+    """One run of the program over a library, with the user's files in a folder of the test's.
+
+    A reader who has been nowhere yet begins at the first condition; a `newcomer` as all do.
+    """
 
     def __init__(
-        self, qtbot: QtBot, library_path: Path, folder: Path, *, writable: bool = True
+        self,
+        qtbot: QtBot,
+        library_path: Path,
+        folder: Path,
+        *,
+        writable: bool = True,
+        newcomer: bool = False,
     ) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -42,7 +52,9 @@ class Desk:
         with qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
-        self.window.open_first()
+        home = self.window.tab(TabName.CONDITIONS).home()
+        been = home is not None and self.settings.place is None and not newcomer
+        self.window.open_first(((home, 0),) if been else ())
         application.processEvents()
 
     @property

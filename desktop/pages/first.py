@@ -1,0 +1,67 @@
+"""The first page: what can be asked, by an example or two of each tab, and what Dorsal is not."""
+
+from collections.abc import Set as AbstractSet
+
+from db.address import Address
+from db.records import Edition, Tab
+from desktop.pages.markup import Page, link, long_date, text
+from desktop.subjects import DOSE, MANUAL, POSITIONS, SHORTLIST
+
+QUESTIONS: dict[Tab, dict[str, Address]] = {
+    Tab.CONDITIONS: {
+        "Does gabapentin help sciatica?": Address("condition", "sciatica_radiculopathy", "answer"),
+        "Who advises what?": POSITIONS,
+    },
+    Tab.DOSING: {
+        "What dose in kidney disease?": DOSE,
+        "Can I stop gabapentin suddenly?": Address("topic", "stopping", "never-abrupt"),
+    },
+    Tab.SIDE_EFFECTS: {
+        "How common is dizziness?": Address("side-effect", "dizziness"),
+        "Is it safe with morphine?": Address("interaction", "morphine"),
+    },
+    Tab.ALTERNATIVES: {
+        "Which alternatives are there?": SHORTLIST,
+        "Pregabalin instead?": Address("alternative", "pregabalin"),
+    },
+    Tab.REFERENCES: {
+        "What do the articles claim?": Address("article", "article-000"),
+    },
+}
+"""Questions as a reader types them, each with what answers it; the search finds the same."""
+_TABS = {
+    Tab.CONDITIONS: ("Conditions", "Whether it helps, who advises what, when to worry"),
+    Tab.DOSING: ("Dosing", "This patient’s dose, plans to raise it or come off"),
+    Tab.SIDE_EFFECTS: ("Side effects", "How many have them, against placebo; warnings"),
+    Tab.ALTERNATIVES: ("Alternatives", "What else there is, for which condition and patient"),
+    Tab.REFERENCES: ("References", "Every source, what rests on it; five articles judged"),
+}
+
+
+def first_page(address: Address, title: str, known: AbstractSet[Address], edition: Edition) -> Page:
+    """Of the questions, those whose answer is `known` to stand in this edition."""
+    rows = "".join(_row(tab, number, known) for number, tab in enumerate(_TABS, 1))
+    html = (
+        f"<h1>{text(title)}</h1>"
+        "<p class='lead'>Write a question into the box above, in your own words. Or open one of"
+        " these.</p>"
+        f'<table class="grid" width="99%" cellspacing="0" cellpadding="9">{rows}</table>'
+        "<br><p>Behind each sentence stands the name of its source: a click on it says who says so,"
+        " and where.</p>"
+        "<p class='soft'>Dorsal needs no network and opens none. It is for clinicians and"
+        " students, and does not decide for a patient."
+        f" Content {text(edition.version)}, to be reviewed by {long_date(edition.review_by)}.</p>"
+        f"<p>{link(MANUAL, 'The manual')} <span class='soft'>(F1) says how each number is made,"
+        " and all else that Dorsal does.</span></p>"
+    )
+    return Page(address=address, title=title, html=html)
+
+
+def _row(tab: Tab, number: int, known: AbstractSet[Address]) -> str:
+    name, purpose = _TABS[tab]
+    asked = [link(to, words) for words, to in QUESTIONS[tab].items() if to in known]
+    return (
+        f"<tr><td width='52%'><p><b>{name}</b> <span class='caption'>&nbsp;Ctrl+{number}</span></p>"
+        f"<p class='soft'>{text(purpose)}</p></td>"
+        f"<td>{''.join(f'<p>{one}</p>' for one in asked)}</td></tr>"
+    )
