@@ -51,6 +51,7 @@ def staged(root: Path) -> None:
     _write(share / "man" / "man1" / "dorsal.1.gz", _packed(manual()))
     for name in ("README.md", "ADMINISTRATORS.md", "CHANGELOG.md"):
         _write(share / "doc" / "dorsal" / name, (PROJECT / name).read_bytes())
+    (share / "doc" / "dorsal" / "manual.html").symlink_to("../../../lib/dorsal/manual.html")
     _settled(root)
 
 
