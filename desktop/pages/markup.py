@@ -154,7 +154,7 @@ def table(
 def beside(left: str, right: str) -> str:
     """Two parts side by side, the right one as wide as it must be."""
     return (
-        '<table width="99%" cellspacing="0" cellpadding="0"><tr>'
+        '<table class="beside" width="99%" cellspacing="0" cellpadding="0"><tr>'
         f'<td>{left}</td><td width="1%">{right}</td></tr></table>'
     )
 

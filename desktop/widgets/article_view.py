@@ -35,6 +35,7 @@ from desktop.widgets.page_text import (
 from desktop.widgets.picture_view import PictureView
 from desktop.widgets.picture_window import PictureWindow
 from desktop.widgets.quiet_bar import QuietBar
+from desktop.widgets.reflow import Reflow
 
 _ONLY_HERE = re.compile(
     r"</?a\b[^>]*>|<img\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\""
@@ -78,6 +79,7 @@ class ArticleView(QTextBrowser):
         self._mark_shown: list[QTextEdit.ExtraSelection] = []
         self._own: list[QTextEdit.ExtraSelection] = []
         self._matches: list[tuple[int, int]] = []
+        self._reflow = Reflow(self)
         self._pictures: dict[int, PictureView] = {}
         """By where in the text they stand, in reading order."""
         self.setOpenLinks(False)
@@ -354,12 +356,15 @@ class ArticleView(QTextBrowser):
         before = self.place_in_sight() if wider and self._page and self._page.wide else None
         top = self._top_of_mark()
         super().resizeEvent(event)
-        if wider and self._page and self._page.pictures:
+        self._fit_margins()
+        if (
+            wider
+            and self._page
+            and (self._page.pictures or self._reflow.asks_again(self._column()))
+        ):
             self._redress()
-        else:
-            self._fit_margins()
-            if wider:
-                self.reflowed.emit()
+        elif wider:
+            self.reflowed.emit()
         if wider and 0 <= top < max(1, event.oldSize().height()):  # the first time there is none
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self._top_of_mark() - top)
@@ -378,9 +383,8 @@ class ArticleView(QTextBrowser):
         document.setDefaultStyleSheet(page_css(self._theme.tokens, self._theme.font))
         document.setDefaultFont(self._theme.font)
         document.setDocumentMargin(0)
-        self.setHtml(f"<body>{self._page.html}</body>")
+        self._reflow.fill(self._page.html, self._fit_margins, self._column())
         self.text = PageText(document, self._page)
-        self._fit_margins()
         self._lay_over_pictures(self._page)
 
     def _lay_over_pictures(self, page: Page) -> None:
@@ -423,18 +427,20 @@ class ArticleView(QTextBrowser):
         """The width of the page's margin, in pixels."""
         return round(self._theme.em * _MARGIN_EM)
 
+    def _column(self) -> int:
+        """The width of a line, in pixels."""
+        wide = self._page is not None and self._page.wide
+        return self._room() if wide else min(self._room(), round(self._theme.em * _LONGEST_LINE_EM))
+
     def _fit_margins(self) -> None:
         em = self._theme.em
         side = self.margin()
-        room = self._room()
-        wide = self._page is not None and self._page.wide
-        measure = room if wide else round(em * _LONGEST_LINE_EM)
         before = self.document().rootFrame().frameFormat()
         frame = QTextFrameFormat(before)
         frame.setTopMargin(round(em * 1.4))
         frame.setBottomMargin(round(em * 2))
         frame.setLeftMargin(side)
-        frame.setRightMargin(side + max(0, room - measure))
+        frame.setRightMargin(side + max(0, self._room() - self._column()))
         if frame != before:  # setting it lays the whole page out anew
             self.document().rootFrame().setFrameFormat(frame)
 

@@ -1,0 +1,63 @@
+"""Tables for where there is no room for their columns: the cells of a row under one another."""
+
+import re
+from collections.abc import Collection, Iterator
+
+_TABLE = re.compile(r"<(/?)table\b[^>]*>")
+_BESIDE = '<table class="beside"'
+_GRID = re.compile(r'<table class="grid"[^>]*>')
+_ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<t([dh])([^>]*)>(.*?)</t\1>", re.DOTALL)
+_LIT = ' class="lit"'
+
+
+def stacked(html: str, which: Collection[int]) -> str:
+    """The page with some of its tables stacked, by their numbers; tables in tables are not counted.
+
+    What cannot be stacked, such as a table of an official label, is left as it is.
+    """
+    parts, end = [], 0
+    for number, (start, past) in enumerate(_tables(html)):
+        if number in which:
+            parts += [html[end:start], _stack(html[start:past])]
+            end = past
+    return "".join(parts) + html[end:]
+
+
+def _tables(html: str) -> Iterator[tuple[int, int]]:
+    """Where the tables begin and end that stand in no other."""
+    depth = start = 0
+    for tag in _TABLE.finditer(html):
+        depth += -1 if tag[1] else 1
+        if depth == 1 and not tag[1]:
+            start = tag.start()
+        elif depth == 0:
+            yield start, tag.end()
+
+
+def _stack(table: str) -> str:
+    if table.startswith(_BESIDE):
+        last = table.rindex('<td width="1%">')
+        return f"{table[:last]}</tr><tr>{table[last:]}"
+    opened = _GRID.match(table)
+    if opened is None:
+        return table
+    rows = [_CELL.findall(row[1]) for row in _ROW.finditer(table)]
+    heads: list[str] = []
+    if rows and all(kind == "h" for kind, _, _ in rows[0]):
+        heads = [words for _, _, words in rows.pop(0)]
+    heads += [""] * max((len(row) for row in rows), default=0)
+    body = "".join(_lines(row, heads) for row in rows)
+    return f"{opened[0]}{body}</table>"
+
+
+def _lines(row: list[tuple[str, str, str]], heads: list[str]) -> str:
+    """One row: its first cell, then each further one after the words of its column's head."""
+    told = [
+        f'<div><span class="caption">{head}</span> {cell}</div>' if head and number else
+        f"<div>{cell}</div>"
+        for number, ((_, _, cell), head) in enumerate(zip(row, heads, strict=False))
+        if cell
+    ]  # fmt: skip
+    lit = _LIT if any(_LIT in dress for _, dress, _ in row) else ""
+    return f"<tr><td{lit}>{''.join(told)}</td></tr>"
