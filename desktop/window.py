@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -40,6 +39,7 @@ from desktop.theme import THEMES, ZOOM_STEP, Theme, ThemeName
 from desktop.updating import Updating
 from desktop.widgets.fitting import open_with
 from desktop.widgets.menus import Menus
+from desktop.widgets.notebook_beside import NotebookBeside
 from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.status_line import StatusLine
@@ -84,10 +84,7 @@ class Window(QMainWindow):
         self.noting: Noting | None = None
         self.study: Studying | None = None
         self._stack = QStackedWidget()
-        self._beside_page = QSplitter()
-        self._beside_page.setChildrenCollapsible(False)
-        self._beside_page.setHandleWidth(1)
-        self._beside_page.addWidget(self._stack)
+        self._beside_page = NotebookBeside(theme, self._stack)
         self._bar = QTabBar()
         self._bar.setAccessibleName("Tabs")
         self._bar.setExpanding(False)
@@ -346,8 +343,7 @@ class Window(QMainWindow):
             noting.said.connect(self.say)
             noting.undo_offered.connect(self.status.offer_undo)
             noting.focus_wanted.connect(self._focus_page)
-            self._beside_page.addWidget(noting.panel)
-            self._beside_page.setStretchFactor(0, 1)
+            self._beside_page.take_panel(noting.panel)
             self._beside_page.restoreState(self._settings.notebook_panel)
             if self.navigator.here is not None:
                 noting.follow(self._shown_tab())

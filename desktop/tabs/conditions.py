@@ -4,7 +4,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.address import Address
 from db.records import Condition, ConditionGroup, Status, Topic
@@ -15,6 +15,7 @@ from desktop.pages.signs import STATUS
 from desktop.subjects import BENEFIT, POSITIONS
 from desktop.tabs.tab import Tab
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.form_beside import FormBeside
 from desktop.widgets.record_list import Line
 from desktop.widgets.table_page import TablePage
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.widgets.benefit_form import BenefitForm
     from desktop.widgets.positions_view import PositionsView
 
-_FORM_EM = 15
+_FORM = "Benefit and harm"
 
 
 class ConditionsTab(Tab):
@@ -33,14 +34,9 @@ class ConditionsTab(Tab):
 
     def page_widget(self) -> QWidget:
         self.benefit_form: BenefitForm | None = None
-        self._column: QWidget | None = None
-        self._beside = QWidget()
-        self._row = QHBoxLayout(self._beside)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.view, 1)
+        self.beside: FormBeside = FormBeside(self.theme, self.view)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self._beside)
+        self.pages.addWidget(self.beside)
         return self.pages
 
     @cached_property
@@ -53,11 +49,10 @@ class ConditionsTab(Tab):
         return view
 
     def front(self) -> ArticleView | TablePage:
-        return self.view if self.pages.currentWidget() is self._beside else self.positions
+        return self.view if self.pages.currentWidget() is self.beside else self.positions
 
     def show_record(self, address: Address, scroll: int) -> None:
-        if self._column is not None:
-            self._column.setVisible(address.record == BENEFIT)
+        self.beside.want(_FORM if address.record == BENEFIT else "")
         if address.record == POSITIONS:
             record = self.library.record(address)
             assert isinstance(record, Topic)
@@ -65,7 +60,7 @@ class ConditionsTab(Tab):
             self.positions.show_positions(self._conditions(), notes)
             self.pages.setCurrentWidget(self.positions)
             return
-        self.pages.setCurrentWidget(self._beside)
+        self.pages.setCurrentWidget(self.beside)
         if address.record == BENEFIT:
             self._show_benefit(address, scroll)
         else:
@@ -128,13 +123,10 @@ class ConditionsTab(Tab):
         form = BenefitForm(self.theme, self._conditions(), partial(comparisons_of, self.library))
         form.print_wanted.connect(self.print_papers)
         form.pdf_wanted.connect(self.choose_pdf)
-        self._column = form_column(self.theme, form, "Benefit and harm")
-        self._row.insertWidget(0, self._column)
-        self._column.show()
+        self.beside.put(form_column(self.theme, form, _FORM))
+        self.beside.want(_FORM)
         form.stand_between(self.records.list, self.view)
-        self.theme.changed.connect(self._fit_form)
         self.benefit_form = form
-        self._fit_form()
         helped = [
             one
             for one in self._conditions()
@@ -144,11 +136,6 @@ class ConditionsTab(Tab):
         form.choose_condition(helped[0].id if helped else "")
         form.changed.connect(self.draw)
         return form
-
-    @Slot()
-    def _fit_form(self) -> None:
-        assert self._column is not None
-        self._column.setFixedWidth(round(self.theme.em * _FORM_EM))
 
     def _conditions(self) -> tuple[Condition, ...]:
         groups = list(ConditionGroup)

@@ -1,7 +1,7 @@
 """Dosing: a dose by the label's table for this patient; plans; regimens, products, subjects."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinical.errors import ClinicalError
 from clinical.paediatric import Child
@@ -15,6 +15,7 @@ from desktop.plans import Plan, plan_taper, plan_titration
 from desktop.subjects import CHILD, PLAN
 from desktop.tabs.tab import Tab
 from desktop.widgets.child_form import ChildForm
+from desktop.widgets.form_beside import FormBeside
 from desktop.widgets.label_notice import LabelNotice
 from desktop.widgets.measured_form import Typed, form_column
 from desktop.widgets.patient_form import PatientForm
@@ -29,7 +30,6 @@ _PLACES = {
     Jurisdiction.INTERNATIONAL: "International",
 }
 _BY_KIDNEY = "Dose by kidney function"
-_FORM_EM = 15
 
 
 class DosingTab(Tab):
@@ -50,13 +50,12 @@ class DosingTab(Tab):
         self.column.addWidget(self._patient_column)
         self.column.addWidget(self._child_column)
         self.column.addWidget(self._plan_column)
-        self.column.setFixedWidth(round(self.theme.em * _FORM_EM))
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.column)
-        row.addWidget(self.view, 1)
+        self._titles = {
+            self._patient_column: "Patient",
+            self._child_column: "Child",
+            self._plan_column: "Plan",
+        }
+        self.beside: FormBeside = FormBeside(self.theme, self.view, self.column)
         self.notice = LabelNotice(self.labels, self.library.path)
         self.notice.address_requested.connect(self.address_requested)
         self.form.changed.connect(self.answer)
@@ -64,13 +63,12 @@ class DosingTab(Tab):
         self.plan_form.changed.connect(self.plan)
         self.plan_form.print_wanted.connect(self.print_papers)
         self.plan_form.pdf_wanted.connect(self.choose_pdf)
-        self.theme.changed.connect(self._fit_form)
         page = QWidget()
         over = QVBoxLayout(page)
         over.setContentsMargins(0, 0, 0, 0)
         over.setSpacing(0)
         over.addWidget(self.notice)
-        over.addWidget(both, 1)
+        over.addWidget(self.beside, 1)
         return page
 
     def close_jobs(self) -> None:
@@ -106,7 +104,7 @@ class DosingTab(Tab):
         record = self.library.record(address)
         column = self._column_of(record, address)
         self._regimen = record if isinstance(record, Regimen) else None
-        self.column.setVisible(column is not None)
+        self.beside.want(self._titles[column] if column else "")
         if column is None:
             super().show_record(address, scroll)
             return
@@ -144,7 +142,7 @@ class DosingTab(Tab):
 
     def papers(self) -> list[Page]:
         """A plan is two sheets; where there is none, none. A dose says whose it is."""
-        column = None if self.column.isHidden() else self.column.currentWidget()
+        column = self.column.currentWidget() if self.beside.title else None
         if column is self._plan_column:
             return plan_pages(self.library, self._plan) if self._plan else []
         patient, child = self.form.typed().patient, self.child_form.typed().patient
@@ -179,10 +177,6 @@ class DosingTab(Tab):
                 error = str(refused)
         page = plan_shown(self.library, self._plan, error)
         self.view.show_page(page, place, scroll)
-
-    @Slot()
-    def _fit_form(self) -> None:
-        self.column.setFixedWidth(round(self.theme.em * _FORM_EM))
 
 
 def _group(regimen: Regimen) -> str:

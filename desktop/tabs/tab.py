@@ -24,6 +24,7 @@ from desktop.subjects import HELP
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.find_bar import FindBar
+from desktop.widgets.form_beside import FormBeside
 from desktop.widgets.record_list import Line, RecordList
 from desktop.widgets.side_by_side import SideBySide
 from desktop.widgets.source_panel import SourcePanel
@@ -41,6 +42,8 @@ class Tab(QWidget):
     said = Signal(str)
     name = ""
     filtered = True
+    beside: FormBeside | None = None
+    """Where some records have a form beside their page."""
 
     def __init__(
         self,
@@ -63,6 +66,9 @@ class Tab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        if self.beside is not None:
+            self.splitter.take_form(self.beside)
+        self.splitter.page_shown.connect(self.focus_page)
         self.records.chosen.connect(self.address_requested)
         self.heed(self.view)
         self.view.copy_requested.connect(self._copy_reference)
@@ -114,6 +120,8 @@ class Tab(QWidget):
         self.records.select(address)
         self.sources.hide()
         self.find_bar.follow_page()
+        if not self.records.list.hasFocus():
+            self.splitter.show_page()
 
     def show_record(self, address: Address, scroll: int) -> None:
         self.view.show_page(self.page(address), address.place, scroll)

@@ -75,9 +75,12 @@ def _can_be_ticked(item: QListWidgetItem) -> bool:
 
 
 class RecordList(QWidget):
-    """Emits `chosen` when the reader picks a record with mouse or keyboard, `ticked` at a tick."""
+    """Emits `chosen` when another record is lit with mouse or keyboard, `picked` at a click on one
+    or Enter, `ticked` at a tick.
+    """
 
     chosen = Signal(object)
+    picked = Signal()
     ticked = Signal(object, bool)
 
     def __init__(
@@ -86,6 +89,7 @@ class RecordList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lines: tuple[Line, ...] = ()
+        self._just_ticked = False
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(f"Filter {name.lower()}")
         self._filter.setAccessibleName(f"Filter {name.lower()}")
@@ -113,6 +117,9 @@ class RecordList(QWidget):
         self._filter.textChanged.connect(self._narrow)
         self._list.currentItemChanged.connect(self._choose)
         self._list.itemChanged.connect(self._tell_tick)
+        self._list.itemPressed.connect(self._begin_press)
+        self._list.itemClicked.connect(self._tell_picked)
+        self._list.itemActivated.connect(self._tell_picked)
         theme.changed.connect(self._rebuild)
 
     @property
@@ -236,8 +243,19 @@ class RecordList(QWidget):
     @Slot(QListWidgetItem)
     def _tell_tick(self, item: QListWidgetItem) -> None:
         if _can_be_ticked(item):
+            self._just_ticked = True
             ticked = item.checkState() is Qt.CheckState.Checked
             self.ticked.emit(item.data(_ADDRESS), ticked)
+
+    @Slot(QListWidgetItem)
+    def _begin_press(self) -> None:
+        self._just_ticked = False
+
+    @Slot(QListWidgetItem)
+    def _tell_picked(self, item: QListWidgetItem) -> None:
+        """A click in the box of a line ticks it and no more."""
+        if item.data(_ADDRESS) is not None and not self._just_ticked:
+            self.picked.emit()
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:

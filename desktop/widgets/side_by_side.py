@@ -1,54 +1,166 @@
-"""A tab's list, its page and what supports it, beside each other."""
+"""A tab's list, form and page and what supports it: beside each other, or one at a time."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.theme import Theme
+from desktop.widgets.form_beside import FormBeside
+from desktop.widgets.record_list import RecordList
 
 _LIST_EM, _PAGE_EM, _PANEL_EM = 17, 60, 20
-_NARROWEST_LIST_EM, _NARROWEST_PANEL_EM = 10, 14
-_ROOM_FOR_LIST_EM, _READABLE_EM = 21, 24
+_NARROWEST_LIST_EM, _NARROWEST_PANEL_EM = 11, 14
+_READABLE_EM, _READABLE_BESIDE_PANEL_EM = 22, 16
 
 
-class SideBySide(QSplitter):
-    """The list narrows before the page does, and gives way where there is not room for it and
-    a page that can be read.
+class Part(Enum):
+    """What is shown alone where there is not room for all; the value is its word in the strip."""
+
+    LIST = "List"
+    FORM = "Form"
+    PAGE = "Page"
+
+
+class SideBySide(QWidget):
+    """Where there is not room for the list and a page that can be read, a strip above them has the
+    reader choose which to see; so too for a form and its page.
+
+    `page_shown` tells that the page is there for the keys again.
     """
 
-    def __init__(self, theme: Theme, records: QWidget, page: QWidget, panel: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    page_shown = Signal()
+
+    def __init__(self, theme: Theme, records: RecordList, page: QWidget, panel: QWidget) -> None:
+        super().__init__()
         self._theme, self._records, self._page, self._panel = theme, records, page, panel
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(1)
+        self._form: FormBeside | None = None
+        self._alone = Part.PAGE
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setHandleWidth(1)
         for widget in (records, page, panel):
-            self.addWidget(widget)
-        self.setStretchFactor(1, 1)
-        self.setSizes([round(theme.em * em) for em in (_LIST_EM, _PAGE_EM, _PANEL_EM)])
+            self._parts.addWidget(widget)
+        self._parts.setStretchFactor(1, 1)
+        self._parts.setSizes([round(theme.em * em) for em in (_LIST_EM, _PAGE_EM, _PANEL_EM)])
+        self.choices = {part: QToolButton() for part in Part}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._made_strip())
+        column.addWidget(self._parts, 1)
+        panel.installEventFilter(self)
+        records.picked.connect(self.show_page)
         theme.changed.connect(self._fit)
         self._fit()
+
+    def _made_strip(self) -> QWidget:
+        self._strip = QWidget()
+        self._strip.setObjectName("strip")
+        self._strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._strip.setAccessibleName("What is shown")
+        row = QHBoxLayout(self._strip)
+        space = round(self._theme.em * 0.3)
+        row.setContentsMargins(space, 0, space, 0)
+        row.setSpacing(space)
+        group = QButtonGroup(self)
+        for part, button in self.choices.items():
+            button.setCheckable(True)
+            button.setText(part.value)
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        group.buttonClicked.connect(self._choose)
+        return self._strip
+
+    def take_form(self, form: FormBeside) -> None:
+        """The page has a form beside it, for some of its records."""
+        self._form = form
+        form.changed.connect(self._make_room)
+
+    @Slot()
+    def show_page(self) -> None:
+        """Where one part is shown at a time, the page."""
+        self._show(Part.PAGE)
+
+    @property
+    def list_alone(self) -> bool:
+        """Whether the list stands where the page would."""
+        return self._alone is Part.LIST and self.choices[Part.LIST].isVisibleTo(self)
+
+    @Slot(QToolButton)
+    def _choose(self, button: QToolButton) -> None:
+        part = next(one for one, other in self.choices.items() if other is button)
+        self._show(part)
+        if part is Part.LIST:
+            self._records.list.setFocus()
+        elif part is Part.FORM and self._form is not None:
+            self._form.take_focus()
+        else:
+            self.page_shown.emit()
+
+    def _show(self, part: Part) -> None:
+        self._alone = part
+        self._make_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads from the list or the form back to the page it hides."""
+        hidden = self._strip.isVisible() and self._alone is not Part.PAGE
+        if event.key() == Qt.Key.Key_Escape and hidden:
+            self._show(Part.PAGE)
+            self.page_shown.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
 
-    def event(self, event: QEvent) -> bool:
-        """A panel that comes or goes takes room or leaves it."""
-        done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The panel that comes or goes takes room or leaves it."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._make_room()
-        return done
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _fit(self) -> None:
-        self._records.setMinimumWidth(round(self._theme.em * _NARROWEST_LIST_EM))
-        self._panel.setMinimumWidth(round(self._theme.em * _NARROWEST_PANEL_EM))
         self._make_room()
 
+    @Slot()
     def _make_room(self) -> None:
-        panel = 0 if self._panel.isHidden() else self._panel.minimumWidth()
-        room = self.width() - panel
-        listed = room >= self._theme.em * _ROOM_FOR_LIST_EM
-        left = room - (self._records.minimumWidth() if listed else 0)
-        self._page.setMinimumWidth(min(left, round(self._theme.em * _READABLE_EM)))
-        self._records.setVisible(listed)
+        em = self._theme.em
+        beside = 0 if self._panel.isHidden() else round(em * _NARROWEST_PANEL_EM)
+        panel_alone = beside > 0 and self.width() < beside + em * _READABLE_BESIDE_PANEL_EM
+        room = self.width() - (0 if panel_alone else beside)
+        form = self._form.width_wanted() if self._form else 0
+        readable = round(em * (_READABLE_BESIDE_PANEL_EM if beside else _READABLE_EM))
+        narrowest = round(em * _NARROWEST_LIST_EM)
+        folds_form = form > 0 and room < form + readable
+        folds_list = room < narrowest + form + em * _READABLE_EM or panel_alone
+        alone = self._alone if folds_form or self._alone is not Part.FORM else Part.PAGE
+        list_alone = folds_list and alone is Part.LIST and not panel_alone
+        self._panel.setMinimumWidth(min(self.width(), round(em * _NARROWEST_PANEL_EM)))
+        self._records.setMinimumWidth(min(self.width(), narrowest))
+        left = room - (0 if folds_list else narrowest)
+        self._page.setMinimumWidth(max(0, min(left, readable + (0 if folds_form else form))))
+        if self._form:
+            self._form.arrange(alone=alone is Part.FORM if folds_form else None)
+        self._records.setVisible(list_alone or not folds_list)
+        self._page.setVisible(not list_alone and not panel_alone)
+        self._offer(folds_list, folds_form, panel_alone, alone)
+
+    def _offer(self, folds_list: bool, folds_form: bool, panel_alone: bool, alone: Part) -> None:
+        """The strip has a button for each part that hides others."""
+        self.choices[Part.LIST].setVisible(folds_list)
+        self.choices[Part.FORM].setVisible(folds_form)
+        self.choices[Part.FORM].setText(self._form.title if self._form else Part.FORM.value)
+        self.choices[alone if folds_list or alone is not Part.LIST else Part.PAGE].setChecked(True)
+        self._strip.setVisible((folds_list or folds_form) and not panel_alone)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,16 +24,19 @@ from desktop.pages.markup import Page
 from desktop.pictures.drawing import Drawing
 from desktop.searcher import Searcher
 from desktop.settings import Settings
+from desktop.tabs.dosing import DosingTab
 from desktop.theme import Theme
 from desktop.widgets.fitting import ButtonRow
 from desktop.widgets.incidence_view import IncidenceView
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.widgets.page_window import PageWindow
 from desktop.widgets.picture_window import PictureWindow
+from desktop.widgets.side_by_side import Part
 from desktop.widgets.site_window import SiteWindow
 from desktop.widgets.update_window import UpdateWindow
 from desktop.window import Window
 from tests.journeys.desk import Desk
+from tests.sight.faults import broken_words
 
 ZOOMS = (80, 100, 200)
 
@@ -162,14 +166,14 @@ def test_the_list_gives_way_where_there_is_not_room_for_it_and_a_page(
 ) -> None:
     desk.go("dorsal:condition/sciatica_radiculopathy")
     desk.window.resize(1024, 700)
-    desk.theme.set_zoom(200)
+    desk.theme.set_zoom(150)
     QApplication.processEvents()
     records, page = desk.tab.records, desk.page
     assert records.isVisible()
     desk.choose("Notes", "Notebook")
     QApplication.processEvents()
     assert not records.isVisible()
-    qtbot.waitUntil(lambda: page.width() > 11 * desk.theme.em)
+    qtbot.waitUntil(lambda: page.width() > 20 * desk.theme.em)
     desk.choose("Notes", "Notebook")
     QApplication.processEvents()
     assert records.isVisible()
@@ -178,6 +182,98 @@ def test_the_list_gives_way_where_there_is_not_room_for_it_and_a_page(
     QApplication.processEvents()
     assert desk.tab.sources.isVisible()
     assert not records.isVisible()
+
+
+def test_where_the_list_gives_way_a_strip_above_the_page_leads_to_it_and_back(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.go("dorsal:condition/sciatica_radiculopathy")
+    desk.window.resize(1024, 700)
+    desk.theme.set_zoom(200)
+    QApplication.processEvents()
+    records, page, choices = desk.tab.records, desk.page, desk.tab.splitter.choices
+    assert page.width() > 28 * desk.theme.em
+    assert not records.isVisible()
+    qtbot.mouseClick(choices[Part.LIST], Qt.MouseButton.LeftButton)
+    assert records.isVisible()
+    assert not page.isVisible()
+    qtbot.waitUntil(lambda: records.list.hasFocus())
+    desk.press(Qt.Key.Key_Down)
+    assert desk.here != "dorsal:condition/sciatica_radiculopathy"
+    assert records.isVisible()  # the arrow keys walk the list; Enter opens what is lit
+    desk.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(page.isVisible)
+    assert not records.isVisible()
+    qtbot.mouseClick(choices[Part.LIST], Qt.MouseButton.LeftButton)
+    desk.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.isVisible() and page.hasFocus())
+    qtbot.mouseClick(choices[Part.LIST], Qt.MouseButton.LeftButton)
+    desk.choose_in_list("Fibromyalgia")
+    assert page.isVisible()
+    assert desk.text.startswith("Fibromyalgia")
+
+
+def test_a_form_and_its_answer_stand_one_at_a_time_where_there_is_not_room_for_both(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.window.resize(1024, 700)
+    desk.theme.set_zoom(200)
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    QApplication.processEvents()
+    tab = desk.tab
+    assert isinstance(tab, DosingTab)
+    assert not tab.form.isVisible()
+    form = tab.splitter.choices[Part.FORM]
+    assert form.text() == "Patient"
+    qtbot.mouseClick(form, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(tab.form.fields["age"].hasFocus)
+    assert not desk.page.isVisible()
+    desk.type_into(tab.form.fields["clearance"], "45")
+    desk.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(desk.page.isVisible)
+    assert "45 mL/min" in desk.text
+    desk.go("dorsal:topic/monitoring")
+    assert not form.isVisible()
+
+
+def test_where_there_is_not_room_for_both_the_notebook_stands_alone(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.go("dorsal:condition/sciatica_radiculopathy")
+    desk.window.resize(1024, 700)
+    desk.theme.set_zoom(300)
+    desk.choose("Notes", "Notebook")
+    qtbot.waitUntil(lambda: not desk.page.isVisible())
+    desk.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(desk.page.hasFocus)
+
+
+def test_a_page_keeps_its_words_whole_and_within_its_width(desk: Desk) -> None:
+    desk.go("dorsal:condition/sciatica_radiculopathy")
+    desk.window.resize(1024, 700)
+    for zoom in (100, 200, 300, 100):
+        desk.theme.set_zoom(zoom)
+        QApplication.processEvents()
+        assert desk.page.horizontalScrollBar().maximum() == 0
+        assert broken_words(desk.page) == []
+    assert "Source" in desk.text
+
+
+def test_a_table_too_wide_for_the_page_has_its_cells_under_one_another(desk: Desk) -> None:
+    def columns() -> int:
+        frames = desk.page.document().rootFrame().childFrames()
+        return max(one.columns() for one in frames if isinstance(one, QTextTable))
+
+    desk.go("dorsal:topic/plan")
+    desk.window.resize(1024, 700)
+    assert columns() == 6
+    desk.theme.set_zoom(300)
+    QApplication.processEvents()
+    assert columns() < 4
+    assert "Made of 2 × 300 mg" in desk.text.replace("\xa0", " ")
+    desk.theme.set_zoom(100)
+    QApplication.processEvents()
+    assert columns() == 6
 
 
 def test_a_table_keeps_its_rows_in_sight_beside_the_notebook(desk: Desk, qtbot: QtBot) -> None:

@@ -1,0 +1,43 @@
+"""The tabs, and the reader's notebook at their right, or in their place."""
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop.theme import Theme
+
+_ROOM_FOR_BOTH_EM = 30
+
+
+class NotebookBeside(QSplitter):
+    """Where there is not room for both, the notebook stands alone until it is closed."""
+
+    def __init__(self, theme: Theme, tabs: QWidget) -> None:
+        super().__init__()
+        self._theme, self._tabs = theme, tabs
+        self._panel: QWidget | None = None
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.addWidget(tabs)
+        theme.changed.connect(self._make_room)
+
+    def take_panel(self, panel: QWidget) -> None:
+        self._panel = panel
+        self.addWidget(panel)
+        self.setStretchFactor(0, 1)
+        panel.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _make_room(self) -> None:
+        alone = self.width() < self._theme.em * _ROOM_FOR_BOTH_EM
+        shown = self._panel is not None and not self._panel.isHidden()
+        self._tabs.setVisible(not (alone and shown))

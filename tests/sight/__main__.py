@@ -1,0 +1,79 @@
+"""Looks at every screen: three themes, four scales, three sizes, four zooms. `make sight` runs it.
+
+With a folder as its argument it takes a picture of each look, too.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+THEMES = ("light", "dark", "contrast")
+SCALES = ("1", "1.5", "2", "3")
+SIZES = ((1024, 700), (1440, 900), (1600, 1000))
+ZOOMS = (80, 100, 200, 300)
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="tests.sight", description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, help="where pictures go")
+    parser.add_argument("--themes", nargs="+", default=THEMES)
+    parser.add_argument("--scales", nargs="+", default=SCALES)
+    parser.add_argument("--sizes", nargs="+", default=["x".join(map(str, one)) for one in SIZES])
+    parser.add_argument("--zooms", nargs="+", type=int, default=ZOOMS)
+    parser.add_argument("--screens", nargs="+")
+    return parser.parse_args()
+
+
+def _looks(asked: argparse.Namespace) -> Iterator[str]:
+    """Every fault of one scale, and where it was seen."""
+    from PySide6.QtWidgets import QApplication
+
+    from resources import LIBRARY
+    from tests.sight.faults import faults
+    from tests.sight.screens import SCREENS, seat
+
+    application = QApplication([])
+    with seat(LIBRARY, Path(tempfile.mkdtemp())) as at:
+        for screen in asked.screens or SCREENS:
+            for zoom in asked.zooms:
+                for size in asked.sizes:
+                    width, height = map(int, size.split("x"))
+                    for theme in asked.themes:
+                        at.dress(theme, (width, height), zoom)
+                        look = f"{screen}-{size}-{zoom}-{theme}-{asked.scales[0]}"
+                        shown = at.show(screen)
+                        if asked.folder:
+                            shown.grab().save(str(asked.folder / f"{look}.png"))
+                        for fault in faults(shown):
+                            yield f"{look}: {fault}"
+    application.quit()
+
+
+def main() -> int:
+    asked = _asked()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if asked.folder:
+        asked.folder.mkdir(parents=True, exist_ok=True)
+    if len(asked.scales) == 1:
+        found = 0
+        for fault in _looks(asked):
+            print(fault, flush=True)
+            found += 1
+        return 1 if found else 0
+    failed = 0
+    rest = [word for word in sys.argv[1:] if word not in asked.scales and word != "--scales"]
+    for scale in asked.scales:
+        here = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
+        ran = subprocess.run(
+            [sys.executable, "-m", "tests.sight", *rest, "--scales", scale], env=here, check=False
+        )
+        failed = failed or ran.returncode
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

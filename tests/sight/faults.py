@@ -1,0 +1,230 @@
+"""What can be computed of a screen: what is cut, covered, out of reach or broken within a word."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenuBar,
+    QScrollArea,
+    QSplitterHandle,
+    QTabBar,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.widgets.hit_list import HitList
+from desktop.widgets.palette_box import PaletteBox
+
+_SLACK = 2
+"""Pixels by which rounding at odd scales may cut or cover."""
+_HANG_OVER = (HitList, PaletteBox)
+"""These stand over what is below them, on purpose."""
+
+
+def faults(window: QWidget) -> list[str]:
+    """Each fault of what the window shows now, in words."""
+    shown = [one for one in window.findChildren(QWidget) if one.isVisibleTo(window)]
+    found: list[str] = []
+    for widget in shown:
+        found += _of(widget, window)
+    for parent in (window, *shown):
+        found += _covered(parent, window)
+    return sorted(set(found))
+
+
+def _of(widget: QWidget, window: QWidget) -> Iterator[str]:
+    if isinstance(widget, QTextEdit):
+        yield from _of_page(widget)
+    elif isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
+        yield f"{_name(widget)} scrolls sideways by {widget.horizontalScrollBar().maximum()}"
+    if isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit | QTabBar):
+        yield from _cut(widget)
+    if isinstance(widget, QListWidget):
+        yield from _cut_rows(widget)
+    if isinstance(widget, QTableView):
+        yield from _squeezed_table(widget)
+    if _is_control(widget):
+        yield from _out_of_sight(widget, window)
+
+
+def _name(widget: QWidget) -> str:
+    words = getattr(widget, "text", None) or getattr(widget, "title", None)
+    said = words() if callable(words) and not isinstance(words(), QWidget) else ""
+    named = widget.accessibleName() or widget.objectName() or str(said)[:40]
+    return f"{type(widget).__name__} “{named}”"
+
+
+def _of_page(page: QTextEdit) -> Iterator[str]:
+    if page.horizontalScrollBar().maximum() > 0:
+        yield f"{_name(page)} scrolls sideways by {page.horizontalScrollBar().maximum()}"
+    broken = broken_words(page)
+    if broken:
+        yield f"{_name(page)} breaks {len(broken)} words, such as “{broken[0]}”"
+
+
+def broken_words(page: QTextEdit) -> list[str]:
+    """The words of a page that go on in another line, with a bar where they are broken."""
+    broken: list[str] = []
+    block = page.document().begin()
+    while block.isValid():
+        broken += _broken_words(block)
+        block = block.next()
+    return broken
+
+
+def _broken_words(block: QTextBlock) -> Iterator[str]:
+    words, layout = block.text(), block.layout()
+    for number in range(layout.lineCount() - 1):
+        line = layout.lineAt(number)
+        at = line.textStart() + line.textLength()
+        if words[at - 1 : at].isalnum() and words[at : at + 1].isalnum():
+            before = words[:at].split()[-1]
+            yield f"{before}|{words[at:].split()[0]}"
+
+
+def _cut(control: QWidget) -> Iterator[str]:
+    """Words that have less room than they need, and no tool tip to say them whole."""
+    if control.toolTip() or (isinstance(control, QTabBar) is False and not _words(control)):
+        return
+    if isinstance(control, QLabel) and control.wordWrap():
+        need = control.heightForWidth(control.width())
+        if control.height() < need - _SLACK:
+            yield f"{_name(control)} is cut: {control.height()} high, {need} needed"
+        return
+    need_size = _needed(control)
+    if control.width() < need_size.width() - _SLACK:
+        yield f"{_name(control)} is cut: {control.width()} wide, {need_size.width()} needed"
+    if control.height() < need_size.height() - _SLACK:
+        yield f"{_name(control)} is cut: {control.height()} high, {need_size.height()} needed"
+
+
+def _words(control: QWidget) -> str:
+    if isinstance(control, QComboBox):
+        return control.currentText()
+    if isinstance(control, QLineEdit):
+        return control.text() or control.placeholderText()
+    if isinstance(control, QLabel | QAbstractButton):
+        return control.text()
+    return ""
+
+
+def _needed(control: QWidget) -> QSize:
+    if isinstance(control, QLineEdit):
+        margins = control.textMargins()
+        width = control.fontMetrics().horizontalAdvance(control.placeholderText() or "")
+        padding = control.fontMetrics().height()
+        cross = padding * 2 if control.isClearButtonEnabled() and control.text() else 0
+        return QSize(width + padding + cross + margins.left(), control.fontMetrics().height())
+    if isinstance(control, QComboBox):
+        width = control.fontMetrics().horizontalAdvance(control.currentText())
+        return QSize(width + control.fontMetrics().height() * 2, control.fontMetrics().height())
+    if isinstance(control, QTabBar | QCheckBox):
+        return control.minimumSizeHint()
+    return control.sizeHint()
+
+
+def _cut_rows(rows: QListWidget) -> Iterator[str]:
+    """Rows lower than their words need at their width."""
+    if not rows.wordWrap():
+        return
+    for number in range(rows.count()):
+        item = rows.item(number)
+        place = rows.visualItemRect(item)
+        if item.isHidden() or not place.isValid():
+            continue
+        if place.width() > rows.viewport().width() + _SLACK:
+            yield f"{_name(rows)}: row “{item.text()[:30]}” is wider than the list"
+
+
+def _squeezed_table(table: QTableView) -> Iterator[str]:
+    header = table.horizontalHeader()
+    if not header.isVisible() or table.model() is None:
+        return
+    for column in range(header.count()):
+        if table.isColumnHidden(column):
+            continue
+        yield from _cut_head(table, header, column)
+    rows = table.viewport().height() // max(1, table.verticalHeader().defaultSectionSize())
+    if rows < min(4, table.model().rowCount()):
+        yield f"{_name(table)} shows {rows} rows of {table.model().rowCount()}"
+
+
+def _cut_head(table: QTableView, header: QHeaderView, column: int) -> Iterator[str]:
+    need = header.sectionSizeFromContents(column).width()
+    has = header.sectionSize(column)
+    model = table.model()
+    head = str(model.headerData(column, header.orientation()) or "").replace("\n", " ")
+    if has < need - _SLACK and not header.property("elided"):
+        yield f"{_name(table)}: head “{head}” is cut: {has} wide, {need} needed"
+    for row in range(min(model.rowCount(), 60)):
+        index = model.index(row, column)
+        if index.data() is None or index.data(3) is not None:
+            continue
+        option_width = table.sizeHintForIndex(index).width()
+        if has < option_width - _SLACK:
+            yield f"{_name(table)}: a cell under “{head}” is cut: {has} wide, {option_width} needed"
+            return
+
+
+def _is_control(widget: QWidget) -> bool:
+    if isinstance(widget, QSplitterHandle | QMenuBar):
+        return False
+    return isinstance(widget, QAbstractButton | QComboBox | QLineEdit | QAbstractScrollArea)
+
+
+def _out_of_sight(control: QWidget, window: QWidget) -> Iterator[str]:
+    """Beyond the window, or beyond what holds it; what scrolls can be brought into sight."""
+    place = QRect(control.mapTo(window, QPoint()), control.size())
+    room = window.rect()
+    above = control.parentWidget()
+    while above is not None and above is not window:
+        if isinstance(above.parentWidget(), QAbstractScrollArea):
+            holder = above.parentWidget()
+            assert isinstance(holder, QAbstractScrollArea)
+            if above is holder.viewport():
+                return
+        room &= QRect(above.mapTo(window, QPoint()), above.size())
+        above = above.parentWidget()
+    if not room.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place):
+        yield f"{_name(control)} is out of sight: {_told(place)} in {_told(room)}"
+
+
+def _told(place: QRect) -> str:
+    return f"{place.x()},{place.y()} {place.width()}×{place.height()}"
+
+
+def _covered(parent: QWidget, window: QWidget) -> Iterator[str]:
+    """Children that stand over each other."""
+    if isinstance(parent, QAbstractItemView | QComboBox | QLineEdit | QHeaderView):
+        return
+    if isinstance(parent.parentWidget(), QTextEdit | QAbstractItemView):
+        return
+    children = [
+        one
+        for one in parent.children()
+        if isinstance(one, QWidget) and one.isVisibleTo(window) and not one.isWindow()
+    ]
+    children = [one for one in children if not isinstance(one, _HANG_OVER) and _holds(one)]
+    for number, one in enumerate(children):
+        for other in children[number + 1 :]:
+            both = one.geometry() & other.geometry()
+            if both.width() > _SLACK and both.height() > _SLACK:
+                yield f"{_name(one)} and {_name(other)} cover each other by {_told(both)}"
+
+
+def _holds(widget: QWidget) -> bool:
+    if isinstance(widget, QSplitterHandle):
+        return False
+    return not (type(widget) is QFrame and not widget.children())
