@@ -357,19 +357,16 @@ class ArticleView(QTextBrowser):
         top = self._top_of_mark()
         super().resizeEvent(event)
         self._fit_margins()
-        if (
-            wider
-            and self._page
-            and (self._page.pictures or self._reflow.asks_again(self._column()))
-        ):
+        if not wider:
+            return
+        if self._page and (self._page.pictures or self._reflow.asks_again(self._column())):
             self._redress()
-        elif wider:
+        else:
             self.reflowed.emit()
-        if wider and 0 <= top < max(1, event.oldSize().height()):  # the first time there is none
+        if 0 <= top < max(1, event.oldSize().height()):  # the first time there is none
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self._top_of_mark() - top)
-        if wider:
-            self.room_changed.emit(before)
+        self.room_changed.emit(before)
 
     def _top_of_mark(self) -> int:
         at = self._marked
