@@ -13,28 +13,21 @@ from pathlib import Path
 
 import nacl.signing  # noqa: F401  before the forks, which would each load it anew
 
-from db.editions import CONTENT, edition_in_use, is_as_installed, remembered, undo
+from db.editions import CONTENT, remembered, undo
 from db.installing import install
 from db.manifest import order_of
 from tests.killing import Told, told_until_killed
-from tests.sticks import FIRST, Desk, new_desk, proven
+from tests.sticks import FIRST, Desk, left_whole, new_desk, proven
 
 _LONGEST_SECONDS = 0.2
 _UNDONE = 4
 """Every so many installs the last is undone."""
 
 
-def whole(desk: Desk) -> str:
-    """The version of the edition in use, read from end to end."""
-    fault = edition_in_use(desk.folder, desk.shipped).fault
-    assert fault is None, f"it fell back: {fault}"
-    return desk.version()
-
-
 def update_for_ever(desk: Desk, told: Told) -> None:
     """Tells each time from which edition to which, before and after."""
     while True:
-        state, now = remembered(desk.folder), whole(desk)
+        state, now = remembered(desk.folder), left_whole(desk.folder, desk.shipped)
         highest = state.highest.get(CONTENT)
         _, _, count = order_of(highest.version) if highest else (0, 0, 0)
         if count % _UNDONE == 0 and state.last:
@@ -72,11 +65,10 @@ def kill_updates(kills: int, root: Path, update: Callable[[Desk, Told], None]) -
             lambda out: update(desk, out), at_work=True, seconds=_LONGEST_SECONDS
         )
         steps = [line.split(" ") for line in told]
-        assert whole(desk) in steps[-1], f"{whole(desk)}, told {steps[-1]}"
+        version = left_whole(desk.folder, desk.shipped)
+        assert version in steps[-1], f"{version}, told {steps[-1]}"
         begun += sum(one != other for one, other in steps)
         state = remembered(desk.folder)
-        for kept in (*state.now.values(), *state.before.values()):
-            assert is_as_installed(desk.folder, kept), f"{kept.file} is not whole"
         known = state.highest[CONTENT].version if CONTENT in state.highest else FIRST
         assert order_of(known) >= order_of(highest), "what was trusted is forgotten"
         highest = known

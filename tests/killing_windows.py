@@ -12,13 +12,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from db.editions import is_as_installed, remembered
-from db.library import open_library
 from desktop.folder import UserFolder
 from desktop.pack_jobs import Workplace
 from resources import LIBRARY
 from tests.journeys.carrying import real_pack
-from tests.sticks import FIRST, LATER, new_pair
+from tests.sticks import FIRST, LATER, left_whole, new_pair
 
 _AFTER = {"Building": 3.0, "Switching": 0.3}
 """So many seconds at most after a step was told it is killed; the two steps in turn."""
@@ -74,14 +72,7 @@ def kill_windows(kills: int, root: Path, shipped: Path) -> dict[str, int]:
             time.sleep(random.random() * seconds)
             assert child.poll() is None, "the child ended by itself"
             child.kill()
-        in_use = place.in_use()
-        assert in_use.fault is None, f"it fell back: {in_use.fault}"
-        with open_library(in_use.path) as library:
-            library.check()
-            left[library.edition.version] += 1
-        state = remembered(place.packs)
-        for kept in (*state.now.values(), *state.before.values()):
-            assert is_as_installed(place.packs, kept), f"{kept.file} is not whole"
+        left[left_whole(place.packs, place.shipped)] += 1
     return left
 
 

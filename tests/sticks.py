@@ -4,15 +4,17 @@ import os
 from base64 import b64encode
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
+from hashlib import blake2b, sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from nacl.signing import SigningKey
 
 from db.__main__ import main as author
 from db.build import build_library
 from db.content import read_content
-from db.editions import Kept, edition_in_use, remembered
+from db.editions import Kept, edition_in_use, is_as_installed, remembered
 from db.installing import Opened, install, open_pack
 from db.library import open_library
 from db.pack import comment_of, read_pack
@@ -57,6 +59,18 @@ def sign(pack: Path, pair: Pair, comment: str = "", name: str = "") -> Path:
     beside = pack.with_name(f"{pack.name}{f'.{name}' if name else ''}.minisig")
     beside.write_text(signed(data, pair.key, comment or comment_of(read_pack(data))))
     return beside
+
+
+def zipped(files: dict[str, bytes], method: int = ZIP_STORED) -> bytes:
+    """Files in the form of a pack's, whatever they hold."""
+    made = BytesIO()
+    with ZipFile(made, "w", method) as archive:
+        for name, data in files.items():
+            one = ZipInfo(name)
+            one.create_system, one.external_attr = 3, 0o100644 << 16
+            one.compress_type = method
+            archive.writestr(one, data)
+    return made.getvalue()
 
 
 def content_of(folder: Path, version: str = LATER, dose: str = "") -> Path:
@@ -120,6 +134,11 @@ class Desk:
             library.check()
             return library.edition.version
 
+    def write_state(self, body: bytes) -> None:
+        """Any bytes as what is remembered of installed editions, with the digest that fits them."""
+        digest = sha256(body).hexdigest().encode()
+        (self.folder / "installed").write_bytes(digest + b"\n" + body)
+
     def bytes(self) -> dict[str, bytes]:
         """Every file of the home and of what was shipped but the lock."""
         files = [self.shipped, *sorted((self.root / "home").rglob("*"))]
@@ -129,6 +148,18 @@ class Desk:
 def proven(path: Path) -> None:
     with open_library(path) as library:
         library.check()
+
+
+def left_whole(folder: Path, shipped: Path) -> str:
+    """The version of the edition in use, read from end to end, as is all that was installed."""
+    in_use = edition_in_use(folder, shipped)
+    assert in_use.fault is None, f"it fell back: {in_use.fault}"
+    state = remembered(folder)
+    for kept in (*state.now.values(), *state.before.values()):
+        assert is_as_installed(folder, kept), f"{kept.file} is not whole"
+    with open_library(in_use.path) as library:
+        library.check()
+        return library.edition.version
 
 
 def new_desk(root: Path) -> Desk:

@@ -27,7 +27,7 @@ from db.pack import comment_of, listed, read_pack, written
 from db.signing import signed
 from desktop.folder import UserFolder
 from desktop.pack_jobs import Workplace, watched
-from tests.sticks import FIRST, LATER, Desk, content_of, new_desk, new_pair, packed, sign
+from tests.sticks import FIRST, LATER, Desk, content_of, new_desk, new_pair, packed, sign, zipped
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="rights of a POSIX system")
 
@@ -196,18 +196,7 @@ def _with_manifest(pack: Path, **said: object) -> None:
     found = read_pack(pack.read_bytes())
     head = json.loads(zipfile.ZipFile(pack).read("manifest.json"))
     raw = {"manifest.json": json.dumps(head | said, indent=1, sort_keys=True).encode()}
-    pack.write_bytes(_zip({**raw, **found.sources}))
-
-
-def _zip(files: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w", method) as archive:
-        for name, data in files.items():
-            one = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            one.create_system, one.external_attr = 3, 0o100644 << 16
-            one.compress_type = method
-            archive.writestr(one, data)
-    return made.getvalue()
+    pack.write_bytes(zipped({**raw, **found.sources}))
 
 
 @pytest.mark.parametrize(
@@ -241,7 +230,7 @@ def test_a_source_of_another_pack_is_refused(desk: Desk, refused: Refused) -> No
     head = zipfile.ZipFile(pack).read("manifest.json")
     files = dict(read_pack(pack.read_bytes()).sources)
     files["dosing/regimens.yaml"] = other.sources["dosing/regimens.yaml"]
-    pack.write_bytes(_zip({"manifest.json": head, **files}))
+    pack.write_bytes(zipped({"manifest.json": head, **files}))
     sign(pack, desk.pair, "signed all the same")
     refused(pack, "dosing/regimens.yaml")
 
@@ -268,7 +257,7 @@ def test_a_hostile_name_is_refused(desk: Desk, refused: Refused, name: str) -> N
     pack = desk.pack()
     found = read_pack(pack.read_bytes())
     head = zipfile.ZipFile(pack).read("manifest.json")
-    pack.write_bytes(_zip({"manifest.json": head, **found.sources, name: b"x"}))
+    pack.write_bytes(zipped({"manifest.json": head, **found.sources, name: b"x"}))
     sign(pack, desk.pair, "signed all the same")
     refused(pack, "is no name for a file of a pack|in it twice")
     assert not (desk.root / "outside.md").exists()
@@ -298,7 +287,7 @@ def test_a_link_is_refused(desk: Desk, refused: Refused) -> None:
 def test_a_bomb_is_refused_before_it_is_unpacked(desk: Desk, refused: Refused) -> None:
     pack = desk.pack()
     head = zipfile.ZipFile(pack).read("manifest.json")
-    data = _zip({"manifest.json": head, "conditions/a.md": bytes(50 << 20)}, zipfile.ZIP_DEFLATED)
+    data = zipped({"manifest.json": head, "conditions/a.md": bytes(50 << 20)}, zipfile.ZIP_DEFLATED)
     assert len(data) < 100_000
     pack.write_bytes(data)
     sign(pack, desk.pair, "signed all the same")
@@ -318,10 +307,10 @@ def test_sizes_that_are_not_true_are_refused(desk: Desk, refused: Refused) -> No
 def test_more_than_a_pack_may_hold_is_refused(desk: Desk, refused: Refused) -> None:
     pack = desk.pack()
     many = {f"conditions/a{n}.md": b"" for n in range(packs.MOST_FILES + 1)}
-    pack.write_bytes(_zip({"manifest.json": b"{}", **many}))
+    pack.write_bytes(zipped({"manifest.json": b"{}", **many}))
     sign(pack, desk.pair, "signed all the same")
     refused(pack, "holds 2,001 files")
-    pack.write_bytes(_zip({"manifest.json": bytes(packs.MOST_FILE_BYTES + 1)}))
+    pack.write_bytes(zipped({"manifest.json": bytes(packs.MOST_FILE_BYTES + 1)}))
     sign(pack, desk.pair, "signed all the same")
     refused(pack, "manifest.json has 4,194,305 bytes")
     pack.write_bytes(bytes(packs.MOST_BYTES + 1))
@@ -358,7 +347,7 @@ def test_nothing_can_be_hidden_in_a_pack(
     elif hidden == "comment":
         pack.write_bytes(data[:-2] + b"\4\0more")
     else:
-        made = BytesIO(_zip({"manifest.json": head, **found.sources}))
+        made = BytesIO(zipped({"manifest.json": head, **found.sources}))
         archive = zipfile.ZipFile(made, "a")
         with archive, pytest.warns(UserWarning, match="Duplicate name"):
             archive.writestr("conditions/sciatica.md", "other")

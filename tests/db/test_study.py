@@ -10,14 +10,15 @@ import fsrs
 import msgspec
 import pytest
 
-from clinical.citation import Citation, VerifyKind
+from clinical.citation import Citation
 from db.address import Address
-from db.cards import Card, CardKind, Difficulty
+from db.cards import Card, CardKind
 from db.errors import NotebookError
 from db.migrations import APPLICATION_ID, MIGRATIONS
 from db.notebook import open_notebook, private_notebook
 from db.records import Tab
 from db.study import FORECAST_DAYS, NEW_A_DAY, Grade, Retention, Study
+from tests.study_cards import CARD
 
 START = datetime(2022, 11, 29, 12, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -25,17 +26,15 @@ AGAIN, HARD, GOOD, EASY = Grade
 
 
 def card(name: str = "one", fact: str = "400 to 1,400 mg a day", tab: Tab = Tab.DOSING) -> Card:
-    return Card(
+    return replace(
+        CARD,
         id=f"dose:regimen/{name}#rule",
-        kind=CardKind.DOSE,
         about=Address("regimen", name, "rule"),
         question=f"{name}: what dose?",
         answer=(fact,),
         fact=fact,
         cite=(Citation(reference="neurontin-us-v48"),),
-        checked=VerifyKind.PRIMARY,
         tab=tab,
-        difficulty=Difficulty.BASIC,
     )
 
 

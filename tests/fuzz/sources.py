@@ -3,13 +3,10 @@
 import atexit
 import shutil
 import tempfile
-import zipfile
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from zlib import crc32
 
@@ -35,7 +32,7 @@ from tests.db.test_overlays import NOTES
 from tests.fuzz.markup import harms
 from tests.fuzz.target import Edits, Target, edited, edits
 from tests.small import ARTICLE, CLAIM, FILES
-from tests.sticks import Desk, new_desk
+from tests.sticks import Desk, new_desk, zipped
 
 _SHOWN = 8
 """Of so many cases without a fault one is built and its pages written, which takes the longest."""
@@ -115,21 +112,11 @@ def _pack(case: tuple[str, Edits, Edits, Edits]) -> None:
     sources = {**good.sources, name: edited(good.sources[name], of_source)}
     manifest = msgspec.json.encode(replace(good.manifest, files=listed(sources)), order="sorted")
     manifest = edited(msgspec.json.format(manifest, indent=1), of_manifest)
-    data = edited(_zipped({MANIFEST: manifest, **dict(sorted(sources.items()))}), of_pack)
+    data = edited(zipped({MANIFEST: manifest, **dict(sorted(sources.items()))}), of_pack)
     with suppress(PackError):
         pack = read_pack(data)
         assert written(pack.manifest, pack.sources) == data
         read_sound(pack)
-
-
-def _zipped(files: dict[str, bytes]) -> bytes:
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, data in files.items():
-            member = zipfile.ZipInfo(name)
-            member.create_system, member.external_attr = 3, 0o100644 << 16
-            archive.writestr(member, data)
-    return made.getvalue()
 
 
 def _signature(case: tuple[Edits, Edits]) -> None:
@@ -164,8 +151,7 @@ def _installed() -> tuple[Desk, bytes]:
 def _state(changed: Edits) -> None:
     """Whatever is remembered of installed editions, there is an edition."""
     desk, body = _installed()
-    body = edited(body, changed)
-    (desk.folder / "installed").write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+    desk.write_state(edited(body, changed))
     assert edition_in_use(desk.folder, desk.shipped).path.is_file()
 
 

@@ -1,7 +1,6 @@
 """What the fuzzing found, each once: it stays mended."""
 
 import json
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -39,7 +38,7 @@ def test_an_id_that_no_address_can_hold_is_a_fault() -> None:
 
 def installed_as(desk: Desk, body: bytes) -> InUse:
     """What is in use where that is in the list of what is installed, under its own digest."""
-    (desk.folder / "installed").write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+    desk.write_state(body)
     return edition_in_use(desk.folder, desk.shipped)
 
 
