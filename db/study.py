@@ -168,9 +168,20 @@ class Study:
 
     def _before(self, kept: str) -> Studied | None:
         """The card as it was before a review, as its row has that; None of a new one."""
+        if not kept:
+            return None
         try:
-            return msgspec.json.decode(kept, type=Studied) if kept else None
-        except msgspec.MsgspecError as error:
+            was = msgspec.json.decode(kept, type=Studied)
+            last_review(was)
+        except ValueError as error:
+            raise self._notebook.unreadable("a review", error) from error
+        return was
+
+    def _given(self, grade: int, at: str) -> tuple[datetime, "fsrs.Rating"]:
+        """When a review was, and what it said, as its row has that."""
+        try:
+            return datetime.fromisoformat(at), _rating(Grade(grade))
+        except ValueError as error:
             raise self._notebook.unreadable("a review", error) from error
 
     def _put_back(self, sequence: int, id_: str, number: int, was: Studied | None) -> None:
@@ -186,9 +197,9 @@ class Study:
         )
         for grade, at, before in others:
             if was is None or last_review(was) < at:
-                moment = datetime.fromisoformat(at)
+                moment, rating = self._given(grade, at)
                 fsrs_card = self._fsrs_card(id_, self._before(before), moment)
-                after, _ = _scheduler().review_card(fsrs_card, _rating(Grade(grade)), moment)
+                after, _ = _scheduler().review_card(fsrs_card, rating, moment)
                 was = _with(was or known, {"state": after.to_json(), "due": iso(after.due)})
         if was is None:
             self._run("DELETE FROM study_card WHERE id = ?", id_)

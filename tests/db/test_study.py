@@ -13,7 +13,7 @@ import pytest
 from clinical.citation import Citation
 from db.address import Address
 from db.cards import Card, CardKind
-from db.errors import NotebookError
+from db.errors import DamagedNotebookError, NotebookError
 from db.migrations import APPLICATION_ID, MIGRATIONS
 from db.notebook import open_notebook, private_notebook
 from db.records import Tab
@@ -77,6 +77,27 @@ def test_a_grade_is_on_the_disk_when_it_returns(path: Path) -> None:
         assert Study(other).due(due - timedelta(seconds=1), [card()]) == ()
         assert [asked.card for asked in Study(other).due(due, [card()])] == [card()]
         assert Study(other).reviews() == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "at = 'torn' WHERE number = 1",
+        "at = '2100-01-01T00:00:00.000000+00:00', grade = 9 WHERE number = 1",
+        "before = 'torn' WHERE number = 2",
+        "before = replace(before, 'last_review', 'torn') WHERE number = 2",
+    ],
+)
+def test_a_review_that_cannot_be_read_is_told_at_an_undo_of_it(change: str) -> None:
+    with private_notebook() as book:
+        study = Study(book)
+        study.grade(card(), GOOD, START)
+        study.grade(card(), AGAIN, START + DAY)
+        book.connection.execute("DROP TRIGGER study_review_stays")
+        book.connection.execute(f"UPDATE study_review SET {change}")
+        with pytest.raises(DamagedNotebookError, match="a review cannot be read"):
+            study.undo()
+        assert study.reviews() == 2
 
 
 def test_undo_brings_back_what_was_there_and_the_log_keeps_both(path: Path) -> None:
