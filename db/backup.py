@@ -44,6 +44,7 @@ class Reason(StrEnum):
 
     CHANGE = "change"
     EXIT = "exit"
+    START = "start"
     CONTENT = "content"
     MIGRATION = "migration"
     RESTORE = "restore"

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.errors import DamagedNotebookError, LibraryError
 from desktop.errands import Errands
 from desktop.folder import UserFolder
-from desktop.jobs import Work
 from desktop.theme import Theme
 
 if TYPE_CHECKING:
@@ -75,7 +74,14 @@ class Keeping(QWidget):
     def begin(self) -> None:
         """Checks the notebook, where there is one, and holds its marks against this edition."""
         if self._writable and self._is_begun():
-            self._errands.start(self._begin_work(), self._begun, self._not_begun)
+            path, library = self._path, self._library_path
+
+            def work() -> "Begun":
+                from desktop.notebook_jobs import begin  # on the worker's thread: it takes 40 ms
+
+                return begin(path, library)
+
+            self._errands.start(work, self._begun, self._not_begun)
 
     def watch(self, notebook: "Notebook") -> None:
         """Backs up what is written to an open notebook."""
@@ -119,7 +125,10 @@ class Keeping(QWidget):
         """Looks at the whole notebook, and says what it holds or what is wrong."""
         if self._there_is_one():
             self.said.emit("Checking the notebook…")
-            self._errands.start(self._begin_work(), self._checked, self._not_begun)
+            from desktop.notebook_jobs import look_over
+
+            path, library = self._path, self._library_path
+            self._errands.start(lambda: look_over(path, library), self._checked, self._not_begun)
 
     @Slot()
     def choose_backup(self) -> None:
@@ -210,21 +219,13 @@ class Keeping(QWidget):
             chosen += ending
         return Path(chosen) if chosen else None
 
-    def _begin_work(self) -> Work:
-        path, library = self._path, self._library_path
-
-        def work() -> "Begun":
-            from desktop.notebook_jobs import begin  # on the worker's thread: it takes 40 ms
-
-            return begin(path, library)
-
-        return work
-
     def _begun(self, found: "Begun") -> None:
         from desktop.pages.keeping import clock_words, reanchored_words
 
         self.sound.emit()
         self.warned.emit(clock_words(found.ahead) if found.ahead else "")
+        if found.fault is not None:
+            self._not_backed_up(found.fault)
         if found.unsaved and self._unsaved_since is None:
             self._unsaved_since = self._clock()
         if found.reanchored is not None:

@@ -43,7 +43,8 @@ class Begun:
     """What a sound notebook holds; how its marks stand in a new edition, if it is one to them.
 
     `unsaved` tells that the newest backup lacks something, `remote` that it is on a network share,
-    `ahead` the time of the newest backup where the clock has yet to come to it.
+    `ahead` the time of the newest backup where the clock has yet to come to it, `fault` why what
+    the last run left without a backup could not be backed up now.
     """
 
     held: Held
@@ -51,6 +52,7 @@ class Begun:
     unsaved: bool
     remote: bool
     ahead: datetime | None
+    fault: NotebookError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,18 @@ class GoneBack:
 
 
 def begin(path: Path, library_path: Path) -> Begun:
+    """At the start: as `look_over`, once there is a backup of what the last run left without."""
+    fault = None
+    with open_notebook(path) as book:
+        if book.changed_since_backup:
+            try:
+                back_up(path, Reason.START)
+            except NotebookError as error:
+                fault = error
+    return replace(look_over(path, library_path), fault=fault)
+
+
+def look_over(path: Path, library_path: Path) -> Begun:
     """Checks the notebook, brings it up to date, and holds its marks against the library."""
     with open_notebook(path) as book, open_library(library_path) as library:
         reanchored = None
@@ -101,7 +115,7 @@ def go_back(path: Path, backup: Path, library_path: Path) -> GoneBack:
     """Brings the notebook to what a backup holds, its marks held against the library of today."""
     open_notebook(path).close()
     was = restore(path, backup)
-    return GoneBack(begin(path, library_path).held, was.path)
+    return GoneBack(look_over(path, library_path).held, was.path)
 
 
 def export_notes(path: Path, library_path: Path, file: Path) -> Held:

@@ -18,6 +18,7 @@ _MOST_NAMED, _MOST_LETTERS = 25, 160
 REASONS = {
     Reason.CHANGE: "after half an hour of change",
     Reason.EXIT: "when Dorsal was closed",
+    Reason.START: "when Dorsal was started",
     Reason.CONTENT: "before new content",
     Reason.MIGRATION: "before a newer Dorsal",
     Reason.RESTORE: "before going back",

@@ -102,8 +102,9 @@ def test_a_reader_goes_back_to_a_backup_and_undoes_it(
 ) -> None:
     write(path, "first")
     back_up(path, Reason.ASKED)
-    write(path, "second")
     desk = begun(sit_down, qtbot)
+    place = anchor_at(desk.library, PLACE.address, PLACE.quote)
+    desk.window.notes.add(MarkKind.NOTE, place, "second")
     window = backups_window(desk)
     row = window.list.item(0).text()
     assert "asked for" in row
@@ -126,10 +127,10 @@ def test_going_back_brings_study_back_too_in_the_open_window(
     sit_down: Start, qtbot: QtBot, path: Path, backups_window: OpenBackups, library: Library
 ) -> None:
     card = next(iter(cards(library)))
-    with open_notebook(path) as book:
-        back_up(path, Reason.ASKED)
-        Study(book).grade(card, Grade.EASY, datetime.now(UTC))
+    open_notebook(path).close()
+    back_up(path, Reason.ASKED)
     desk = begun(sit_down, qtbot)
+    Study(desk.window.notes.notebook).grade(card, Grade.EASY, datetime.now(UTC))
     desk.choose("Work out", "Study…")
     assert desk.window.study is not None
     assert desk.window.study.window.asked is not None
@@ -210,6 +211,33 @@ def test_a_backup_that_cannot_be_made_is_said_and_stays_said(
     (path.parent / "backups").unlink()
     desk.window.keeping.back_up_last()
     qtbot.waitUntil(lambda: not banner(desk), timeout=20_000)
+    assert len(backups(path)) == 1
+
+
+def test_what_the_last_run_could_not_back_up_is_backed_up_at_the_next_start(
+    sit_down: Start, qtbot: QtBot, path: Path
+) -> None:
+    write(path, "first")
+    desk = begun(sit_down, qtbot)
+    (folder,) = {one.path.parent for one in backups(path)}
+    for one in backups(path):
+        one.path.unlink()
+    folder.rmdir()
+    folder.write_text("a file where the folder should be", encoding="utf-8")
+    desk.window.notes.add(MarkKind.NOTE, PLACE, "second")
+    desk.close()
+    assert backups(path) == ()
+    desk = begun(sit_down, qtbot)
+    assert "no backup of them could be made" in banner(desk)
+    desk.close()
+    folder.unlink()
+    desk = begun(sit_down, qtbot)
+    assert not banner(desk)
+    assert [one.reason for one in backups(path)] == [Reason.START]
+    with open_notebook(backups(path)[0].path, read_only=True) as book:
+        assert [mark.words for mark in book.all()] == ["first", "second"]
+    desk.close()
+    begun(sit_down, qtbot)
     assert len(backups(path)) == 1
 
 
