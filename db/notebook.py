@@ -33,7 +33,8 @@ from db.marks import (
     refuse_too_long,
 )
 from db.migrations import MIGRATIONS, migrate, version_of
-from db.storage import check, connect, damaged, in_memory, told
+from db.storage import ASK_FOR_RIGHT, check, connect, damaged, in_memory, told
+from db.writable import may_write
 
 _BIN = timedelta(days=30)
 _INSERT = (
@@ -286,10 +287,7 @@ class Notebook(Connected):
         Gives the notebook's sequence, one more than at the last. Raises NotebookError.
         """
         if self.read_only:
-            raise NotebookError(
-                "DORSAL_READONLY is set, so nothing is written.",
-                "Start Dorsal without it to keep notes.",
-            )
+            raise _only_read(self._name)
         with told(self._name):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -370,6 +368,15 @@ def _back(mark: Mark, was: Mark | None) -> Mark:
         return replace(mark, changed=time, removed=time)
     return replace(
         mark, kind=was.kind, words=was.words, tags=was.tags, changed=time, removed=was.removed
+    )
+
+
+def _only_read(path: Path) -> NotebookError:
+    """Why a notebook was opened to be read only."""
+    if path.exists() and not may_write(path):
+        return NotebookError("The notebook may be read here, not written.", ASK_FOR_RIGHT)
+    return NotebookError(
+        "DORSAL_READONLY is set, so nothing is written.", "Start Dorsal without it to keep notes."
     )
 
 

@@ -36,6 +36,7 @@ _TABLES = """
 """
 _WAL_FORMAT = b"\x02\x02"
 
+ASK_FOR_RIGHT = "Ask for the right to write to it and its folder, or set DORSAL_HOME to another."
 _UNSAVED = "Nothing was saved just now; what was saved before is safe. Your words are still here."
 
 
@@ -231,11 +232,11 @@ def _explained(path: Path, error: sqlite3.Error) -> NotebookError:
         ),
         sqlite3.SQLITE_READONLY: (
             "The notebook may be read here, not written.",
-            "Ask for the right to write to it and its folder, or set DORSAL_HOME to another.",
+            ASK_FOR_RIGHT,
         ),
         sqlite3.SQLITE_PERM: (
             "The system does not let Dorsal write to the notebook.",
-            "Ask for the right to write to it and its folder, or set DORSAL_HOME to another.",
+            ASK_FOR_RIGHT,
         ),
         sqlite3.SQLITE_CANTOPEN: (
             "The notebook cannot be opened.",

@@ -123,12 +123,18 @@ class Keeping(QWidget):
     @Slot()
     def check(self) -> None:
         """Looks at the whole notebook, and says what it holds or what is wrong."""
-        if self._there_is_one():
-            self.said.emit("Checking the notebook…")
-            from desktop.notebook_jobs import look_over
+        from desktop.notebook_jobs import look_at, look_over
 
-            path, library = self._path, self._library_path
-            self._errands.start(lambda: look_over(path, library), self._checked, self._not_begun)
+        if not self._is_begun():
+            self.said.emit(_NOTHING_YET)
+            return
+        path, library, writable = self._path, self._library_path, self._writable
+        self.said.emit("Checking the notebook…")
+        self._errands.start(
+            lambda: look_over(path, library) if writable else look_at(path),
+            self._checked,
+            self._not_begun,
+        )
 
     @Slot()
     def choose_backup(self) -> None:
@@ -220,10 +226,12 @@ class Keeping(QWidget):
         return Path(chosen) if chosen else None
 
     def _begun(self, found: "Begun") -> None:
-        from desktop.pages.keeping import clock_words, reanchored_words
+        from desktop.pages.keeping import clock_words, only_read_words, reanchored_words
 
         self.sound.emit()
         self.warned.emit(clock_words(found.ahead) if found.ahead else "")
+        if found.read_only and self._writable:
+            self.warned.emit(only_read_words(self._path))
         if found.fault is not None:
             self._not_backed_up(found.fault)
         if found.unsaved and self._unsaved_since is None:
@@ -240,7 +248,7 @@ class Keeping(QWidget):
 
     def _not_begun(self, error: LibraryError) -> None:
         self.said.emit("")
-        if isinstance(error, DamagedNotebookError):
+        if isinstance(error, DamagedNotebookError) and self._writable:
             self._show_damage(error)
         else:
             self.warned.emit(

@@ -26,6 +26,7 @@ from db.errors import NotebookError
 from db.library import open_library
 from db.notebook import open_notebook
 from db.storage import is_remote, told
+from db.writable import may_write
 
 if TYPE_CHECKING:
     from db.anchors import Reanchored
@@ -44,7 +45,8 @@ class Begun:
 
     `unsaved` tells that the newest backup lacks something, `remote` that it is on a network share,
     `ahead` the time of the newest backup where the clock has yet to come to it, `fault` why what
-    the last run left without a backup could not be backed up now.
+    the last run left without a backup could not be backed up now; `read_only` that it can be read,
+    and nothing be kept.
     """
 
     held: Held
@@ -53,6 +55,7 @@ class Begun:
     remote: bool
     ahead: datetime | None
     fault: NotebookError | None = None
+    read_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class GoneBack:
 def begin(path: Path, library_path: Path) -> Begun:
     """At the start: as `look_over`, once there is a backup of what the last run left without."""
     fault = None
+    if path.exists() and not may_write(path):
+        return look_at(path)
     with open_notebook(path) as book:
         if book.changed_since_backup:
             try:
@@ -83,8 +88,25 @@ def begin(path: Path, library_path: Path) -> Begun:
     return replace(look_over(path, library_path), fault=fault)
 
 
+def look_at(path: Path) -> Begun:
+    """Checks the notebook and writes nothing."""
+    with open_notebook(path, read_only=True) as book:
+        return Begun(
+            held=held_in(book.connection, path),
+            reanchored=None,
+            unsaved=False,
+            remote=is_remote(path.parent),
+            ahead=None,
+            read_only=True,
+        )
+
+
 def look_over(path: Path, library_path: Path) -> Begun:
-    """Checks the notebook, brings it up to date, and holds its marks against the library."""
+    """Checks the notebook, brings it up to date, and holds its marks against the library; only
+    the first where the file may not be written to.
+    """
+    if path.exists() and not may_write(path):
+        return look_at(path)
     with open_notebook(path) as book, open_library(library_path) as library:
         reanchored = None
         if book.is_behind(library.digest):

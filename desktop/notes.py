@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from db.address import Address
 from db.library import Library
 from db.marks import Anchor, Change, Mark, MarkKind
+from db.writable import may_write
 from desktop.folder import UserFolder
 
 if TYPE_CHECKING:
@@ -48,9 +49,16 @@ class Notes(QObject):
         return self._private
 
     @property
-    def keeps(self) -> bool:
-        """Whether notes can be kept at all, in memory or on the disk."""
-        return self._private or self._folder.writable
+    def why_not(self) -> str:
+        """Why nothing can be kept, in memory or on the disk; empty where it can."""
+        if self._private:
+            return ""
+        if not self._folder.writable:
+            return "DORSAL_READONLY is set: notes can be read here, not kept."
+        path = self._folder.notebook
+        if path.exists() and not may_write(path):
+            return "You may not write to the notebook: notes can be read here, not kept."
+        return ""
 
     @property
     def begun(self) -> bool:
@@ -66,7 +74,7 @@ class Notes(QObject):
             if self._private:
                 self._open = private_notebook()
             else:
-                read_only = not self._folder.writable
+                read_only = bool(self.why_not)
                 path = self._folder.notebook
                 self._open = open_notebook(path, read_only=read_only, checked=self.checked)
             self._seen = self._version()

@@ -114,8 +114,9 @@ class Noting(QObject):
 
     def note(self) -> None:
         """Opens the editor for a note on what is chosen, or on the page."""
-        if not self._notes.keeps:
-            self.said.emit("DORSAL_READONLY is set: notes cannot be kept.")
+        why_not = self._notes.why_not
+        if why_not:
+            self.said.emit(why_not)
         chosen = next(iter(self._targets()), None)
         target = chosen or self._page()
         if target is None:
@@ -127,7 +128,10 @@ class Noting(QObject):
             self.said.emit(str(error))
             return
         self.show_panel()
-        self.panel.write(known or anchor)
+        if known is not None or not why_not:
+            self.panel.write(known or anchor)
+        if why_not:
+            return
         if known is not None:
             self.said.emit(known_words(known))
         elif chosen is None and self._has_words_selected():

@@ -59,8 +59,8 @@ class Privacy(QObject):
 
     def clear_all(self, panel: NotebookPanel) -> None:
         """Empties the notebook, once the reader has seen how much that is."""
-        if not self._notes.keeps:
-            self.said.emit("DORSAL_READONLY is set: nothing is written, nor cleared.")
+        if why := self._notes.why_not:
+            self.said.emit(why)
             return
         if not self._may_drop_drafts(panel):
             return

@@ -326,9 +326,10 @@ class Window(QMainWindow):
         """The title bar says what is shown, and that nothing is written where that is so."""
         here = self.navigator.here
         private = self.notes.private
+        state = " (private)" if private else " (read only)" if self.notes.why_not else ""
         known = here is not None and self._places.has(here)
         title = f"{self._places.title(here)} · Dorsal" if here and known else "Dorsal"
-        self.setWindowTitle(f"{title} (private)" if private else title)
+        self.setWindowTitle(title + state)
         self.menus.entry(Do.PRIVATE).setChecked(private)
         for do in OF_THE_DISK:
             self.menus.entry(do).setEnabled(not private)

@@ -1,11 +1,13 @@
 """What the program says of the notebook as a whole: its backups, its damage, what was carried."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.address import Address
 from db.backup import Backup, Held, Preview, Reason
 from db.marks import Mark
+from db.storage import ASK_FOR_RIGHT
 from desktop.pages.markup import Page, bullets, heading, long_date, text
 
 if TYPE_CHECKING:
@@ -206,6 +208,14 @@ def sound_words(held: Held, *, remote: bool) -> str:
     if remote:
         words += " It lies on a network share: each note is written through to it before it counts."
     return words
+
+
+def only_read_words(path: Path) -> str:
+    """Where the notebook's file may not be written to."""
+    return (
+        "▲  Your notes and study can be read, but nothing can be kept: you may not write to"
+        f" {path}. {ASK_FOR_RIGHT} File › Notebook › Check looks again."
+    )
 
 
 def clock_words(newest: datetime) -> str:

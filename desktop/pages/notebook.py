@@ -163,13 +163,13 @@ def undone_words(changes: tuple[Change, ...]) -> str:
     return "Undone: brought back." if changes[0].now.removed else "Undone: as it was before."
 
 
-def state_words(*, private: bool, keeps: bool) -> str:
-    """What the panel says of where notes go, where that is not the notebook on the disk."""
+def state_words(*, private: bool, why_not: str) -> str:
+    """What the panel says of where notes go, where that is not the notebook on the disk;
+    `why_not` is why nothing is kept.
+    """
     if private:
         return "▲ Private: notes are in memory only and gone when Dorsal is closed."
-    if not keeps:
-        return "▲ DORSAL_READONLY is set: notes can be read here, not kept."
-    return ""
+    return f"▲ {why_not}" if why_not else ""
 
 
 def empty_words(which: str, *, searched: bool, elsewhere: int = 0) -> str:

@@ -115,6 +115,14 @@ class NoteEditor(QWidget):
         self.words.setAccessibleName(f"Note on {where}")
         self.show()
 
+    def let_write(self, *, may: bool) -> None:
+        """Whether what it shows can be changed, or only read."""
+        self.words.setReadOnly(not may)
+        self.tags.setReadOnly(not may)
+        for button in (self.keep, self.drop):
+            button.setEnabled(may)
+            button.setVisible(may)
+
     def take_focus(self) -> None:
         self.words.setFocus()
         self.words.moveCursor(self.words.textCursor().MoveOperation.End)
@@ -174,7 +182,7 @@ class NoteEditor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and ctrl:
-            self.keep_wanted.emit()
+            self.keep.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.put_aside()
             self.left.emit()

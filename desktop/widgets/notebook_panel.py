@@ -177,7 +177,7 @@ class NotebookPanel(QFrame):
             words = empty_words(self.shown.currentData(), searched=searched, elsewhere=elsewhere)
         except NotebookError as error:
             found, words = Listed((), 0), str(error)
-        self.state.setText(state_words(private=self._notes.private, keeps=self._notes.keeps))
+        self.state.setText(state_words(private=self._notes.private, why_not=self._notes.why_not))
         self.state.setVisible(bool(self.state.text()))
         if found.count:
             words = ""
@@ -389,6 +389,7 @@ class NotebookPanel(QFrame):
         else:
             place, quote = about.title, about.quote or about.before
         self.editor.write(about, f"{place}: “{quote}”" if quote else place)
+        self.editor.let_write(may=not self._notes.why_not)
 
     @Slot(QListWidgetItem)
     def _go(self) -> None:

@@ -1,10 +1,12 @@
 """What a reader keeps is found again by tag, on pictures, and where nothing may be written."""
 
-from collections.abc import Iterator
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
@@ -12,6 +14,7 @@ from db.anchors import anchor_at
 from db.library import Library
 from db.marks import MarkKind
 from db.notebook import open_notebook
+from db.writable import may_write
 from tests.journeys.desk import Desk
 from tests.journeys.noting import (
     CTRL,
@@ -120,6 +123,7 @@ def test_where_nothing_may_be_written_notes_are_read_and_nothing_is_made(
     open_page(desk)
     desk.press(Key.Key_B, CTRL_SHIFT)
     assert "From before" in rows(desk)[0]
+    assert desk.window.windowTitle().endswith("Dorsal (read only)")
     assert "DORSAL_READONLY is set" in panel(desk).state.text()
     assert "From before" in desk.page.accessibleDescription()
     desk.page.setFocus()
@@ -130,7 +134,7 @@ def test_where_nothing_may_be_written_notes_are_read_and_nothing_is_made(
     assert "DORSAL_READONLY is set" in said(desk)
     assert len(rows(desk)) == 1
     desk.choose_within("File", "Notebook", "Check")
-    assert "DORSAL_READONLY is set" in said(desk)
+    qtbot.waitUntil(lambda: "is sound: 1 mark," in said(desk), timeout=20_000)
     desk.choose("Work out", "Study…")
     assert desk.window.study is not None
     study = desk.window.study.window
@@ -181,3 +185,66 @@ def test_the_chosen_row_shows_all_its_lines(desk: Desk, qtbot: QtBot) -> None:
     fewer = shown.visualItemRect(shown.item(0))
     assert row.height() - fewer.height() == shown.fontMetrics().lineSpacing()
     assert shown.viewport().grab(fewer).toImage() != before
+
+
+def test_where_nothing_may_be_written_no_note_is_begun_and_one_from_before_is_only_read(
+    read_only_desk: Desk, qtbot: QtBot
+) -> None:
+    desk = read_only_desk
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.page.setFocus()
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    assert not panel(desk).editor.isVisible()
+    assert said(desk) == "DORSAL_READONLY is set: notes can be read here, not kept."
+    open_page(desk)
+    choose_row(desk, qtbot)
+    editor = panel(desk).editor
+    assert editor.words.toPlainText() == "From before"
+    editor.words.setFocus()
+    qtbot.keyClicks(editor.words, "more")
+    assert editor.words.toPlainText() == "From before"
+    assert not editor.keep.isVisible()
+    desk.press(Key.Key_Return, CTRL)
+    assert "Kept" not in said(desk)
+
+
+@pytest.fixture
+def locked_book(book_path: Path, library: Library) -> Iterator[Path]:
+    """A notebook with one note on a disk that may only be read."""
+    folder, mount = book_path.parent, shutil.which("mount")
+    folder.mkdir()
+    command = [str(mount), "-t", "tmpfs", "none", str(folder)]
+    if mount is None or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("only who may mount has a disk of its own")
+    try:
+        with open_notebook(book_path) as book:
+            anchor = anchor_at(library, Address.parse(f"{PAGE}#answer"), WORDS)
+            book.add(MarkKind.NOTE, anchor, edition="1", words="From before")
+        subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+        yield book_path
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_notebook_that_may_only_be_read_is_read_and_said_to_be_so_not_to_be_of_no_use(
+    locked_book: Path, sit_down: Callable[[], Desk], qtbot: QtBot
+) -> None:
+    assert not may_write(locked_book)
+    desk = sit_down()
+    banner = desk.window.findChild(QLabel, "warning")
+    assert isinstance(banner, QLabel)
+    qtbot.waitUntil(banner.isVisible, timeout=20_000)
+    assert "can be read, but nothing can be kept" in banner.text()
+    assert "cannot be used" not in banner.text()
+    assert "Ask for the right to write" in banner.text()
+    open_page(desk)
+    desk.press(Key.Key_B, CTRL_SHIFT)
+    assert "From before" in rows(desk)[0]
+    assert "You may not write to the notebook" in panel(desk).state.text()
+    assert desk.window.windowTitle().endswith("(read only)")
+    desk.page.setFocus()
+    desk.press(Key.Key_B, CTRL)
+    assert "may be read here, not written" in said(desk)
+    desk.choose_within("File", "Notebook", "Check")
+    qtbot.waitUntil(lambda: "is sound: 1 mark," in said(desk), timeout=20_000)
+    assert banner.isVisible()
