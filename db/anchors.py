@@ -48,7 +48,6 @@ _NEAR = """
     SELECT p.address FROM passage_search JOIN passage p ON p.id = passage_search.rowid
     WHERE passage_search MATCH ? ORDER BY passage_search.rank LIMIT ?
 """
-_OLDER = "SELECT 1 FROM mark WHERE anchored NOT IN (?, '') LIMIT 1"
 _AT = ("record", "place", "title", "quote", "before", "after", "fact", "standing")
 _WRITE = f"UPDATE mark SET {', '.join(f'{name} = ?' for name in _AT)}, anchored = ? WHERE id = ?"
 
@@ -89,7 +88,7 @@ def reanchor(notebook: Notebook, library: Library) -> Reanchored:
     whole batches done, and goes on with the rest when called again.
     """
     digest = library.digest
-    if notebook.path and notebook.select(_OLDER, digest):
+    if notebook.path and notebook.was_on_another(digest):
         copy_out(notebook.connection, notebook.path, Reason.CONTENT)
     content = _Content(library)
     counts = dict.fromkeys(Standing, 0)

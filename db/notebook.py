@@ -275,6 +275,11 @@ class Notebook(Connected):
         """Whether any mark has yet to be held against the library of this digest."""
         return bool(self.select("SELECT 1 FROM mark WHERE anchored <> ? LIMIT 1", digest))
 
+    def was_on_another(self, digest: str) -> bool:
+        """Whether any mark was held against another library than that of this digest."""
+        sql = "SELECT 1 FROM mark WHERE anchored NOT IN (?, '') LIMIT 1"
+        return bool(self.select(sql, digest))
+
     def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows of a query of this package. Raises NotebookError."""
         with told(self._name):

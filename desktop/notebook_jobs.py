@@ -75,12 +75,15 @@ class GoneBack:
 
 
 def begin(path: Path, library_path: Path) -> Begun:
-    """At the start: as `look_over`, once there is a backup of what the last run left without."""
+    """At the start: as `look_over`, once there is a backup of what the last run left without.
+
+    Where the content is another now, `look_over` takes it.
+    """
     fault = None
     if path.exists() and not may_write(path):
         return look_at(path)
-    with open_notebook(path) as book:
-        if book.changed_since_backup:
+    with open_notebook(path) as book, open_library(library_path) as library:
+        if book.changed_since_backup and not book.was_on_another(library.digest):
             try:
                 back_up(path, Reason.START)
             except NotebookError as error:

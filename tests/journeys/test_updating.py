@@ -125,7 +125,8 @@ def test_a_pack_dragged_onto_the_window_is_previewed_installed_and_undone_in_one
             "mine on red-cancer": Standing.MOVED,
             "mine on red-saddle": Standing.AT,
         }
-    assert [one.reason for one in backups(place.home.notebook)] == [Reason.CONTENT]
+    reasons = [one.reason for one in backups(place.home.notebook)]
+    assert reasons == [Reason.CONTENT, Reason.START]
     reader.window.navigator.back()
     assert str(reader.window.navigator.here) == "dorsal:topic/stopping"
     reader.replaced(lambda: reader.click(reader.window.updating.bar.look))
