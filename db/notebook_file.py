@@ -47,7 +47,7 @@ _MOST_SHOWN = 20
 _MOST_EDITION = 40
 _ID = re.compile("[0-9a-f]{32}")
 _FACT = re.compile("(?:[0-9a-f]{16})?")
-_LAST_YEAR = 2200
+_FIRST_YEAR, _LAST_YEAR = 2000, 2200
 _SPECIAL = re.compile(r"[\\`*_{}\[\]]")
 _LEADING = re.compile(r"^(\s*\d*)([#>+=~.)-])", re.MULTILINE)
 _LABELS = "Official labels"
@@ -376,6 +376,9 @@ def _time(entry: dict[str, Any], name: str) -> datetime:
         time = datetime.fromisoformat(_string(entry, name, 40))
     except ValueError:
         raise _RefusedError(f"its field {name} is not a time") from None
-    if time.tzinfo is None or not 2000 <= time.year < _LAST_YEAR:
+    if time.year >= _LAST_YEAR:
+        why = f"the year {time.year} lies far in the future"
+        raise _RefusedError(f"its field {name} is not a time that can be: {why}")
+    if time.tzinfo is None or time.year < _FIRST_YEAR:
         raise _RefusedError(f"its field {name} is not a time with its zone, after the year 2000")
     return time.astimezone(UTC)
