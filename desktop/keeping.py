@@ -204,9 +204,10 @@ class Keeping(QWidget):
         or in a notebook on the disk (None) the ones there.
         """
         from desktop.notebook_jobs import export_cards
+        from desktop.pages.keeping import counted
 
         def told(done: "Exported") -> None:
-            cards, pictures = f"{done.cards:,} cards", f"{done.pictures:,} pictures"
+            cards, pictures = counted(done.cards, "card"), counted(done.pictures, "picture")
             self.said.emit(f"Written to {file}: {cards}, {pictures}.")
 
         library, path = self._library_path, self._path

@@ -137,9 +137,12 @@ class _Teller:
             return
         self._said_at = progress.seconds
         left = "" if progress.left is None else f", {progress.left:,.0f} s left"
-        words = f"{progress.labels:,} labels, {progress.rate:,.0f} a second, {progress.share:.0%}"
+        from desktop.pages.keeping import counted
+
+        labels = counted(progress.labels, "label")
+        words = f"{labels}, {progress.rate:,.0f} a second, {progress.share:.0%}"
         if progress.finishing:
-            words, left = f"{progress.labels:,} labels, merging the index", ""
+            words, left = f"{labels}, merging the index", ""
         begin, end = ("\r", "") if self._on_terminal else ("", "\n")
         line = f"{words}{left}"
         print(f"{begin}{line:<70}" if begin else line, end=end, file=sys.stderr, flush=True)

@@ -45,15 +45,17 @@ def _own() -> Path:
 
 def _export(options: argparse.Namespace) -> int:
     from desktop.notebook_jobs import export_notes
+    from desktop.pages.keeping import held_words
 
     refuse_where_read_only(options.file)
-    counts = as_plain(export_notes(_own(), options.library, options.file))
-    words = ", ".join(f"{count} {name}" for name, count in counts.items())
-    return _tell(options, {"file": str(options.file), **counts}, f"{words} → {options.file}")
+    held = export_notes(_own(), options.library, options.file)
+    body = {"file": str(options.file), **as_plain(held)}
+    return _tell(options, body, f"{held_words(held)} → {options.file}")
 
 
 def _import(options: argparse.Namespace) -> int:
     from desktop.notebook_jobs import import_notes
+    from desktop.pages.keeping import counted
 
     path = user_folder().notebook
     refuse_where_read_only(path)
@@ -62,10 +64,10 @@ def _import(options: argparse.Namespace) -> int:
     for what, why in done.refused:
         complain(f"{what}: {why}; nothing was taken from {options.file}")
     words = f"{done.added} added, {done.updated} updated, {done.unchanged} unchanged"
-    words += f"; study: {done.cards} cards, {done.reviews} reviews"
+    words += f"; study: {counted(done.cards, 'card')}, {counted(done.reviews, 'review')}"
     if done.removed_marks or done.removed_cards:
-        words += f"; removed here since, not brought back: {done.removed_marks} marks,"
-        words += f" {done.removed_cards} cards"
+        words += "; removed here since, not brought back:"
+        words += f" {counted(done.removed_marks, 'mark')}, {counted(done.removed_cards, 'card')}"
     if done.waiting:
         words += f"; {done.waiting} of the marks wait: their words are edited or gone here"
     return _tell(options, body, words, NO if done.refused else DONE)
@@ -105,6 +107,7 @@ def _list(options: argparse.Namespace) -> int:
 def _restore(options: argparse.Namespace) -> int:
     from db.backup import preview, restore
     from db.notebook import open_notebook
+    from desktop.pages.keeping import held_words
 
     path = _own()
     refuse_where_read_only(path)
@@ -115,25 +118,28 @@ def _restore(options: argparse.Namespace) -> int:
     was = restore(path, options.file)
     return _tell(
         options,
-        {"marks": change.then.marks, "before": str(was.path)},
-        f"{change.then.marks} marks, as in {options.file}; what was there before: {was.path}",
+        as_plain(change.then) | {"before": str(was.path)},
+        f"{held_words(change.then)}, as in {options.file}; what was there before: {was.path}",
     )
 
 
 def _preview(options: argparse.Namespace, path: Path) -> int:
     from db.backup import preview
+    from desktop.pages.keeping import held_words
 
     change = preview(path, options.file)
     counts = {name: len(getattr(change, name)) for name in ("coming", "going", "changing")}
-    words = ", ".join(f"{count} {name}" for name, count in counts.items())
-    marks = change.then.marks
-    return _tell(options, {"marks": marks, **counts}, f"{marks} marks: {words}")
+    words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    body = as_plain(change.then) | counts | {"now": as_plain(change.now)}
+    words = f"{held_words(change.then)}; now {held_words(change.now)}; of the marks {words}"
+    return _tell(options, body, words)
 
 
 def _check(options: argparse.Namespace) -> int:
-    from db.backup import marks_in, opened
+    from db.backup import held_in, marks_in, opened
     from db.marks import Standing
     from db.storage import check
+    from desktop.pages.keeping import counted, held_words
 
     path = options.file or _own()
     if not path.is_file():
@@ -142,13 +148,16 @@ def _check(options: argparse.Namespace) -> int:
         with closing(opened(path)) as connection:
             check(connection, path, full=True)
             marks = marks_in(connection, path).values()
+            held = held_in(connection, path)
     except NotebookError as error:
         body = {"ok": False, "file": str(path), "damaged": isinstance(error, DamagedNotebookError)}
         why = error.happened if options.file else str(error)
         return _tell(options, body | {"detail": why}, f"FAIL  {why}", NO)
     lost = sum(mark.standing is Standing.LOST for mark in marks)
-    body = {"ok": True, "file": str(path), "marks": len(marks), "lost": lost}
-    words = f"ok    {path}: {len(marks)} marks, {lost} with no place in the content"
+    body = {"ok": True, "file": str(path), **as_plain(held), "lost": lost}
+    words = (
+        f"ok    {path}: {held_words(held)}; {counted(lost, 'mark')} with no place in the content"
+    )
     return _tell(options, body, words)
 
 
@@ -156,6 +165,7 @@ def _recover(options: argparse.Namespace) -> int:
     from db.backup import backups
     from db.notebook import open_notebook
     from db.salvage import recover
+    from desktop.pages.keeping import counted
 
     path = user_folder().notebook
     if not backups(path):
@@ -170,8 +180,9 @@ def _recover(options: argparse.Namespace) -> int:
     backup = str(found.backup.path) if found.backup else None
     body = {"aside": found.aside and str(found.aside), "backup": backup, "salvaged": found.salvaged}
     body |= {"cards": found.cards, "reviews": found.reviews}
-    words = f"damaged file: {found.aside}\nbegun with: {backup}\nread from it: {found.salvaged}"
-    words += f" marks, {found.cards} cards, {found.reviews} reviews"
+    words = f"damaged file: {found.aside}\nbegun with: {backup}\nread from it: "
+    words += f"{counted(found.salvaged, 'mark')}, {counted(found.cards, 'study card')}"
+    words += f", {counted(found.reviews, 'review')}"
     return _tell(options, body, words)
 
 

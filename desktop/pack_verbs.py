@@ -34,6 +34,8 @@ def add_to(verbs: Any) -> None:
 
 
 def _preview(options: argparse.Namespace) -> int:
+    from desktop.pages.keeping import counted
+
     place = workplace(user_folder(), options.shipped)
     looked = look(options.file, place, place.in_use().path)
     found, known = looked.found, looked.edition.version
@@ -46,14 +48,15 @@ def _preview(options: argparse.Namespace) -> int:
     print(f"{manifest.kind} {manifest.name} {manifest.version}, signed by {signers}")
     print(f"issued {manifest.issued}, to be reviewed by {manifest.review_by}; now: {known}")
     if overlay := found.opened.overlay:
-        print(f"{len(overlay.notes)} notes of this site")
+        print(f"{counted(len(overlay.notes), 'note')} of this site")
         for note in overlay.notes:
             print(f"\n{note.address}\n  {note.words}\n  {note.by}, {note.date}")
         for address in found.homeless:
             print(f"\nnothing stands at {address}")
         return DONE
     doses = sum(change.dose for change in found.changes)
-    print(f"{len(found.changes)} records change, {doses} of them in a dose")
+    changed = counted(len(found.changes), "record changes", "records change")
+    print(f"{changed}, {doses} of them in a dose")
     print(f"{notes} of your notes and {cards} of your study cards stand on them")
     for change in found.changes:
         parts = sorted(change.differences, key=lambda one: not one.dose)

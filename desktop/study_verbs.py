@@ -24,6 +24,7 @@ def add_to(verbs: Any) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from desktop.pages.keeping import counted
     from desktop.study.anki import export
     from desktop.study.deck import cards
     from desktop.study.own import kept_cards
@@ -46,5 +47,5 @@ def _export(options: argparse.Namespace) -> int:
             }
         )
     else:
-        print(f"{done.path}: {done.cards:,} cards, {done.pictures:,} pictures")
+        print(f"{done.path}: {counted(done.cards, 'card')}, {counted(done.pictures, 'picture')}")
     return DONE

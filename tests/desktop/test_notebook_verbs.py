@@ -1,7 +1,9 @@
 """dorsal notebook keeps its contract: the reader's own data, in, out, and safe."""
 
+import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,9 @@ from db.address import Address
 from db.library import Library
 from db.marks import Anchor, MarkKind
 from db.notebook import open_notebook
+from db.study import Grade, Study
 from desktop import cli
+from desktop.study.deck import cards
 from tests.desktop.verbs import Run, runner
 
 PLACE = Anchor(address=Address("condition", "sciatica_radiculopathy", "answer"), quote="leg pain")
@@ -77,7 +81,9 @@ def test_a_file_that_is_refused_is_an_answer_of_no(run: Run, tmp_path: Path) -> 
     assert run("import", tmp_path / "none.md")[0] == 1
 
 
-def test_a_backup_is_listed_previewed_and_restored(run: Run, notes: Path, tmp_path: Path) -> None:
+def test_a_backup_is_listed_previewed_and_restored(
+    run: Run, notes: Path, tmp_path: Path, library: Library
+) -> None:
     made = Path(run("backup")[1]["file"])
     copy = tmp_path / "stick" / "copy.sqlite"
     copy.parent.mkdir()
@@ -86,11 +92,13 @@ def test_a_backup_is_listed_previewed_and_restored(run: Run, notes: Path, tmp_pa
     with open_notebook(notes) as book:
         book.remove(book.all()[0].id)
         book.add(MarkKind.BOOKMARK, PLACE, edition="1")
-    expected = {"marks": 50, "coming": 1, "going": 1, "changing": 0}
+        Study(book).grade(next(iter(cards(library))), Grade.GOOD, datetime.now(UTC))
+    expected = {"marks": 50, "coming": 1, "going": 1, "changing": 0, "cards": 0, "reviews": 0}
+    now = {"marks": 50, "cards": 1, "reviews": 1}
     for file in (made, copy):
-        assert run("restore", file, "--preview")[1] == expected
+        assert run("restore", file, "--preview")[1] == expected | {"now": now}
     code, done, _ = run("restore", copy)
-    assert (code, done["marks"]) == (0, 50)
+    assert (code, done["marks"], done["cards"], done["reviews"]) == (0, 50, 0, 0)
     listed = run("list")[1]
     assert [one["reason"] for one in listed] == ["restore", "asked"]
     assert listed[0]["file"] == done["before"]
@@ -98,12 +106,49 @@ def test_a_backup_is_listed_previewed_and_restored(run: Run, notes: Path, tmp_pa
 
 
 def test_a_check_says_whether_a_notebook_is_sound(run: Run, notes: Path, tmp_path: Path) -> None:
-    assert run("check")[1] == {"ok": True, "file": str(notes), "marks": 50, "lost": 0}
+    held = {"marks": 50, "cards": 0, "reviews": 0}
+    assert run("check")[1] == {"ok": True, "file": str(notes), "lost": 0, **held}
     torn = tmp_path / "torn.sqlite"
     torn.write_bytes(notes.read_bytes()[:30_000])
     code, found, _ = run("check", torn)
     assert (code, found["ok"], found["damaged"]) == (1, False, True)
     assert run("check", tmp_path / "none")[0] == 2
+
+
+def test_of_one_thing_one_is_said_and_times_bear_their_zone(
+    home: Path,
+    library_path: Path,
+    library: Library,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def said(*words: object) -> str:
+        cli.main(["--library", str(library_path), "notebook", *map(str, words)])
+        return capsys.readouterr().out
+
+    with open_notebook(home / "notebook.sqlite") as book:
+        book.add(MarkKind.NOTE, PLACE, edition="1", words="one")
+        Study(book).grade(next(iter(cards(library))), Grade.GOOD, datetime.now(UTC))
+    one = "1 mark, 1 study card, 1 review"
+    assert said("export", tmp_path / "one.md").startswith(one)
+    assert one in said("check")
+    made = Path(said("backup").strip())
+    assert f"{datetime.now().astimezone():%Z}" in said("list")
+    assert said("restore", made, "--preview").startswith(f"{one}; now {one}; of the marks 0 coming")
+    assert said("restore", made).startswith(one)
+
+
+@pytest.mark.usefixtures("notes")
+def test_a_mark_of_the_far_future_is_said_to_be_so(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "notes.md"
+    run("export", file)
+    exported = file.read_text(encoding="utf-8")
+    later = re.sub(r'"changed": ?"\d{4}', '"changed":"2999', exported)
+    file.write_text(later, encoding="utf-8")
+    code, done, said = run("import", file)
+    assert (code, done["added"]) == (1, 0)
+    assert "the year 2999 lies far in the future" in said
+    assert "after the year 2000" not in said
 
 
 def test_a_damaged_notebook_is_recovered_and_a_sound_one_is_not(run: Run, notes: Path) -> None:
