@@ -30,6 +30,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from db.address import Address
 from db.library import Library
 from db.records import Edition
 from desktop.canvas import nothing, painted
@@ -78,9 +79,9 @@ class Imprint:
     edition: Edition
     printed_on: date
 
-    def foot(self, page: int, pages: int) -> str:
+    def foot(self, address: Address, page: int, pages: int) -> str:
         return (
-            f"Dorsal, content {self.edition.version}, to be reviewed by "
+            f"{address}\nDorsal, content {self.edition.version}, to be reviewed by "
             f"{long_date(self.edition.review_by)} · printed {long_date(self.printed_on)} · "
             f"page {page} of {pages}"
         )
@@ -158,7 +159,8 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
             if number:
                 device.newPage()
             number += 1
-            _running_lines(painter, font, page.title, imprint.foot(number, total), sheet, em)
+            foot = imprint.foot(page.address, number, total)
+            _running_lines(painter, font, page.title, foot, sheet, em)
             _paint_part(painter, document, part, body, em)
     painter.end()
 

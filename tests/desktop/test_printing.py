@@ -33,6 +33,24 @@ def test_the_pictures_of_a_page_take_no_more_sheets_than_there_are_pictures(
     assert sheets[0] < sheets[1] <= sheets[0] + len(drawn.pictures)
 
 
+@pytest.mark.usefixtures("qapp")
+def test_every_sheet_names_its_edition_and_the_address_of_its_page(
+    library: Library, tmp_path: Path
+) -> None:
+    pages = [page_of(library, Address("topic", id_), TODAY) for id_ in ("kinetics", "stopping")]
+    write_pdf(pages, tmp_path / "pages.pdf", Imprint(library.edition, TODAY))
+    read = PdfReader(tmp_path / "pages.pdf").pages
+    sheets = [" ".join(sheet.extract_text().split()) for sheet in read]
+    for number, sheet in enumerate(sheets, 1):
+        address = (
+            "dorsal:topic/stopping" if "Stopping · Dorsal" in sheet else "dorsal:topic/kinetics"
+        )
+        assert address in sheet
+        assert f"content {library.edition.version}" in sheet
+        assert f"page {number} of {len(sheets)}" in sheet
+    assert "dorsal:topic/stopping" in sheets[-1]
+
+
 @pytest.mark.parametrize(
     ("locale", "sheet"),
     [
