@@ -1,4 +1,4 @@
-"""What the safety case and the security paper say is tested, is."""
+"""What the papers name is there: tests of the safety case, files of the map of the house."""
 
 import ast
 import re
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_house import PROJECT
+from tests.test_house import MODULES, PROJECT, name
 
 PAPERS = ("SAFETY.md", "SECURITY.md")
 
@@ -45,3 +45,22 @@ def test_every_hazard_has_its_cause_control_proof_and_rest() -> None:
             r"(minor|significant|considerable|major|catastrophic), (very low|low|medium|high)\b",
             rest,
         )
+
+
+MAPS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md")
+_PATH = re.compile(r"(?<=[`( ])(?:clinical|db|desktop|packaging|resources|tests)/[\w./*-]*")
+
+
+@pytest.mark.parametrize("paper", MAPS)
+def test_every_file_that_is_named_is_there(paper: str) -> None:
+    named = [one for one in _PATH.findall(read(paper)) if not one.endswith("/ID.md")]
+    assert named
+    assert [one for one in named if not list(PROJECT.glob(one.rstrip("/.")))] == []
+
+
+def test_the_map_of_the_house_names_every_module_or_its_folder() -> None:
+    known = set(_PATH.findall(read("ARCHITECTURE.md")))
+    folders = tuple(one for one in known if one.endswith("/"))
+    assert not {"clinical/", "db/", "desktop/"} & known
+    modules = [name(path) for path in MODULES if not name(path).startswith(folders)]
+    assert [one for one in modules if one not in known] == []
