@@ -220,7 +220,7 @@ class Window(QMainWindow):
         self._valued: dict[Do, Callable[[str], object]] = {
             Do.CITATION_STYLE: self._choose_citation_style,
             Do.THEME: self._choose_theme,
-            Do.OPEN: lambda address: self.navigator.go(Address.parse(address)),
+            Do.OPEN: lambda address: self._open_chosen(Address.parse(address)),
             Do.TAB: lambda tab: self._bar.setCurrentIndex(list(TAB_TITLES).index(TabName(tab))),
         }
         self.menus.entry(Do.THEME, self._theme.choice).setChecked(True)

@@ -47,7 +47,7 @@ def manual_page(address: Address, title: str, chapters: "Iterable[Chapter]") -> 
 def _for_window(html: str) -> str:
     """In the small HTML of pages, a step lower in headings."""
     html = _HEADING.sub(lambda m: f"<h{int(m[1]) + 1}>{anchor(m[2])}", html)
-    html = _closed_lower(_PARTS_OF_TABLE.sub("", html))
+    html = _closed_lower(_PARTS_OF_TABLE.sub("", html)).replace("\n</code></pre>", "</code></pre>")
     return _TABLE.sub(
         '<table class="grid" width="99%" cellspacing="0" cellpadding="6">', html
     ).replace("<pre>", '<pre style="white-space: pre-wrap">')

@@ -70,6 +70,8 @@ def test_the_tab_s_own_pages_are_a_key_away(newcomer: Desk) -> None:
 def test_f1_opens_the_manual_in_which_words_are_found(newcomer: Desk) -> None:
     newcomer.press(Qt.Key.Key_F1)
     assert newcomer.here == "dorsal:help/manual"
+    newcomer.press(Qt.Key.Key_PageDown)
+    assert newcomer.page.verticalScrollBar().value() > 0
     assert newcomer.bar.tabText(newcomer.bar.currentIndex()) == "References"
     newcomer.choose("Edit", "Find on this page")
     newcomer.type_into(newcomer.tab.find_bar.field, "policy.toml")
