@@ -74,6 +74,7 @@ def journey(folder: Path, home: Path) -> list[list[str]]:
         ["dose", *patient],
         ["egfr", *patient],
         ["plan", "taper", "--from", "1800", "--start", "2026-12-01", "--pdf", pdf],
+        ["manual", "--html", str(folder / "manual.html"), "--pdf", str(folder / "manual.pdf")],
         ["study", "export", cards],
         ["notebook", "export", notes],
         ["notebook", "import", notes],
