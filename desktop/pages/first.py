@@ -29,18 +29,19 @@ QUESTIONS: dict[Tab, dict[str, Address]] = {
     },
 }
 """Questions as a reader types them, each with what answers it; the search finds the same."""
-_TABS = {
+TABS = {
     Tab.CONDITIONS: ("Conditions", "Whether it helps, who advises what, when to worry"),
     Tab.DOSING: ("Dosing", "This patient’s dose, plans to raise it or come off"),
     Tab.SIDE_EFFECTS: ("Side effects", "How many have them, against placebo; warnings"),
     Tab.ALTERNATIVES: ("Alternatives", "What else there is, for which condition and patient"),
     Tab.REFERENCES: ("References", "Every source, what rests on it; five articles judged"),
 }
+"""The name of each tab, in order, and what it is for."""
 
 
 def first_page(address: Address, title: str, known: AbstractSet[Address], edition: Edition) -> Page:
     """Of the questions, those whose answer is `known` to stand in this edition."""
-    rows = "".join(_row(tab, number, known) for number, tab in enumerate(_TABS, 1))
+    rows = "".join(_row(tab, number, known) for number, tab in enumerate(TABS, 1))
     html = (
         f"<h1>{text(title)}</h1>"
         "<p class='lead'>Write a question into the box above, in your own words. Or open one of"
@@ -58,7 +59,7 @@ def first_page(address: Address, title: str, known: AbstractSet[Address], editio
 
 
 def _row(tab: Tab, number: int, known: AbstractSet[Address]) -> str:
-    name, purpose = _TABS[tab]
+    name, purpose = TABS[tab]
     asked = [link(to, words) for words, to in QUESTIONS[tab].items() if to in known]
     return (
         f"<tr><td width='52%'><p><b>{name}</b> <span class='caption'>&nbsp;Ctrl+{number}</span></p>"

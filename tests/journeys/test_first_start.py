@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from db.address import Address
 from db.library import Library
+from db.outline import tab_of
 from db.search import Query, Search
-from desktop.pages.first import QUESTIONS
+from desktop.actions import TAB_TITLES
+from desktop.pages.first import QUESTIONS, TABS
 from tests.journeys.desk import Desk
 
 ASKED = [(words, to) for asked in QUESTIONS.values() for words, to in asked.items()]
@@ -46,6 +48,13 @@ def test_a_question_typed_into_the_search_finds_the_same(
 ) -> None:
     found = Search(library).find(Query.parse(words.rstrip("?")))
     assert found.hits[0].address.record == to.record
+
+
+def test_each_question_stands_with_the_tab_that_answers_it(library: Library) -> None:
+    assert [name for name, _ in TABS.values()] == list(TAB_TITLES.values())
+    assert list(TABS) == list(QUESTIONS) == list(TAB_TITLES)
+    for tab, asked in QUESTIONS.items():
+        assert {tab_of(library.record(to)) for to in asked.values()} == {tab}
 
 
 def test_it_is_shown_once_and_then_where_the_reader_was(
