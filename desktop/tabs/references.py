@@ -15,6 +15,7 @@ from desktop.pages.signs import VERDICT, checked_sign
 from desktop.quoting import Quoter
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
+from desktop.widgets.naming import name_choice
 from desktop.widgets.record_list import Line
 
 _TYPES = {
@@ -46,9 +47,9 @@ class ReferencesTab(Tab):
         self.shown = QComboBox()
         self.order = QComboBox()
         super().__init__(library, theme, quoter, labels)
-        self.shown.setAccessibleName("What to list")
+        name_choice(self.shown, "What to list")
         self.shown.addItems([_EVERYTHING, _SOURCES, _ARTICLES, _CLAIMS])
-        self.order.setAccessibleName("Order of the sources")
+        name_choice(self.order, "Order of the sources")
         self.order.addItems([_BY_KIND, _BY_NAME, _BY_YEAR, _BY_USE, _BY_CHECK])
         for choice in (self.order, self.shown):
             choice.setMinimumContentsLength(8)

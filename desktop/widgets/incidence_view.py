@@ -39,6 +39,7 @@ from desktop.pages.rates import (
 )
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
+from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage
 
 _BAR = Qt.ItemDataRole.UserRole + 1
@@ -262,7 +263,7 @@ class IncidenceView(TablePage):
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Side effects, drug against placebo", quote, parent)
         self.systems = QComboBox()
-        self.systems.setAccessibleName("Body system")
+        name_choice(self.systems, "Body system")
         self.choose_before_table(self.systems)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

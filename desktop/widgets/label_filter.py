@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.searcher import LabelsWanted
 from desktop.theme import Theme
+from desktop.widgets.naming import name_choice
 
 _SECTIONS = {
     "All sections": "",
@@ -44,9 +45,9 @@ class LabelFilter(QWidget):
         self.told.setToolTip("Of each official label its newest version is looked through")
         self.section, self.supply = QComboBox(), QComboBox()
         self.section.addItems(list(_SECTIONS))
-        self.section.setAccessibleName("Sections of the official labels to look through")
+        name_choice(self.section, "Sections of the official labels to look through")
         self.supply.addItems(list(_SUPPLIES))
-        self.supply.setAccessibleName("Prescription or over-the-counter labels")
+        name_choice(self.supply, "Prescription or over-the-counter labels")
         self.labeler = QLineEdit()
         self.labeler.setPlaceholderText("Any labeler")
         self.labeler.setAccessibleName("Labeler of the official labels")

@@ -33,6 +33,7 @@ from desktop.pages.label_import import EMPTY, summary_words
 from desktop.theme import Theme
 from desktop.widgets.label_import_strip import ImportStrip
 from desktop.widgets.label_tables import HeldLabels, PlainTable
+from desktop.widgets.naming import name_choice
 
 _SUPPLIES = {
     "Rx, OTC, other": None,
@@ -116,10 +117,10 @@ class LabelsPage(QWidget):
         self.filter.setAccessibleName("Filter the labels held")
         self.filter.setClearButtonEnabled(True)
         self.supply = QComboBox()
-        self.supply.setAccessibleName("How supplied")
+        name_choice(self.supply, "How supplied")
         self.supply.addItems(list(_SUPPLIES))
         self.versions = QComboBox()
-        self.versions.setAccessibleName("Which versions")
+        name_choice(self.versions, "Which versions")
         self.versions.addItems([_NEWEST, _ALL])
         self.compare = QPushButton("C&ompare")
         self.compare.setToolTip("Choose two labels, the second with Ctrl")

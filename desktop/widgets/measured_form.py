@@ -20,6 +20,7 @@ from clinical.errors import ClinicalError
 from clinical.quantity import Quantity, Unit
 from desktop import typed
 from desktop.theme import Theme
+from desktop.widgets.naming import name_choice
 
 Who = TypeVar("Who")
 _NO_UNIT = "unit"
@@ -63,6 +64,7 @@ class MeasuredForm(QScrollArea):
             at_fault = name == held.field and bool(held.error)
             label.setText(held.error if at_fault else "")
             label.setVisible(at_fault)
+            self.fields[name].setAccessibleDescription(label.text())
 
     @Slot()
     def clear(self) -> None:
@@ -122,7 +124,7 @@ class MeasuredForm(QScrollArea):
         self.add_control(words, field)
         if units:
             choice = QComboBox()
-            choice.setAccessibleName(f"Unit of {name}")
+            name_choice(choice, f"Unit of {name}")
             choice.addItems([_NO_UNIT, *units])
             choice.currentIndexChanged.connect(self.tell)
             self.units[name] = choice

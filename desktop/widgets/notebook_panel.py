@@ -26,6 +26,7 @@ from db.marks import Anchor, Mark, MarkKind, Standing, spelled
 from desktop.notes import Notes
 from desktop.pages.notebook import empty_words, row_words, state_words, where
 from desktop.theme import Theme
+from desktop.widgets.naming import name_choice
 from desktop.widgets.note_editor import Draft, NoteEditor
 from desktop.widgets.wrapped_rows import WrappedRows
 
@@ -107,7 +108,7 @@ class NotebookPanel(QFrame):
         self.search.setPlaceholderText("Search your notes")
         self.search.setAccessibleName("Search your notes")
         self.search.setClearButtonEnabled(True)
-        self.shown.setAccessibleName("Which notes are listed")
+        name_choice(self.shown, "Which notes are listed")
         self.shown.setMinimumContentsLength(8)
         for value, words in _SHOWN.items():
             self.shown.addItem(words, value)

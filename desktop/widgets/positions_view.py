@@ -14,6 +14,7 @@ from desktop.pages.signs import JURISDICTION, STANCE, STATUS, Sign
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
 from desktop.widgets.matrix_page import MatrixPage, Order
+from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import NO_PARENT, SORT, AnyIndex
 
 _NAME, _ROLE, _FIRST_SOURCE = 0, 1, 2
@@ -156,7 +157,7 @@ class PositionsView(MatrixPage):
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Who advises what, condition by source", quote, _ORDERS, parent)
         self.places = QComboBox()
-        self.places.setAccessibleName("Advice from")
+        name_choice(self.places, "Advice from")
         self.choices.insertWidget(self.choices.count() - 1, self.places)
         self.places.currentIndexChanged.connect(self._show_places)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from db.records import Condition, PatientFactor
 from desktop.shortlist import Asked
 from desktop.theme import Theme
+from desktop.widgets.naming import name_choice
 
 
 class ShortlistForm(QWidget):
@@ -29,7 +30,7 @@ class ShortlistForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.suits = QComboBox()
-        self.suits.setAccessibleName("For which condition")
+        name_choice(self.suits, "For which condition")
         self.suits.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
