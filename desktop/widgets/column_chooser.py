@@ -1,10 +1,12 @@
 """What stands in each column of a comparison: a row of choices over the page, always in sight."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from db.address import Address
 from desktop.theme import Theme
+from desktop.widgets.naming import name_choice
 
 
 class ColumnChooser(QWidget):
@@ -30,7 +32,7 @@ class ColumnChooser(QWidget):
         self._grid.setSpacing(space)
         for number in range(1, columns + 1):
             column = QComboBox()
-            column.setAccessibleName(f"Column {number}")
+            name_choice(column, f"Column {number}")
             column.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -52,10 +54,16 @@ class ColumnChooser(QWidget):
             self._grid.setColumnStretch(number, 1 if number < beside else 0)
 
     def show_chosen(self, addresses: tuple[Address, ...]) -> None:
-        """Shows these columns from the left, without emitting `chosen`."""
+        """Shows these columns from the left, without emitting `chosen`. What stands in one cannot
+        be chosen in another: the arrow keys pass over it.
+        """
         for number, column in enumerate(self.columns):
             at = self._addresses.index(addresses[number]) + 1 if number < len(addresses) else 0
             column.setCurrentIndex(at)
+            choices = column.model()
+            assert isinstance(choices, QStandardItemModel)
+            for choice, address in enumerate(self._addresses, 1):
+                choices.item(choice).setEnabled(choice == at or address not in addresses)
 
     @Slot()
     def _tell(self) -> None:
