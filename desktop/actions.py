@@ -61,6 +61,7 @@ class Do(Enum):
     WHO_SAYS_SO = auto()
     NEXT_STATEMENT = auto()
     PREVIOUS_STATEMENT = auto()
+    OUTLINE = auto()
     ADD_TO_COMPARISON = auto()
     OPEN = auto()
     TAB = auto()
@@ -293,6 +294,12 @@ MENUS = (
                 Action(do=Do.WHO_SAYS_SO, words="&Who says so", keys=("Ctrl+I",), also="sources"),
                 Action(do=Do.NEXT_STATEMENT, words="&Next statement", keys=("Alt+Down",)),
                 Action(do=Do.PREVIOUS_STATEMENT, words="&Previous statement", keys=("Alt+Up",)),
+                Action(
+                    do=Do.OUTLINE,
+                    words="Out&line of this page",
+                    keys=("Ctrl+Shift+O",),
+                    also="headings contents table cells screen reader read aloud",
+                ),
             ),
             (
                 Action(do=Do.ADD_TO_COMPARISON, words="&Add to the comparison", keys=("Ctrl+D",)),
@@ -342,7 +349,7 @@ MENUS = (
             (
                 Action(
                     do=Do.NOTEBOOK,
-                    words="Note&book",
+                    words="Noteboo&k",
                     keys=("Ctrl+Shift+B",),
                     called="Notebook: show or hide",
                     also="bookmarks highlights notes panel own",

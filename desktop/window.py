@@ -40,6 +40,7 @@ from desktop.updating import Updating
 from desktop.widgets.fitting import open_with
 from desktop.widgets.menus import Menus
 from desktop.widgets.notebook_beside import NotebookBeside
+from desktop.widgets.outlined import Outlined
 from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.status_line import StatusLine
@@ -85,6 +86,7 @@ class Window(QMainWindow):
         self.study: Studying | None = None
         self._stack = QStackedWidget()
         self._beside_page = NotebookBeside(theme, self._stack)
+        self.outlined = Outlined(theme, self._beside_page, lambda: self._shown_tab().read_page())
         self._bar = QTabBar()
         self._bar.setAccessibleName("Tabs")
         self._bar.setExpanding(False)
@@ -211,7 +213,7 @@ class Window(QMainWindow):
         self.keeping.warned.connect(warning.tell)
         column.addWidget(warning)
         column.addWidget(self.updating.bar)
-        column.addWidget(self._beside_page, 1)
+        column.addWidget(self.outlined, 1)
         self.setCentralWidget(central)
 
     def _make_menus(self) -> None:
@@ -258,6 +260,7 @@ class Window(QMainWindow):
             Do.WHO_SAYS_SO: lambda: self._shown_tab().ask_sources(),
             Do.NEXT_STATEMENT: lambda: self._shown_tab().step_statement(1),
             Do.PREVIOUS_STATEMENT: lambda: self._shown_tab().step_statement(-1),
+            Do.OUTLINE: self.outlined.toggle,
             Do.BOOKMARK: lambda: self._opened_noting().bookmark(),
             Do.HIGHLIGHT: lambda: self._opened_noting().highlight(),
             Do.NOTE: lambda: self._opened_noting().note(),
@@ -418,6 +421,7 @@ class Window(QMainWindow):
         self._bar.setCurrentIndex(list(TAB_TITLES).index(name))
         self._bar.blockSignals(False)
         self._entitle()
+        self.outlined.follow()
         if self.noting is not None:
             self.noting.follow(tab)
 

@@ -140,7 +140,7 @@ def table(
     heads = "".join(
         f"<th{width}>{text(cell)}</th>" for cell, width in zip(head, widths, strict=False)
     )
-    top = f"<tr>{heads}</tr>" if any(head) else ""
+    top = f"<thead><tr>{heads}</tr></thead>" if any(head) else ""
     body = []
     for number, row in enumerate(rows):
         css = ' class="lit"' if number == lit else ""

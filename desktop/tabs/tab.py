@@ -145,6 +145,11 @@ class Tab(QWidget):
         """What stands between the list and the sources now."""
         return self.view
 
+    def read_page(self) -> ArticleView:
+        """The page shown, or that below the table."""
+        front = self.front()
+        return front.notes if isinstance(front, TablePage) else front
+
     def find_words(self) -> None:
         """Opens what finds words here."""
         self.find_bar.open()
@@ -192,7 +197,7 @@ class Tab(QWidget):
     def copy(self, *, with_citation: bool) -> None:
         """Copies what is selected: words of the page in focus, or the lit row of a table."""
         front = self.front()
-        pages = [self.sources.view, front.notes if isinstance(front, TablePage) else front]
+        pages = [self.sources.view, self.read_page()]
         pages.sort(key=lambda page: not page.hasFocus())
         page = next((page for page in pages if page.has_words_selected()), None)
         if page is not None:

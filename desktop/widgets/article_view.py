@@ -24,6 +24,7 @@ from desktop.pictures.drawing import Picture
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
 from desktop.widgets.page_text import (
+    ONLY_HERE,
     Link,
     PageText,
     has_link,
@@ -37,10 +38,6 @@ from desktop.widgets.picture_window import PictureWindow
 from desktop.widgets.quiet_bar import QuietBar
 from desktop.widgets.reflow import Reflow
 
-_ONLY_HERE = re.compile(
-    r"</?a\b[^>]*>|<img\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\""
-)
-"""What copied HTML leaves behind: the program's own links, the theme's colours, fragment marks."""
 _PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
 _LONGEST_LINE_EM = 62
 _MARGIN_EM = 1.6
@@ -131,9 +128,13 @@ class ArticleView(QTextBrowser):
         """Scrolls to a section or statement of the page and marks it."""
         at = self.text.named(place)
         if at is not None:
-            found = self._between(at, at)
-            self._scroll_to(found)
-            self._mark(found)
+            self.show_at(at)
+
+    def show_at(self, position: int) -> None:
+        """Scrolls to a position of the text and marks its paragraph from there."""
+        found = self._between(position, position)
+        self._scroll_to(found)
+        self._mark(found)
 
     def show_passage(self, place: str, snippet: str) -> None:
         """Scrolls within a part to the words of a snippet of it, which are marked instead of it."""
@@ -210,7 +211,7 @@ class ArticleView(QTextBrowser):
         """The selected words, and after them who says so, in which edition, where."""
         data = super().createMimeDataFromSelection()
         data.text()  # Qt fills its object when first asked, and would overwrite what is set before
-        html = _ONLY_HERE.sub("", self.textCursor().selection().toHtml())
+        html = ONLY_HERE.sub("", self.textCursor().selection().toHtml())
         tail = Tail("", "")
         if self._quote and self._page:
             tail = self._quote(self._page.address, self.places_selected())
@@ -297,9 +298,7 @@ class ArticleView(QTextBrowser):
         at = self.text.named(link.place.place, link.start)
         if at is None:
             at = self.document().findBlock(link.start).position()
-        found = self._between(at, at)
-        self._scroll_to(found)
-        self._mark(found)
+        self.show_at(at)
         return link.place
 
     def images(self) -> dict[str, QImage]:

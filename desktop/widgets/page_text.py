@@ -1,5 +1,6 @@
 """Where things stand in the text of a page: links to sources, named parts, pictures."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,11 @@ from PySide6.QtWidgets import QTextEdit
 from db.address import Address
 from desktop.pages.markup import PICTURE, SOURCES, Page
 from desktop.theme import Tokens
+
+ONLY_HERE = re.compile(
+    r"</?a\b[^>]*>|<img\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\""
+)
+"""What copied HTML leaves behind: the program's own links, the theme's colours, fragment marks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """A page in a window of its own, beside the one the reader is on."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.fitting import OwnWindow
+from desktop.widgets.outlined import Outlined
 
 _WIDTH_EM, _HEIGHT_EM = 56, 44
 
@@ -22,7 +24,9 @@ class PageWindow(OwnWindow):
         self.view.address_requested.connect(self.address_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view)
+        outlined = Outlined(theme, self.view, lambda: self.view)
+        layout.addWidget(outlined)
+        QShortcut(QKeySequence("Ctrl+Shift+O"), self).activated.connect(outlined.toggle)
 
     def show_page(self, page: Page) -> None:
         self.setWindowTitle(f"{page.title} · Dorsal")
