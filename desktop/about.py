@@ -10,6 +10,7 @@ from db.editions import Kept
 from db.records import Edition
 from desktop.pages.markup import long_date
 from desktop.pages.site_notes import installed_day, signers_words
+from desktop.widgets.announcing import announce
 from resources import VERSION
 
 
@@ -65,3 +66,4 @@ class Banner(QLabel):
         self.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+        announce(self, words)

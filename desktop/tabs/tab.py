@@ -22,6 +22,7 @@ from desktop.quoting import Quoter
 from desktop.site import SiteNotes
 from desktop.subjects import HELP
 from desktop.theme import Theme
+from desktop.widgets.announcing import ChangesSaid
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.find_bar import FindBar
 from desktop.widgets.form_beside import FormBeside
@@ -96,6 +97,7 @@ class Tab(QWidget):
         front.said.connect(self.said)
         page = front if isinstance(front, ArticleView) else front.notes
         page.dress = self.dressed
+        ChangesSaid(page)
         page.site_notes_requested.connect(self.site_notes_requested)
 
     def dressed(self, page: Page) -> Page:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.theme import Theme
+from desktop.widgets.announcing import announce
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.table_page import TablePage
 
@@ -101,6 +102,7 @@ class FindBar(QWidget):
     def _tell(self, words: str) -> None:
         self.count.setText(words)
         self.field.setAccessibleDescription(words)
+        announce(self.field, words)
 
     def _forget(self) -> None:
         if self._searched is not None:

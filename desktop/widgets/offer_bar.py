@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.theme import Theme
+from desktop.widgets.announcing import announce
 
 
 class OfferBar(QFrame):
@@ -37,3 +38,4 @@ class OfferBar(QFrame):
         self.look.setVisible(bool(action))
         self.not_now.setText(otherwise)
         self.setVisible(bool(words))
+        announce(self, words)

@@ -18,6 +18,7 @@ from db.address import Address
 from db.library import Library
 from desktop.palette import Entry, Palette
 from desktop.theme import Theme
+from desktop.widgets.announcing import announce
 from desktop.widgets.menus import Menus
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -108,7 +109,7 @@ class PaletteBox(QFrame):
         if entries:
             self._light(0)
         else:
-            self.field.setAccessibleDescription(self.none.text())
+            self.field.hear(self.none.text())
 
     def _can(self, entry: Entry) -> bool:
         return isinstance(entry.leads, Address) or self._made[entry.leads].isEnabled()
@@ -117,7 +118,7 @@ class PaletteBox(QFrame):
         item = self.list.topLevelItem(row)
         assert item is not None
         self.list.setCurrentItem(item)
-        self.field.setAccessibleDescription(item.data(_NAME, Qt.ItemDataRole.AccessibleTextRole))
+        self.field.hear(item.data(_NAME, Qt.ItemDataRole.AccessibleTextRole))
 
     @Slot(QTreeWidgetItem)
     def _choose(self, item: QTreeWidgetItem) -> None:
@@ -154,6 +155,10 @@ class _Field(QLineEdit):
     def __init__(self, box: PaletteBox) -> None:
         super().__init__(box)
         self._box = box
+
+    def hear(self, words: str) -> None:
+        self.setAccessibleDescription(words)
+        announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from db.address import Address
 from desktop.pages.signs import Sign
 from desktop.theme import Theme
+from desktop.widgets.announcing import announce
 
 _PADDING_EM = 1.2
 _TALL = 10_000
@@ -239,6 +240,8 @@ class RecordList(QWidget):
         else:
             self.empty.setText("This edition of the content has nothing here.")
         self.empty.setVisible(not shown)
+        if words:
+            announce(self._filter, f"{shown} shown" if shown else self.empty.text())
 
     @Slot(QListWidgetItem)
     def _tell_tick(self, item: QListWidgetItem) -> None:

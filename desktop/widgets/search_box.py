@@ -10,6 +10,7 @@ from db.labels.places import KIND as LABEL
 from db.search import Found, Hit, Query, SiteHit
 from desktop.searcher import Searcher
 from desktop.theme import Theme
+from desktop.widgets.announcing import announce
 from desktop.widgets.hit_list import Ask, HitList, place_words
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class SearchBox(QLineEdit):
         self._panel_parent = panel_parent
         self._panel.chosen.connect(self._open)
         self._panel.asked.connect(self._ask_again)
-        self._panel.reached.connect(self.setAccessibleDescription)
+        self._panel.reached.connect(self._hear)
         self._panel.filter.changed.connect(self._ask_labels_anew)
         self._panel.filter.left.connect(self.setFocus)
         self.textEdited.connect(self._ask)
@@ -113,6 +114,12 @@ class SearchBox(QLineEdit):
     def _ask_again(self, ask: Ask) -> None:
         self.setText(ask.words)
         self._ask(ask.words, exact=ask.exact)
+
+    @Slot(str)
+    def _hear(self, words: str) -> None:
+        if words != self.accessibleDescription():
+            announce(self, words)
+        self.setAccessibleDescription(words)
 
     @Slot(int, object)
     def _show(self, number: int, found: Found) -> None:

@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.pages.markup import Page
+from desktop.pages.plain import plain_text
 from desktop.theme import Theme
+from desktop.widgets.announcing import announce
 from desktop.widgets.article_view import ArticleView, Quote
 
 
@@ -45,11 +47,12 @@ class SourcePanel(QFrame):
     def show_support(self, page: Page) -> None:
         self._view.show_page(page)
         self.show()
+        announce(self, plain_text(page.html).strip())
 
     def close_panel(self) -> None:
         if self.isVisible():
-            self.hide()
             self.closed.emit()
+            self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

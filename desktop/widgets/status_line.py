@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
+from desktop.widgets.announcing import announce
+
 _SAID_MILLISECONDS = 6000
 
 
@@ -35,6 +37,7 @@ class StatusLine(QStatusBar):
         """A short word for a while; what can be undone is told again after it. What is longer than
         the line, as errors with their advice are, stands in several until the next word.
         """
+        announce(self, words)
         letter = self.fontMetrics().averageCharWidth()
         lines = wrap(words, max(20, self.window().width() // letter - 8))
         if len(lines) > 1:
@@ -52,6 +55,7 @@ class StatusLine(QStatusBar):
         self.undo.setAccessibleName(f"Undo: {words}")
         self.undo.setVisible(bool(words))
         self._tell(words)
+        announce(self, f"{words} {self.undo.text()}" if words else "")
 
     def _tell(self, words: str) -> None:
         self.done.setText(words)
