@@ -73,6 +73,7 @@ class Do(Enum):
     PRINT_WITH_NOTES = auto()
     PRIVATE = auto()
     CLEAR_ALL = auto()
+    KEYS = auto()
     VERIFY = auto()
     DIAGNOSTICS = auto()
     ABOUT = auto()
@@ -432,6 +433,13 @@ MENUS = (
                     words="&What can be asked",
                     value=str(FIRST),
                     also="help first start page examples questions",
+                ),
+                Action(
+                    do=Do.KEYS,
+                    words="&Keys",
+                    keys=("?",),
+                    called="Keys: a sheet of all of them",
+                    also="shortcuts keyboard help print",
                 ),
             ),
             (

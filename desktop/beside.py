@@ -1,6 +1,7 @@
 """What is worked out off the UI thread and shown in a window beside the reader's."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot, qVersion
@@ -8,6 +9,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.errors import LibraryError, system_reason
+from db.library import open_library
+from desktop.actions import MENUS
 from desktop.jobs import Jobs
 from desktop.pages.markup import Page
 from desktop.theme import Theme
@@ -37,6 +40,13 @@ class Beside(QWidget):
         self.said.emit("Checking…")
         here = self._library_path
         self._jobs.start(lambda: _verified(here))
+
+    @Slot()
+    def show_keys(self) -> None:
+        """The sheet of all keys."""
+        from desktop.pages.keys import keys_page
+
+        self._show(0, keys_page(MENUS))
 
     @Slot()
     def choose_diagnostics(self) -> None:
@@ -78,8 +88,16 @@ class Beside(QWidget):
         if self._window is None:
             self._window = PageWindow(self._theme, self.window())
             self._window.address_requested.connect(self.address_requested)
+            self._window.print_wanted.connect(self._print)
         self._window.show_page(page)
         self.shown.emit()
+
+    @Slot(object)
+    def _print(self, page: Page) -> None:
+        from desktop.printing import Imprint, print_by_dialog
+
+        with open_library(self._library_path) as library:
+            print_by_dialog(self.window(), [page], Imprint(library.edition, date.today()))
 
     @Slot(int, object)
     def _say_why_not(self, number: int, error: Exception) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from errno import EINVAL, EIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import (
     QLocale,
     QMarginsF,
@@ -39,6 +41,9 @@ from desktop.folder import refuse_where_read_only
 from desktop.pages.markup import PICTURE, Page, long_date
 from desktop.plans import Plan
 from desktop.theme import interface_font, load_tokens, page_css
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _MARGIN_MM = 15
 _HEAD_EM, _FOOT_EM = 2.4, 2.4
@@ -137,6 +142,18 @@ class _Paper(QTextDocument):
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         return nothing()
+
+
+def print_by_dialog(parent: "QWidget", pages: Sequence[Page], imprint: Imprint) -> None:
+    """Asks for a printer and prints, where the reader agrees."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, parent)
+    agreed = dialog.exec()
+    shiboken6.delete(dialog)  # a button let go of later would ask a printer that is no more
+    if agreed:
+        paint_pages(printer, pages, imprint)
 
 
 def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Imprint) -> None:

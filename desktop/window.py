@@ -270,6 +270,7 @@ class Window(QMainWindow):
             Do.PRIVATE: self._switch_private,
             Do.CLEAR_ALL: lambda: self._privacy().clear_all(self._opened_noting().panel),
             Do.ADD_TO_COMPARISON: lambda: self._shown_tab().add_to_comparison(),
+            Do.KEYS: self.beside.show_keys,
             Do.VERIFY: self.beside.verify_now,
             Do.ABOUT: lambda: show_about(self, self._library.edition, self.updating.installed),
             **self.updating.entries(),

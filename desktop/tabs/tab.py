@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -252,19 +251,12 @@ class Tab(QWidget):
 
     def print_these(self, papers: list[Page]) -> None:
         """Asks for a printer and prints some pages."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from desktop.printing import Imprint, print_by_dialog
 
-        from desktop.printing import Imprint, paint_pages
-
-        if not papers:
+        if papers:
+            print_by_dialog(self, papers, Imprint(self.library.edition, date.today()))
+        else:
             self.said.emit("There is nothing to print here.")
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        agreed = dialog.exec()
-        shiboken6.delete(dialog)  # a button let go of later would ask a printer that is no more
-        if agreed:
-            paint_pages(printer, papers, Imprint(self.library.edition, date.today()))
 
     @Slot(str)
     def _copy_reference(self, style: str) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from db.address import Address
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
+from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import ROW_EM, TablePage
 
 Order = tuple[int, Qt.SortOrder]
@@ -30,7 +32,7 @@ class MatrixPage(TablePage):
         super().__init__(theme, name, quote, parent)
         self._orders = orders
         self.order = QComboBox()
-        self.order.setAccessibleName("Order of the rows")
+        name_choice(self.order, "Order of the rows")
         self.order.addItems(list(orders))
         self.choose_before_table(self.order)
         self.table.verticalHeader().setSectionsClickable(True)
@@ -39,6 +41,9 @@ class MatrixPage(TablePage):
         self.table.setCornerButtonEnabled(False)
         self.table.clicked.connect(self.ask_sources)
         self.table.activated.connect(self.ask_sources)
+        into = QShortcut(QKeySequence("Ctrl+Return"), self.table)
+        into.setContext(Qt.ShortcutContext.WidgetShortcut)
+        into.activated.connect(self._open_lit_row)
         self.order.currentIndexChanged.connect(self.reorder)
         theme.changed.connect(self.dress)
 
@@ -61,6 +66,11 @@ class MatrixPage(TablePage):
     @Slot()
     def reorder(self) -> None:
         self.table.sortByColumn(*self._orders[self.order.currentText()])
+
+    @Slot()
+    def _open_lit_row(self) -> None:
+        if self.table.currentIndex().isValid():
+            self._open_row(self.table.currentIndex().row())
 
     @Slot(int)
     def _open_row(self, section: int) -> None:

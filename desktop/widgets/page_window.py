@@ -1,6 +1,6 @@
 """A page in a window of its own, beside the one the reader is on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,9 +14,10 @@ _WIDTH_EM, _HEIGHT_EM = 56, 44
 
 
 class PageWindow(OwnWindow):
-    """Its links lead the main window."""
+    """Its links lead the main window; `print_wanted` brings its page."""
 
     address_requested = Signal(object)
+    print_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, _WIDTH_EM, _HEIGHT_EM, parent)
@@ -27,9 +28,14 @@ class PageWindow(OwnWindow):
         outlined = Outlined(theme, self.view, lambda: self.view)
         layout.addWidget(outlined)
         QShortcut(QKeySequence("Ctrl+Shift+O"), self).activated.connect(outlined.toggle)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self._print)
 
     def show_page(self, page: Page) -> None:
         self.setWindowTitle(f"{page.title} · Dorsal")
         self.view.show_page(page)
         self.show()
         self.view.setFocus()
+
+    @Slot()
+    def _print(self) -> None:
+        self.print_wanted.emit(self.view.page)

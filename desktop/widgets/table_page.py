@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -82,6 +82,9 @@ class TablePage(QWidget):
         self.notes.sources_requested.connect(self.sources_requested)
         self.notes.said.connect(self.said)
         theme.changed.connect(self._arrange)
+        sort = QShortcut(QKeySequence("Ctrl+Shift+S"), self.table)
+        sort.setContext(Qt.ShortcutContext.WidgetShortcut)
+        sort.activated.connect(self._sort_by_key)
         self._lay_out()
 
     def place_of(self, index: QModelIndex) -> Address | None:
@@ -136,6 +139,18 @@ class TablePage(QWidget):
         if place is not None:
             self.sources_requested.emit(place)
         return place is not None
+
+    @Slot()
+    def _sort_by_key(self) -> None:
+        """By the column of the lit cell; where it is sorted so, the other way round."""
+        column, head = self.table.currentIndex().column(), self.table.horizontalHeader()
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        turned = head.sortIndicatorSection() == column and head.sortIndicatorOrder() == up
+        self.table.sortByColumn(column, down if turned else up)
+        name = self.proxy.headerData(column, Qt.Orientation.Horizontal)
+        self.said.emit(
+            f"Sorted by {name}, {'the other way round' if turned else 'from the first'}."
+        )
 
     def copy(self, *, with_citation: bool) -> bool:
         """Copies the lit row under its headings. Returns whether there was one."""

@@ -6,9 +6,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
 
 from db.address import Address
+from desktop.widgets.outlined import Outlined
 from desktop.widgets.page_outline import PageOutline
+from desktop.widgets.page_window import PageWindow
 from tests.journeys.desk import Desk
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -148,3 +151,21 @@ def test_an_answer_worked_out_anew_keeps_the_place(desk: Desk) -> None:
     desk.type_into(field, "45")
     assert lit(outline) == "Label table, heading 2"
     assert any("200 to 700 mg" in str(one.data(0, SPOKEN)) for one in all_of(outline))
+
+
+def test_a_page_in_its_own_window_has_an_outline_too(qtbot: QtBot, desk: Desk) -> None:
+    desk.choose("Help", "Keys")
+    window = desk.window.findChild(PageWindow)
+    assert isinstance(window, PageWindow)
+    window.activateWindow()
+    QApplication.processEvents()
+    qtbot.keyClick(window.view, Qt.Key.Key_O, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    outlined = window.findChild(Outlined)
+    assert isinstance(outlined, Outlined)
+    assert outlined.outline is not None
+    assert lit(outlined.outline) == "Keys, heading 1"
+    qtbot.keyClick(outlined.outline.tree, Qt.Key.Key_Escape)
+    assert outlined.outline.isHidden()
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert not window.isVisible()

@@ -1,0 +1,96 @@
+"""The sheet of keys, and that they do not stand in one another's way."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.actions import MENUS, Menu
+from desktop.pages.keys import keys_page
+from desktop.pages.plain import plain_text
+from desktop.widgets.page_window import PageWindow
+from tests.journeys.desk import Desk
+
+
+def test_the_question_mark_shows_all_keys_and_esc_goes_back(qtbot: QtBot, desk: Desk) -> None:
+    desk.page.setFocus()
+    qtbot.keyClicks(desk.page, "?")
+    sheet = desk.window.findChild(PageWindow)
+    assert isinstance(sheet, PageWindow)
+    assert sheet.windowTitle() == "Keys · Dorsal"
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_in_a_field_it_is_typed(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.search.setFocus()
+    qtbot.keyClicks(desk.window.search, "why?")
+    assert desk.window.search.text() == "why?"
+    assert QApplication.activeWindow() is desk.window
+
+
+def test_every_key_of_the_menus_is_on_the_sheet() -> None:
+    words = plain_text(keys_page(MENUS).html, cell_gap="\t")
+    for action in (one for menu in MENUS for one in menu.actions()):
+        for keys in action.keys:
+            assert keys in words, keys
+        if action.keys:
+            assert action.name in words
+
+
+def test_no_two_entries_have_the_same_key() -> None:
+    keys = [QKeySequence(k).toString() for menu in MENUS for a in menu.actions() for k in a.keys]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
+
+
+def menus(of: tuple[Menu, ...]) -> Iterator[Menu]:
+    for menu in of:
+        yield menu
+        yield from menus(
+            tuple(one for group in menu.groups for one in group if isinstance(one, Menu))
+        )
+
+
+@pytest.mark.parametrize("menu", list(menus(MENUS)), ids=lambda menu: menu.title.replace("&", ""))
+def test_within_a_menu_each_letter_picks_one_entry(menu: Menu) -> None:
+    entries = [one for group in menu.groups for one in group]
+    words = [one.title if isinstance(one, Menu) else one.words for one in entries]
+    letters = Counter(letter(one) for one in words if "&" in one)
+    assert [one for one, count in letters.items() if count > 1] == []
+
+
+def test_each_menu_has_a_letter_of_its_own(desk: Desk) -> None:
+    letters = [letter(top.text()) for top in desk.window.menuBar().actions()]
+    assert len(set(letters)) == len(letters)
+    assert all(isinstance(top.menu(), QMenu) for top in desk.window.menuBar().actions())
+
+
+def letter(words: str) -> str:
+    return words.split("&", 1)[1][0].lower()
+
+
+def test_a_table_is_sorted_and_its_record_opened_by_key(qtbot: QtBot, desk: Desk) -> None:
+    desk.go("dorsal:topic/who-advises-what")
+    table = desk.tab.front().table  # type: ignore[union-attr]
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(3, 1))
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        qtbot.keyClick(table, Qt.Key.Key_S, ctrl | shift)
+        head = table.horizontalHeader()
+        assert (head.sortIndicatorSection(), head.sortIndicatorOrder()) == (1, order)
+    qtbot.keyClick(table, Qt.Key.Key_Return, ctrl)
+    assert desk.here.startswith("dorsal:condition/")
+
+
+def test_what_has_a_column_is_passed_over_by_the_arrow_keys(qtbot: QtBot, desk: Desk) -> None:
+    desk.choose("Go", "Compare side by side")
+    chooser = desk.tab.chooser  # type: ignore[attr-defined]
+    for column in chooser.columns[:2]:
+        column.setFocus()
+        qtbot.keyClick(column, Qt.Key.Key_Down)
+    assert [column.currentIndex() for column in chooser.columns[:3]] == [1, 2, 0]
