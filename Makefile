@@ -13,7 +13,8 @@ run: $(READY) $(LIBRARY)
 	@$(BIN)/python packaging/start.py
 
 test: $(READY) $(LIBRARY)
-	@QT_QPA_PLATFORM=offscreen packaging/system_libraries.sh minisign strace
+	@QT_QPA_PLATFORM=offscreen packaging/system_libraries.sh minisign strace \
+	    at-spi2-core dbus gir1.2-atspi-2.0 openbox python3-gi xvfb
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
