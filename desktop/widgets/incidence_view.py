@@ -44,7 +44,7 @@ from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TableP
 
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
-_SYSTEM_EM = 9
+_SYSTEM_EM = 12
 _NAME_EM, _ARM_EM, _ARM_NAME_EM = 17.2, 8.4, 10.0
 _UNKNOWN = float("-inf")
 
@@ -122,6 +122,8 @@ class IncidenceModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.ToolTipRole and column == _NAME:
                 return f"The label calls it “{row.term}”."
             words = self._words(row, column)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return words
             return words if role in (Qt.ItemDataRole.DisplayRole, SORT) else None
         arm = column - _FIRST_ARM
         if arm < len(self._order):
@@ -335,7 +337,8 @@ class IncidenceView(TablePage):
         for column in range(model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             if column != _SYSTEM:
-                self.table.setColumnWidth(column, round(em * model.width_em(column)))
+                head = header.sectionSizeHint(column)
+                self.table.setColumnWidth(column, max(head, round(em * model.width_em(column))))
         header.setSectionResizeMode(_SYSTEM, QHeaderView.ResizeMode.Stretch)
         self._hide_system_if_narrow()
 

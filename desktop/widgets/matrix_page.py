@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from db.address import Address
@@ -12,6 +12,7 @@ from desktop.widgets.article_view import Quote
 from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import ROW_EM, TablePage
 
+_MOST_FOR_NAMES = 0.42
 Order = tuple[int, Qt.SortOrder]
 """A column of the model, or -1 for the order in which its rows came."""
 
@@ -55,13 +56,27 @@ class MatrixPage(TablePage):
     def dress(self) -> None:
         if self.proxy.sourceModel() is None:
             return
-        em = self.theme.em
         rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(em * ROW_EM))
-        rows.setFixedWidth(round(em * self.name_em))
+        rows.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
+        self._fit_names()
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.resizeColumnsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.proxy.sourceModel() is not None:
+            self._fit_names()
+        super().resizeEvent(event)
+
+    def _fit_names(self) -> None:
+        """The rows' names leave most of the width to the columns, in two lines where they must."""
+        em, rows = self.theme.em, self.table.verticalHeader()
+        width = min(em * self.name_em, self.width() * _MOST_FOR_NAMES)
+        lines = 1 if width == em * self.name_em else 2
+        rows.setFixedWidth(round(width))
+        rows.setDefaultSectionSize(round(em * (ROW_EM + lines - 1)))
 
     @Slot()
     def reorder(self) -> None:

@@ -54,9 +54,16 @@ class MeasuredForm(QScrollArea):
         body = QWidget()
         body.setObjectName("form")
         self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(*[round(theme.em)] * 4)
-        self._grid.setVerticalSpacing(round(theme.em * 0.3))
         self.setWidget(body)
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        em = self._theme.em
+        self._grid.setContentsMargins(*[round(em)] * 4)
+        self._grid.setVerticalSpacing(round(em * 0.3))
 
     def point_at(self, held: Typed[Who]) -> None:
         """Shows an error under its field, and no other."""

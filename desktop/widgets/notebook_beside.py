@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.theme import Theme
 
-_ROOM_FOR_BOTH_EM = 30
+_ROOM_FOR_BOTH_EM, _NARROWEST_EM = 31, 15
 
 
 class NotebookBeside(QSplitter):
@@ -38,6 +38,13 @@ class NotebookBeside(QSplitter):
 
     @Slot()
     def _make_room(self) -> None:
-        alone = self.width() < self._theme.em * _ROOM_FOR_BOTH_EM
-        shown = self._panel is not None and not self._panel.isHidden()
-        self._tabs.setVisible(not (alone and shown))
+        if self._panel is None:
+            return
+        em = self._theme.em
+        alone = self.width() < em * _ROOM_FOR_BOTH_EM
+        was_alone = self._tabs.isHidden()
+        self._tabs.setMinimumWidth(1 if alone else round(em * _NARROWEST_EM))
+        self._tabs.setVisible(self._panel.isHidden() or not alone)
+        if was_alone and not alone:
+            panel = self._panel.sizeHint().width()
+            self.setSizes([self.width() - panel, panel])

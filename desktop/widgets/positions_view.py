@@ -158,7 +158,7 @@ class PositionsView(MatrixPage):
         super().__init__(theme, "Who advises what, condition by source", quote, _ORDERS, parent)
         self.places = QComboBox()
         name_choice(self.places, "Advice from")
-        self.choices.insertWidget(self.choices.count() - 1, self.places)
+        self.choose_before_table(self.places, first=True)
         self.places.currentIndexChanged.connect(self._show_places)
 
     def show_positions(self, conditions: tuple[Condition, ...], notes: Page) -> None:

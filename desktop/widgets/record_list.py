@@ -110,9 +110,6 @@ class RecordList(QWidget):
         self.empty.setWordWrap(True)
         self.empty.hide()
         self._layout = layout = QVBoxLayout(self)
-        space = round(theme.em * 0.5)
-        layout.setContentsMargins(space, space, 0, 0)
-        layout.setSpacing(space)
         for widget in (self._filter, self.empty, self._list):
             layout.addWidget(widget)
         self._filter.textChanged.connect(self._narrow)
@@ -177,6 +174,9 @@ class RecordList(QWidget):
                 group = line.group
                 self._list.addItem(_group_item(group))
             self._list.addItem(self._line_item(line))
+        space = round(self._theme.em * 0.5)
+        self._layout.setContentsMargins(space, space, 0, 0)
+        self._layout.setSpacing(space)
         self._list.setIconSize(QSize(round(self._theme.em), round(self._theme.em)))
         self._list.blockSignals(False)
         self._narrow(self._filter.text())

@@ -44,19 +44,23 @@ class SideBySide(QWidget):
         self._theme, self._records, self._page, self._panel = theme, records, page, panel
         self._form: FormBeside | None = None
         self._alone = Part.PAGE
+        self._folded = False
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(1)
         for widget in (records, page, panel):
             self._parts.addWidget(widget)
         self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes([round(theme.em * em) for em in (_LIST_EM, _PAGE_EM, _PANEL_EM)])
+        self._list_em: float = _LIST_EM
+        self._spread()
+        self._parts.splitterMoved.connect(self._remember_width)
         self.choices = {part: QToolButton() for part in Part}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._made_strip())
         column.addWidget(self._parts, 1)
+        self.setMinimumWidth(1)  # else it could not be made narrower than what it shows now
         panel.installEventFilter(self)
         records.picked.connect(self.show_page)
         theme.changed.connect(self._fit)
@@ -67,10 +71,7 @@ class SideBySide(QWidget):
         self._strip.setObjectName("strip")
         self._strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._strip.setAccessibleName("What is shown")
-        row = QHBoxLayout(self._strip)
-        space = round(self._theme.em * 0.3)
-        row.setContentsMargins(space, 0, space, 0)
-        row.setSpacing(space)
+        row = self._row = QHBoxLayout(self._strip)
         group = QButtonGroup(self)
         for part, button in self.choices.items():
             button.setCheckable(True)
@@ -132,7 +133,20 @@ class SideBySide(QWidget):
 
     @Slot()
     def _fit(self) -> None:
+        em = self._theme.em
+        self._row.setContentsMargins(round(em * 0.3), 0, round(em * 0.3), 0)
+        self._row.setSpacing(round(em * 0.3))
         self._make_room()
+        self._spread()
+
+    def _spread(self) -> None:
+        """The list as wide as it was made, or as the reader drew it, and the page the rest."""
+        em = self._theme.em
+        self._parts.setSizes([round(em * share) for share in (self._list_em, _PAGE_EM, _PANEL_EM)])
+
+    @Slot()
+    def _remember_width(self) -> None:
+        self._list_em = self._parts.sizes()[0] / self._theme.em
 
     @Slot()
     def _make_room(self) -> None:
@@ -149,13 +163,16 @@ class SideBySide(QWidget):
         list_alone = folds_list and alone is Part.LIST and not panel_alone
         self._panel.setMinimumWidth(min(self.width(), round(em * _NARROWEST_PANEL_EM)))
         self._records.setMinimumWidth(min(self.width(), narrowest))
-        left = room - (0 if folds_list else narrowest)
-        self._page.setMinimumWidth(max(0, min(left, readable + (0 if folds_form else form))))
+        self._page.setMinimumWidth(0 if folds_list else readable + form)
         if self._form:
             self._form.arrange(alone=alone is Part.FORM if folds_form else None)
+        unfolds = not folds_list and self._folded
+        self._folded = folds_list
         self._records.setVisible(list_alone or not folds_list)
         self._page.setVisible(not list_alone and not panel_alone)
         self._offer(folds_list, folds_form, panel_alone, alone)
+        if unfolds:
+            self._spread()
 
     def _offer(self, folds_list: bool, folds_form: bool, panel_alone: bool, alone: Part) -> None:
         """The strip has a button for each part that hides others."""

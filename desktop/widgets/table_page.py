@@ -3,7 +3,9 @@
 from html import escape
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
@@ -33,6 +36,10 @@ SORT = Qt.ItemDataRole.UserRole
 """The role under which a model gives the value that a column is sorted by."""
 ROW_EM = 1.9
 _ROOM_BESIDE_EM, _NARROWEST_CHOICE_EM = 48, 8
+_NO_LIMIT = (1 << 24) - 1
+_MARGINS_EM = 1.6, 1.2, 1.0
+_FEWEST_ROWS, _LOWEST_NOTES_EM = 8, 6
+"""So much of the table and of its notes is in sight at once; the page scrolls where it is lower."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -55,12 +62,11 @@ class TablePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
         self._quote = quote
-        self.title = QLabel()
-        self.title.setObjectName("title")
-        self.title.setWordWrap(True)
-        self.about = QLabel()
-        self.about.setObjectName("caption")
-        self.about.setWordWrap(True)
+        self.title, self.about = QLabel(), QLabel()
+        for words, name in ((self.title, "title"), (self.about, "caption")):
+            words.setObjectName(name)
+            words.setWordWrap(True)
+            words.installEventFilter(self)
         self.choices = QHBoxLayout()
         self.choices.addWidget(self.about, 1)
         self.table = MarkedTable(self.place_of)
@@ -81,6 +87,7 @@ class TablePage(QWidget):
         self.notes.address_requested.connect(self.address_requested)
         self.notes.sources_requested.connect(self.sources_requested)
         self.notes.said.connect(self.said)
+        self.notes.rendered.connect(self._arrange)
         theme.changed.connect(self._arrange)
         sort = QShortcut(QKeySequence("Ctrl+Shift+S"), self.table)
         sort.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -175,45 +182,80 @@ class TablePage(QWidget):
         return True
 
     def _lay_out(self) -> None:
-        em = self.theme.em
         upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(round(em * 1.6), round(em * 1.2), round(em), 0)
+        column = self._column = QVBoxLayout(upper)
         column.addWidget(self.title)
         column.addLayout(self.choices)
-        column.addWidget(self.table)
+        column.addWidget(self.table, 1)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setHandleWidth(1)
         parts.addWidget(upper)
         parts.addWidget(self.notes)
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 1)
+        self._room = QScrollArea()
+        self._room.setWidgetResizable(True)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setObjectName("paper")
+        self._room.setWidget(parts)
+        parts.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
+        whole.addWidget(self._room)
 
-    def choose_before_table(self, box: QWidget) -> None:
+    def choose_before_table(self, box: QWidget, *, first: bool = False) -> None:
         """Puts a choice above the table; the Tab key comes to it before the table."""
+        number = 0 if first else len(self._before)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        box.setMinimumWidth(round(self.theme.em * _NARROWEST_CHOICE_EM))
-        self.choices.addWidget(box)
-        self._before.append(box)
+        self.choices.insertWidget(number + 1, box)
+        self._before.insert(number, box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Words take on their size after the theme has changed, when they are seen."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_in_sight()
+        return super().eventFilter(watched, event)
+
     @Slot()
     def _arrange(self) -> None:
         """The choices stand below what the table is about where there is not room beside it."""
-        beside = self.width() > self.theme.em * _ROOM_BESIDE_EM
+        em = self.theme.em
+        left, top, right = (round(em * share) for share in _MARGINS_EM)
+        self._column.setContentsMargins(left, top, right, 0)
+        for box in self._before:
+            box.setMinimumWidth(round(em * _NARROWEST_CHOICE_EM))
+        beside = self.width() > em * _ROOM_BESIDE_EM
         way = QBoxLayout.Direction
         self.choices.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self.choices.setStretchFactor(self.about, 1 if beside else 0)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Words are as high as their lines need: a splitter does not ask a height for a width."""
+        em, table = self.theme.em, self.table
+        margins = self._column.contentsMargins()
+        bar = table.verticalScrollBar().sizeHint().width()
+        room = self.width() - margins.left() - margins.right() - bar
+        beside = self.choices.direction() == QBoxLayout.Direction.LeftToRight
+        taken = sum(box.sizeHint().width() + self.choices.spacing() for box in self._before)
+        for words, width in ((self.title, room), (self.about, room - taken if beside else room)):
+            words.setMinimumHeight(0)  # else what it was counts into what it is to be
+            words.setMaximumHeight(_NO_LIMIT)
+            words.setFixedHeight(max(0, words.heightForWidth(max(1, width))))
+        row = table.verticalHeader().defaultSectionSize()
+        rows = min(_FEWEST_ROWS, self.proxy.rowCount()) * row
+        table.setMinimumHeight(max(0, table.horizontalHeader().sizeHint().height()) + rows)
+        self.notes.setMinimumHeight(round(em * _LOWEST_NOTES_EM))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Within its window alone a widget has its place in the order of the Tab key."""
         super().showEvent(event)
+        self._arrange()
         for box in self._before:
             before = self.table.previousInFocusChain()
             if before is not None and before is not box:

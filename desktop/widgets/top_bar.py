@@ -8,32 +8,32 @@ from db.records import Edition
 from desktop.theme import Theme
 from desktop.widgets.search_box import SearchBox
 
-_SEARCH_EM, _ROOMY_EM = (12, 40), 42
+_SEARCH_EM, _ROOMY_EM, _ROOM_FOR_BRAND_EM = (12, 40), 42, 28
 
 
 class TopBar(QWidget):
-    """The search box has room at any zoom; where there is too little, the caption goes."""
+    """The search box has room at any zoom; where there is too little, the caption goes, then the
+    name.
+    """
 
     def __init__(self, search: SearchBox, edition: Edition, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.search = search
-        brand = QLabel("Dorsal")
-        brand.setObjectName("brand")
+        self._brand = QLabel("Dorsal")
+        self._brand.setObjectName("brand")
         self.back = _button("←", "Back")
         self.forward = _button("→", "Forward")
         self._about = QLabel(f"content {edition.version} · review by {edition.review_by:%B %Y}")
         self._about.setObjectName("caption")
-        em = theme.em
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(em), round(em * 0.5), round(em), round(em * 0.4))
-        row.setSpacing(round(em * 0.5))
-        for widget in (brand, self.back, self.forward):
+        row = self._row = QHBoxLayout(self)
+        for widget in (self._brand, self.back, self.forward):
             row.addWidget(widget)
         row.addWidget(search, 3)
         row.addStretch(1)
         row.addWidget(self._about)
         theme.changed.connect(self._fit)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -42,6 +42,9 @@ class TopBar(QWidget):
     @Slot()
     def _fit(self) -> None:
         em = self._theme.em
+        self._row.setContentsMargins(round(em), round(em * 0.5), round(em), round(em * 0.4))
+        self._row.setSpacing(round(em * 0.5))
+        self._brand.setVisible(self.width() > em * _ROOM_FOR_BRAND_EM)
         self.search.setMinimumWidth(round(em * _SEARCH_EM[0]))
         self.search.setMaximumWidth(round(em * _SEARCH_EM[1]))
         self._about.setVisible(self.width() > em * _ROOMY_EM)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -49,6 +49,10 @@ def _of(widget: QWidget, window: QWidget) -> Iterator[str]:
         yield from _of_page(widget)
     elif isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
         yield f"{_name(widget)} scrolls sideways by {widget.horizontalScrollBar().maximum()}"
+    if isinstance(widget, QScrollArea) and widget.widget() is not None:
+        wider = widget.widget().width() - widget.viewport().width()
+        if wider > _SLACK:
+            yield f"{_name(widget)} is narrower than what it holds by {wider}"
     if isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit | QTabBar):
         yield from _cut(widget)
     if isinstance(widget, QListWidget):
@@ -162,15 +166,19 @@ def _squeezed_table(table: QTableView) -> Iterator[str]:
 
 
 def _cut_head(table: QTableView, header: QHeaderView, column: int) -> Iterator[str]:
-    need = header.sectionSizeFromContents(column).width()
     has = header.sectionSize(column)
     model = table.model()
-    head = str(model.headerData(column, header.orientation()) or "").replace("\n", " ")
-    if has < need - _SLACK and not header.property("elided"):
+    head = str(model.headerData(column, header.orientation()) or "")
+    aligned = model.headerData(column, header.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+    wraps = isinstance(aligned, int) and aligned & Qt.TextFlag.TextWordWrap.value
+    lines = head.split() if wraps else head.split("\n")
+    need = max((header.fontMetrics().horizontalAdvance(line) for line in lines), default=0)
+    head = head.replace("\n", " ")
+    if has < need - _SLACK:
         yield f"{_name(table)}: head “{head}” is cut: {has} wide, {need} needed"
     for row in range(min(model.rowCount(), 60)):
         index = model.index(row, column)
-        if index.data() is None or index.data(3) is not None:
+        if index.data() is None or index.data(Qt.ItemDataRole.ToolTipRole) is not None:
             continue
         option_width = table.sizeHintForIndex(index).width()
         if has < option_width - _SLACK:
