@@ -12,8 +12,8 @@ _NOT_DRAWN_MS = 100
 """After which a list that stays as it was is waited for no longer."""
 
 
-def painted(labels: Path, typed: list[str]) -> list[float]:
-    """Milliseconds of work of all threads for each key, over a file of labels."""
+def painted(labels: Path | None, typed: list[str]) -> list[float]:
+    """Milliseconds of work of all threads for each key, over a file of labels or without any."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Slot
     from PySide6.QtWidgets import QApplication
@@ -30,7 +30,7 @@ def painted(labels: Path, typed: list[str]) -> list[float]:
     loop = QEventLoop()
 
     class Drawn(QObject):
-        """Ends the wait with the first drawing of the list after the labels' answer."""
+        """Ends the wait with the first drawing of the list after the last answer."""
 
         def __init__(self) -> None:
             super().__init__()
@@ -51,7 +51,8 @@ def painted(labels: Path, typed: list[str]) -> list[float]:
 
     with tempfile.TemporaryDirectory() as name:
         folder = UserFolder(Path(name), writable=True)
-        folder.labels.symlink_to(labels.resolve())
+        if labels is not None:
+            folder.labels.symlink_to(labels.resolve())
         library, searcher = open_library(LIBRARY), Searcher(LIBRARY, folder)
         window = Window(library, searcher, Settings(folder), Theme(application, "light", 100))
         window.resize(1280, 860)
@@ -59,7 +60,7 @@ def painted(labels: Path, typed: list[str]) -> list[float]:
         box = window.findChild(SearchBox)
         assert isinstance(box, SearchBox)
         drawn = Drawn()
-        searcher.labels_answered.connect(drawn.heed)
+        (searcher.answered if labels is None else searcher.labels_answered).connect(drawn.heed)
         box.panel.list.viewport().installEventFilter(drawn)
 
         def show(text: str) -> float:

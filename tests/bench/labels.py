@@ -158,8 +158,10 @@ def _searching(path: Path, folder: Path) -> dict[str, float]:
         "key_p99_to_a_frame": _share(keys, 0.99) / _FRAME,
         "memory_mb": _memory(path, long[:300]),
     }
-    drawn = painted(path, long[::4])
-    found |= {"painted_p50_ms": _share(drawn, 0.5), "painted_p95_ms": _share(drawn, 0.95)}
+    drawn, own = painted(path, long[::4]), painted(None, long[::4])
+    further = [with_labels - without for with_labels, without in zip(drawn, own, strict=True)]
+    for name, times in (("painted", drawn), ("painted_own", own), ("painted_labels", further)):
+        found |= {f"{name}_{q}_ms": _share(times, int(q[1:]) / 100) for q in ("p50", "p95", "p99")}
     for name, other in floors(path, folder, _SHOWN).items():
         times = _timed(long[:: _PLAIN_EACH if name == "plain" else 1], other)
         found |= {f"{name}_p50_ms": _share(times, 0.5), f"{name}_p95_ms": _share(times, 0.95)}
