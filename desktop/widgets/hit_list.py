@@ -283,7 +283,10 @@ def _told(query: str, found: Found) -> str:
         return ""
     if found.nearest:
         return f"Nothing found for {asked}. The nearest names:"
-    return f"Nothing found for {asked}. Try fewer or other words: a drug, a symptom."
+    return (
+        f"Nothing found for {asked}. Try fewer or other words: a drug, a symptom."
+        " How Dorsal itself is used is in the manual (F1)."
+    )
 
 
 def _of_site(notes: tuple[SiteHit, ...]) -> list[QListWidgetItem]:
