@@ -33,6 +33,7 @@ from desktop.folder import UserFolder
 from desktop.helping import help_page
 from desktop.manual import FOLDER, chapters
 from desktop.output import SenselessError
+from desktop.pages.keys import _WITHIN
 from desktop.pages.plain import plain_text
 from desktop.settings import Settings
 from desktop.subjects import HELP, MANUAL
@@ -86,10 +87,17 @@ def test_an_entry_that_is_named_anywhere_exists() -> None:
 
 
 def test_a_key_with_ctrl_or_alt_or_f_that_is_named_anywhere_does_something() -> None:
-    known = {key for _, action in ENTRIES for key in action.keys} | {"Ctrl+Enter"}
-    named = set(re.findall(r"\b(?:Ctrl\+|Alt\+|Shift\+)+(?:\w+|\+|-)|\bF\d+\b", WHOLE))
+    key = re.compile(r"\b(?:Ctrl\+|Alt\+|Shift\+)+(?:\w+|\+|-)|\bF\d+\b")
+    within = " ".join(keys for _, told in _WITHIN for keys, _ in told)
+    known = {one for _, action in ENTRIES for one in action.keys} | set(key.findall(within))
+    named = set(key.findall(WHOLE))
     assert len(named) > 25
     assert sorted(named - known) == []
+
+
+def test_every_key_of_one_place_stands_in_its_chapter_as_on_the_sheet() -> None:
+    told = [tuple(row) for row in rows("keys")]
+    assert told == [(where, *row) for where, keys in _WITHIN for row in keys]
 
 
 def test_every_setting_stands_in_its_chapter() -> None:
