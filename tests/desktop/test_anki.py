@@ -163,14 +163,14 @@ def _run(library: Path, *words: str, **environment: str) -> subprocess.Completed
 
 
 def test_the_verb_writes_the_deck_and_says_what_is_in_it(
-    library_path: Path, tmp_path: Path, package: Path
+    library: Library, library_path: Path, tmp_path: Path, package: Path
 ) -> None:
     path = tmp_path / "cards.apkg"
     done = _run(library_path, "export", str(path), "--json")
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert told["file"] == str(path)
-    assert told["content"] == "2026.11.1"
+    assert told["content"] == library.edition.version
     assert told["cards"] > 700
     assert _digest(path) == _digest(package)
 

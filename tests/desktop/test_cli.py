@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db.library import Library
 from desktop import cli
-from resources import ROOT
+from resources import ROOT, VERSION
 
 
 def run(library: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -26,9 +27,10 @@ def answer(library: Path, *words: str) -> Any:
     return json.loads(done.stdout)
 
 
-def test_version_names_program_content_and_library(library_path: Path) -> None:
+def test_version_names_program_content_and_library(library: Library, library_path: Path) -> None:
     line = run(library_path, "--version").stdout
-    assert line.startswith("dorsal 0.1.0, content 2026.11.1, library sha256 ")
+    content = library.edition.version
+    assert line.startswith(f"dorsal {VERSION}, content {content}, library sha256 ")
     assert len(line.split()[-1]) == 64
 
 
