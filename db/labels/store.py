@@ -1,8 +1,9 @@
 """The file of imported labels: each label packed in pieces, and what the search finds it by.
 
-One writer at a time; readers are never kept waiting. A label is found by its id, which begins with
-its importance: the index gives rows in the order of their numbers, so what matters more comes
-first. Only the newest version of a label is searched; older ones, where they are kept, are read.
+One writer at a time; readers are kept waiting on a network share alone, which no write-ahead log
+reaches. A label is found by its id, which begins with its importance: the index gives rows in the
+order of their numbers, so what matters more comes first. Only the newest version of a label is
+searched; older ones, where they are kept, are read.
 The file can be made anew from the labels at any time: it is never migrated.
 """
 
@@ -21,6 +22,7 @@ from db.labels.packed import Piece, joined, unpacked
 from db.labels.passages import FACETS, Passage, codes_of, names_of, passages
 from db.labels.ready import Ready
 from db.labels.records import Label, Source, Supply
+from db.storage import is_remote
 
 APPLICATION_ID = 0x446F724C  # "DorL"
 VERSION = 2
@@ -406,7 +408,7 @@ def _writable(path: Path) -> sqlite3.Connection:
         for pragma in (
             "page_size = 8192",
             "auto_vacuum = INCREMENTAL",
-            "journal_mode = WAL",
+            f"journal_mode = {'DELETE' if is_remote(path.parent) else 'WAL'}",
             "synchronous = NORMAL",
             "cache_size = -131072",
             "wal_autocheckpoint = 4000",

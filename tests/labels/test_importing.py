@@ -19,6 +19,7 @@ from uuid import UUID
 import pytest
 
 from db.errors import LabelsError, UnknownAddressError
+from db.labels import store
 from db.labels.importing import Progress, Summary, Told, Wishes, import_labels, remove_label
 from db.labels.records import Source
 from db.labels.store import open_store
@@ -204,6 +205,24 @@ def test_a_cancelled_import_keeps_what_it_has_and_says_how_far_it_is(
     assert done.imported == 101
     assert counts(brought(path, source, progress=told.append)) == (199, 0, 101, 0)
     assert all(0 <= one.share <= 1 for one in told)
+
+
+def test_on_a_network_share_no_log_stands_beside_the_labels(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside: set[str] = set()
+
+    def look() -> bool:
+        beside.update(one.name for one in path.parent.iterdir())
+        return False
+
+    brought(path, FILES / "edecrin-rx.xml", cancelled=look)
+    assert f"{path.name}-wal" in beside
+    beside.clear()
+    monkeypatch.setattr(store, "is_remote", lambda _folder: True)
+    brought(path, FILES / "lipitor-pfizer-rx.xml", cancelled=look)
+    assert beside == {path.name}
+    sound(path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a pipe has no name in a folder")
