@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.actions import MENUS, Do
 from tests.test_house import MODULES, PROJECT, name
 
 PAPERS = ("SAFETY.md", "SECURITY.md")
@@ -64,3 +65,10 @@ def test_the_map_of_the_house_names_every_module_or_its_folder() -> None:
     assert not {"clinical/", "db/", "desktop/"} & known
     modules = [name(path) for path in MODULES if not name(path).startswith(folders)]
     assert [one for one in modules if one not in known] == []
+
+
+def test_the_readme_names_every_key_of_the_menus() -> None:
+    told = re.findall(r"^\| (.+?) \|", read("README.md"), flags=re.MULTILINE)
+    named = {key for row in told for key in re.split(r", | or | … ", row)}
+    actions = [action for menu in MENUS for action in menu.actions() if action.do is not Do.TAB]
+    assert {key for action in actions for key in action.keys} - named == set()
