@@ -114,13 +114,18 @@ def import_labels(path: Path, sources: Iterable[Path], wishes: Wishes | None = N
 
 
 def remove_label(path: Path, set_id: str) -> int:
-    """Removes every version of a label. Returns how many there were. Raises LabelsError."""
+    """Removes every version of a label and gives back its room. Returns how many there were.
+
+    Raises LabelsError.
+    """
     with open_to_write(path) as store, told(path):
         versions = store.versions(set_id.lower())
         store.connection.execute("BEGIN IMMEDIATE")
         for one in versions:
             store.withdraw(one.id, keep=False)
+        store.forget_where_empty()
         store.connection.execute("COMMIT")
+        store.settle()
         return len(versions)
 
 

@@ -313,6 +313,17 @@ class Store(Connected):
             more |= self.connection.total_changes - before >= _WORKED
         return more
 
+    def forget_where_empty(self) -> None:
+        """Empties the index where no label is left: till then it keeps what was taken out of it.
+
+        Within a transaction.
+        """
+        if self.connection.execute("SELECT EXISTS (SELECT 1 FROM label)").fetchone()[0]:
+            return
+        for table in ("section_search", "heading_search", "name_search"):
+            self.connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
+        self.connection.execute("DELETE FROM word")
+
     def has_words(self) -> bool:
         """Whether its words were ever counted."""
         return bool(self.connection.execute("SELECT EXISTS (SELECT 1 FROM word)").fetchone()[0])

@@ -225,6 +225,20 @@ def test_on_a_network_share_no_log_stands_beside_the_labels(
     sound(path)
 
 
+def test_labels_taken_out_give_back_their_room(path: Path) -> None:
+    brought(path, FILES / "edecrin-rx.xml")
+    one = path.stat().st_size
+    brought(path, FILES)
+    with open_store(path) as opened:
+        held = [entry.set_id for entry in opened.entries()]
+    for set_id in held:
+        remove_label(path, set_id)
+    assert path.stat().st_size <= one
+    sound(path)
+    assert counts(brought(path, FILES))[0] == len(held)
+    assert rows(path, "edecrin")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there a pipe has no name in a folder")
 def test_while_one_process_reads_another_does_too(path: Path, tmp_path: Path) -> None:
     folder, other_read = tmp_path / "files", Event()
