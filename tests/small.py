@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-EDITION = """version: 2026.11.1
+FIRST = "2026.11.1"
+"""The version of Dorsal's own content, too: raised with it."""
+EDITION = f"""version: {FIRST}
 issued: 2026-11-21
 review_by: 2027-05-21
 title: A small edition

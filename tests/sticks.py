@@ -20,9 +20,8 @@ from db.library import open_library
 from db.pack import comment_of, read_pack
 from db.signing import SecretKey, read_secret_key, signed
 from db.trust import trust_at
-from tests.small import write_small_content
+from tests.small import FIRST, write_small_content
 
-FIRST = "2026.11.1"
 LATER = "2026.12.1"
 TODAY = date(2026, 12, 24)
 

@@ -261,7 +261,7 @@ def _too_large(pack: Path, _pair: Pair) -> None:
         (LATER, _untrusted, "a key that is not known here", "administrator decides"),
         (LATER, _mixed, "signature is for another pack", "refused whole"),
         (LATER, _too_large, "the most is 33,554,432", "refused whole"),
-        ("2026.10.1", None, "2026.11.1 came with Dorsal", "never put in the place of a newer one"),
+        ("2026.10.1", None, f"{FIRST} came with Dorsal", "never put in the place of a newer one"),
     ],
 )
 def test_a_pack_that_cannot_be_trusted_is_refused_in_words_and_nothing_is_harmed(
