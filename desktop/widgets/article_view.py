@@ -455,14 +455,14 @@ class ArticleView(QTextBrowser):
     @Slot()
     def _redress(self) -> None:
         scroll = self.verticalScrollBar().value()
-        marked = self._marked
+        marked, chosen = self._marked, self.textCursor()
+        ends = chosen.anchor(), chosen.position()
         self._matches = []
         self._unmark()
         self._render()
         if marked is not None:
-            found = self.textCursor()
-            found.setPosition(marked)
-            self._mark(found)
+            self._mark(self._between(marked, marked))
+        self.setTextCursor(self._between(*ends))
         self.verticalScrollBar().setValue(scroll)
         self.rendered.emit()
 

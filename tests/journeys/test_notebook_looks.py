@@ -16,7 +16,7 @@ from db.records import statements_of
 from desktop.widgets import page_text
 from desktop.widgets.page_marks import Sign
 from tests.journeys.desk import Desk
-from tests.journeys.noting import CTRL, CTRL_SHIFT, PAGE, open_page, panel, write_note
+from tests.journeys.noting import CTRL, CTRL_SHIFT, PAGE, WORDS, open_page, panel, write_note
 
 State = QStyle.StateFlag
 Key = Qt.Key
@@ -106,6 +106,17 @@ def test_where_lines_break_otherwise_the_signs_stay_and_stand_beside_them(desk: 
     line = desk.page.textCursor()
     line.setPosition(sign.start)
     assert sign.y() == desk.page.cursorRect(line).top()
+
+
+def test_words_stay_selected_where_the_notebook_makes_the_page_narrower(desk: Desk) -> None:
+    open_page(desk)
+    assert desk.page.pictures()
+    desk.select_words(WORDS)
+    wide = desk.page.width()
+    desk.press(Key.Key_B, CTRL_SHIFT)
+    QApplication.processEvents()
+    assert desk.page.width() < wide
+    assert desk.page.textCursor().selectedText() == WORDS
 
 
 def test_a_long_paste_without_a_space_takes_time_by_its_length(desk: Desk) -> None:
