@@ -28,6 +28,8 @@ from db.marks import Anchor, Mark
 _LONGEST_WORD = 1000
 """Letters; the time to break a longer one into lines grows with their square."""
 
+_WAITS = "Not kept yet: your words wait until Dorsal is closed. Open the note again to keep it."
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -53,10 +55,14 @@ class Draft:
 
 
 class NoteEditor(QWidget):
-    """Ctrl+Enter asks to keep it, Esc leaves it as a draft; another note asked for does too."""
+    """Ctrl+Enter asks to keep it, Esc leaves it as a draft; another note asked for does too.
+
+    A draft is in memory alone: `said` tells that it is not kept yet.
+    """
 
     keep_wanted = Signal()
     left = Signal()
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,7 +166,10 @@ class NoteEditor(QWidget):
 
     def put_aside(self) -> None:
         """Closes; what is not kept waits as a draft."""
+        draft = self.draft
         self._put_by()
+        if draft is not None and not draft.kept:
+            self.said.emit(_WAITS)
         self._about = None
         self.hide()
 

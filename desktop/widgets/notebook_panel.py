@@ -84,6 +84,7 @@ class NotebookPanel(QFrame):
         self.list.itemActivated.connect(self._go)
         self.editor.keep_wanted.connect(self.keep)
         self.editor.left.connect(self.left)
+        self.editor.said.connect(self.said)
         self.remove.clicked.connect(self.remove_chosen)
         self.attach.clicked.connect(self._attach)
         self.print_all.clicked.connect(self.print_wanted)

@@ -150,10 +150,16 @@ def test_esc_loses_nothing_of_a_note_half_written(
     qtbot.keyClicks(QApplication.focusWidget(), "Half a")
     desk.press(Key.Key_Escape)
     assert QApplication.focusWidget() is desk.page
+    told = said(desk)
     assert kept(book_path) == ()
     desk.press(Key.Key_N, CTRL_SHIFT)
     assert panel(desk).editor.words.toPlainText() == "Half a"
-    panel(desk).editor.throw_away()
+    desk.press(Key.Key_Return, CTRL)
+    assert said(desk) == "Kept."
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    desk.press(Key.Key_Escape)
+    assert "Not kept yet" not in said(desk)
+    assert told.startswith("Not kept yet: your words wait until Dorsal is closed.")
 
 
 def test_words_that_could_not_be_kept_stay_in_the_editor(
