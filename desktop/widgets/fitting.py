@@ -1,8 +1,8 @@
 """Windows and rows of buttons that fit: on the screen there is, at any size of text."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop.theme import Theme
 
@@ -20,17 +20,28 @@ def open_with(window: QWidget, wished: QSize) -> None:
     window.setGeometry(place)
 
 
-class OwnWindow(QWidget):
-    """A window beside the main one, of a size in heights of the font; Esc closes it."""
+class OwnWindow(QDialog):
+    """A window beside the main one, of a size in heights of the font; Esc closes it. A dialog, for
+    a screen reader to know it as a window; Enter presses only the button in focus.
+    """
 
     def __init__(self, theme: Theme, width_em: float, height_em: float, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._theme = theme
         open_with(self, QSize(round(theme.em * width_em), round(theme.em * height_em)))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+        super().showEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif enter and isinstance(focused, QPushButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 

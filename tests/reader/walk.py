@@ -120,7 +120,7 @@ def keys(program: Program) -> object:
     """The sheet of all keys by the key that asks for it; Esc leads back to the page."""
     page = program.here
     program.press("Shift+/")
-    window = program.find("filler", "Keys")
+    window = program.find("dialog", "Keys")
     pieces = outline(program)
     without_name = unnamed(program)
     program.step("Escape")
