@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
 
 from desktop.pages.markup import PICTURE, SOURCES, Page
 
@@ -37,10 +37,9 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The words of a cell, where they begin, and its links."""
+    """The words of a cell, and its links."""
 
     words: str
-    start: int
     links: tuple[PageLink, ...]
 
 
@@ -76,38 +75,75 @@ class Piece:
         return self.words
 
 
-def pieces(document: QTextDocument, page: Page) -> Iterator[Piece]:
-    """All pieces of a page, in reading order. Tables that only place things are passed through."""
+def pieces(shown: QTextDocument, page: Page) -> Iterator[Piece]:
+    """All pieces of a page, in reading order, and where they begin in the text that shows it.
+
+    That may have tables stacked for want of room; here all have the columns they were written with.
+    Tables that only place things are passed through.
+    """
+    written = QTextDocument()
+    written.setHtml(page.html)
+    starts = _starts(written, shown)
     read: set[int] = set()
-    block = document.begin()
+    block = written.begin()
     while block.isValid():
         table = QTextCursor(block).currentTable()
         if table is None or table.rows() == 1:
-            yield from _of_block(block, page)
+            yield from _of_block(block, page, starts.get(block.position(), 0))
         elif table.firstPosition() not in read:
             read.add(table.firstPosition())
-            yield _of_table(table, page)
+            yield _of_table(table, page, starts.get(table.firstPosition(), 0))
         block = block.next()
 
 
-def _of_block(block: QTextBlock, page: Page) -> Iterator[Piece]:
+def _starts(written: QTextDocument, shown: QTextDocument) -> dict[int, int]:
+    """Where each paragraph and each outermost table as written begins as shown."""
+    tables = (list(map(QTextFrame.firstPosition, _tables(one))) for one in (written, shown))
+    of_rows = [number for number, one in enumerate(_tables(written)) if one.rows() > 1]
+    blocks = (_outside(one, of_rows) for one in (written, shown))
+    return dict(zip(*tables, strict=False)) | dict(zip(*blocks, strict=False))
+
+
+def _tables(document: QTextDocument) -> list[QTextTable]:
+    """Those that stand in no other."""
+    frames = document.rootFrame().childFrames()
+    return [frame for frame in frames if isinstance(frame, QTextTable)]
+
+
+def _outside(document: QTextDocument, numbers: list[int]) -> Iterator[int]:
+    """Where each paragraph with words begins that is not in the outermost tables of these numbers;
+    after some tables Qt leaves an empty one.
+    """
+    tables = _tables(document)
+    within = [(tables[n].firstPosition(), tables[n].lastPosition()) for n in numbers]
+    block = document.begin()
+    while block.isValid():
+        if block.text() and not any(first <= block.position() <= last for first, last in within):
+            yield block.position()
+        block = block.next()
+
+
+def _of_block(block: QTextBlock, page: Page, start: int) -> Iterator[Piece]:
+    moved = start - block.position()
     pictures = _pictures(block, page)
-    for start, words in pictures:
-        yield Piece(kind=Kind.PICTURE, words=words, start=start)
+    for at, words in pictures:
+        yield Piece(kind=Kind.PICTURE, words=words, start=at + moved)
     words = _words(block.text())
-    if words and not (pictures and words in {said for _, said in pictures}):
+    if words:
         level = block.blockFormat().headingLevel()
         kind = Kind.ITEM if block.textList() else Kind.PARAGRAPH
         yield Piece(
             kind=Kind.HEADING if level else kind,
             words=words,
-            start=block.position(),
+            start=start,
             level=level,
-            links=tuple(_links(block)),
+            links=tuple(
+                PageLink(link.words, link.href, link.start + moved) for link in _links(block)
+            ),
         )
 
 
-def _of_table(table: QTextTable, page: Page) -> Piece:
+def _of_table(table: QTextTable, page: Page, start: int) -> Piece:
     rows = tuple(
         tuple(_cell(table, row, column, page) for column in range(table.columns()))
         for row in range(table.rows())
@@ -115,7 +151,7 @@ def _of_table(table: QTextTable, page: Page) -> Piece:
     return Piece(
         kind=Kind.TABLE,
         words=", ".join(dict.fromkeys(cell.words for cell in rows[0] if cell.words)),
-        start=table.firstPosition(),
+        start=start,
         rows=rows,
         heads=table.format().headerRowCount(),
     )
@@ -124,16 +160,15 @@ def _of_table(table: QTextTable, page: Page) -> Piece:
 def _cell(table: QTextTable, row: int, column: int, page: Page) -> Cell:
     """One that lies over several rows or columns is the same in each."""
     cell = table.cellAt(row, column)
-    start, end = cell.firstCursorPosition().block(), cell.lastPosition()
+    block, end = cell.firstCursorPosition().block(), cell.lastPosition()
     said: list[str] = []
     links: list[PageLink] = []
-    block = start
     while block.isValid() and block.position() <= end:
         said += [words for _, words in _pictures(block, page)]
         said.append(_words(block.text()))
         links += _links(block)
         block = block.next()
-    return Cell(" ".join(filter(None, said)), start.position(), tuple(links))
+    return Cell(" ".join(filter(None, said)), tuple(links))
 
 
 def _pictures(block: QTextBlock, page: Page) -> list[tuple[int, str]]:

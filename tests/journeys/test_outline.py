@@ -113,6 +113,21 @@ def test_a_table_is_walked_cell_by_cell_and_left(desk: Desk, outline: PageOutlin
     assert outline.isHidden()
 
 
+def test_a_table_has_its_columns_where_the_page_has_no_room_for_them(desk: Desk) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    desk.theme.set_zoom(300)
+    outline = opened(desk)
+    item = light(outline, lambda words: words.startswith("Table, 4 rows, 6 columns: Clearance"))
+    shown = desk.page.textCursor().currentTable()
+    assert shown.columns() == 1
+    assert desk.page.textCursor().position() == shown.firstPosition()
+    assert outline.table.columnCount() == 6
+    for heading in (item.parent(), *all_of(outline)):
+        if heading is not None and "heading 2" in heading.data(0, SPOKEN):
+            outline.tree.setCurrentItem(heading)
+            assert desk.page.textCursor().block().text() == heading.text(0)
+
+
 def test_a_link_leads_on_and_the_outline_comes_along(desk: Desk, outline: PageOutline) -> None:
     light(outline, lambda words: words == "Link: Lumbar spinal stenosis")
     desk.press(Qt.Key.Key_Return)
