@@ -55,6 +55,8 @@ class Do(Enum):
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
+    FONT = auto()
+    USUAL_FONT = auto()
     THEME = auto()
     BACK = auto()
     FORWARD = auto()
@@ -280,6 +282,10 @@ MENUS = (
                     called="Zoom: usual size",
                     also="reset 100%",
                 ),
+            ),
+            (
+                Action(do=Do.FONT, words="&Font…", also="typeface family letters size setting"),
+                Action(do=Do.USUAL_FONT, words="Usual f&ont", also="typeface reset setting"),
             ),
             _THEMES,
         ),

@@ -32,7 +32,7 @@ def run(in_use: InUse, shipped: Path, *, private: bool = False) -> int:
     start_log(replace(folder, writable=folder.writable and not private))
     catch_faults()
     settings = Settings(folder, private=private)
-    theme = Theme(application, settings.theme, settings.zoom)
+    theme = Theme(application, settings.theme, settings.zoom, settings.typeface)
     if in_use.fault:
         logging.getLogger("dorsal").warning("%s", in_use.fault)
         _tell(in_use.fault)

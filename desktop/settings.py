@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from db.address import Address
 from db.bibliography import PROSE, Style
 from desktop.folder import UserFolder
-from desktop.theme import THEMES, ThemeName
+from desktop.theme import THEMES, ThemeName, Typeface
 
 
 class Settings:
@@ -45,6 +45,20 @@ class Settings:
     @zoom.setter
     def zoom(self, value: int) -> None:
         self._set("zoom", value)
+
+    @property
+    def typeface(self) -> Typeface | None:
+        """The reader's own font; None for the usual one."""
+        family, points = str(self._get("font_family", "")), str(self._get("font_points", ""))
+        try:
+            return Typeface(family, float(points)) if family else None
+        except ValueError:
+            return None
+
+    @typeface.setter
+    def typeface(self, value: Typeface | None) -> None:
+        self._set("font_family", value.family if value else "")
+        self._set("font_points", str(value.points) if value else "")
 
     @property
     def citation_style(self) -> Style:

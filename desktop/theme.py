@@ -16,6 +16,7 @@ ThemeName = Literal["system", "light", "dark", "contrast"]
 THEMES: tuple[ThemeName, ...] = ("system", "light", "dark", "contrast")
 _FAMILIES = ("Inter", "Segoe UI Variable", "SF Pro Text", "Cantarell", "Noto Sans")
 _SLOT = re.compile(r"<([\w.:]+)>")
+_FONT_POINTS = 6.0, 36.0
 _SMALLEST_ZOOM, _LARGEST_ZOOM, ZOOM_STEP = 80, 300, 10
 
 
@@ -56,20 +57,35 @@ def load_tokens(name: str) -> Tokens:
         return Tokens(name=name, **tomllib.load(file))
 
 
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """A font by its family and its size in points."""
+
+    family: str
+    points: float
+
+
 class Theme(QObject):
     """Dresses the application; `changed` follows every change of colours or zoom."""
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: ThemeName, zoom: int) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        choice: ThemeName,
+        zoom: int,
+        typeface: Typeface | None = None,
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._choice: ThemeName = choice
         self._zoom = zoom
+        self._typeface = typeface
         QIcon.setThemeSearchPaths([":/icons"])  # not the desktop's: tens of thousands of files
         style = QStyleFactory.create("Fusion")
         application.setStyle(style)
-        self._font = interface_font(application.font())
+        self._usual = interface_font(application.font())
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._dress()
 
@@ -87,9 +103,20 @@ class Theme(QObject):
         return self._zoom
 
     @property
+    def unzoomed_font(self) -> QFont:
+        """The reader's own font, else the usual one; of a family that is not here, its size."""
+        font = QFont(self._usual)
+        if self._typeface is not None:
+            if self._typeface.family in QFontDatabase.families():
+                font.setFamily(self._typeface.family)
+            smallest, largest = _FONT_POINTS
+            font.setPointSizeF(max(smallest, min(largest, self._typeface.points)))
+        return font
+
+    @property
     def font(self) -> QFont:
-        font = QFont(self._font)
-        font.setPointSizeF(self._font.pointSizeF() * self._zoom / 100)
+        font = self.unzoomed_font
+        font.setPointSizeF(font.pointSizeF() * self._zoom / 100)
         return font
 
     @property
@@ -99,6 +126,11 @@ class Theme(QObject):
 
     def choose(self, choice: ThemeName) -> None:
         self._choice = choice
+        self._dress()
+
+    def set_typeface(self, typeface: Typeface | None) -> None:
+        """The reader's own font from now on; None for the usual one."""
+        self._typeface = typeface
         self._dress()
 
     def set_zoom(self, zoom: int) -> None:

@@ -23,6 +23,7 @@ from db.records import Tab as TabName
 from desktop.about import Banner, past_review_words, show_about
 from desktop.actions import MENUS, OF_THE_DISK, TAB_TITLES, Action, Do
 from desktop.beside import Beside
+from desktop.fonts import choose_font, wear_font
 from desktop.keeping import Keeping
 from desktop.labels import Labels
 from desktop.navigator import Navigator, Steps
@@ -255,6 +256,8 @@ class Window(QMainWindow):
             Do.LARGER: lambda: self._zoom_to(self._theme.zoom + ZOOM_STEP),
             Do.SMALLER: lambda: self._zoom_to(self._theme.zoom - ZOOM_STEP),
             Do.USUAL_SIZE: lambda: self._zoom_to(100),
+            Do.FONT: lambda: choose_font(self._theme, self._settings, self),
+            Do.USUAL_FONT: lambda: wear_font(self._theme, self._settings, None),
             Do.BACK: lambda: self._walk(self.navigator.back),
             Do.FORWARD: lambda: self._walk(self.navigator.forward),
             Do.WHO_SAYS_SO: lambda: self._shown_tab().ask_sources(),

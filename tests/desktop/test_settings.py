@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from db.address import Address
 from desktop.folder import UserFolder, user_folder
 from desktop.settings import Settings
+from desktop.theme import Typeface
 
 
 def test_a_folder_that_cannot_be_written_keeps_choices_for_this_run(tmp_path: Path) -> None:
@@ -22,9 +23,13 @@ def test_choices_are_there_again(tmp_path: Path) -> None:
     settings = Settings(UserFolder(tmp_path, writable=True))
     settings.theme = "dark"
     settings.zoom = 150
+    settings.typeface = Typeface("DejaVu Serif", 12.5)
     settings.place = Address("condition", "fibromyalgia", "evidence")
     again = Settings(UserFolder(tmp_path, writable=True))
     assert (again.theme, again.zoom) == ("dark", 150)
+    assert again.typeface == Typeface("DejaVu Serif", 12.5)
+    again.typeface = None
+    assert Settings(UserFolder(tmp_path, writable=True)).typeface is None
     assert again.place == Address("condition", "fibromyalgia", "evidence")
 
 
@@ -37,10 +42,12 @@ def test_a_read_only_folder_is_left_as_it_was(tmp_path: Path) -> None:
 
 def test_nonsense_in_the_file_gives_the_usual_values(tmp_path: Path) -> None:
     nonsense = "[General]\ntheme=neon\nzoom=huge\nplace=nowhere\ngeometry=x\n"
+    nonsense += "font_family=Serif\nfont_points=large\n"
     (tmp_path / "settings.ini").write_text(nonsense, encoding="utf-8")
     settings = Settings(UserFolder(tmp_path, writable=True))
     assert (settings.theme, settings.zoom, settings.place) == ("system", 100, None)
     assert settings.geometry.isEmpty()
+    assert settings.typeface is None
 
 
 @pytest.mark.parametrize(("value", "writable"), [("", True), ("0", True), ("1", False)])

@@ -43,7 +43,9 @@ class Desk:
         assert isinstance(application, QApplication)
         self._qtbot = qtbot
         self.settings = Settings(UserFolder(folder, writable=writable))
-        self.theme = Theme(application, self.settings.theme, self.settings.zoom)
+        self.theme = Theme(
+            application, self.settings.theme, self.settings.zoom, self.settings.typeface
+        )
         self.library = open_library(library_path)
         self.searcher = Searcher(library_path, self.settings.folder)
         self.window = Window(self.library, self.searcher, self.settings, self.theme)
@@ -178,6 +180,8 @@ class Desk:
         """Ends the run, as closing the window does; a second time does nothing."""
         if not shiboken6.isValid(self.window):
             return
+        if self.settings.typeface is not None:
+            self.theme.set_typeface(None)
         if self.theme.zoom != 100:
             self.theme.set_zoom(100)
         self.window.close()
