@@ -456,13 +456,14 @@ class ArticleView(QTextBrowser):
     def _redress(self) -> None:
         scroll = self.verticalScrollBar().value()
         marked, chosen = self._marked, self.textCursor()
-        ends = chosen.anchor(), chosen.position()
+        ends, on_link = (chosen.anchor(), chosen.position()), chosen.charFormat().isAnchor()
         self._matches = []
         self._unmark()
         self._render()
         if marked is not None:
             self._mark(self._between(marked, marked))
-        self.setTextCursor(self._between(*ends))
+        if not on_link:  # which the focus may have chosen in passing
+            self.setTextCursor(self._between(*ends))
         self.verticalScrollBar().setValue(scroll)
         self.rendered.emit()
 
