@@ -49,7 +49,7 @@ class Settings:
     @property
     def typeface(self) -> Typeface | None:
         """The reader's own font; None for the usual one."""
-        family, points = str(self._get("font_family", "")), str(self._get("font_points", ""))
+        points, _, family = str(self._get("typeface", "")).partition(" ")
         try:
             return Typeface(family, float(points)) if family else None
         except ValueError:
@@ -57,8 +57,7 @@ class Settings:
 
     @typeface.setter
     def typeface(self, value: Typeface | None) -> None:
-        self._set("font_family", value.family if value else "")
-        self._set("font_points", str(value.points) if value else "")
+        self._set("typeface", f"{value.points} {value.family}" if value else "")
 
     @property
     def citation_style(self) -> Style:

@@ -42,7 +42,7 @@ def test_a_read_only_folder_is_left_as_it_was(tmp_path: Path) -> None:
 
 def test_nonsense_in_the_file_gives_the_usual_values(tmp_path: Path) -> None:
     nonsense = "[General]\ntheme=neon\nzoom=huge\nplace=nowhere\ngeometry=x\n"
-    nonsense += "font_family=Serif\nfont_points=large\n"
+    nonsense += "typeface=large Serif\n"
     (tmp_path / "settings.ini").write_text(nonsense, encoding="utf-8")
     settings = Settings(UserFolder(tmp_path, writable=True))
     assert (settings.theme, settings.zoom, settings.place) == ("system", 100, None)
