@@ -159,8 +159,9 @@ def command_line() -> argparse.ArgumentParser:
 
 def _search_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("words", nargs="+", metavar="WORDS")
-    verb.add_argument("--limit", type=_limit, default=20)
-    verb.add_argument("--in", dest="tab", choices=[tab.value for tab in Tab], metavar="TAB")
+    verb.add_argument("--limit", type=_limit, default=20, help="how many; 20 by default")
+    tabs = [tab.value for tab in Tab]
+    verb.add_argument("--in", dest="tab", choices=tabs, metavar="TAB", help=", ".join(tabs))
 
 
 def _show_arguments(verb: argparse.ArgumentParser) -> None:

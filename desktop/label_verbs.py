@@ -54,10 +54,11 @@ def _list_arguments(verb: argparse.ArgumentParser) -> None:
 
 def _search_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("words", nargs="+", metavar="WORDS")
-    verb.add_argument("--limit", type=int, default=20)
+    verb.add_argument("--limit", type=int, default=20, help="how many; 20 by default")
     verb.add_argument("--section", default="", metavar="LOINC", help="such as 34068-7, dosage")
-    verb.add_argument("--labeler", default="", metavar="NAME")
-    verb.add_argument("--supply", choices=_SUPPLIES)
+    verb.add_argument("--labeler", default="", metavar="NAME", help="words of its name")
+    told = "prescription, over the counter, or neither"
+    verb.add_argument("--supply", choices=_SUPPLIES, help=told)
 
 
 def _show_arguments(verb: argparse.ArgumentParser) -> None:

@@ -18,7 +18,8 @@ def add_to(verbs: Any) -> None:
     told = "write the cards, your own too, as an Anki deck; imported again, it brings up to date"
     export = ways.add_parser("export", help=told, description=told)
     export.add_argument("file", type=Path, metavar="FILE.apkg")
-    export.add_argument("--in", dest="tab", choices=[tab.value for tab in Tab], metavar="TAB")
+    tabs = [tab.value for tab in Tab]
+    export.add_argument("--in", dest="tab", choices=tabs, metavar="TAB", help=", ".join(tabs))
     export.add_argument("--json", action="store_true", help="one JSON document on stdout")
     export.set_defaults(run=_export)
 

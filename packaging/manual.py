@@ -120,8 +120,6 @@ def _options(parser: argparse.ArgumentParser) -> Iterator[str]:
         choices = "|".join(map(str, action.choices or ()))
         value = "" if action.nargs == 0 else str(action.metavar or choices or action.dest.upper())
         words = (action.help or "").replace("%(default)s", str(action.default))
-        if not words and action.metavar and choices:
-            words = f"one of {choices.replace('|', ', ')}"
         yield ".TP"
         yield f".B {_plain(', '.join(action.option_strings))}{' ' + _plain(value) if value else ''}"
         yield _plain(words) or "\\&"
