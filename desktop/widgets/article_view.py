@@ -31,6 +31,7 @@ from desktop.widgets.page_text import (
     images,
     link_starts,
     lit,
+    moved,
     start_of,
 )
 from desktop.widgets.picture_view import PictureView
@@ -126,8 +127,7 @@ class ArticleView(QTextBrowser):
 
     def show_place(self, place: str) -> None:
         """Scrolls to a section or statement of the page and marks it."""
-        at = self.text.named(place)
-        if at is not None:
+        if (at := self.text.named(place)) is not None:
             self.show_at(at)
 
     def show_at(self, position: int) -> None:
@@ -455,15 +455,16 @@ class ArticleView(QTextBrowser):
     @Slot()
     def _redress(self) -> None:
         scroll = self.verticalScrollBar().value()
-        marked, chosen = self._marked, self.textCursor()
+        marked, chosen, fixed = self._marked, self.textCursor(), self.text.fixed
         ends, on_link = (chosen.anchor(), chosen.position()), chosen.charFormat().isAnchor()
         self._matches = []
         self._unmark()
         self._render()
         if marked is not None:
-            self._mark(self._between(marked, marked))
+            now = moved(marked, fixed, self.text.fixed)
+            self._mark(self._between(now, now))
         if not on_link:  # which the focus may have chosen in passing
-            self.setTextCursor(self._between(*ends))
+            self.setTextCursor(self._between(*(moved(at, fixed, self.text.fixed) for at in ends)))
         self.verticalScrollBar().setValue(scroll)
         self.rendered.emit()
 

@@ -108,6 +108,12 @@ class PageText:
         at = bisect_right(places, before)
         return places[at - 1] if at else None
 
+    @cached_property
+    def fixed(self) -> tuple[int, ...]:
+        """Where all links and names begin: as many, in the same order, however it is laid out."""
+        names = (at for places in self._names.values() for at in places)
+        return tuple(sorted({*names, *(link.start for link in self.links)}))
+
     def link_to(self, place: Address) -> Link | None:
         """The first link to what supports a place."""
         return self._first_links.get(place)
@@ -123,6 +129,15 @@ class PageText:
     @cached_property
     def _part_ends(self) -> dict[str, tuple[int, int]]:
         return {part.place: (start, end) for part, start, end in reversed(self.parts)}
+
+
+def moved(position: int, before: tuple[int, ...], after: tuple[int, ...]) -> int:
+    """Where stands, after a page was laid out anew, what stood at a position before.
+
+    By the nearest `fixed` place over it: tables that are stacked have other letters between cells.
+    """
+    at = bisect_right(before, position) - 1
+    return position if at < 0 or len(before) != len(after) else position + after[at] - before[at]
 
 
 def has_link(cursor: QTextCursor, href: str) -> bool:
