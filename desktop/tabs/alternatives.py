@@ -58,6 +58,7 @@ class AlternativesTab(Tab):
         column.setSpacing(0)
         column.addWidget(self.chooser)
         column.addWidget(self.view, 1)
+        self.view.setMinimumHeight(1)  # where there is little room, the choices have it
         return both
 
     def lines(self) -> tuple[Line, ...]:

@@ -443,7 +443,7 @@ class ArticleView(QTextBrowser):
     def _size_of(self, drawn: Picture) -> QSize:
         em = self._theme.em
         drawn = drawn.fitting(self.room_em())
-        fit = min(1.0, max(self._room(), em * 10) / (drawn.width_em * em))
+        fit = min(1.0, max(self._room(), em * 4) / (drawn.width_em * em))
         return QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
 
     def _draw(self, drawn: Picture) -> QImage:

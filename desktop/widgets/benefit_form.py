@@ -164,6 +164,9 @@ class BenefitForm(QScrollArea):
 
     @Slot()
     def _tell(self) -> None:
+        """What is chosen is told, and stands whole in its box's tool tip."""
+        for box in (self.comparison, self.benefit, self.counted_in, *self.harms):
+            box.setToolTip(box.currentText())
         self.changed.emit(self.choice())
 
 

@@ -36,6 +36,7 @@ class ColumnChooser(QWidget):
             column.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
+            column.currentTextChanged.connect(column.setToolTip)
             column.addItem("Choose…")
             column.addItems([title for _, title in treatments])
             column.activated.connect(self._tell)

@@ -29,6 +29,7 @@ class FindBar(QWidget):
         em = theme.em
         self.field = QLineEdit()
         self.field.setPlaceholderText("Find on this page")
+        self.field.setToolTip("Find on this page")
         self.field.setAccessibleName("Find on this page")
         self.field.setMaximumWidth(round(em * 22))
         self.count = QLabel()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -72,7 +73,13 @@ class LabelsPage(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._body = QStackedWidget()
-        self._body.addWidget(self.empty)
+        self._nothing = QScrollArea()
+        self._nothing.setObjectName("paper")
+        self._nothing.setWidgetResizable(True)
+        self._nothing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing.setWidget(self.empty)
+        self.empty.setAutoFillBackground(False)
+        self._body.addWidget(self._nothing)
         self._body.addWidget(self.table)
         self._make_choices()
         self._lay_out()
@@ -110,6 +117,7 @@ class LabelsPage(QWidget):
     def _make_choices(self) -> None:
         self.title = QLabel("Official labels")
         self.title.setObjectName("title")
+        self.title.setWordWrap(True)
         self.about = QLabel()
         self.about.setObjectName("caption")
         self.filter = QLineEdit()
@@ -207,7 +215,7 @@ class LabelsPage(QWidget):
         held, shown = self.model.held, self.model.rowCount()
         self.about.setText(f"{shown:,} of {held:,} shown" if held else "")
         self.empty.setText("Nothing here has these words." if held else EMPTY)
-        self._body.setCurrentWidget(self.table if shown else self.empty)
+        self._body.setCurrentWidget(self.table if shown else self._nothing)
         self._show_choices(shown=bool(held))
         self._offer()
 

@@ -147,6 +147,8 @@ class MeasuredForm(QScrollArea):
         label = QLabel(words)
         label.setBuddy(control)
         control.setAccessibleName(words)
+        if isinstance(control, QComboBox):
+            control.currentTextChanged.connect(control.setToolTip)
         self.add_wide(label)
         self._grid.addWidget(control, self._grid.rowCount(), 0)
 

@@ -16,6 +16,7 @@ class NotebookBeside(QSplitter):
         super().__init__()
         self._theme, self._tabs = theme, tabs
         self._panel: QWidget | None = None
+        self._stood_alone = False
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.addWidget(tabs)
@@ -36,15 +37,23 @@ class NotebookBeside(QSplitter):
             self._make_room()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Beside the tabs again, the notebook has not the whole width it had alone."""
+        done = super().event(event)
+        laid_out = event.type() is QEvent.Type.LayoutRequest and self._tabs.isVisible()
+        if laid_out and self._stood_alone and self._panel and self._panel.isVisible():
+            self._stood_alone = False
+            panel = self._panel.sizeHint().width()
+            self.setSizes([self.width() - panel, panel])
+        return done
+
     @Slot()
     def _make_room(self) -> None:
         if self._panel is None:
             return
         em = self._theme.em
         alone = self.width() < em * _ROOM_FOR_BOTH_EM
-        was_alone = self._tabs.isHidden()
+        shown = not self._panel.isHidden()
         self._tabs.setMinimumWidth(1 if alone else round(em * _NARROWEST_EM))
-        self._tabs.setVisible(self._panel.isHidden() or not alone)
-        if was_alone and not alone:
-            panel = self._panel.sizeHint().width()
-            self.setSizes([self.width() - panel, panel])
+        self._tabs.setVisible(not shown or not alone)
+        self._stood_alone = self._stood_alone or alone

@@ -27,6 +27,9 @@ _WIDE_EM, _HIGH_EM = 44, 26
 _NAME, _ASIDE = 0, 1
 
 
+_HINT = "Go to a page or do something: print, dark theme, sciatica…"
+
+
 class PaletteBox(QFrame):
     """Down and Up walk the names, Enter does or opens one, Esc closes and gives the focus back."""
 
@@ -41,7 +44,8 @@ class PaletteBox(QFrame):
         self._palette = Palette((action for action, _ in menus.entries()), library.places())
         self._came_from: QWidget | None = None
         self.field = _Field(self)
-        self.field.setPlaceholderText("Go to a page or do something: print, dark theme, sciatica…")
+        self.field.setPlaceholderText(_HINT)
+        self.field.setToolTip(_HINT)
         self.field.setAccessibleName("Go to or do anything")
         self.list = QTreeWidget()
         self.list.setAccessibleName("What can be done or gone to")

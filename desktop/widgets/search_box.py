@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from db.labels.places import KIND as LABEL
@@ -16,7 +16,12 @@ from desktop.widgets.hit_list import Ask, HitList, place_words
 if TYPE_CHECKING:
     from db.labels.search import LabelsFound
 
-PLACEHOLDER = "Search (Ctrl+L or /): kidney dose, slipped disc, Neurontin, can I stop…"
+_PLACEHOLDERS = (
+    "Search (Ctrl+L or /): kidney dose, slipped disc, Neurontin, can I stop…",
+    "Search (Ctrl+L or /): kidney dose, Neurontin…",
+    "Search (Ctrl+L or /)",
+)
+"""The first that the box has room for stands in it."""
 _HELP = (
     "Type to search all of Dorsal; Down and Enter open a result, Ctrl+Down goes to the next group; "
     "Down alone, recent searches"
@@ -49,7 +54,6 @@ class SearchBox(QLineEdit):
         self._hits: tuple[Hit | SiteHit, ...] = ()
         self._at: int | None = None
         self._recent: list[str] = []
-        self.setPlaceholderText(PLACEHOLDER)
         self.setClearButtonEnabled(True)
         self.setAccessibleName("Search")
         self.setAccessibleDescription(_HELP)
@@ -212,6 +216,7 @@ class SearchBox(QLineEdit):
 
     @Slot()
     def _follow_theme(self) -> None:
+        self._fit_placeholder()
         if self._panel.isVisible():
             self._place_panel()
 
@@ -249,6 +254,17 @@ class SearchBox(QLineEdit):
         elif self._recent:
             self._panel.show_recent(self._recent)
             self._place_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_placeholder()
+
+    @Slot()
+    def _fit_placeholder(self) -> None:
+        room = self.width() - 2 * self._theme.em
+        width = self.fontMetrics().horizontalAdvance
+        fitting = (words for words in _PLACEHOLDERS if width(words) < room)
+        self.setPlaceholderText(next(fitting, _PLACEHOLDERS[-1]))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Words can be dropped here; a file is for the window."""

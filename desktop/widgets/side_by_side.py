@@ -19,7 +19,7 @@ from desktop.widgets.record_list import RecordList
 
 _LIST_EM, _PAGE_EM, _PANEL_EM = 17, 60, 20
 _NARROWEST_LIST_EM, _NARROWEST_PANEL_EM = 11, 14
-_READABLE_EM, _READABLE_BESIDE_PANEL_EM = 22, 16
+_READABLE_EM, _READABLE_BESIDE_PANEL_EM = 22, 20
 
 
 class Part(Enum):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -39,6 +40,7 @@ from desktop.widgets.article_view import ArticleView
 from desktop.widgets.fitting import ButtonRow, OwnWindow
 
 _WIDTH_EM, _HEIGHT_EM, _SIDE_EM, _SIDE_SHARE = 72, 44, 17, 0.4
+_ROOM_BESIDE_EM, _NO_LIMIT = 28, (1 << 24) - 1
 _GRADES = {
     Grade.AGAIN: "Again",
     Grade.HARD: "Hard",
@@ -128,14 +130,14 @@ class StudyWindow(OwnWindow):
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._side.setWidget(inside)
-        self._fit_side()
         self._theme.changed.connect(self._fit_side)
         right = QVBoxLayout()
         right.addWidget(self.view, 1)
         right.addWidget(ButtonRow((self.show_answer, *self.grades.values())))
-        layout = QHBoxLayout(self)
-        layout.addWidget(self._side)
-        layout.addLayout(right, 1)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._side)
+        self._row.addLayout(right, 1)
+        self._fit_side()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -143,8 +145,14 @@ class StudyWindow(OwnWindow):
 
     @Slot()
     def _fit_side(self) -> None:
+        """The choices stand at the left, or above the card where there is not room beside it."""
+        above = self.width() < self._theme.em * _ROOM_BESIDE_EM
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if above else way.LeftToRight)
         width = min(self._theme.em * _SIDE_EM, self.width() * _SIDE_SHARE)
-        self._side.setFixedWidth(round(width))
+        self._side.setMinimumWidth(0 if above else round(width))
+        self._side.setMaximumWidth(_NO_LIMIT if above else round(width))
+        self._side.setMaximumHeight(round(self.height() * _SIDE_SHARE) if above else _NO_LIMIT)
 
     def _take_keys(self) -> None:
         self.show_answer.clicked.connect(self._show_answer)
