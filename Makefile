@@ -7,7 +7,7 @@ LIBRARY := resources/library.sqlite
 CONTENT := $(shell find resources/content -type f)
 WRITER := $(wildcard db/*.py clinical/*.py)
 
-.PHONY: run test check bench fuzz bundle frozen installers trial pictures clean lock
+.PHONY: run test check bench fuzz sight bundle frozen installers trial pictures clean lock
 
 run: $(READY) $(LIBRARY)
 	@$(BIN)/python packaging/start.py
@@ -45,6 +45,10 @@ trial:
 frozen: bundle
 	packaging/system_libraries.sh strace xvfb
 	DORSAL_BUNDLE=$(CURDIR)/dist/dorsal/dorsal $(BIN)/pytest tests/frozen
+
+# Every screen at every scale, size and zoom, for hours; the tests look at a sample.
+sight: $(READY) $(LIBRARY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.sight
 
 # The pictures in the README.
 pictures: $(READY) $(LIBRARY)

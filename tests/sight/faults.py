@@ -127,10 +127,9 @@ def _words(control: QWidget) -> str:
 def _needed(control: QWidget) -> QSize:
     if isinstance(control, QLineEdit):
         margins = control.textMargins()
-        width = control.fontMetrics().horizontalAdvance(control.placeholderText() or "")
-        padding = control.fontMetrics().height()
-        cross = padding * 2 if control.isClearButtonEnabled() and control.text() else 0
-        return QSize(width + padding + cross + margins.left(), control.fontMetrics().height())
+        words = "" if control.text() else control.placeholderText()
+        width = control.fontMetrics().horizontalAdvance(words) + control.fontMetrics().height()
+        return QSize(width + margins.left(), control.fontMetrics().height())
     if isinstance(control, QComboBox):
         width = control.fontMetrics().horizontalAdvance(control.currentText())
         return QSize(width + control.fontMetrics().height() * 2, control.fontMetrics().height())

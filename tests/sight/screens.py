@@ -15,12 +15,13 @@ from desktop.actions import Do
 from desktop.folder import UserFolder
 from desktop.searcher import Searcher
 from desktop.settings import Settings
+from desktop.tabs.alternatives import AlternativesTab
 from desktop.tabs.dosing import DosingTab
 from desktop.theme import Theme, ThemeName
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.window import Window
 
-_SETTLED_MS, _LONGEST_MS = 30, 5000
+_SETTLED_MS, _LONGEST_MS = 20, 10_000
 _WOMAN = {"age": "78", "weight": "61 kg", "height": "160 cm", "creatinine": "1.4 mg/dL"}
 
 
@@ -139,10 +140,12 @@ def _sources(seat: Seat) -> QWidget:
 
 
 def _comparison(seat: Seat) -> QWidget:
+    tab = seat.go("topic/compare").current_tab
+    assert isinstance(tab, AlternativesTab)
+    tab.chooser.clear.click()
     for one in ("alternative/snri", "alternative/tca", "alternative/nsaids"):
         seat.go(one)
-        if seat.window.current_tab.statement_here() is not None:
-            seat.do(Do.ADD_TO_COMPARISON)
+        seat.do(Do.ADD_TO_COMPARISON)
     return seat.go("topic/compare")
 
 

@@ -1,0 +1,121 @@
+"""Screens are whole in every dress: nothing cut, covered, out of reach or broken within a word.
+
+These are samples; `make sight` looks at all screens at all scales, sizes and zooms.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.theme import Typeface
+from tests.sight.faults import faults
+from tests.sight.layout import FOLDER, differs, dress, looked_at
+from tests.sight.layout import SCREENS as GUARDED
+from tests.sight.screens import Seat, seat
+
+SMALL, ROOMY = (1024, 700), (1600, 1000)
+
+
+@pytest.fixture(scope="module")
+def at(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seat]:
+    """One window for all: it is put in another dress, as a reader does."""
+    assert QApplication.instance() or QApplication([])
+    with seat(library_path, tmp_path_factory.mktemp("home")) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("size", "zoom", "screens"),
+    [
+        (SMALL, 100, ("dose", "note", "incidence-2", "benefit")),
+        (SMALL, 200, ("sources", "dose-wrong", "comparison", "note")),
+        (SMALL, 300, ("condition", "plan", "notebook-table")),
+        (ROOMY, 80, ("who-advises", "reference")),
+    ],
+)
+def test_screens_are_whole(
+    at: Seat, size: tuple[int, int], zoom: int, screens: tuple[str, ...]
+) -> None:
+    at.dress("light", size, zoom)
+    found = {screen: faults(at.show(screen)) for screen in screens}
+    assert {screen: said for screen, said in found.items() if said} == {}
+
+
+def test_screens_are_laid_out_as_they_were(library_path: Path, tmp_path: Path) -> None:
+    with seat(library_path, tmp_path / "home") as fresh:
+        dress(fresh)
+        for screen in GUARDED:
+            golden = (FOLDER / f"{screen}.txt").read_text("utf-8")
+            assert list(differs(golden, looked_at(fresh, screen), 1.0)) == [], screen
+
+
+def test_the_layouts_hold_with_another_font(at: Seat) -> None:
+    at.theme.set_typeface(Typeface("DejaVu Sans", 11))
+    dress(at)
+    golden = (FOLDER / "condition.txt").read_text("utf-8")
+    now = looked_at(at, "condition")
+    at.theme.set_typeface(None)
+    assert list(differs(golden, now, 2.0)) == []
+
+
+def test_a_theme_changes_colours_and_moves_nothing(at: Seat) -> None:
+    dress(at)
+    golden = (FOLDER / "condition.txt").read_text("utf-8")
+    at.theme.choose("dark")
+    dark = looked_at(at, "condition")
+    at.theme.choose("light")
+    assert list(differs(colourless(golden), colourless(dark), 0.5)) == []
+
+
+def colourless(layout: str) -> str:
+    return re.sub(r"(?<= )[a-z_]+", "", layout)
+
+
+def test_screens_are_whole_at_another_scale_of_the_screen(library_path: Path) -> None:
+    here = os.environ | {"QT_SCALE_FACTOR": "1.5", "QT_QPA_PLATFORM": "offscreen"}
+    looked = subprocess.run(
+        [sys.executable, "-m", "tests.sight", "--scales", "1.5", "--themes", "contrast",
+         "--sizes", "1024x700", "--zooms", "100", "--screens", "condition",
+         "--library", str(library_path)],
+        env=here, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (looked.returncode, looked.stdout) == (0, "")
+
+
+class Faulty(QWidget):
+    """One of each fault."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.resize(300, 200)
+        cut = QLabel("Words that need far more room", self)
+        cut.setGeometry(0, 0, 20, 40)
+        covering, covered = QPushButton("One", self), QPushButton("Other", self)
+        covering.setGeometry(QRect(50, 50, 90, 40))
+        covered.setGeometry(QRect(100, 60, 90, 40))
+        away = QPushButton("Away", self)
+        away.setGeometry(QRect(280, 150, 90, 40))
+        room = QWidget(self)
+        room.setGeometry(0, 100, 120, 90)
+        page = QTextBrowser()
+        page.setHtml("<p style='font-size:20pt'>Antidisestablishmentarianism</p>")
+        page.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        QVBoxLayout(room).addWidget(page)
+
+
+def test_what_is_cut_covered_out_of_reach_or_broken_is_told(qtbot: QtBot) -> None:
+    window = Faulty()
+    qtbot.addWidget(window)
+    window.show()
+    found = "\n".join(faults(window))
+    for fault in ("is cut", "cover each other", "is out of sight", "breaks "):
+        assert fault in found, found
