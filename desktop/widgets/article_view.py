@@ -29,7 +29,6 @@ from desktop.widgets.page_text import (
     PageText,
     has_link,
     images,
-    link_starts,
     lit,
     moved,
     start_of,
@@ -38,6 +37,7 @@ from desktop.widgets.picture_view import PictureView
 from desktop.widgets.picture_window import PictureWindow
 from desktop.widgets.quiet_bar import QuietBar
 from desktop.widgets.reflow import Reflow
+from desktop.widgets.tabbing import Tabbing
 
 _PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
 _LONGEST_LINE_EM = 62
@@ -80,6 +80,7 @@ class ArticleView(QTextBrowser):
         self._reflow = Reflow(self)
         self._pictures: dict[int, PictureView] = {}
         """By where in the text they stand, in reading order."""
+        self.tabbing = Tabbing(self, self._pictures)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -325,30 +326,12 @@ class ArticleView(QTextBrowser):
         return nothing()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """From link to link and picture to picture as they stand; Qt's own knows links alone."""
-        here = self._where_tab_is(forward)
-        beyond = (lambda at: at > here) if forward else (lambda at: at < here)
-        nearest = min if forward else max
-        picture = nearest(filter(beyond, self._pictures), default=None)
-        link = nearest(filter(beyond, link_starts(self.document())), default=None)
-        if picture is not None and (link is None or nearest(picture, link) == picture):
-            self._pictures[picture].setFocus()
+        """From link to link, picture to picture and sign to sign as they stand."""
+        if self.tabbing.lead(forward):
             return True
-        if not self.hasFocus():
-            if here >= 0:
-                self.setTextCursor(self._between(here, here + 1))  # Qt begins at what is selected
-            self.setFocus()
-        return super().focusNextPrevChild(forward)
-
-    def _where_tab_is(self, forward: bool) -> int:
-        """The place of the picture in focus, else of the link selected, else an end of the page."""
-        for start, picture in self._pictures.items():
-            if picture.hasFocus():
-                return start
-        chosen = self.textCursor()
-        if chosen.hasSelection():
-            return chosen.selectionEnd() - 1 if forward else chosen.selectionStart()
-        return -1 if forward else self.document().characterCount()
+        moved = super().focusNextPrevChild(forward)
+        self.tabbing.leave()
+        return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wider = event.size().width() != event.oldSize().width()
@@ -391,7 +374,7 @@ class ArticleView(QTextBrowser):
         for old in self._pictures.values():
             old.setParent(None)  # else a screen reader finds it until it is deleted
             old.deleteLater()
-        self._pictures = {}
+        self._pictures.clear()
         for position, name in images(self.document()) if page.pictures else ():
             drawn = page.pictures[name]
             view = PictureView(self._theme, drawn, self._quote_places, self.viewport())

@@ -55,6 +55,7 @@ class PageMarks(QObject):
             sign.setParent(None)  # else a screen reader finds it until it is deleted
             sign.deleteLater()
         self.signs = []
+        self._view.tabbing.beside = {}
         try:
             marks = self.marks()
         except NotebookError as error:
@@ -218,6 +219,7 @@ class PageMarks(QObject):
         sign.asked.connect(self.opened)
         sign.show()
         self.signs.append(sign)
+        self._view.tabbing.beside = {one.start: one for one in self.signs}
 
 
 class Sign(QToolButton):
@@ -233,6 +235,7 @@ class Sign(QToolButton):
         self.start = start
         self._first = next((one for one in marks if one.kind is MarkKind.NOTE), marks[0])
         self.setObjectName("sign")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the page leads Tab to it
         self.setText(sign_words(marks, gap="\n"))
         self.setToolTip(sign_tip(marks))
         self.setAccessibleName(sign_tip(marks))

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import MENUS, Menu
 from desktop.pages.keys import keys_page
 from desktop.pages.plain import plain_text
+from desktop.widgets.page_marks import Sign
 from desktop.widgets.page_window import PageWindow
 from tests.journeys.desk import Desk
 
@@ -94,3 +95,23 @@ def test_what_has_a_column_is_passed_over_by_the_arrow_keys(qtbot: QtBot, desk: 
         column.setFocus()
         qtbot.keyClick(column, Qt.Key.Key_Down)
     assert [column.currentIndex() for column in chooser.columns[:3]] == [1, 2, 0]
+
+
+def test_tab_leaves_a_page_with_a_note_and_comes_by_its_sign(desk: Desk) -> None:
+    """The sign once gave the Tab key back to the page, whose links went round for ever."""
+    desk.go("dorsal:condition/fibromyalgia#answer")
+    desk.choose("Notes", "Bookmark")
+    desk.page.setFocus()
+    met: list[QWidget] = []
+    for _ in range(300):
+        desk.press(Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        met.append(now)
+        if now is desk.window.search:
+            break
+    assert desk.window.search in met
+    assert [one for one in met if isinstance(one, Sign)]
+    desk.page.setFocus()
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.page.textCursor().block().position() < desk.page.document().characterCount() / 3
