@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -171,6 +171,13 @@ class Window(QMainWindow):
             self.notes.look_again()
         except NotebookError as error:
             self.say(str(error))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else takes gives the page the keys."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._focus_page()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         leaves_notes = self.noting is not None or (self.notes.private and self.notes.begun)

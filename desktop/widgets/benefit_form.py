@@ -40,6 +40,7 @@ class BenefitForm(QScrollArea):
         self._comparisons: tuple[Comparison, ...] = ()
         self._buttons: list[QPushButton] = []
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName("Benefit and harm")

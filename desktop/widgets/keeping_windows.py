@@ -35,6 +35,7 @@ class BackupsWindow(OwnWindow):
         super().__init__(theme, 62, 34, parent)
         self.setWindowTitle("Go back to a backup · Dorsal")
         self.list = QListWidget()
+        self.list.setEnabled(False)
         self.list.setAccessibleName("Backups, newest first")
         self.list.setWordWrap(True)
         self.list.setItemDelegate(WrappedRows(self.list))
@@ -71,6 +72,7 @@ class BackupsWindow(OwnWindow):
             self.list.addItem(item)
         self.back.setEnabled(False)
         self.list.setCurrentRow(0)
+        self.list.setEnabled(self.list.count() > 0)
         self.list.setFocus()
 
     def show_preview(self, page: Page) -> None:

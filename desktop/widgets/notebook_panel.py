@@ -190,6 +190,7 @@ class NotebookPanel(QFrame):
         self.list.blockSignals(True)
         self.list.clear()
         self._add_rows(found.marks)
+        self.list.setEnabled(self.list.count() > 0)
         self._light(chosen)
         self.list.blockSignals(False)
         self._count = found.count

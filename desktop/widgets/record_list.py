@@ -240,6 +240,7 @@ class RecordList(QWidget):
         else:
             self.empty.setText("This edition of the content has nothing here.")
         self.empty.setVisible(not shown)
+        self._list.setEnabled(bool(shown))  # with nothing in it, it could not show the focus
         if words:
             announce(self._filter, f"{shown} shown" if shown else self.empty.text())
 
