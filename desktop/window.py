@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -45,7 +44,7 @@ from desktop.widgets.outlined import Outlined
 from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.status_line import StatusLine
-from desktop.widgets.top_bar import TopBar
+from desktop.widgets.top_bar import TopBar, tab_bar
 
 if TYPE_CHECKING:
     from desktop.noting import Noting
@@ -88,12 +87,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._beside_page = NotebookBeside(theme, self._stack)
         self.outlined = Outlined(theme, self._beside_page, lambda: self._shown_tab().read_page())
-        self._bar = QTabBar()
-        self._bar.setAccessibleName("Tabs")
-        self._bar.setExpanding(False)
-        self._bar.setDrawBase(False)
-        for title in TAB_TITLES.values():
-            self._bar.addTab(title)
+        self._bar = tab_bar(TAB_TITLES.values())
         central = QWidget()
         self.top = TopBar(SearchBox(searcher, theme, central), library.edition, theme)
         self.search = self.top.search
