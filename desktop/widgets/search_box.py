@@ -130,8 +130,11 @@ class SearchBox(QLineEdit):
         self._shown = number
         if self._dismissed or not self.text().strip():
             return
+        before = len(self._hits)
         self._panel.show_found(self.text().strip(), found)
         self._hits, self._at = (self._panel.hits() if found.hits or found.site_notes else ()), None
+        if self._hits and len(self._hits) != before:
+            announce(self, "1 result" if len(self._hits) == 1 else f"{len(self._hits)} results")
         self._place_panel()
         if self._waiting_to_open and not self._labels_may_answer():
             self._waiting_to_open = False

@@ -94,6 +94,7 @@ def _without_display(environment: Mapping[str, str]) -> dict[str, str]:
 
 def test_a_search_says_what_it_found_and_where_it_led(heard: dict[str, Any]) -> None:
     assert heard["search"]["found"].startswith("Conditions: Sciatica, lumbar radiculopathy.")
+    assert heard["search"]["count"].split()[0].isdecimal()
     assert heard["search"]["place"].endswith("Sciatica, lumbar radiculopathy")
 
 

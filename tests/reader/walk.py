@@ -29,9 +29,10 @@ def search(program: Program) -> object:
     program.until(lambda: has_focus(box), "the search box in focus")
     program.type("sciatica")
     found = program.heard("Sciatica, lumbar radiculopathy", since)
+    count = program.heard(" results", since)
     program.press("Return")
     program.at("Sciatica, lumbar radiculopathy")
-    return {"found": found, "place": program.heard("1 of ", since)}
+    return {"found": found, "count": count, "place": program.heard("1 of ", since)}
 
 
 def status(program: Program) -> object:
