@@ -40,6 +40,7 @@ from desktop.doses_shown import plan_pages
 from desktop.folder import refuse_where_read_only
 from desktop.pages.markup import PICTURE, Page, long_date
 from desktop.plans import Plan
+from desktop.rows_on_paper import keep_rows_whole
 from desktop.theme import interface_font, load_tokens, page_css
 
 if TYPE_CHECKING:
@@ -214,6 +215,8 @@ def _laid_out(
         document.addResource(kind, QUrl(f"{PICTURE}{name}"), image)
     document.setHtml(f"<body>{page.html}</body>")
     document.setPageSize(body)
+    if not page.one_sheet:
+        keep_rows_whole(document, 1 / on_screen)
     return document
 
 

@@ -1,5 +1,6 @@
 """Pages on paper."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,12 +9,16 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage, QPageSize
+from PySide6.QtWidgets import QApplication
 
 from db.address import Address
 from db.library import Library
+from db.records import Reference
+from desktop.on_paper import for_paper
 from desktop.page_of import page_of
-from desktop.pages.markup import Page
+from desktop.pages.markup import Page, table
 from desktop.printing import Imprint, paper, write_pdf
+from desktop.theme import Theme, ThemeName
 
 TODAY = date(2026, 11, 21)
 
@@ -91,3 +96,49 @@ def test_no_file_is_read_for_a_page_on_paper(library: Library, tmp_path: Path, f
     assert "words" in sheet.extract_text()
     pictures = [one.get_object() for one in sheet["/Resources"].get("/XObject", {}).values()]
     assert [one["/Width"] for one in pictures if "/Width" in one] in ([], [1])
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_row_of_a_table_is_cut_at_the_end_of_a_sheet(library: Library, tmp_path: Path) -> None:
+    lines = ["<br>".join(f"row{row:02}line{line}" for line in range(5)) for row in range(60)]
+    html = table(("One", "Other"), [(words, "short") for words in lines])
+    page = Page(address=Address("topic", "x"), title="X", html=html)
+    write_pdf([page], tmp_path / "rows.pdf", Imprint(library.edition, TODAY))
+    sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "rows.pdf").pages]
+    assert len(sheets) > 2
+    for row in range(60):
+        on = {n for n, sheet in enumerate(sheets) for line in range(5)
+              if f"row{row:02}line{line}" in sheet}  # fmt: skip
+        assert len(on) == 1, row
+
+
+def test_on_paper_each_source_named_has_its_number_in_the_list_at_the_end(library: Library) -> None:
+    page = page_of(library, Address("condition", "sciatica_radiculopathy"), TODAY)
+    html = for_paper(library, page).html
+    body, _, sources = html.partition("<h2>Sources</h2>")
+    listed = re.findall(r"(?:>|<br>)(\d+)\. ", sources)
+    assert [int(number) for number in listed] == list(range(1, len(listed) + 1))
+    noted = re.findall(r"</a>&nbsp;<sup>([\d, ]+)</sup>", body)
+    assert {number for notes in noted for number in notes.split(", ")} <= set(listed)
+    assert len(noted) > 20
+    name = library.of_type(Reference, ("nice_ng59",))[0].short
+    number = next(line.split(". ")[0] for line in re.split("<br>|>", sources) if "(NG59)" in line)
+    assert f">{name}</a>&nbsp;<sup>{number}</sup>" in body
+    assert not re.search(r'class="fact"[^>]*>[^<]*</a>&nbsp;<sup>', body)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_paper_is_light_whatever_the_theme(library: Library, tmp_path: Path) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme = Theme(application, "dark", 200)
+    page = for_paper(library, page_of(library, Address("condition", "fibromyalgia"), TODAY))
+    sizes = []
+    choices: tuple[ThemeName, ...] = ("dark", "light")
+    for choice in choices:
+        theme.choose(choice)
+        write_pdf([page], tmp_path / f"{choice}.pdf", Imprint(library.edition, TODAY))
+        reader = PdfReader(tmp_path / f"{choice}.pdf")
+        sizes.append([one.get_contents().get_data() for one in reader.pages])
+    theme.set_zoom(100)
+    assert sizes[0] == sizes[1]
