@@ -9,21 +9,36 @@ from db.library import Library
 from db.records import Reference
 from desktop.pages.markup import Page
 
-_LEADS = re.compile(r'href="(sources:)?(dorsal:[^"]+)"')
+_LINK = re.compile(r'<a\b([^>]*) href="(sources:)?(dorsal:[^"]+)"([^>]*)>.*?</a>', re.DOTALL)
 """The links of a page to what supports it, and to records."""
+_FIGURE = 'class="fact"'
+"""Of a link that is a figure itself: a number after it could be read as part of it."""
 
 
 def for_paper(library: Library, page: Page) -> Page:
-    """A page with all its sources written out at its end, for where no link can be followed."""
-    ids: dict[str, None] = {}
-    for scheme, target in _LEADS.findall(page.html):
+    """A page with all its sources written out and numbered at its end, for where no link can be
+    followed; after each name of a source stands its number there.
+    """
+    known: dict[str, tuple[str, ...]] = {}
+    for _, scheme, target, _ in _LINK.findall(page.html):
         address = Address.parse(target)
         if scheme or address.kind == "reference":
-            ids |= dict.fromkeys(one.id for one in library.references_of(address))
+            known[scheme + target] = tuple(one.id for one in library.references_of(address))
+    ids = dict.fromkeys(id_ for of_link in known.values() for id_ in of_link)
     cited = library.of_type(Reference, tuple(ids))
     if not cited:
         return page
+    numbers = {one.id: number for number, one in enumerate(cited, 1)}
+
+    def numbered(link: re.Match[str]) -> str:
+        found = known.get(f"{link[2] or ''}{link[3]}", ())
+        if not found or _FIGURE in link[1] + link[4]:
+            return link[0]
+        notes = ", ".join(str(number) for number in sorted(numbers[id_] for id_ in found))
+        return f"{link[0]}&nbsp;<sup>{notes}</sup>"
+
     listed = "<br>".join(
         f"{number}. {cite_html(one, Style.VANCOUVER)}" for number, one in enumerate(cited, 1)
     )
-    return replace(page, html=f'{page.html}<h2>Sources</h2><p class="caption">{listed}</p>')
+    html = _LINK.sub(numbered, page.html)
+    return replace(page, html=f'{html}<h2>Sources</h2><p class="caption">{listed}</p>')
