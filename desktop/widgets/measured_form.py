@@ -64,7 +64,7 @@ class MeasuredForm(QScrollArea):
     def _fit(self) -> None:
         em = self._theme.em
         self._grid.setContentsMargins(*[round(em)] * 4)
-        self._grid.setVerticalSpacing(round(em * 0.3))
+        self._grid.setVerticalSpacing(round(em * 0.2))
 
     def point_at(self, held: Typed[Who]) -> None:
         """Shows an error under its field, and no other."""
@@ -150,6 +150,7 @@ class MeasuredForm(QScrollArea):
         control.setAccessibleName(words)
         if isinstance(control, QComboBox):
             control.currentTextChanged.connect(control.setToolTip)
+        label.setObjectName("field")
         self.add_wide(label)
         self._grid.addWidget(control, self._grid.rowCount(), 0)
 

@@ -30,6 +30,7 @@ from desktop.theme import Theme
 from desktop.widgets.announcing import announce
 
 _PADDING_EM = 1.2
+_ABOVE_GROUP_EM = 0.6
 _TALL = 10_000
 _ADDRESS = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
@@ -68,7 +69,9 @@ class _Heights(QStyledItemDelegate):
         words = str(index.data())
         wrap = Qt.TextFlag.TextWordWrap
         lines = QFontMetrics(self._theme.font).boundingRect(0, 0, room, _TALL, wrap, words)
-        return QSize(room, max(round(em * 1.9), lines.height() + round(em * 0.5)))
+        height = max(round(em * 1.9), lines.height() + round(em * 0.5))
+        heads_others = index.data(_ADDRESS) is None and index.row() > 0
+        return QSize(room, height + (round(em * _ABOVE_GROUP_EM) if heads_others else 0))
 
 
 def _can_be_ticked(item: QListWidgetItem) -> bool:
@@ -278,4 +281,5 @@ def _group_item(title: str) -> QListWidgetItem:
     font = item.font()
     font.setWeight(QFont.Weight.DemiBold)
     item.setFont(font)
+    item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
     return item
