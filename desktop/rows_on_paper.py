@@ -12,10 +12,19 @@ def keep_rows_whole(document: QTextDocument, scale: float) -> None:
     next. `scale` is how many of the device's pixels a pixel of the document's formats is.
     """
     for table in _tables(document.rootFrame()):
-        for row in range(table.rows()):
-            missing = _left_on_sheet(document, table, row)
-            if missing > 0:
-                _push(table, row, missing / scale)
+        if _keep_rows(document, table, scale):  # Qt leaves out what stands after such a table
+            document.markContentsDirty(0, document.characterCount())
+
+
+def _keep_rows(document: QTextDocument, table: QTextTable, scale: float) -> bool:
+    """Whether any was moved."""
+    any_moved = False
+    for row in range(table.rows()):
+        missing = _left_on_sheet(document, table, row)
+        if missing > 0:
+            _push(table, row, missing / scale)
+            any_moved = True
+    return any_moved
 
 
 def _tables(frame: QTextFrame) -> Iterator[QTextTable]:
