@@ -9,18 +9,22 @@ from db.library import Library
 from db.records import Reference
 from desktop.pages.markup import Page
 
-_LINK = re.compile(r'<a\b([^>]*) href="(sources:)?(dorsal:[^"]+)"([^>]*)>.*?</a>', re.DOTALL)
-"""The links of a page to what supports it, and to records."""
-_FIGURE = 'class="fact"'
-"""Of a link that is a figure itself: a number after it could be read as part of it."""
+_LINK = re.compile(
+    r'<a\b([^>]*) href="(sources:)?(dorsal:[^"]+)"([^>]*)>.*?</a>(?=(<|$)?)', re.DOTALL
+)
+"""The links of a page to what supports it, and to records; and whether their words end with them."""
+_SOURCE, _FIGURE = 'class="source"', 'class="fact"'
+"""Of a link that names the sources of a statement; of one that is a figure itself: a number after
+that could be read as part of it.
+"""
 
 
 def for_paper(library: Library, page: Page) -> Page:
     """A page with all its sources written out and numbered at its end, for where no link can be
-    followed; after each name of a source stands its number there.
+    followed; after the names of sources stand their numbers there.
     """
     known: dict[str, tuple[str, ...]] = {}
-    for _, scheme, target, _ in _LINK.findall(page.html):
+    for _, scheme, target, *_ in _LINK.findall(page.html):
         address = Address.parse(target)
         if scheme or address.kind == "reference":
             known[scheme + target] = tuple(one.id for one in library.references_of(address))
@@ -32,7 +36,9 @@ def for_paper(library: Library, page: Page) -> Page:
 
     def numbered(link: re.Match[str]) -> str:
         found = known.get(f"{link[2] or ''}{link[3]}", ())
-        if not found or _FIGURE in link[1] + link[4]:
+        kind = link[1] + link[4]
+        ends = _SOURCE in kind or link[5] is not None  # else the place within the source follows
+        if not found or _FIGURE in kind or not ends:
             return link[0]
         notes = ", ".join(str(number) for number in sorted(numbers[id_] for id_ in found))
         return f"{link[0]}&nbsp;<sup>{notes}</sup>"
