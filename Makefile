@@ -4,15 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 LIBRARY := resources/library.sqlite
+WORDS := resources/words/es.qm
 CONTENT := $(shell find resources/content -type f)
 WRITER := $(wildcard db/*.py clinical/*.py)
 
-.PHONY: run test check bench fuzz sight bundle frozen installers trial pictures clean lock
+.PHONY: run test check bench fuzz sight bundle frozen installers trial pictures words clean lock
 
-run: $(READY) $(LIBRARY)
+run: $(READY) $(LIBRARY) $(WORDS)
 	@$(BIN)/python packaging/start.py
 
-test: $(READY) $(LIBRARY)
+test: $(READY) $(LIBRARY) $(WORDS)
 	@QT_QPA_PLATFORM=offscreen packaging/system_libraries.sh minisign strace \
 	    at-spi2-core dbus gir1.2-atspi-2.0 openbox python3-gi xvfb
 	$(BIN)/ruff check .
@@ -22,14 +23,14 @@ test: $(READY) $(LIBRARY)
 	$(BIN)/python -m db check
 	$(BIN)/pytest
 
-bench: $(READY) $(LIBRARY)
+bench: $(READY) $(LIBRARY) $(WORDS)
 	$(BIN)/python -m tests.bench
 
 # A hundred thousand cases of each target; the tests run 2,000.
-fuzz: $(READY) $(LIBRARY)
+fuzz: $(READY) $(LIBRARY) $(WORDS)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.fuzz
 
-bundle: $(READY) $(LIBRARY)
+bundle: $(READY) $(LIBRARY) $(WORDS)
 	packaging/bundle.sh
 
 # For the system it runs on, into dist/installers.
@@ -51,7 +52,7 @@ sight: $(READY) $(LIBRARY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.sight
 
 # The pictures in the README.
-pictures: $(READY) $(LIBRARY)
+pictures: $(READY) $(LIBRARY) $(WORDS)
 	$(BIN)/python -m desktop pictures packaging/pictures
 
 # New locked versions, with hashes and without addresses.
@@ -67,5 +68,12 @@ $(READY): pyproject.toml requirements/dev.lock
 $(LIBRARY): $(READY) $(CONTENT) $(WRITER)
 	$(BIN)/python -m db build
 
+# The interface in other languages; `make words` brings their .ts up to date with the source.
+$(WORDS): $(READY) packaging/words.py $(WORDS:.qm=.ts)
+	$(BIN)/python packaging/words.py
+
+words: $(READY)
+	$(BIN)/python packaging/words.py update
+
 clean:
-	rm -rf $(VENV) build dist $(LIBRARY)
+	rm -rf $(VENV) build dist $(LIBRARY) resources/words/*.qm

@@ -8,44 +8,63 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from db.editions import Kept
 from db.records import Edition
-from desktop.pages.markup import long_date
 from desktop.pages.site_notes import installed_day, signers_words
 from desktop.widgets.announcing import announce
+from desktop.words import long_date, tr
 from resources import VERSION
 
 
 def show_about(parent: QWidget, edition: Edition, installed: Kept | None) -> None:
     """The edition and who signed it, what Dorsal is for, that it speaks to no one, the licences."""
-    QMessageBox.about(parent, "About Dorsal", about_words(edition, installed, date.today()))
+    QMessageBox.about(parent, tr("About Dorsal"), about_words(edition, installed, date.today()))
 
 
 def about_words(edition: Edition, installed: Kept | None, today: date) -> str:
     """As HTML; `installed` is None of the edition that came with Dorsal."""
-    overdue = " <b>It is past its review date.</b>" if today > edition.review_by else ""
-    came = "It came with this copy of Dorsal."
+    overdue = (" " + tr("<b>It is past its review date.</b>")) if today > edition.review_by else ""
+    came = tr("It came with this copy of Dorsal.")
     if installed is not None:
         day, signers = installed_day(installed), signers_words(installed)
-        came = f"It was installed on {day} from a pack {signers}."
-    return (
-        f"<h3>Dorsal {VERSION}</h3>"
-        f"<p>{escape(edition.title)}: content {escape(edition.version)} of "
-        f"{long_date(edition.issued)}, to be reviewed by {long_date(edition.review_by)}.{overdue} "
-        f"{came}</p>"
-        "<p>A reference for clinicians and students. It does not decide for a patient.</p>"
-        "<p>Dorsal speaks to no one: it opens no network connection, looks for no update by itself "
-        "and sends nothing anywhere; tests/frozen/test_silence.py watches it. "
-        "Updates come as files that you carry in.</p>"
-        f"<p>Program: MIT licence. Content: {escape(edition.licence)}.</p>"
+        came = tr("It was installed on {day} from a pack {signers}.", day=day, signers=signers)
+    edition_words = tr(
+        "{title}: content {version} of {issued}, to be reviewed by {review_by}.",
+        title=escape(edition.title),
+        version=escape(edition.version),
+        issued=long_date(edition.issued),
+        review_by=long_date(edition.review_by),
     )
+    return (
+        f"<h3>Dorsal {VERSION}</h3><p>{edition_words}{overdue} {came}</p><p>"
+        + tr("A reference for clinicians and students. It does not decide for a patient.")
+        + "</p><p>"
+        + tr(
+            "Dorsal speaks to no one: it opens no network connection, looks for no update by "
+            "itself and sends nothing anywhere; tests/frozen/test_silence.py watches it. "
+            "Updates come as files that you carry in."
+        )
+        + "</p><p>"
+        + tr("Program: MIT licence. Content: {licence}.", licence=escape(edition.licence))
+        + "</p>"
+    )
+
+
+def window_title(title: str, *, private: bool, read: bool) -> str:
+    """What the title bar says: the page, and that nothing is kept, or can be `read` only."""
+    words = f"{title} · Dorsal" if title else "Dorsal"
+    if private:
+        return tr("{title} (private)", title=words)
+    return tr("{title} (read only)", title=words) if read else words
 
 
 def past_review_words(edition: Edition, today: date) -> str:
     """What the window says of an edition past its review date; nothing before."""
     if today <= edition.review_by:
         return ""
-    return (
-        f"▲  Content {edition.version} was to be reviewed by {long_date(edition.review_by)}. "
-        "Check what you use against its source, and ask for a newer edition."
+    return tr(
+        "▲  Content {version} was to be reviewed by {day}. Check what you use "
+        "against its source, and ask for a newer edition.",
+        version=edition.version,
+        day=long_date(edition.review_by),
     )
 
 

@@ -13,6 +13,7 @@ from db.editions import InUse
 from db.errors import LibraryError
 from desktop.faults import catch_faults, start_log
 from desktop.folder import user_folder
+from desktop.language import speak
 from desktop.pack_jobs import workplace
 from desktop.session import Session
 from desktop.settings import Settings
@@ -32,6 +33,7 @@ def run(in_use: InUse, shipped: Path, *, private: bool = False) -> int:
     start_log(replace(folder, writable=folder.writable and not private))
     catch_faults()
     settings = Settings(folder, private=private)
+    speak(application, settings.language)
     theme = Theme(application, settings.theme, settings.zoom, settings.typeface)
     if in_use.fault:
         logging.getLogger("dorsal").warning("%s", in_use.fault)

@@ -15,6 +15,7 @@ from desktop.jobs import Jobs
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.page_window import PageWindow
+from desktop.words import tr
 
 
 class Beside(QWidget):
@@ -37,7 +38,7 @@ class Beside(QWidget):
     @Slot()
     def verify_now(self) -> None:
         """Checks this copy: files, library, references, search, every worked example."""
-        self.said.emit("Checking…")
+        self.said.emit(tr("Checking…"))
         here = self._library_path
         self._jobs.start(lambda: _verified(here))
 
@@ -51,21 +52,27 @@ class Beside(QWidget):
     @Slot()
     def choose_diagnostics(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self.parentWidget(), "Write diagnostics", "dorsal-diagnostics.txt", "Text (*.txt)"
+            self.parentWidget(),
+            tr("Write diagnostics"),
+            "dorsal-diagnostics.txt",
+            tr("Text (*.txt)"),
         )
         if path:
             self.diagnose(Path(path))
 
     def diagnose(self, path: Path) -> None:
         """Writes what helps to find a fault, and shows what was written."""
-        self.said.emit("Checking…")
+        self.said.emit(tr("Checking…"))
         here, window = self._library_path, tuple(_of_window())
         self._jobs.start(lambda: _diagnosed(here, window, path))
 
     @Slot()
     def choose_edition(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self.parentWidget(), "Compare with which library?", "", "Dorsal library (*.sqlite)"
+            self.parentWidget(),
+            tr("Compare with which library?"),
+            "",
+            tr("Dorsal library (*.sqlite)"),
         )
         if path:
             self.compare_with(Path(path))
@@ -74,7 +81,7 @@ class Beside(QWidget):
         """Shows what changed between this edition and the one in another library file."""
         if self._window is not None:
             self._window.close()
-        self.said.emit(f"Comparing this edition with {path.name}…")
+        self.said.emit(tr("Comparing this edition with {name}…", name=path.name))
         here = self._library_path
         self._jobs.start(lambda: _changes(path, here))
 

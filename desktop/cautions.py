@@ -10,6 +10,7 @@ from db.address import Address
 from db.library import Library
 from db.records import Figure, Jurisdiction, Statement
 from desktop.pages.notices import GAP
+from desktop.words import tr
 
 RENAL = "neurontin-us-renal"
 _NO_MORE = "regimen/us-phn-titration#no-more"
@@ -124,7 +125,7 @@ def how_long(library: Library, jurisdiction: Jurisdiction) -> Iterator[Caution]:
 def edges(advice: Advice) -> Iterator[Caution]:
     """What the dose answer says of a clearance that no printed row holds, or near another row."""
     if advice.gap:
-        yield Caution(words=GAP, address=Address("regimen", RENAL).at("rule"))
+        yield Caution(words=tr(GAP), address=Address("regimen", RENAL).at("rule"))
     for band in advice.near:
         ends = " to ".join(spell(mg) for mg in band.daily_mg)
         yield Caution(

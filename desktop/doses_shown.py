@@ -19,6 +19,7 @@ from desktop.pages.plan import WHOSE, by_hand, no_plan, patient_page, plan_page
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import Plan
 from desktop.subjects import PLAN
+from desktop.words import tr
 
 
 def dose_paper(library: Library, page: Page) -> Page:
@@ -31,7 +32,7 @@ def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: 
     """A renal table with the answer for the patient in the form, or the form's complaint."""
     known = reference_names(library)
     related = list(with_titles(library, regimen.related))
-    place = JURISDICTION[regimen.jurisdiction]
+    place = tr(JURISDICTION[regimen.jurisdiction])
     sources = Sources(Address("regimen", regimen.id), known)
     table = renal_table(library, regimen)
     found = refused(error) if typed is None else answer(table, typed, place, sources)

@@ -8,6 +8,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.folder import UserFolder
+from desktop.words import tr
 
 _log = logging.getLogger("dorsal")
 
@@ -41,7 +42,7 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
         box = QMessageBox()
         box.setWindowTitle("Dorsal")
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText("Something went wrong in Dorsal; nothing you keep was lost.")
-        box.setInformativeText("You can go on reading. The details are in dorsal.log.")
+        box.setText(tr("Something went wrong in Dorsal; nothing you keep was lost."))
+        box.setInformativeText(tr("You can go on reading. The details are in dorsal.log."))
         box.setDetailedText(words)
         box.exec()

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QFontDialog, QWidget
 
 from desktop.settings import Settings
 from desktop.theme import Theme, Typeface
+from desktop.words import tr
 
 
 def choose_font(theme: Theme, settings: Settings, parent: QWidget) -> None:
     """Asks for a family and a size, as at a zoom of 100 per cent."""
     option = QFontDialog.FontDialogOption.DontUseNativeDialog
-    agreed, font = QFontDialog.getFont(theme.unzoomed_font, parent, "Font · Dorsal", option)
+    agreed, font = QFontDialog.getFont(theme.unzoomed_font, parent, tr("Font · Dorsal"), option)
     if agreed:
         wear_font(theme, settings, font)
 

@@ -6,8 +6,9 @@ from db.library import Library
 from db.records import Tab
 from desktop.pages.markup import Page
 from desktop.subjects import FIRST, MANUAL
+from desktop.words import later, tr
 
-_TITLES = {FIRST: "What can be asked", MANUAL: "The manual"}
+_TITLES = {FIRST: later("What can be asked"), MANUAL: later("The manual")}
 _TABS = {FIRST: Tab.CONDITIONS, MANUAL: Tab.REFERENCES}
 
 
@@ -15,7 +16,7 @@ def help_title(address: Address) -> str:
     """Raises UnknownAddressError where there is no such page."""
     if address.record not in _TITLES:
         raise UnknownAddressError(str(address))
-    return _TITLES[address.record]
+    return tr(_TITLES[address.record])
 
 
 def help_tab(address: Address) -> Tab:

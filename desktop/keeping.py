@@ -15,6 +15,7 @@ from db.errors import DamagedNotebookError, LibraryError
 from desktop.errands import Errands
 from desktop.folder import UserFolder
 from desktop.theme import Theme
+from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from db.backup import Backup, Held, Preview
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 CHANGE_SECONDS = 30 * 60
 """So long after the first write that no backup has, the next write brings one."""
-_NOTHING_YET = "There is no notebook yet: it begins with your first note or study card."
-_READ_ONLY = "DORSAL_READONLY is set, so nothing is written."
+_NOTHING_YET = later("There is no notebook yet: it begins with your first note or study card.")
+_READ_ONLY = later("DORSAL_READONLY is set, so nothing is written.")
 
 
 class Keeping(QWidget):
@@ -68,7 +69,7 @@ class Keeping(QWidget):
         self._backups: BackupsWindow | None = None
         self._damage: DamageWindow | None = None
         self._told: PageWindow | None = None
-        self._errands = Errands(self, "Choose another place.")
+        self._errands = Errands(self, tr("Choose another place."))
         self._errands.ended.connect(self.ended)
 
     def begin(self) -> None:
@@ -102,7 +103,7 @@ class Keeping(QWidget):
         if self._unsaved_since is None:
             return False
         self._unsaved_since = None
-        self.said.emit("Backing up your notes…")
+        self.said.emit(tr("Backing up your notes…"))
         self._back_up("exit")
         return True
 
@@ -126,10 +127,10 @@ class Keeping(QWidget):
         from desktop.notebook_jobs import look_at, look_over
 
         if not self._is_begun():
-            self.said.emit(_NOTHING_YET)
+            self.said.emit(tr(_NOTHING_YET))
             return
         path, library, writable = self._path, self._library_path, self._writable
-        self.said.emit("Checking the notebook…")
+        self.said.emit(tr("Checking the notebook…"))
         self._errands.start(
             lambda: look_over(path, library) if writable else look_at(path),
             self._checked,
@@ -155,7 +156,7 @@ class Keeping(QWidget):
 
     @Slot()
     def choose_export(self) -> None:
-        file = self._new_file("Export notes", "notes.md", "Notes (*.md)")
+        file = self._new_file(tr("Export notes"), "notes.md", tr("Notes (*.md)"))
         if file:
             self.export_to(file)
 
@@ -165,17 +166,19 @@ class Keeping(QWidget):
         from desktop.pages.keeping import held_words
 
         def told(held: "Held") -> None:
-            self.said.emit(f"Written to {file}: {held_words(held)}.")
+            self.said.emit(tr("Written to {file}: {held}.", file=file, held=held_words(held)))
 
         path, library = self._path, self._library_path
-        self.said.emit("Exporting your notes…")
+        self.said.emit(tr("Exporting your notes…"))
         self._errands.start(lambda: export_notes(path, library, file), told, self._say_why_not)
 
     @Slot()
     def choose_import(self) -> None:
         if self._refused():
             return
-        file, _ = QFileDialog.getOpenFileName(self.window(), "Import notes", "", "Notes (*.md)")
+        file, _ = QFileDialog.getOpenFileName(
+            self.window(), tr("Import notes"), "", tr("Notes (*.md)")
+        )
         if file:
             self.import_from(Path(file))
 
@@ -191,11 +194,11 @@ class Keeping(QWidget):
             self._show_page(imported_page(file.name, done))
 
         path, library = self._path, self._library_path
-        self.said.emit(f"Importing {file.name}…")
+        self.said.emit(tr("Importing {name}…", name=file.name))
         self._errands.start(lambda: import_notes(path, library, file), told, self._say_why_not)
 
     def choose_cards_export(self, private: "tuple[Card, ...] | None") -> None:
-        file = self._new_file("Export study cards", "Dorsal.apkg", "Anki deck (*.apkg)")
+        file = self._new_file(tr("Export study cards"), "Dorsal.apkg", tr("Anki deck (*.apkg)"))
         if file:
             self.export_cards_to(file, private)
 
@@ -204,14 +207,23 @@ class Keeping(QWidget):
         or in a notebook on the disk (None) the ones there.
         """
         from desktop.notebook_jobs import export_cards
-        from desktop.pages.keeping import counted
 
         def told(done: "Exported") -> None:
-            cards, pictures = counted(done.cards, "card"), counted(done.pictures, "picture")
-            self.said.emit(f"Written to {file}: {cards}, {pictures}.")
+            cards, pictures = (
+                tr("{n} card(s)", "", done.cards),
+                tr("{n} picture(s)", "", done.pictures),
+            )
+            self.said.emit(
+                tr(
+                    "Written to {file}: {cards}, {pictures}.",
+                    file=file,
+                    cards=cards,
+                    pictures=pictures,
+                )
+            )
 
         library, path = self._library_path, self._path
-        self.said.emit("Writing the study cards for Anki…")
+        self.said.emit(tr("Writing the study cards for Anki…"))
         self._errands.start(
             lambda: export_cards(library, path, file, private), told, self._say_why_not
         )
@@ -253,8 +265,11 @@ class Keeping(QWidget):
             self._show_damage(error)
         else:
             self.warned.emit(
-                f"▲  Notes and study cannot be used now; the reference can. {error}"
-                " File › Notebook › Check looks again."
+                tr(
+                    "▲  Notes and study cannot be used now; the reference can. {error} File › "
+                    "Notebook › Check looks again.",
+                    error=error,
+                )
             )
 
     @Slot(object)
@@ -274,8 +289,10 @@ class Keeping(QWidget):
 
         path = self._path
         self.warned.emit(
-            "▲  The notebook is damaged: notes and study wait, the reference does not."
-            " File › Notebook › Check shows what can be done."
+            tr(
+                "▲  The notebook is damaged: notes and study wait, the reference does not. "
+                "File › Notebook › Check shows what can be done."
+            )
         )
         self._errands.start(lambda: damage_of(path), told, self._say_why_not)
 
@@ -306,7 +323,7 @@ class Keeping(QWidget):
     def _not_repaired(self, error: LibraryError) -> None:
         from desktop.pages.keeping import plain_page
 
-        self._damage_window().show_outcome(plain_page("Not repaired", str(error)))
+        self._damage_window().show_outcome(plain_page(tr("Not repaired"), str(error)))
 
     def _list_backups(self) -> None:
         from desktop.notebook_jobs import known_backups
@@ -321,8 +338,8 @@ class Keeping(QWidget):
             return
         self._backups.show_backups(found)
         if not found:
-            words = "The first is made after half an hour of change, or when Dorsal is closed."
-            self._backups.show_words(plain_page("No backup yet", words))
+            words = tr("The first is made after half an hour of change, or when Dorsal is closed.")
+            self._backups.show_words(plain_page(tr("No backup yet"), words))
 
     @Slot(object)
     def _preview(self, backup: "Backup") -> None:
@@ -354,8 +371,11 @@ class Keeping(QWidget):
             self._was = done.was if undo else None
             self.changed.emit()
             if self._backups is not None:
-                way = "Gone back" if undo else "Undone"
-                self._backups.tell(f"{way}. The notebook holds {held_words(done.held)}.", undo=undo)
+                way = tr("Gone back") if undo else tr("Undone")
+                self._backups.tell(
+                    tr("{way}. The notebook holds {held}.", way=way, held=held_words(done.held)),
+                    undo=undo,
+                )
             self._list_backups()
 
         path, library = self._path, self._library_path
@@ -365,7 +385,7 @@ class Keeping(QWidget):
         from desktop.pages.keeping import plain_page
 
         if self._backups is not None:
-            self._backups.show_words(plain_page("It cannot be gone back to", str(error)))
+            self._backups.show_words(plain_page(tr("It cannot be gone back to"), str(error)))
 
     def _back_up(self, reason: str) -> None:
         from db.backup import Reason, back_up
@@ -378,14 +398,16 @@ class Keeping(QWidget):
 
     def _not_backed_up(self, error: LibraryError) -> None:
         self._unsaved_since = self._clock()
-        self.warned.emit(f"▲  Your notes are kept, but no backup of them could be made. {error}")
+        self.warned.emit(
+            tr("▲  Your notes are kept, but no backup of them could be made. {error}", error=error)
+        )
 
     def _there_is_one(self) -> bool:
         """Whether there is a notebook to write to; says where not."""
         if self._refused():
             return False
         if not self._is_begun():
-            self.said.emit(_NOTHING_YET)
+            self.said.emit(tr(_NOTHING_YET))
             return False
         return True
 
@@ -397,7 +419,7 @@ class Keeping(QWidget):
 
     def _refused(self) -> bool:
         if not self._writable:
-            self.said.emit(_READ_ONLY)
+            self.said.emit(tr(_READ_ONLY))
         return not self._writable
 
     def _show_page(self, page: "Page") -> None:

@@ -9,14 +9,19 @@ from db.errors import LibraryError
 from db.library import open_library
 from desktop.jobs import Jobs
 from desktop.labels import Labels
+from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from db.labels.importing import Progress, Summary, Told
 
-_READ_ONLY = "DORSAL_READONLY is set: nothing is written, so no labels are taken in."
-_PRIVATE = "In private mode nothing is written: switch it off in the File menu to take labels in."
+_READ_ONLY = later("DORSAL_READONLY is set: nothing is written, so no labels are taken in.")
+_PRIVATE = later(
+    "In private mode nothing is written: switch it off in the File menu to take labels in."
+)
 
-_BROKEN = "The import broke off. What was written before is kept; the same files go on from there."
+_BROKEN = later(
+    "The import broke off. What was written before is kept; the same files go on from there."
+)
 
 
 class LabelImport(QObject):
@@ -43,8 +48,8 @@ class LabelImport(QObject):
     def why_not(self) -> str:
         """Why labels cannot be taken in now; empty where they can."""
         if not self._labels.folder.writable:
-            return _READ_ONLY
-        return _PRIVATE if self._labels.private() else ""
+            return tr(_READ_ONLY)
+        return tr(_PRIVATE) if self._labels.private() else ""
 
     def start(self, paths: tuple[Path, ...], *, keep_older: bool) -> None:
         """Takes in the labels of files, folders and zips; one import runs at a time."""
@@ -115,5 +120,5 @@ class LabelImport(QObject):
         if isinstance(error, LibraryError):
             self.failed.emit(str(error))
             return
-        self.failed.emit(_BROKEN)
+        self.failed.emit(tr(_BROKEN))
         raise error

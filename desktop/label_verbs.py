@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.library import open_library
 from desktop.folder import refuse_where_read_only, user_folder
-from desktop.output import DONE, NO, SenselessError, as_plain, complain, print_json
+from desktop.output import DONE, NO, SenselessError, as_plain, complain, counted, print_json
 
 if TYPE_CHECKING:
     from db.labels.importing import Progress
@@ -138,7 +138,6 @@ class _Teller:
             return
         self._said_at = progress.seconds
         left = "" if progress.left is None else f", {progress.left:,.0f} s left"
-        from desktop.pages.keeping import counted
 
         labels = counted(progress.labels, "label")
         words = f"{labels}, {progress.rate:,.0f} a second, {progress.share:.0%}"

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from db.address import Address
 from db.labels.places import HELD, Meant, is_beside_ours, is_comparison, meant
 from desktop.folder import UserFolder
+from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from db.labels.records import Label
     from db.labels.store import Entry, Store
 
-_TITLE = "Official labels"
+_TITLE = later("Official labels")
 
 
 class Labels(QObject):
@@ -60,12 +61,12 @@ class Labels(QObject):
     def title(self, address: Address) -> str:
         """What an address is called in the title bar, a note, a list."""
         if address.record == HELD:
-            return _TITLE
+            return tr(_TITLE)
         titles = [self.entry(one).title for one in meant(address)]
         if is_beside_ours(address):
-            return f"Doses of {titles[0]} beside Dorsal’s"
+            return tr("Doses of {titles} beside Dorsal’s", titles=titles[0])
         if is_comparison(address):
-            return " and ".join(dict.fromkeys(titles)) + " compared"
+            return (" " + tr("and") + " ").join(dict.fromkeys(titles)) + (" " + tr("compared"))
         return titles[0]
 
     def let_go(self) -> None:

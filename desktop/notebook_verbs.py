@@ -7,7 +7,7 @@ from typing import Any
 
 from db.errors import DamagedNotebookError, NotebookError
 from desktop.folder import refuse_where_read_only, user_folder
-from desktop.output import DONE, NO, SenselessError, as_plain, complain, print_json
+from desktop.output import DONE, NO, SenselessError, as_plain, complain, counted, print_json
 
 _DAY = "%Y-%m-%d %H:%M %Z"
 
@@ -55,7 +55,6 @@ def _export(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from desktop.notebook_jobs import import_notes
-    from desktop.pages.keeping import counted
 
     path = user_folder().notebook
     refuse_where_read_only(path)
@@ -139,7 +138,7 @@ def _check(options: argparse.Namespace) -> int:
     from db.backup import held_in, marks_in, opened
     from db.marks import Standing
     from db.storage import check
-    from desktop.pages.keeping import counted, held_words
+    from desktop.pages.keeping import held_words
 
     path = options.file or _own()
     if not path.is_file():
@@ -165,7 +164,6 @@ def _recover(options: argparse.Namespace) -> int:
     from db.backup import backups
     from db.notebook import open_notebook
     from db.salvage import recover
-    from desktop.pages.keeping import counted
 
     path = user_folder().notebook
     if not backups(path):

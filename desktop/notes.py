@@ -9,6 +9,7 @@ from db.library import Library
 from db.marks import Anchor, Change, Mark, MarkKind
 from db.writable import may_write
 from desktop.folder import UserFolder
+from desktop.words import tr
 
 if TYPE_CHECKING:
     from db.backup import Held
@@ -54,10 +55,10 @@ class Notes(QObject):
         if self._private:
             return ""
         if not self._folder.writable:
-            return "DORSAL_READONLY is set: notes can be read here, not kept."
+            return tr("DORSAL_READONLY is set: notes can be read here, not kept.")
         path = self._folder.notebook
         if path.exists() and not may_write(path):
-            return "You may not write to the notebook: notes can be read here, not kept."
+            return tr("You may not write to the notebook: notes can be read here, not kept.")
         return ""
 
     @property

@@ -27,8 +27,9 @@ from desktop.widgets.article_view import ArticleView
 from desktop.widgets.notebook_panel import NotebookPanel
 from desktop.widgets.page_marks import PageMarks, Target
 from desktop.widgets.table_page import TablePage
+from desktop.words import later, tr
 
-_CHOOSE_WORDS = "Select words first, or step to a statement with Alt+Down."
+_CHOOSE_WORDS = later("Select words first, or step to a statement with Alt+Down.")
 
 
 class Noting(QObject):
@@ -88,15 +89,15 @@ class Noting(QObject):
         except LibraryError as error:
             self.said.emit(str(error))
         else:
-            what = "statement" if anchor.address.place else "page"
+            what = tr("statement") if anchor.address.place else tr("page")
             if known is None:
-                self.said.emit(f"Bookmark of this {what} kept.")
+                self.said.emit(tr("Bookmark of this {what} kept.", what=what))
 
     def highlight(self) -> None:
         """Lights the selected words, or the lit statement; or takes that highlight away."""
         targets = [one for one in self._targets() if one.quote]
         if not targets:
-            self.said.emit(_CHOOSE_WORDS)
+            self.said.emit(tr(_CHOOSE_WORDS))
             return
         try:
             anchors = [self._anchor(one) for one in targets]
@@ -110,7 +111,7 @@ class Noting(QObject):
         except LibraryError as error:
             self.said.emit(str(error))
         else:
-            self.said.emit("Highlighted.")
+            self.said.emit(tr("Highlighted."))
 
     def note(self) -> None:
         """Opens the editor for a note on what is chosen, or on the page."""
@@ -135,7 +136,7 @@ class Noting(QObject):
         if known is not None:
             self.said.emit(known_words(known))
         elif chosen is None and self._has_words_selected():
-            self.said.emit("The words selected are no statement: this note is on the page.")
+            self.said.emit(tr("The words selected are no statement: this note is on the page."))
 
     def toggle_panel(self) -> None:
         """Goes to the panel; closes it where the focus is in it."""
@@ -202,7 +203,7 @@ class Noting(QObject):
         if isinstance(front, TablePage):
             return Target(front.page_address())
         if front is None or front.page is None:
-            self.said.emit("There is nothing to mark here.")
+            self.said.emit(tr("There is nothing to mark here."))
             return None
         return Target(front.page.address.record)
 
@@ -293,7 +294,7 @@ class Noting(QObject):
         """A mark that waits, to the statement at the cursor."""
         target = next(iter(self._targets()), None)
         if target is None:
-            self.said.emit(_CHOOSE_WORDS)
+            self.said.emit(tr(_CHOOSE_WORDS))
             return
         try:
             self._notes.attach(id_, self._anchor(target))

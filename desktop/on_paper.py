@@ -8,6 +8,7 @@ from db.bibliography import Style, cite_html
 from db.library import Library
 from db.records import Reference
 from desktop.pages.markup import Page
+from desktop.words import tr
 
 _LINK = re.compile(
     r'<a\b([^>]*) href="(sources:)?(dorsal:[^"]+)"([^>]*)>.*?</a>(?=(<|$)?)', re.DOTALL
@@ -47,4 +48,7 @@ def for_paper(library: Library, page: Page) -> Page:
         f"{number}. {cite_html(one, Style.VANCOUVER)}" for number, one in enumerate(cited, 1)
     )
     html = _LINK.sub(numbered, page.html)
-    return replace(page, html=f'{html}<h2>Sources</h2><p class="caption">{listed}</p>')
+    return replace(
+        page,
+        html=tr('{html}<h2>Sources</h2><p class="caption">{listed}</p>', html=html, listed=listed),
+    )

@@ -52,3 +52,8 @@ def complain(words: str, code: int = SENSELESS) -> int:
     """One line on stderr. Returns the exit code."""
     print(f"dorsal: {words}", file=sys.stderr)
     return code
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A count with its noun in English, as the command line says it."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

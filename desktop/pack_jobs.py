@@ -26,6 +26,7 @@ from db.errors import PackError, system_reason
 from db.library import Library, open_library
 from db.records import Edition
 from desktop.folder import UserFolder, refuse_where_read_only, site_folder
+from desktop.words import tr
 from resources import LIBRARY
 
 if TYPE_CHECKING:
@@ -197,11 +198,11 @@ def install_pack(looked: Looked, place: Workplace, told: Callable[[str], None]) 
     refuse_where_read_only(place.packs)
 
     def proof(path: Path) -> None:
-        told("Proving it by every worked example…")
+        told(tr("Proving it by every worked example…"))
         prove(path)
-        told("Switching to it…")
+        told(tr("Switching to it…"))
 
-    told("Building the new edition…")
+    told(tr("Building the new edition…"))
     install(looked.opened, place.packs, place.shipped, proof)
     return place.in_use()
 
@@ -267,9 +268,11 @@ def _offer(file: Path, place: Workplace, library: Library) -> Offer | None:
     kept, manifest = state.now.get(pack.manifest.line), pack.manifest
     if kept and kept.pack == pack.digest:
         return None
-    what = f"content {manifest.version}"
+    what = tr("content {version}", version=manifest.version)
     if manifest.kind is PackKind.OVERLAY:
-        what = f"notes of this site, {manifest.name} {manifest.version}"
+        what = tr(
+            "notes of this site, {name} {version}", name=manifest.name, version=manifest.version
+        )
     return Offer(file, pack.digest, what)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from db.editions import CONTENT, Kept, edition_in_use, remembered, undo, version_of
 from db.library import open_library
 from desktop.folder import refuse_where_read_only, user_folder
-from desktop.output import DONE, as_plain, plain_changes, print_change, print_json
+from desktop.output import DONE, as_plain, counted, plain_changes, print_change, print_json
 from desktop.pack_jobs import look, opened, prove, workplace
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ def add_to(verbs: Any) -> None:
 
 
 def _preview(options: argparse.Namespace) -> int:
-    from desktop.pages.keeping import counted
 
     place = workplace(user_folder(), options.shipped)
     looked = look(options.file, place, place.in_use().path)

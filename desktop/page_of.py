@@ -29,6 +29,7 @@ from db.records import (
 from desktop.linked import claims_on, contradictions_of, reference_names, titles_of, with_titles
 from desktop.pages.markup import Page
 from desktop.subjects import BENEFIT, SIDE_BY_SIDE
+from desktop.words import later
 
 _References = dict[str, Reference]
 
@@ -148,7 +149,7 @@ def _page_of_reference(library: Library, address: Address, record: Reference) ->
         for entry in library.mentions(address)
         if entry.address.kind not in ("claim", "contradiction")
     ]
-    judged = claims_on(library, address, "Claims of the five articles it was judged by")
+    judged = claims_on(library, address, later("Claims of the five articles it was judged by"))
     written = {style: cite_html(record, style) for style in PROSE}
     return reference_page(record, written, mentions, judged)
 

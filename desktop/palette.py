@@ -9,8 +9,10 @@ from db.labels.places import KIND as LABEL
 from db.library import Place
 from db.names import QUOTED_KINDS
 from db.words import tokens
-from desktop.actions import TAB_TITLES, Action, Do
+from desktop.actions import TAB_TITLES, Action
+from desktop.doing import Do
 from desktop.subjects import HELP
+from desktop.words import tr
 
 _ACTION, _RECORD, _SECTION, _QUOTED = range(4)
 """The order of names that match alike."""
@@ -43,13 +45,17 @@ class Palette:
         self._beginnings = cache(self._beginnings_of)
         for action in actions:
             if action.do is not Do.PALETTE and (action.do is not Do.OPEN or leads(action.value)):
-                keys = " or ".join(action.keys)
-                self._add(Entry(action.name, keys, action, _ACTION), action.also)
+                keys = (
+                    tr("{first} or {other}", first=action.keys[0], other=action.keys[1])
+                    if len(action.keys) > 1
+                    else "".join(action.keys)
+                )
+                self._add(Entry(action.name, keys, action, _ACTION), action.other_words)
         for place in places:
             name = f"{place.title} › {place.section}" if place.section else place.title
             quoted = place.address.kind in QUOTED_KINDS
             rank = _QUOTED if quoted else _SECTION if place.section else _RECORD
-            self._add(Entry(name, TAB_TITLES[place.tab], place.address, rank), place.aliases)
+            self._add(Entry(name, tr(TAB_TITLES[place.tab]), place.address, rank), place.aliases)
 
     def __len__(self) -> int:
         return len(self._entries)

@@ -28,8 +28,9 @@ from desktop.cautions import (
 from desktop.pages.advice import no_table
 from desktop.pages.signs import JURISDICTION
 from desktop.strengths import Made, finest_mg, made, products_of
+from desktop.words import later
 
-NOT_AN_ORDER = "A plan to talk over, not an order: the prescriber decides."
+NOT_AN_ORDER = later("A plan to talk over, not an order: the prescriber decides.")
 _NOTHING, _UNIT_MG = Decimal(0), Decimal(100)
 _WEEK = 7
 _OPENINGS = {Jurisdiction.US: "us-phn-titration", Jurisdiction.UK: "uk-titration"}

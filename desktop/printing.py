@@ -38,10 +38,11 @@ from db.records import Edition
 from desktop.canvas import nothing, painted
 from desktop.doses_shown import plan_pages
 from desktop.folder import refuse_where_read_only
-from desktop.pages.markup import PICTURE, Page, long_date
+from desktop.pages.markup import PICTURE, Page
 from desktop.plans import Plan
 from desktop.rows_on_paper import keep_rows_whole
 from desktop.theme import interface_font, load_tokens, page_css
+from desktop.words import long_date, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -86,11 +87,16 @@ class Imprint:
     printed_on: date
 
     def foot(self, address: Address, page: int, pages: int) -> str:
-        return (
-            f"{address}\nDorsal, content {self.edition.version}, to be reviewed by "
-            f"{long_date(self.edition.review_by)} · printed {long_date(self.printed_on)} · "
-            f"page {page} of {pages}"
+        told = tr(
+            "Dorsal, content {version}, to be reviewed by {day} · printed "
+            "{today} · page {page} of {pages}",
+            version=self.edition.version,
+            day=long_date(self.edition.review_by),
+            today=long_date(self.printed_on),
+            page=page,
+            pages=pages,
         )
+        return f"{address}\n{told}"
 
 
 def write_plan(library: Library, plan: Plan, path: Path) -> None:

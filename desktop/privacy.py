@@ -13,6 +13,7 @@ from desktop.settings import Settings
 from desktop.widgets.note_editor import Draft
 from desktop.widgets.notebook_panel import NotebookPanel
 from desktop.widgets.question import question
+from desktop.words import tr
 
 _Button = QMessageBox.StandardButton
 
@@ -38,9 +39,9 @@ class Privacy(QObject):
         self._settings.private = private
         self._notes.go_private(private=private)
         self.said.emit(
-            "Private: nothing is written from now on."
+            tr("Private: nothing is written from now on.")
             if private
-            else "No longer private: notes and settings are kept again."
+            else tr("No longer private: notes and settings are kept again.")
         )
         return True
 
@@ -71,15 +72,18 @@ class Privacy(QObject):
             return
         box = question(
             self._window,
-            f"Clear all: {held}?",
-            "A backup is taken first, and File › Notebook › Go back to a backup… brings it back.",
+            tr("Clear all: {held}?", held=held),
+            tr(
+                "A backup is taken first, and File › Notebook › Go back to a backup… brings "
+                "it back."
+            ),
         )
-        everything = QCheckBox("The &backups too: then nothing can be brought back")
+        everything = QCheckBox(tr("The &backups too: then nothing can be brought back"))
         if not self._notes.private:
             box.setCheckBox(everything)
         else:
-            box.setInformativeText("These are in memory only: nothing can be brought back.")
-        clear = box.addButton("&Clear all", QMessageBox.ButtonRole.DestructiveRole)
+            box.setInformativeText(tr("These are in memory only: nothing can be brought back."))
+        clear = box.addButton(tr("&Clear all"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(_Button.Cancel))
         box.exec()
         if box.clickedButton() is not clear:
@@ -89,17 +93,17 @@ class Privacy(QObject):
         except NotebookError as error:
             self.said.emit(str(error))
         else:
-            self.said.emit(f"Cleared: {held}.")
+            self.said.emit(tr("Cleared: {held}.", held=held))
 
     def _settle(self, drafts: tuple[Draft, ...], panel: NotebookPanel) -> bool:
-        many = "A note is" if len(drafts) == 1 else f"{len(drafts)} notes are"
+        many = len(drafts)
         box = question(
             self._window,
-            f"{many} written and not kept yet.",
+            tr("{n} note(s) (is|are) written and not kept yet.", "", many),
             "\n".join(" ".join(one.words.split())[:80] for one in drafts[:5]),
         )
-        keep = box.addButton("&Keep", QMessageBox.ButtonRole.AcceptRole)
-        drop = box.addButton("&Throw away", QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(tr("&Keep"), QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(tr("&Throw away"), QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(_Button.Cancel))
         box.setDefaultButton(keep)
         box.exec()
@@ -117,10 +121,10 @@ class Privacy(QObject):
             return True
         if not (held.marks or held.cards):
             return True
-        words = f"Private notes and study go when you leave: {held_words(held)}."
-        box = question(self._window, words, "Nothing of them was written to the disk.")
-        export = box.addButton("&Export to a file…", QMessageBox.ButtonRole.AcceptRole)
-        drop = box.addButton("&Let them go", QMessageBox.ButtonRole.DestructiveRole)
+        words = tr("Private notes and study go when you leave: {held}.", held=held_words(held))
+        box = question(self._window, words, tr("Nothing of them was written to the disk."))
+        export = box.addButton(tr("&Export to a file…"), QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(tr("&Let them go"), QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(_Button.Cancel))
         box.setDefaultButton(export)
         box.exec()
@@ -134,7 +138,7 @@ class Privacy(QObject):
         from desktop.folder import refuse_where_read_only
 
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "Export notes", "notes.md", "Notes (*.md)"
+            self._window, tr("Export notes"), "notes.md", tr("Notes (*.md)")
         )
         if not name:
             return False
@@ -147,6 +151,6 @@ class Privacy(QObject):
             self.said.emit(str(error))
             return False
         except OSError as error:
-            self.said.emit(f"Not exported: {system_words(error)}.")
+            self.said.emit(tr("Not exported: {reason}.", reason=system_words(error)))
             return False
         return True

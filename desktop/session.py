@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from db.editions import remembered
 from db.errors import LibraryError
 from db.library import Library, open_library
+from desktop.doing import Do
+from desktop.language import LANGUAGES, speak
 from desktop.navigator import Steps
 from desktop.pack_jobs import Workplace
 from desktop.searcher import Searcher
@@ -16,6 +18,7 @@ from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.updating import Replaced
 from desktop.window import Window
+from desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,36 @@ class Session(QObject):
 
         Where the reader would rather not leave this one, it stays as it is.
         """
+        if self._open_instead(
+            replaced.in_use.path, tr("It is installed, and shown when Dorsal is opened again.")
+        ):
+            assert self.run is not None
+            self._tell(self.run, replaced)
+
+    @Slot(str)
+    def speak(self, choice: str) -> None:
+        """Another window over the same edition, at the same place, in the language chosen."""
+        assert self.run is not None
+        before = self._settings.language
+        if choice == before:
+            return
+        self._settings.language = next(name for name in LANGUAGES if name == choice)
+        speak(self._application, self._settings.language)
+        staying = self.run.window
+        if not self._open_instead(self.run.library.path, ""):
+            self._settings.language = before
+            speak(self._application, before)
+            staying.menus.entry(Do.LANGUAGE, before).setChecked(True)
+
+    def _open_instead(self, path: Path, unless: str) -> bool:
+        """Whether another window took this one's place; if not, this one says `unless`, or why."""
         assert self.run is not None
         was, left = self.run, _left(self.run.window)
         try:
-            run = self._made(replaced.in_use.path)
+            run = self._made(path)
         except LibraryError as error:
             was.window.say(str(error))
-            return
+            return False
         was.window.keeping.hand_over()
         self._application.setQuitOnLastWindowClosed(False)
         closed = was.window.close()
@@ -85,21 +111,22 @@ class Session(QObject):
         if not closed:
             run.end()
             was.window.keeping.begin()
-            was.window.say("It is installed, and shown when Dorsal is opened again.")
-            return
+            was.window.say(unless)
+            return False
         self.run = run
         run.window.restoreGeometry(self._settings.geometry)
         run.window.show()
         _bring(run.window, left)
         run.searcher.make_ready()
-        self._tell(run, replaced)
         was.end()
+        return True
 
     def _made(self, path: Path) -> Run:
         library = open_library(path)
         searcher = Searcher(path, self._place.home)
         window = Window(library, searcher, self._settings, self._theme, self._place)
         window.updating.replaced.connect(self.reopen)
+        window.language_chosen.connect(self.speak)
         return Run(library, searcher, window)
 
     def _tell(self, run: Run, replaced: Replaced) -> None:

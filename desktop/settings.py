@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from db.address import Address
 from db.bibliography import PROSE, Style
 from desktop.folder import UserFolder
+from desktop.language import LANGUAGES, LanguageName
 from desktop.theme import THEMES, ThemeName, Typeface
 
 
@@ -36,6 +37,15 @@ class Settings:
     @theme.setter
     def theme(self, value: ThemeName) -> None:
         self._set("theme", value)
+
+    @property
+    def language(self) -> LanguageName:
+        value = self._get("language", "system")
+        return next((name for name in LANGUAGES if name == value), "system")
+
+    @language.setter
+    def language(self, value: LanguageName) -> None:
+        self._set("language", value)
 
     @property
     def zoom(self) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from db.library import open_library
 from db.records import Tab
 from desktop.folder import refuse_where_read_only, user_folder
-from desktop.output import DONE, SenselessError, print_json
+from desktop.output import DONE, SenselessError, counted, print_json
 
 
 def add_to(verbs: Any) -> None:
@@ -25,7 +25,7 @@ def add_to(verbs: Any) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from desktop.pages.keeping import counted
+
     from desktop.study.anki import export
     from desktop.study.deck import cards
     from desktop.study.own import kept_cards

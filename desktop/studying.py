@@ -13,6 +13,7 @@ from desktop.study.deck import cards
 from desktop.study.own import own_card, standing
 from desktop.theme import Theme
 from desktop.widgets.study_window import StudyWindow
+from desktop.words import tr
 
 
 class Studying:
@@ -26,7 +27,7 @@ class Studying:
             study.renew(deck, datetime.now(UTC))
         self.window = StudyWindow(library, deck, study, theme, parent)
         if notebook.private:
-            self.window.setWindowTitle(f"{self.window.windowTitle()} (private)")
+            self.window.setWindowTitle(tr("{title} (private)", title=self.window.windowTitle()))
 
     def make_card(self, address: Address) -> str:
         """Keeps a card of a statement. Returns what came of it, in words."""
@@ -34,11 +35,11 @@ class Studying:
             card = own_card(self._library, address)
             self._study.add_own(card, datetime.now(UTC))
         except UnknownAddressError:
-            return "A card is made of a sentence: step to one with Alt+Down."
+            return tr("A card is made of a sentence: step to one with Alt+Down.")
         except LibraryError as error:
             return str(error)
         self.window.add(card)
-        return "Kept as a study card: Ctrl+Shift+L asks it."
+        return tr("Kept as a study card: Ctrl+Shift+L asks it.")
 
     def close(self) -> None:
         self.window.close()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from db.editions import InUse
 from db.errors import LibraryError
 from db.library import Library
-from desktop.actions import Do
+from desktop.doing import Do
 from desktop.dragged import pack_in
 from desktop.errands import Errands
 from desktop.pack_jobs import (
@@ -33,6 +33,7 @@ from desktop.theme import Theme
 from desktop.watching import Watch
 from desktop.widgets.offer_bar import OfferBar
 from desktop.widgets.question import question
+from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from desktop.pack_jobs import Looked, Offer
@@ -40,9 +41,9 @@ if TYPE_CHECKING:
     from desktop.widgets.update_window import UpdateWindow
 
 _STEPS = 3
-_PRIVATE = "Private: nothing is written, so nothing is installed. Leave private mode first."
-_READ_ONLY = "DORSAL_READONLY is set, so nothing is installed."
-_AT_WORK = "An update is being installed."
+_PRIVATE = later("Private: nothing is written, so nothing is installed. Leave private mode first.")
+_READ_ONLY = later("DORSAL_READONLY is set, so nothing is installed.")
+_AT_WORK = later("An update is being installed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Updating(QWidget):
         self._window: UpdateWindow | None = None
         self._asked: object = None
         self._done = 0
-        self._errands = Errands(self, "The edition in use is as it was.")
+        self._errands = Errands(self, tr("The edition in use is as it was."))
         self._errands.ended.connect(self.ended)
         self._stepped.connect(self._step)
         self.bar = OfferBar(theme, parent)
@@ -118,7 +119,10 @@ class Updating(QWidget):
     def choose_pack(self) -> None:
         chosen = self._settings.watched_folder
         path, _ = QFileDialog.getOpenFileName(
-            self.window(), "Update from which pack?", str(chosen or ""), f"Dorsal pack (*{PACK})"
+            self.window(),
+            tr("Update from which pack?"),
+            str(chosen or ""),
+            tr("Dorsal pack (*{pack})", pack=PACK),
         )
         if path:
             self.look_at(Path(path))
@@ -149,7 +153,7 @@ class Updating(QWidget):
         if why := self._why_not():
             self.said.emit(why)
             return
-        self.said.emit("Going back…")
+        self.said.emit(tr("Going back…"))
         place = self._place
         self._errands.start(lambda: _undone(place), self.replaced.emit, self._say_why_not)
 
@@ -158,10 +162,10 @@ class Updating(QWidget):
         known = self._settings.watched_folder
         if known is not None and not self._another(known):
             return
-        name = QFileDialog.getExistingDirectory(self.window(), "Watch which folder?")
+        name = QFileDialog.getExistingDirectory(self.window(), tr("Watch which folder?"))
         if name:
             self._settings.watched_folder = Path(name)
-            self.said.emit(f"Updates found in {name} will be offered.")
+            self.said.emit(tr("Updates found in {name} will be offered.", name=name))
             self.begin()
 
     @Slot()
@@ -172,10 +176,10 @@ class Updating(QWidget):
     def _why_not(self) -> str:
         """Why nothing can be installed now; empty where it can."""
         if self._settings.private:
-            return _PRIVATE
+            return tr(_PRIVATE)
         if self._at_work:
-            return _AT_WORK
-        return "" if self._place.home.writable else _READ_ONLY
+            return tr(_AT_WORK)
+        return "" if self._place.home.writable else tr(_READ_ONLY)
 
     @property
     def _at_work(self) -> bool:
@@ -224,9 +228,9 @@ class Updating(QWidget):
     @Slot(str)
     def _remove_notes(self, line: str) -> None:
         name = line.partition(":")[2]
-        words = f"Remove the notes of this site, {name}?"
-        again = "They come back when their pack is installed again."
-        remove = self._ask(words, again, "&Remove")
+        words = tr("Remove the notes of this site, {name}?", name=name)
+        again = tr("They come back when their pack is installed again.")
+        remove = self._ask(words, again, tr("&Remove"))
         if remove:
             place = self._place
             self._errands.start(
@@ -235,14 +239,14 @@ class Updating(QWidget):
 
     def _another(self, known: Path) -> bool:
         """Whether another folder is to be watched; else none is, or all stays."""
-        box = question(self.window(), f"Updates found in {known} are offered.", "")
-        another = box.addButton("Watch &another…", QMessageBox.ButtonRole.AcceptRole)
-        stop = box.addButton("&Stop watching", QMessageBox.ButtonRole.DestructiveRole)
+        box = question(self.window(), tr("Updates found in {name} are offered.", name=known), "")
+        another = box.addButton(tr("Watch &another…"), QMessageBox.ButtonRole.AcceptRole)
+        stop = box.addButton(tr("&Stop watching"), QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         if box.clickedButton() is stop:
             self._settings.watched_folder = None
-            self.said.emit(f"{known} is watched no more.")
+            self.said.emit(tr("{name} is watched no more.", name=known))
         return box.clickedButton() is another
 
     def _ask(self, words: str, more: str, yes: str) -> bool:
@@ -257,13 +261,17 @@ class Updating(QWidget):
         if offer is None and self._offered is None:
             return
         self._offered = offer
-        words = f"An update was found: {offer.words}, in {offer.file}." if offer else ""
-        self.bar.offer(words, "&Look at it…")
+        words = (
+            tr("An update was found: {words}, in {file}.", words=offer.words, file=offer.file)
+            if offer
+            else ""
+        )
+        self.bar.offer(words, tr("&Look at it…"))
 
     def tell_installed(self, words: str, *, undo: bool) -> None:
         """What was just installed or undone, and the way back in one click."""
         self._offered = None
-        self.bar.offer(words, "&Go back" if undo else "", "&Close")
+        self.bar.offer(words, tr("&Go back") if undo else "", tr("&Close"))
 
     @Slot()
     def _take_up(self) -> None:

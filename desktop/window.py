@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,9 +19,10 @@ from db.bibliography import Style
 from db.errors import LibraryError, NotebookError
 from db.library import Library
 from db.records import Tab as TabName
-from desktop.about import Banner, past_review_words, show_about
-from desktop.actions import MENUS, OF_THE_DISK, TAB_TITLES, Action, Do
+from desktop.about import Banner, past_review_words, show_about, window_title
+from desktop.actions import MENUS, TAB_TITLES, Action
 from desktop.beside import Beside
+from desktop.doing import OF_THE_DISK, Do
 from desktop.fonts import choose_font, wear_font
 from desktop.keeping import Keeping
 from desktop.labels import Labels
@@ -56,7 +57,9 @@ _FIRST_SIZE = QSize(1280, 860)
 
 
 class Window(QMainWindow):
-    """A tab is built when it is first shown."""
+    """A tab is built when it is first shown; `language_chosen` asks for a window that speaks it."""
+
+    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -224,10 +227,12 @@ class Window(QMainWindow):
         self._valued: dict[Do, Callable[[str], object]] = {
             Do.CITATION_STYLE: self._choose_citation_style,
             Do.THEME: self._choose_theme,
+            Do.LANGUAGE: self.language_chosen.emit,
             Do.OPEN: lambda address: self._open_chosen(Address.parse(address)),
             Do.TAB: lambda tab: self._bar.setCurrentIndex(list(TAB_TITLES).index(TabName(tab))),
         }
         self.menus.entry(Do.THEME, self._theme.choice).setChecked(True)
+        self.menus.entry(Do.LANGUAGE, self._settings.language).setChecked(True)
         self.menus.entry(Do.CITATION_STYLE, self._settings.citation_style.value).setChecked(True)
         self.menus.wanted.connect(self._do)
         self.top.back.clicked.connect(self.menus.entry(Do.BACK).trigger)
@@ -334,10 +339,8 @@ class Window(QMainWindow):
         """The title bar says what is shown, and that nothing is written where that is so."""
         here = self.navigator.here
         private = self.notes.private
-        state = " (private)" if private else " (read only)" if self.notes.why_not else ""
-        known = here is not None and self._places.has(here)
-        title = f"{self._places.title(here)} · Dorsal" if here and known else "Dorsal"
-        self.setWindowTitle(title + state)
+        title = self._places.title(here) if here and self._places.has(here) else ""
+        self.setWindowTitle(window_title(title, private=private, read=bool(self.notes.why_not)))
         self.menus.entry(Do.PRIVATE).setChecked(private)
         for do in OF_THE_DISK:
             self.menus.entry(do).setEnabled(not private)

@@ -13,6 +13,7 @@ if [ ! -e .venv/.ready ]; then
     touch .venv/.ready
 fi
 [ -e resources/library.sqlite ] || "$bin/python" -m db build
+"$bin/python" packaging/words.py
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=0
 exec "$bin/python" -m PyInstaller --noconfirm --clean --log-level ERROR "$@" build.spec

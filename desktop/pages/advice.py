@@ -26,8 +26,9 @@ from desktop.pages.notices import (
     volume_words,
 )
 from desktop.pages.signs import DOSE_VERDICT, Sign, dose_sign
+from desktop.words import later, tr
 
-NOT_AN_ORDER = "A range and its basis, not an order. No dose is licensed for back pain."
+NOT_AN_ORDER = later("A range and its basis, not an order. No dose is licensed for back pain.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,15 @@ def answer(
     advice = found.advice
     place = row_place(table_.rule, advice.band)
     parts = [
-        f'<p class="caption">Answer · {text(jurisdiction)} label · {text(table_.substance)}</p>',
+        (
+            '<p class="caption">'
+            + tr(
+                "Answer · {jurisdiction} label · {substance}",
+                jurisdiction=text(jurisdiction),
+                substance=text(table_.substance),
+            )
+            + "</p>"
+        ),
         _given(patient),
         f'<p class="answer">{fact(first_line(found), place, sources)}</p>',
         f"<p>{_basis(found, place, sources)}</p>",
@@ -60,14 +69,14 @@ def answer(
         _working(found, sources),
         *(_notice(notice, sources) for notice in found.notices),
         context(patient, sources),
-        f'<p class="caption">{NOT_AN_ORDER}</p>',
+        f'<p class="caption">{tr(NOT_AN_ORDER)}</p>',
     ]
     return Answer("".join(parts), advice.band.id if advice.band else "")
 
 
 def _uncovered(patient: Patient, jurisdiction: str, sources: Sources) -> str:
     """That there is no table; the clearance all the same, whose arithmetic has no jurisdiction."""
-    status = "<p class='status unknown'>? &nbsp;Not covered</p>"
+    status = "<p class='status unknown'>" + tr("? &nbsp;Not covered") + "</p>"
     said = card("unknown", f"{status}<p>{text(no_table(jurisdiction))}</p>")
     if patient.is_empty:
         return said
@@ -84,28 +93,37 @@ def _given(patient: Patient) -> str:
     """The fields as typed, so that paper tells whose answer it is."""
     creatinine, clearance = patient.creatinine, patient.clearance
     fields = (
-        "" if patient.age is None else f"{patient.age} years",
+        "" if patient.age is None else tr("{age} years", age=patient.age),
         patient.sex or "",
         str(patient.weight or ""),
         str(patient.height or ""),
-        f"creatinine {creatinine}" if creatinine else "",
-        f"clearance {clearance}" if clearance else "",
-        "on haemodialysis" if patient.haemodialysis else "",
+        tr("creatinine {creatinine}", creatinine=creatinine) if creatinine else "",
+        tr("clearance {clearance}", clearance=clearance) if clearance else "",
+        tr("on haemodialysis") if patient.haemodialysis else "",
     )
-    return f'<p class="typed">Given: {text(" · ".join(filter(None, fields)))}</p>'
+    return (
+        '<p class="typed">'
+        + tr("Given: {fields}", fields=text(" · ".join(filter(None, fields))))
+        + "</p>"
+    )
 
 
 def no_table(jurisdiction: str) -> str:
-    return f"Dorsal holds no verified renal table for {jurisdiction}, so it gives no dose here."
+    return tr(
+        "Dorsal holds no verified renal table for {jurisdiction}, so it gives no dose here.",
+        jurisdiction=jurisdiction,
+    )
 
 
 def _wanted(patient: Patient, error: ClinicalError) -> str:
     if patient.is_empty:
-        words = "Type age, sex, weight and creatinine, or a clearance, for the row of a patient."
+        words = tr(
+            "Type age, sex, weight and creatinine, or a clearance, for the row of a patient."
+        )
         return f'<p class="soft">{words}</p>'
-    missing = " and ".join(", ".join(patient.missing()).rsplit(", ", 1))
-    needed = f"Still needed: {missing}." if missing else str(error)
-    return f'<p class="soft">{text(needed)} Or type a clearance.</p>'
+    missing = (" " + tr("and") + " ").join(", ".join(patient.missing()).rsplit(", ", 1))
+    needed = tr("Still needed: {missing}.", missing=missing) if missing else str(error)
+    return '<p class="soft">' + tr("{needed} Or type a clearance.", needed=text(needed)) + "</p>"
 
 
 def _basis(found: DoseAnswer, place: str, sources: Sources) -> str:
@@ -113,7 +131,10 @@ def _basis(found: DoseAnswer, place: str, sources: Sources) -> str:
     sign = badge(dose_sign(advice.band) if advice.band else DOSE_VERDICT[advice.verdict])
     clearance = ""
     if found.clearances is not None:
-        clearance = f"at a clearance of {telling(found.clearances.selected.value.value)} mL/min"
+        clearance = tr(
+            "at a clearance of {clearance} mL/min",
+            clearance=telling(found.clearances.selected.value.value),
+        )
     because = fact(" ".join(advice.because), place, sources)
     label = advice.band.cite if advice.band else found.table.rule.cite
     cited = " · ".join(f"{reference_link(one, sources)}, {text(one.locator)}" for one in label)
@@ -144,9 +165,11 @@ def _proportions(found: DoseAnswer, place: str, sources: Sources) -> str:
         )
         for column, dose in found.proportional
     ]
-    liquid = f"Measure at most, {spell(mg_per_ml)} mg/mL" if mg_per_ml else ""
-    note = "The volume is rounded down to 0.1 mL by Dorsal, never up; the label does not round."
-    return table(("Column of the table", "Comes to", liquid), rows) + (
+    liquid = (
+        tr("Measure at most, {mg_per_ml} mg/mL", mg_per_ml=spell(mg_per_ml)) if mg_per_ml else ""
+    )
+    note = tr("The volume is rounded down to 0.1 mL by Dorsal, never up; the label does not round.")
+    return table((tr("Column of the table"), tr("Comes to"), liquid), rows) + (
         f'<p class="caption">{fact(note, place, sources)}</p>'
     )
 
@@ -160,7 +183,7 @@ def _working(found: DoseAnswer, sources: Sources) -> str:
         for name, other, theirs in found.others
         if theirs.band == found.advice.band and not found.clearances.is_below_ideal
     ]
-    beside = f"<br>On the same row: {', '.join(same)}." if same else ""
+    beside = tr("<br>On the same row: {others}.", others=", ".join(same)) if same else ""
     return _sums(selected, formula_cite(found.table.rule, selected), sources, beside)
 
 
@@ -172,7 +195,16 @@ def _sums(
     if not cite:
         return f'<p class="typed">{steps}</p>'
     cited = " · ".join(reference_link(one, sources) for one in cite)
-    return f'<p>{steps}<br><span class="caption">The formula: {cited}{beside}</span></p>'
+    return (
+        "<p>"
+        + tr(
+            '{steps}<br><span class="caption">The formula: {cited}{beside}</span>',
+            steps=steps,
+            cited=cited,
+            beside=beside,
+        )
+        + "</p>"
+    )
 
 
 def context(patient: Patient, sources: Sources) -> str:
@@ -187,7 +219,7 @@ def context(patient: Patient, sources: Sources) -> str:
         lines.append(f"{text(found.name)}: {text(found.steps[-1])} {cited}")
     if not lines:
         return ""
-    title = "For context; the label’s table does not use it"
+    title = tr("For context; the label’s table does not use it")
     return heading(title, "context") + f'<p class="caption">{"<br>".join(lines)}</p>'
 
 
@@ -205,5 +237,5 @@ def _notice(notice: Notice, sources: Sources) -> str:
 
 def refused(error: str) -> Answer:
     """The form's own complaint, where the answer would stand: never an old answer beside it."""
-    sign = badge(Sign("?", "no answer", "unknown"))
+    sign = badge(Sign("?", later("no answer"), "unknown"))
     return Answer(f"<p>{sign} &nbsp;{text(error)}</p>")

@@ -13,7 +13,6 @@ from desktop.pages.markup import (
     card,
     heading,
     link,
-    long_date,
     paragraph,
     pending_list,
     related_list,
@@ -22,11 +21,12 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pictures.studies import study_pictures
+from desktop.words import later, long_date, tr
 
 GROUPS = {
-    AlternativeType.WITHOUT_MEDICINE: "Without medicine",
-    AlternativeType.MEDICINE: "Medicines",
-    AlternativeType.PROCEDURE: "Procedures",
+    AlternativeType.WITHOUT_MEDICINE: later("Without medicine"),
+    AlternativeType.MEDICINE: later("Medicines"),
+    AlternativeType.PROCEDURE: later("Procedures"),
 }
 """What lists call the alternatives of each type, in reading order."""
 
@@ -44,8 +44,10 @@ def alternative_page(
     benefits = study_pictures(alternative.evidence, references, address.at("evidence"))
     harms = study_pictures(alternative.harms, references, address.at("harms"))
     used_for = " &nbsp;·&nbsp; ".join(link(condition, title) for condition, title in suits)
-    dates = (
-        f"reviewed {long_date(alternative.reviewed)} · review by {long_date(alternative.review_by)}"
+    dates = tr(
+        "reviewed {reviewed} · review by {review_by}",
+        reviewed=long_date(alternative.reviewed),
+        review_by=long_date(alternative.review_by),
     )
     parts = [
         f"<h1>{text(alternative.title)}</h1>",
@@ -58,7 +60,7 @@ def alternative_page(
         ),
         positions_table(alternative.positions, sources),
         evidence_list(alternative.evidence, sources, benefits),
-        evidence_list(alternative.harms, sources, harms, "Harms", "harms"),
+        evidence_list(alternative.harms, sources, harms, later("Harms"), "harms"),
         _doses(alternative, sources),
         *(section(part, sources) for part in alternative.sections),
         judged,
@@ -72,18 +74,23 @@ def alternative_page(
 
 def _kind(alternative: Alternative) -> str:
     kinds = {
-        AlternativeType.MEDICINE: "Medicine",
-        AlternativeType.PROCEDURE: "Procedure",
-        AlternativeType.WITHOUT_MEDICINE: "Without medicine",
+        AlternativeType.MEDICINE: tr("Medicine"),
+        AlternativeType.PROCEDURE: tr("Procedure"),
+        AlternativeType.WITHOUT_MEDICINE: tr("Without medicine"),
     }
-    also = f". Also: {', '.join(alternative.aliases)}" if alternative.aliases else ""
+    names = ", ".join(alternative.aliases)
+    also = tr(". Also: {names}", names=names) if names else ""
     return f"{kinds[alternative.type]} · {alternative.group}{also}."
 
 
 def _suits_words(used_for: str) -> str:
     if used_for:
-        return f"<p>Considered for: {used_for}</p>"
-    return "<p class='soft'>No source here supports it for any of Dorsal's conditions.</p>"
+        return "<p>" + tr("Considered for: {used_for}", used_for=used_for) + "</p>"
+    return (
+        "<p class='soft'>"
+        + tr("No source here supports it for any of Dorsal's conditions.")
+        + "</p>"
+    )
 
 
 def _doses(alternative: Alternative, sources: Sources) -> str:
@@ -92,5 +99,5 @@ def _doses(alternative: Alternative, sources: Sources) -> str:
     items = [
         f"<b>{text(dose.drug)}.</b> {sentence(dose.says, sources)}" for dose in alternative.doses
     ]
-    note = "<p class=\"caption\">A label's or trial's dose, not an order.</p>"
-    return heading("Usual dose", "doses") + bullets(items) + note
+    note = '<p class="caption">' + tr("A label's or trial's dose, not an order.") + "</p>"
+    return heading(tr("Usual dose"), "doses") + bullets(items) + note

@@ -21,6 +21,7 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.signs import VERDICT
+from desktop.words import later, tr
 
 Links = Iterable[tuple[Address, str]]
 
@@ -32,8 +33,8 @@ _WORST_FIRST = (
     Verdict.PARTLY_SUPPORTED,
     Verdict.SUPPORTED,
 )
-CLAIMS_TITLE = "What the five articles claim"
-_CONTRADICTIONS_TITLE = "Where the five articles contradict each other"
+CLAIMS_TITLE = later("What the five articles claim")
+_CONTRADICTIONS_TITLE = later("Where the five articles contradict each other")
 _ARTICLE_NUMBER = re.compile(r"\b00\d\b")
 
 
@@ -44,12 +45,12 @@ def claims_list(
     contested = [link(address, title) for address, title in contradictions]
     parts = []
     if contested:
-        parts.append(heading(_CONTRADICTIONS_TITLE, "contradictions") + bullets(contested))
+        parts.append(heading(tr(_CONTRADICTIONS_TITLE), "contradictions") + bullets(contested))
     if claims:
         ordered = sorted(claims, key=lambda claim: _WORST_FIRST.index(claim.verdict))
         rows = [(*_verdict_and_claim(claim), _made_by(claim)) for claim in ordered]
-        parts.append(heading(title, "claims"))
-        parts.append(table(("Verdict", "Claim", "Made by"), rows))
+        parts.append(heading(tr(title), "claims"))
+        parts.append(table((tr("Verdict"), tr("Claim"), tr("Made by")), rows))
     return "".join(parts)
 
 
@@ -58,7 +59,7 @@ def _verdict_and_claim(claim: Claim) -> tuple[str, str]:
 
 
 def _made_by(claim: Claim) -> str:
-    words = f"{claim.article.replace('-', ' ')}, line {claim.line}"
+    words = tr("{article}, line {line}", article=claim.article.replace("-", " "), line=claim.line)
     return f'<span class="caption">{link(Address("article", claim.article), words)}</span>'
 
 
@@ -74,15 +75,15 @@ def claim_page(
     sign = VERDICT[claim.verdict]
     parts = [
         f"<h1>{text(claim.title)}</h1>",
-        f'<p class="caption">A claim of {_made_by(claim)}</p>',
+        ('<p class="caption">' + tr("A claim of {article}", article=_made_by(claim)) + "</p>"),
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
             f"{paragraph(claim.why, sources, 'lead')}",
         ),
-        _claim_links("Other articles agree", claim.agrees_with, claims),
-        _claim_links("Other articles say otherwise", claim.conflicts_with, claims),
-        _claim_links("The same article says otherwise", claim.conflicts_within, claims),
+        _claim_links(tr("Other articles agree"), claim.agrees_with, claims),
+        _claim_links(tr("Other articles say otherwise"), claim.conflicts_with, claims),
+        _claim_links(tr("The same article says otherwise"), claim.conflicts_within, claims),
         claims_list((), contradictions),
         related_list(touches),
     ]
@@ -93,7 +94,7 @@ def _claim_links(title: str, ids: tuple[str, ...], claims: Mapping[str, Claim]) 
     if not ids:
         return ""
     rows = [(*_verdict_and_claim(claims[id_]), _made_by(claims[id_])) for id_ in ids]
-    return heading(title) + table(("Verdict", "Claim", "Made by"), rows)
+    return heading(title) + table((tr("Verdict"), tr("Claim"), tr("Made by")), rows)
 
 
 def article_page(
@@ -124,16 +125,18 @@ def article_page(
         fact(words, f"set_aside.{n}", sources) for n, words in enumerate(article.set_aside)
     ]
     contested = [link(where, title) for where, title in contradictions]
+    count = tr("{n} claim(s)", "", len(claims))
     parts = [
         f"<h1>{text(article.title)}</h1>",
         f'<p class="caption">{link(Address("reference", source.id), source.title)}</p>',
-        f'<p class="lead">{link(address.at("claims"), f"{len(claims)} claims")}: {tally}.</p>',
-        heading("What it leaves out", "omits") + bullets(left_out),
-        heading("Where it contradicts itself or another", "contradictions") + bullets(contested)
+        f'<p class="lead">{link(address.at("claims"), count)}: {tally}.</p>',
+        heading(tr("What it leaves out"), "omits") + bullets(left_out),
+        heading(tr("Where it contradicts itself or another"), "contradictions") + bullets(contested)
         if contested
         else "",
-        heading("Its claims", "claims") + table(("Verdict", "Claim, and why", "Line"), rows),
-        heading("Set aside as not clinical", "set-aside"),
+        heading(tr("Its claims"), "claims")
+        + table((tr("Verdict"), tr("Claim, and why"), tr("Line")), rows),
+        heading(tr("Set aside as not clinical"), "set-aside"),
         f"<p>{fact(article.set_aside_because, 'set_aside_because', sources)}</p>",
         bullets(set_aside),
     ]
@@ -155,12 +158,16 @@ def contradiction_page(
         f"<h1>{text(contradiction.title)}</h1>",
         card(
             "unknown",
-            f"<p class='caption'>What the evidence says</p><p class='lead'>{resolution}</p>"
-            f"{paragraph(contradiction.why, sources)}",
+            tr(
+                "<p class='caption'>What the evidence says</p><p "
+                "class='lead'>{resolution}</p>{paragraph}",
+                resolution=resolution,
+                paragraph=paragraph(contradiction.why, sources),
+            ),
         ),
-        heading("What the articles say", "sides"),
+        heading(tr("What the articles say"), "sides"),
         f"<p>{_with_article_links(contradiction.positions)}</p>",
-        table(("One side", "The other side"), [tuple(_side(side) for side in sides)]),
+        table((tr("One side"), tr("The other side")), [tuple(_side(side) for side in sides)]),
         related_list(touches),
     ]
     return Page(address=address, title=contradiction.title, html="".join(parts))
@@ -180,4 +187,4 @@ def _side(claims: list[Claim]) -> str:
     for claim in claims:
         verdict, title = _verdict_and_claim(claim)
         cells.append(f"<p>{title}<br>{verdict} &nbsp;{_made_by(claim)}</p>")
-    return "".join(cells) or '<p class="soft">No article says so.</p>'
+    return "".join(cells) or ('<p class="soft">' + tr("No article says so.") + "</p>")

@@ -32,13 +32,15 @@ from desktop.pictures.icons import (
 )
 from desktop.pictures.results import design_words
 from desktop.subjects import BENEFIT
+from desktop.words import grouped, later, tr
 
 _NAME = "people"
-_METHOD = (
-    "Only people who were counted are drawn: a mean fall in pain is not, nor a number needed "
-    "alone. An interval is the study’s own where it prints one of the difference or of the number "
-    "needed. Where it prints only a risk ratio, its ends are applied to the share of the control "
-    "arm as if that share were certain, so the interval is rough."
+_METHOD = later(
+    "Only people who were counted are drawn: a mean fall in pain is not, nor a "
+    "number needed alone. An interval is the study’s own where it prints one of "
+    "the difference or of the number needed. Where it prints only a risk ratio, "
+    "its ends are applied to the share of the control arm as if that share were "
+    "certain, so the interval is rough."
 )
 
 
@@ -61,10 +63,17 @@ def benefit_page(
         _unshown_besides(choice),
         _counted_table(choice, references),
         _findings(choice, references),
-        f"<p class='caption'>{_METHOD}</p>" if drawn else "",
+        f"<p class='caption'>{tr(_METHOD)}</p>" if drawn else "",
         notes,
-        f"<p class='caption'>The patient sheet’s plain words: reading grade {rounded(grade, 0)} "
-        "(Flesch–Kincaid, years of US school).</p>",
+        (
+            "<p class='caption'>"
+            + tr(
+                "The patient sheet’s plain words: reading grade {grade} (Flesch–Kincaid, "
+                "years of US school).",
+                grade=rounded(grade, 0),
+            )
+            + "</p>"
+        ),
     ]
     return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn)
 
@@ -72,12 +81,12 @@ def benefit_page(
 def no_benefit_words(choice: Choice) -> str:
     """Why no benefit is drawn; empty where one is or could be."""
     if choice.comparison is None:
-        return "No study here counts how many people had what on gabapentin and without it."
+        return tr("No study here counts how many people had what on gabapentin and without it.")
     if choice.comparison.benefits:
         return ""
     if choice.comparison.unshown:
-        return f"The counts here show no benefit of {choice.comparison.drug}."
-    return f"No study here counts how many people {choice.comparison.drug} helped."
+        return tr("The counts here show no benefit of {drug}.", drug=choice.comparison.drug)
+    return tr("No study here counts how many people {drug} helped.", drug=choice.comparison.drug)
 
 
 def _no_benefit(choice: Choice, references: Mapping[str, Reference]) -> str:
@@ -89,10 +98,16 @@ def _no_benefit(choice: Choice, references: Mapping[str, Reference]) -> str:
     counts = [f"{_support(one, twin(one, choice.people))}." for one in unshown]
     return card(
         "unknown",
-        f"<p class='status unknown'>? &nbsp;No benefit is drawn</p><p>{text(words)}</p>"
+        tr(
+            "<p class='status unknown'>? &nbsp;No benefit is drawn</p><p>{words}</p>",
+            words=text(words),
+        )
         + "".join(f"<p>{one}</p>" for one in counts)
-        + f"<p>What was found: {sentence(condition.answer, _sources(condition, references))}</p>"
-        f"<p>{link(Address('condition', condition.id, 'evidence'), 'See the evidence')}</p>",
+        + tr(
+            "<p>What was found: {sentence}</p><p>{evidence}</p>",
+            sentence=sentence(condition.answer, _sources(condition, references)),
+            evidence=link(Address("condition", condition.id, "evidence"), tr("See the evidence")),
+        ),
     )
 
 
@@ -102,15 +117,15 @@ def _unshown_besides(choice: Choice) -> str:
     if comparison is None or not comparison.benefits or not comparison.unshown:
         return ""
     counts = [_support(one, f"{twin(one, choice.people)}.") for one in comparison.unshown]
-    return heading("Counted too, with no benefit shown", "unshown") + bullets(counts)
+    return heading(tr("Counted too, with no benefit shown"), "unshown") + bullets(counts)
 
 
 def _different_people(choice: Choice) -> str:
     if choice.peoples < 2:
         return ""
-    words = (
-        "These outcomes were not counted in the same people: the table says in whom each was, at "
-        "which dose and for how long. Hold them side by side with care."
+    words = tr(
+        "These outcomes were not counted in the same people: the table says in whom "
+        "each was, at which dose and for how long. Hold them side by side with care."
     )
     return card("caution", f"<p>◐ &nbsp;{words}</p>") + "<p></p>"
 
@@ -119,9 +134,11 @@ def _counted_table(choice: Choice, references: Mapping[str, Reference]) -> str:
     if not choice.outcomes:
         return ""
     first = choice.outcomes[0]
-    head = ("Outcome", first.drug, first.comparator, "Difference", "Who was counted")
+    head = (tr("Outcome"), first.drug, first.comparator, tr("Difference"), tr("Who was counted"))
     rows = [_row(one, choice.people, references) for one in choice.outcomes]
-    return heading(f"Of {choice.people:,} people", "counted") + table(head, rows)
+    return heading(tr("Of {people} people", people=grouped(choice.people)), "counted") + table(
+        head, rows
+    )
 
 
 def _row(
@@ -132,10 +149,10 @@ def _row(
     called = f"<br><span class='caption'>{text(other)}</span>" if other else ""
     exact = exact_words(counted)
     lost = f"{exact}{'' if people == THOUSAND else '; choose 1,000'}" if exact else ""
-    certainty = "certainty not graded"
+    certainty = tr("certainty not graded")
     if outcome.certainty:
         by = f" ({outcome.graded_by})" if outcome.graded_by else ""
-        certainty = f"{CERTAINTY[outcome.certainty]}{by}"
+        certainty = f"{tr(CERTAINTY[outcome.certainty])}{by}"
     below = [text(part) for part in (lost, _working(outcome), certainty, outcome.note) if part]
     captions = "".join(f"<br><span class='caption'>{part}</span>" for part in below)
     return (
@@ -152,11 +169,15 @@ def _who(outcome: Outcome, references: Mapping[str, Reference]) -> str:
     source = link(Address("reference", people.reference), references[people.reference].short)
     sizes = ""
     if people.n_drug and people.n_control:
-        sizes = f"{people.n_drug:,} and {people.n_control:,} people"
-    place = JURISDICTION[people.jurisdiction] if people.jurisdiction else ""
-    time = people.time or "duration not given"
+        sizes = tr(
+            "{n_drug} and {n_control} people",
+            n_drug=grouped(people.n_drug),
+            n_control=grouped(people.n_control),
+        )
+    place = tr(JURISDICTION[people.jurisdiction]) if people.jurisdiction else ""
+    time = people.time or tr("duration not given")
     design = design_words(people.design) or people.design
-    about = (design, place, people.population, people.dose or "dose not given", time, sizes)
+    about = (design, place, people.population, people.dose or tr("dose not given"), time, sizes)
     return f"{source}<br><span class='caption'>{text(' · '.join(p for p in about if p))}</span>"
 
 
@@ -164,14 +185,16 @@ def _working(outcome: Outcome) -> str:
     """Where the interval comes from, with the arithmetic."""
     match outcome.how:
         case How.PRINTED:
-            return "interval: of the difference, as the study prints it"
+            return tr("interval: of the difference, as the study prints it")
         case How.NEEDED:
             assert outcome.needed is not None
             ends = [
                 f"100 ÷ {spell(needed)} = {rounded(100 / needed)}"
                 for needed in (outcome.needed.high, outcome.needed.low)
             ]
-            return f"interval: from the printed number needed, of 100: {'; '.join(ends)}"
+            return tr(
+                "interval: from the printed number needed, of 100: {join}", join="; ".join(ends)
+            )
         case How.RATIO:
             assert outcome.ratio is not None
             control = 100 * outcome.control
@@ -180,16 +203,18 @@ def _working(outcome: Outcome) -> str:
                 f"{rounded(control * ratio - control)}"
                 for ratio in (outcome.ratio.low, outcome.ratio.high)
             ]
-            return f"interval: from the risk ratio, of 100: {'; '.join(ends)}"
+            return tr("interval: from the risk ratio, of 100: {join}", join="; ".join(ends))
         case How.COUNTS:
-            return f"interval: worked out from {_arms(outcome)}, by Newcombe’s method"
+            return tr("interval: worked out from {arms}, by Newcombe’s method", arms=_arms(outcome))
         case How.PERCENTAGES:
-            return (
-                f"interval: worked out from the printed percentages: the nearest whole numbers "
-                f"are {_arms(outcome)}; by Newcombe’s method{_open(outcome)}"
+            return tr(
+                "interval: worked out from the printed percentages: the nearest whole "
+                "numbers are {arms}; by Newcombe’s method{open}",
+                arms=_arms(outcome),
+                open=_open(outcome),
             )
         case How.UNKNOWN:
-            return "no interval known"
+            return tr("no interval known")
 
 
 def _open(outcome: Outcome) -> str:
@@ -204,7 +229,7 @@ def _arms(outcome: Outcome) -> str:
 def _findings(choice: Choice, references: Mapping[str, Reference]) -> str:
     """What each study says of itself, once."""
     said = list(_sentences(choice, references))
-    return heading("What the studies say", "findings") + bullets(said) if said else ""
+    return heading(tr("What the studies say"), "findings") + bullets(said) if said else ""
 
 
 def _sentences(choice: Choice, references: Mapping[str, Reference]) -> Iterator[str]:

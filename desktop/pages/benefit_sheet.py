@@ -24,6 +24,7 @@ from desktop.pages.signs import JURISDICTION, STATUS
 from desktop.pictures.icons import count, icon_arrays, interval_words, taken
 from desktop.pictures.results import design_words
 from desktop.subjects import BENEFIT
+from desktop.words import tr
 
 _NAME = "people"
 _NO_STOP = "Never stop all at once: come off step by step."
@@ -92,7 +93,7 @@ def _roles(choice: Choice, drug: str) -> str:
     if not drug.startswith("gabapentin") or drug.startswith(_PRODRUG):
         return ""
     roles = " &nbsp; ".join(
-        f"{badge(STATUS[role.status])} {JURISDICTION[role.jurisdiction]}"
+        f"{badge(STATUS[role.status])} {tr(JURISDICTION[role.jurisdiction])}"
         for role in choice.condition.roles
     )
     return f"{roles}<br>"

@@ -8,11 +8,12 @@ from db.records import Edition
 from desktop.pages.markup import Page, badge, bullets, card, heading, link, text
 from desktop.pages.references import KIND_WORDS
 from desktop.pages.signs import Sign
+from desktop.words import later, tr
 
 _WAYS = {
-    Way.NEW: Sign("+", "new", "advised"),
-    Way.CHANGED: Sign("◐", "changed", "caution"),
-    Way.WITHDRAWN: Sign("✕", "withdrawn", "against"),
+    Way.NEW: Sign("+", later("new"), "advised"),
+    Way.CHANGED: Sign("◐", later("changed"), "caution"),
+    Way.WITHDRAWN: Sign("✕", later("withdrawn"), "against"),
 }
 _MARKS = {
     Mark.SAME: "{}",
@@ -23,19 +24,25 @@ _MARKS = {
 
 def changes_page(before: Edition, after: Edition, changes: tuple[Change, ...]) -> Page:
     html = (
-        "<h1>What changed</h1>"
-        f'<p class="lead">From content {text(before.version)} of {before.issued} to content '
-        f"{text(after.version)} of {after.issued}: {tally(changes)}</p>"
+        tr(
+            '<h1>What changed</h1><p class="lead">From content {version} of {issued} to '
+            "content {other} of {other_issued}: {tally}</p>",
+            version=text(before.version),
+            issued=before.issued,
+            other=text(after.version),
+            other_issued=after.issued,
+            tally=tally(changes),
+        )
         + changed_doses(changes)
         + told(changes)
     )
-    return Page(address=Address("edition", "changes"), title="What changed", html=html)
+    return Page(address=Address("edition", "changes"), title=tr("What changed"), html=html)
 
 
 def changed_doses(changes: tuple[Change, ...]) -> str:
     """The doses that read otherwise, on a card; nothing where there is none."""
     dosed = "".join(_change(change, lambda one: one.dose) for change in changes if change.dose)
-    head = "<p class='status caution'>▲ &nbsp;Changed doses</p>"
+    head = "<p class='status caution'>" + tr("▲ &nbsp;Changed doses") + "</p>"
     return card("caution", head + dosed) if dosed else ""
 
 
@@ -46,22 +53,22 @@ def told(changes: tuple[Change, ...]) -> str:
         some = [change for change in changes if change.way is way]
         some_told = "".join(_by_kind(some, way))
         if some_told:
-            parts.append(heading(way.value.capitalize(), way.value) + some_told)
+            parts.append(heading(tr(way.value).capitalize(), way.value) + some_told)
     return "".join(parts)
 
 
 def not_compared(error: str) -> Page:
     """Why two editions could not be compared."""
-    words = f"<h1>What changed</h1><p>Nothing could be compared. {text(error)}</p>"
-    return Page(address=Address("edition", "changes"), title="What changed", html=words)
+    words = tr("<h1>What changed</h1><p>Nothing could be compared. {error}</p>", error=text(error))
+    return Page(address=Address("edition", "changes"), title=tr("What changed"), html=words)
 
 
 def tally(changes: tuple[Change, ...]) -> str:
     """How many records are new, changed and withdrawn."""
     if not changes:
-        return "nothing changed."
+        return tr("nothing changed.")
     counted = ((way, sum(1 for change in changes if change.way is way)) for way in Way)
-    return ", ".join(f"{number} {way.value}" for way, number in counted if number) + "."
+    return ", ".join(f"{number} {tr(way.value)}" for way, number in counted if number) + "."
 
 
 def _by_kind(changes: Iterable[Change], way: Way) -> Iterable[str]:

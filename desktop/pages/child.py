@@ -32,12 +32,16 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.notices import span
+from desktop.words import later, tr
 
 _BEHAVIOUR = Address("warning", "paed-neuropsych").at("action")
 _UNDER_3 = Address("population", "children").at("under-three")
 _FROM_12 = Address("regimen", "us-epilepsy-12-plus")
 _MOST_FROM_12_MG, _MOST_STUDIED_MG = Decimal(1800), Decimal(3600)
-_HOW_ROUNDED = "<br>Rounded down to 0.1 mL of the solution in the day; the exact sums are below."
+_NOT_FOR_BACKS = later("Not a dose for back pain.")
+_HOW_ROUNDED = later(
+    "<br>Rounded down to 0.1 mL of the solution in the day; the exact sums are below."
+)
 _Line = tuple[str, tuple[Decimal, ...], tuple[Decimal, ...], str]
 """What a dose is called, its mg/kg a day, its mg a day, the place that says so."""
 
@@ -48,26 +52,34 @@ def child_answer(child: Child, mg_per_ml: Decimal | None, sources: Sources) -> A
         return Answer(_not_by_weight(child.age, sources))
     if child.age is None or child.weight is None:
         words = " and ".join(child.missing())
-        return Answer(f'<p class="soft">Still needed: {words}, for the dose of a child.</p>')
+        return Answer(
+            '<p class="soft">'
+            + tr("Still needed: {words}, for the dose of a child.", words=words)
+            + "</p>"
+        )
     dose = paediatric_dose(child.age, child.weight)
     kept = "figures.age-3-4" if len(dose.maintenance_mg) == 1 else "figures.age-5-11"
     first = fact(f"{_in_a_day(dose.start_mg, mg_per_ml)} at first", "figures.start", sources)
     then = fact(_in_a_day(dose.maintenance_mg, mg_per_ml), kept, sources)
     lines = (
-        ("At first", START, dose.start_mg, "figures.start"),
-        ("Then", maintenance_of(child.age), dose.maintenance_mg, kept),
-        ("Studied up to", (STUDIED,), (dose.studied_up_to_mg,), "figures.studied"),
+        (tr("At first"), START, dose.start_mg, "figures.start"),
+        (tr("Then"), maintenance_of(child.age), dose.maintenance_mg, kept),
+        (tr("Studied up to"), (STUDIED,), (dose.studied_up_to_mg,), "figures.studied"),
     )
     label = " · ".join(f"{reference_link(one, sources)}, {text(one.locator)}" for one in dose.cite)
     parts = [
-        '<p class="caption">Answer · US label · epilepsy, add-on</p>',
-        f'<p class="typed">Given: {child.age} years · {child.weight}</p>',
+        ('<p class="caption">' + tr("Answer · US label · epilepsy, add-on") + "</p>"),
+        (
+            '<p class="typed">'
+            + tr("Given: {age} years · {weight}", age=child.age, weight=child.weight)
+            + "</p>"
+        ),
         f'<p class="answer">{first}, then {then}</p>',
-        f'<p class="caption">{label}{_HOW_ROUNDED if mg_per_ml else ""}</p>',
+        f'<p class="caption">{label}{tr(_HOW_ROUNDED) if mg_per_ml else ""}</p>',
         *_questions(child, sources),
         *_above(dose, sources),
-        card("against", f"<p>✕ &nbsp;{fact('Not a dose for back pain.', 'not-for', sources)}</p>"),
-        heading("Sums", "sums"),
+        card("against", f"<p>✕ &nbsp;{fact(tr(_NOT_FOR_BACKS), 'not-for', sources)}</p>"),
+        heading(tr("Sums"), "sums"),
         _sums(lines, child.weight, mg_per_ml, sources),
         bullets(_cautions(sources)),
     ]
@@ -88,8 +100,21 @@ def _sums(
         )
         for name, mg_per_kg, daily_mg, place in lines
     ]
-    liquid = f"Measure at most, {spell(mg_per_ml)} mg/mL" if mg_per_ml else "Liquid"
-    return table(("", "Sum", "A day", f"Each of {DOSES_A_DAY} doses", liquid), rows)
+    liquid = (
+        tr("Measure at most, {mg_per_ml} mg/mL", mg_per_ml=spell(mg_per_ml))
+        if mg_per_ml
+        else tr("Liquid")
+    )
+    return table(
+        (
+            "",
+            tr("Sum"),
+            tr("A day"),
+            tr("Each of {doses_a_day} doses", doses_a_day=DOSES_A_DAY),
+            liquid,
+        ),
+        rows,
+    )
 
 
 def _volumes(doses_mg: tuple[Decimal, ...], mg_per_ml: Decimal) -> str:
@@ -116,15 +141,15 @@ def _above(dose: PaediatricDose, sources: Sources) -> list[str]:
     """Where the sum is above what the label has for adults, that: it has no highest of its own."""
     older = replace(sources, record=_FROM_12)
     if dose.studied_up_to_mg > _MOST_STUDIED_MG:
-        words = (
-            "By weight it can come to more than 3,600 mg a day, the most that the label names for"
-            " adults with epilepsy, and that for few and a short time."
+        words = tr(
+            "By weight it can come to more than 3,600 mg a day, the most that the label "
+            "names for adults with epilepsy, and that for few and a short time."
         )
         place = "figures.short-term"
     elif max(dose.maintenance_mg) > _MOST_FROM_12_MG:
-        words = (
-            "By weight it comes to more than 1,800 mg a day, the most of the label’s maintenance"
-            " dose from 12 years."
+        words = tr(
+            "By weight it comes to more than 1,800 mg a day, the most of the label’s "
+            "maintenance dose from 12 years."
         )
         place = "figures.maintenance-day"
     else:
@@ -135,17 +160,21 @@ def _above(dose: PaediatricDose, sources: Sources) -> list[str]:
 def _cautions(sources: Sources) -> list[str]:
     elsewhere = replace(sources, record=_BEHAVIOUR.record)
     return [
-        fact("Reach the maintenance dose in about 3 days.", "figures.titration", sources),
-        fact("Three doses a day, never more than 12 hours apart.", "figures.interval", sources),
+        fact(tr("Reach the maintenance dose in about 3 days."), "figures.titration", sources),
         fact(
-            "Studied up to 50 mg/kg a day in one long study: not a maximum of the label.",
+            tr("Three doses a day, never more than 12 hours apart."),
+            "figures.interval",
+            sources,
+        ),
+        fact(
+            tr("Studied up to 50 mg/kg a day in one long study: not a maximum of the label."),
             "figures.studied",
             sources,
         ),
-        fact("Ask parents and school about behaviour.", _BEHAVIOUR.place, elsewhere),
-        fact("Not for a child under 12 with kidney disease: not studied.", "not-for", sources),
+        fact(tr("Ask parents and school about behaviour."), _BEHAVIOUR.place, elsewhere),
+        fact(tr("Not for a child under 12 with kidney disease: not studied."), "not-for", sources),
         fact(
-            "Volumes are rounded down to 0.1 mL by Dorsal, never up; the label does not round.",
+            tr("Volumes are rounded down to 0.1 mL by Dorsal, never up; the label does not round."),
             "",
             sources,
         ),
@@ -153,10 +182,10 @@ def _cautions(sources: Sources) -> list[str]:
 
 
 def _not_by_weight(age: int, sources: Sources) -> str:
-    status = "<p class='status unknown'>? &nbsp;Not covered by weight</p>"
+    status = "<p class='status unknown'>" + tr("? &nbsp;Not covered by weight") + "</p>"
     if age < YOUNGEST:
         elsewhere = replace(sources, record=_UNDER_3.record)
-        words = fact("Under 3 years the label gives no dose.", _UNDER_3.place, elsewhere)
+        words = fact(tr("Under 3 years the label gives no dose."), _UNDER_3.place, elsewhere)
     else:
         words = f"From 12 years the dose is as for adults: {link(_FROM_12, 'epilepsy, from 12')}."
     return card("unknown", f"{status}<p>{words}</p>")

@@ -33,18 +33,19 @@ from desktop.pages.markup import (
 from desktop.pages.shortlist import fit_words
 from desktop.pages.signs import CERTAINTY, JURISDICTION, NOT_COVERED, STANCE, STATUS
 from desktop.shortlist import fit_for
+from desktop.words import later, tr
 
 MOST = 4
 """As many columns as can be read beside one another."""
-_SILENT = "<p class='soft'>– not covered here</p>"
-_BY_CONDITION = "Choose a condition above the list: its studies then stand here."
+_SILENT = later("– not covered here")
+_BY_CONDITION = later("Choose a condition above the list: its studies then stand here.")
 _PARTS_OF_ROWS = {
-    "For what": ("for", "licence"),
-    "In short": ("benefit",),
-    "What studies found": ("disagreement",),
-    "Harms and cautions": ("harms", "other-harms", "cautions"),
-    "Dose, kidney and liver": ("kidney", "kidney-liver", "repeating"),
-    "Cost of stopping": ("stopping",),
+    later("For what"): ("for", "licence"),
+    later("In short"): ("benefit",),
+    later("What studies found"): ("disagreement",),
+    later("Harms and cautions"): ("harms", "other-harms", "cautions"),
+    later("Dose, kidney and liver"): ("kidney", "kidney-liver", "repeating"),
+    later("Cost of stopping"): ("stopping",),
 }
 """The rows that prose fills, and by which sections of a record; other sections come last."""
 
@@ -87,18 +88,29 @@ def compare_page(
 
 
 def _about(asked: Condition | None) -> str:
-    where = f" for {link(Address('condition', asked.id), asked.title)}" if asked else ""
+    where = (
+        (" " + tr("for {title}", title=link(Address("condition", asked.id), asked.title)))
+        if asked
+        else ""
+    )
     return (
-        f"<p class='soft'>Side by side{where}: each column from its own sources. Unless a trial "
-        "names both, nothing here compares two treatments with one another.</p>"
+        "<p class='soft'>"
+        + tr(
+            "Side by side{where}: each column from its own sources. Unless a trial names "
+            "both, nothing here compares two treatments with one another.",
+            where=where,
+        )
+        + "</p>"
     )
 
 
 def _how_to_choose(chosen: int) -> str:
-    words = "Choose one more" if chosen else "Choose two to four treatments"
-    return (
-        f"<p class='status'>{words} to compare.</p><p class='soft'>Choose above this page, tick a"
-        " line of the list (space bar), or press Ctrl+D on the page of an alternative.</p>"
+    words = tr("Choose one more") if chosen else tr("Choose two to four treatments")
+    return tr(
+        "<p class='status'>{words} to compare.</p><p class='soft'>Choose above this "
+        "page, tick a line of the list (space bar), or press Ctrl+D on the page of "
+        "an alternative.</p>",
+        words=words,
     )
 
 
@@ -113,11 +125,14 @@ def _table(columns: tuple[Column, ...], references: Mapping[str, Reference], bes
     head = f"<thead><tr>{heads}</tr></thead>" if lines == 1 else ""
     body = []
     for name, told in _ROWS.items():
-        body.append(f'<tr><th class="row" colspan="{abreast}">{text(name)}</th></tr>')
+        body.append(f'<tr><th class="row" colspan="{abreast}">{text(tr(name))}</th></tr>')
         cells = []
         for one in columns:
             named = "" if head else f"<h3>{link(_address(one), one.title)}</h3>"
-            said = told(one, Sources(_address(one), references)) or _SILENT
+            said = (
+                told(one, Sources(_address(one), references))
+                or f"<p class='soft'>{tr(_SILENT)}</p>"
+            )
             cells.append(f"<td{width}>{named}{said}</td>")
         firsts = range(0, len(cells), abreast)
         body += [f"<tr>{''.join(cells[at : at + abreast])}</tr>" for at in firsts]
@@ -136,7 +151,11 @@ def _for_what(column: Column, sources: Sources) -> str:
     if isinstance(column.record, Topic):
         return _roles(column, sources) + _prose("For what", column, sources)
     named = [link(Address("condition", one.id), one.title) for one in column.conditions]
-    considered = f"<p>Considered for: {' · '.join(named)}</p>" if named else ""
+    considered = (
+        ("<p>" + tr("Considered for: {used_for}", used_for=" · ".join(named)) + "</p>")
+        if named
+        else ""
+    )
     return considered + _prose("For what", column, sources)
 
 
@@ -150,7 +169,9 @@ def _roles(column: Column, sources: Sources) -> str:
     told = []
     for (place, status), pairs in groupby(known, lambda p: (p[0].jurisdiction, p[0].status)):
         named = " · ".join(_role(role, condition, sources) for role, condition in pairs)
-        told.append(f"<p><b>{JURISDICTION[place]}</b> &nbsp;{badge(STATUS[status])}<br>{named}</p>")
+        told.append(
+            f"<p><b>{tr(JURISDICTION[place])}</b> &nbsp;{badge(STATUS[status])}<br>{named}</p>"
+        )
     return "".join(told)
 
 
@@ -173,7 +194,7 @@ def _in_short(column: Column, sources: Sources) -> str:
         return told
     there = Sources(Address("condition", column.asked.id), sources.references)
     grade = column.asked.certainty
-    sure = fact(f"{CERTAINTY[grade.level]}: {grade.about}", "certainty", there)
+    sure = fact(f"{tr(CERTAINTY[grade.level])}: {grade.about}", "certainty", there)
     answer = sentence(column.asked.answer, there)
     return f"<p>{answer}<br><span class='caption'>{sure}</span></p>{told}"
 
@@ -184,7 +205,7 @@ def _findings(column: Column, sources: Sources) -> str:
     if isinstance(column.record, Alternative):
         return told
     if column.asked is None:
-        return f"{told}<p class='soft'>{_BY_CONDITION}</p>"
+        return f"{told}<p class='soft'>{tr(_BY_CONDITION)}</p>"
     there = Sources(Address("condition", column.asked.id), sources.references)
     return _studies(column.asked.evidence, "evidence", there) + told
 
@@ -199,7 +220,7 @@ def _studies(evidence: tuple[Evidence, ...], field: str, sources: Sources) -> st
             for effect in one.effects
         )
         against = f"{one.drug} v. {one.comparator}" if one.comparator else ""
-        sure = CERTAINTY[one.certainty] if one.certainty else ""
+        sure = tr(CERTAINTY[one.certainty]) if one.certainty else ""
         caption = " · ".join(text(words) for words in (against, sure) if words)
         last = f"<br><span class='caption'>{caption}</span>" if caption else ""
         told.append(f"<p>{sentence(one.finding, sources)}{results}{last}</p>")
@@ -214,7 +235,7 @@ def _harms(column: Column, sources: Sources) -> str:
 def _dose(column: Column, sources: Sources) -> str:
     doses = column.record.doses if isinstance(column.record, Alternative) else ()
     told = "".join(
-        f"<p><b>{text(dose.drug)}</b>, {JURISDICTION[dose.jurisdiction]}. "
+        f"<p><b>{text(dose.drug)}</b>, {tr(JURISDICTION[dose.jurisdiction])}. "
         f"{sentence(dose.says, sources)}</p>"
         for dose in doses
     )
@@ -269,7 +290,7 @@ def _advice(column: Column, sources: Sources) -> str:
     ordered = sorted(known, key=lambda pair: (places.index(pair[0].jurisdiction), _rank(pair[0])))
     told = []
     for place, pairs in groupby(ordered, lambda pair: pair[0].jurisdiction):
-        told.append(f"<h3>{JURISDICTION[place]}</h3>")
+        told.append(f"<h3>{tr(JURISDICTION[place])}</h3>")
         told += _bodies(list(pairs), sources, said=len(column.conditions) == 1)
     return "".join(told)
 
@@ -302,7 +323,7 @@ def _bodies(
 
 
 def _in_full(position: Position, sources: Sources) -> str:
-    scope = f" <span class='caption'>On: {text(position.scope)}</span>"
+    scope = " " + tr("<span class='caption'>On: {scope}</span>", scope=text(position.scope))
     return sentence(position.says, sources) + scope
 
 
@@ -313,8 +334,8 @@ _ROWS: Mapping[str, Callable[[Column, Sources], str]] = {
     "Harms and cautions": _harms,
     "Dose, kidney and liver": _dose,
     **{factor.value.capitalize(): _factor(factor) for factor in PatientFactor},
-    "Who advises what": _advice,
+    later("Who advises what"): _advice,
     "Cost of stopping": _stopping,
-    "Also": _also,
+    later("Also"): _also,
 }
 """What each row is called, and how a column fills it: empty where the record says nothing."""

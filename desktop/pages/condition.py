@@ -15,7 +15,6 @@ from desktop.pages.markup import (
     fact,
     heading,
     link,
-    long_date,
     paragraph,
     pending_list,
     picture,
@@ -28,6 +27,9 @@ from desktop.pages.markup import (
 from desktop.pages.signs import CERTAINTY, JURISDICTION, STANCE, STATUS
 from desktop.pictures.drawing import Picture
 from desktop.pictures.studies import study_pictures
+from desktop.words import later, long_date, tr
+
+_IN_PICTURES = later("Benefit and harm in pictures, and a sheet for the patient")
 
 
 def condition_page(
@@ -48,9 +50,7 @@ def condition_page(
         _names(condition, sources),
         past_review(condition.review_by, today),
         _status_card(condition, sources),
-        f"<p>{link(counted, 'Benefit and harm in pictures, and a sheet for the patient')}</p>"
-        if counted
-        else "",
+        f"<p>{link(counted, tr(_IN_PICTURES))}</p>" if counted else "",
         positions_table(condition.positions, sources),
         evidence_list(condition.evidence, sources, plots),
     ]
@@ -68,7 +68,7 @@ def condition_page(
 def _names(condition: Condition, sources: Sources) -> str:
     definition = [part for part in condition.sections if part.id == "definition"]
     words = [paragraph(s, sources, "soft") for part in definition for s in part.statements]
-    also = f"Also: {', '.join(condition.aliases)}." if condition.aliases else ""
+    also = tr("Also: {names}.", names=", ".join(condition.aliases)) if condition.aliases else ""
     codes = " · ".join(
         f"{system} {fact(_codes(codes), field, sources)}"
         for system, field, codes in (
@@ -88,9 +88,11 @@ def past_review(review_by: date, today: date) -> str:
     """A banner for content whose review is overdue; nothing before that day."""
     if today <= review_by:
         return ""
-    words = (
-        f'<p class="status against">▲ Past its review date</p><p>This page was to be reviewed by '
-        f"{long_date(review_by)}. Check each statement against its source before relying on it.</p>"
+    words = tr(
+        '<p class="status against">▲ Past its review date</p><p>This page was to be '
+        "reviewed by {day}. Check each statement against its source before "
+        "relying on it.</p>",
+        day=long_date(review_by),
     )
     return card("against", words) + "<p></p>"
 
@@ -98,14 +100,23 @@ def past_review(review_by: date, today: date) -> str:
 def _status_card(condition: Condition, sources: Sources) -> str:
     sign = STATUS[condition.status]
     roles = "".join(
-        f"<p>{badge(STATUS[role.status])} <b>{JURISDICTION[role.jurisdiction]}</b> &nbsp;"
+        f"<p>{badge(STATUS[role.status])} <b>{tr(JURISDICTION[role.jurisdiction])}</b> &nbsp;"
         f"{sentence(role.says, sources)}</p>"
         for role in condition.roles
     )
     grade = condition.certainty
-    words = f"{CERTAINTY[grade.level]}: {grade.about} (graded by {grade.graded_by})"
+    words = tr(
+        "{certainty}: {about} (graded by {graded_by})",
+        certainty=tr(CERTAINTY[grade.level]),
+        about=grade.about,
+        graded_by=grade.graded_by,
+    )
     certainty = fact(words, "certainty", sources)
-    dates = f"reviewed {long_date(condition.reviewed)} · review by {long_date(condition.review_by)}"
+    dates = tr(
+        "reviewed {reviewed} · review by {review_by}",
+        reviewed=long_date(condition.reviewed),
+        review_by=long_date(condition.review_by),
+    )
     return card(
         sign.tone,
         f'<p class="status {sign.tone}">{sign.shape} &nbsp;{sign.word}</p>'
@@ -124,20 +135,24 @@ def positions_table(positions: tuple[Position, ...], sources: Sources) -> str:
         (
             link(Address("reference", p.source), p.body)
             + f"<br><span class='caption'>{p.year}</span>",
-            f"{badge(STANCE[p.stance])} {sentence(p.says, sources)}"
-            f" <span class='caption'>On: {text(p.scope)}</span>",
+            tr(
+                "{badge} {sentence} <span class='caption'>On: {scope}</span>",
+                badge=badge(STANCE[p.stance]),
+                sentence=sentence(p.says, sources),
+                scope=text(p.scope),
+            ),
         )
         for p in ordered
     ]
-    head = ("Source", "Position, and what it says")
-    return heading("Who advises what", "positions") + table(head, rows)
+    head = (tr("Source"), tr("Position, and what it says"))
+    return heading(tr("Who advises what"), "positions") + table(head, rows)
 
 
 def evidence_list(
     evidence: tuple[Evidence, ...],
     sources: Sources,
     plots: Mapping[str, Picture],
-    title: str = "Evidence",
+    title: str = later("Evidence"),
     field: str = "evidence",
 ) -> str:
     """The pictures that can be drawn, then each study in a sentence."""
@@ -152,7 +167,7 @@ def evidence_list(
             about.append(f"{one.drug} v. {one.comparator}")
         about += [one.dose, one.follow_up]
         if one.certainty:
-            about.append(CERTAINTY[one.certainty])
+            about.append(tr(CERTAINTY[one.certainty]))
         caption = " · ".join(text(part) for part in about if part)
         results = "<br>".join(
             fact(effect_words(effect), f"{field}.{one.id}.effects.{effect.id}", sources)
@@ -163,4 +178,4 @@ def evidence_list(
             + (f'<br><span class="soft">{results}</span>' if results else "")
             + f'<br><span class="caption">{caption}</span>'
         )
-    return heading(title, field) + drawn + bullets(items)
+    return heading(tr(title), field) + drawn + bullets(items)

@@ -30,6 +30,7 @@ from desktop.pages.markup import (
 from desktop.pages.signs import JURISDICTION, checked_sign, dose_sign
 from desktop.pictures.staircase import regimen_staircase
 from desktop.pictures.studies import study_pictures
+from desktop.words import tr
 
 Links = Iterable[tuple[Address, str]]
 
@@ -44,33 +45,41 @@ def product_page(
     address = Address("product", product.id)
     sources = Sources(address, references)
     facts = [
-        ("Medicine", "generic", product.generic),
-        ("Form", "form", product.form),
-        ("Release", "release", product.release),
+        (tr("Medicine"), "generic", product.generic),
+        (tr("Form"), "form", product.form),
+        (tr("Release"), "release", product.release),
         *_strengths(product),
-        ("Tablet scored", "scored", {True: "yes", False: "no", None: ""}[product.scored]),
+        (
+            tr("Tablet scored"),
+            "scored",
+            {True: tr("yes"), False: tr("no"), None: ""}[product.scored],
+        ),
     ]
     rows = [
         *((name, fact(words, field, sources)) for name, field, words in facts if words),
         *(
-            (name, _product_links(ids, products) or fact("not stated", field, sources))
+            (name, _product_links(ids, products) or fact(tr("not stated"), field, sources))
             for name, field, ids in (
-                ("May be exchanged with", "interchangeable_with", product.interchangeable_with),
+                (tr("May be exchanged with"), "interchangeable_with", product.interchangeable_with),
                 (
-                    "Not interchangeable with",
+                    tr("Not interchangeable with"),
                     "not_interchangeable_with",
                     product.not_interchangeable_with,
                 ),
             )
         ),
-        ("Source", _support(product, sources)),
+        (tr("Source"), _support(product, sources)),
     ]
     uses = [sentence(indication.says, sources) for indication in product.indications]
     parts = [
         f"<h1>{text(product.title)}</h1>",
-        f'<p class="caption">{JURISDICTION[product.jurisdiction]} product</p>',
+        (
+            '<p class="caption">'
+            + tr("{jurisdiction} product", jurisdiction=tr(JURISDICTION[product.jurisdiction]))
+            + "</p>"
+        ),
         table(("", ""), [(f'<span class="soft">{name}</span>', value) for name, value in rows]),
-        heading("Licensed for", "indications") + bullets(uses) if uses else "",
+        heading(tr("Licensed for"), "indications") + bullets(uses) if uses else "",
         *(section(part, sources) for part in product.sections),
         figures_table(product.figures, sources),
         judged,
@@ -83,9 +92,9 @@ def product_page(
 def _strengths(product: Product) -> Iterator[tuple[str, str, str]]:
     if product.strengths_mg:
         strengths = ", ".join(spell(mg) for mg in product.strengths_mg)
-        yield "Strengths", "strengths_mg", f"{strengths} mg"
+        yield tr("Strengths"), "strengths_mg", f"{strengths} mg"
     if product.mg_per_ml is not None:
-        yield "Strength", "mg_per_ml", f"{spell(product.mg_per_ml)} mg/mL"
+        yield tr("Strength"), "mg_per_ml", f"{spell(product.mg_per_ml)} mg/mL"
 
 
 def _product_links(ids: tuple[str, ...], products: Mapping[str, str]) -> str:
@@ -117,7 +126,7 @@ def regimen_page(
     about = fact(" · ".join(part for part in for_whom if part), "indication", sources)
     parts = [
         f"<h1>{text(regimen.title)}</h1>",
-        f'<p class="caption">{JURISDICTION[regimen.jurisdiction]} · {about}</p>',
+        f'<p class="caption">{tr(JURISDICTION[regimen.jurisdiction])} · {about}</p>',
         f"<p>{_product_links(regimen.products, products)}</p>" if regimen.products else "",
         for_patient.html if for_patient else "",
         _steps(regimen, sources),
@@ -128,7 +137,7 @@ def regimen_page(
         *(section(part, sources) for part in regimen.sections),
         figures_table(regimen.figures, sources),
         f'<p class="caption">{_support(regimen, sources)}</p>',
-        '<p class="caption">A range and its basis, not an order.</p>',
+        ('<p class="caption">' + tr("A range and its basis, not an order.") + "</p>"),
         judged,
         pending_list(regimen.pending),
         related_list(related),
@@ -148,7 +157,9 @@ def _steps(regimen: Regimen, sources: Sources) -> str:
         )
         for number, step in enumerate(regimen.steps)
     ]
-    return heading("Schedule", "steps") + table(("Day", "Doses", "In the day", ""), rows)
+    return heading(tr("Schedule"), "steps") + table(
+        (tr("Day"), tr("Doses"), tr("In the day"), ""), rows
+    )
 
 
 def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
@@ -169,20 +180,24 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
                 text(_words_of(band)),
             )
         )
-    head = ("Clearance, mL/min", "", "A day, mg", "How often", "Each dose, mg", "")
-    notes = [f"Clearance by {text(rule.equation)}."]
+    head = (tr("Clearance, mL/min"), "", tr("A day, mg"), tr("How often"), tr("Each dose, mg"), "")
+    notes = [tr("Clearance by {equation}.", equation=text(rule.equation))]
     if rule.proportional_below is not None:
         notes.append(
-            f"Below {spell(rule.proportional_below)} mL/min the daily dose falls in proportion to"
-            " clearance."
+            tr(
+                "Below {limit} mL/min the daily dose falls in proportion to clearance.",
+                limit=spell(rule.proportional_below),
+            )
         )
     if rule.supplement_mg:
         doses = " · ".join(spell(mg) for mg in rule.supplement_mg)
-        notes.append(f"After each 4 hours of haemodialysis, one further dose: {doses} mg.")
+        notes.append(
+            tr("After each 4 hours of haemodialysis, one further dose: {doses} mg.", doses=doses)
+        )
     if rule.gaps:
         notes.append(text(rule.gaps))
     return (
-        heading("Label table", "rule")
+        heading(tr("Label table"), "rule")
         + table(head, rows, next((n for n, (band, _) in enumerate(places) if band.id == lit), None))
         + f'<p class="caption">{" ".join(notes)}<br>{_support(rule, sources)}</p>'
     )
@@ -193,7 +208,7 @@ def _daily(daily_mg: tuple[Decimal, ...]) -> str:
 
 
 def _words_of(band: Band) -> str:
-    named = (("Start", band.start), ("Then", band.maintenance), ("Taper", band.taper))
+    named = ((tr("Start"), band.start), (tr("Then"), band.maintenance), (tr("Taper"), band.taper))
     words = [f"{name}: {value}." for name, value in named if value]
     return " ".join([*words, band.note]).strip()
 
@@ -209,7 +224,7 @@ def topic_page(
     sources = Sources(address, references)
     drawn = study_pictures(topic.evidence, references, address.at("evidence"))
     told, shares = kinetics(topic, sources) if isinstance(topic, Topic) else ("", {})
-    also = f"Also: {', '.join(topic.aliases)}." if topic.aliases else ""
+    also = tr("Also: {names}.", names=", ".join(topic.aliases)) if topic.aliases else ""
     parts = [
         f"<h1>{text(topic.title)}</h1>",
         f'<p class="names">{text(also)}</p>' if also else "",
@@ -244,7 +259,7 @@ def figures_table(figures: tuple[Figure, ...], sources: Sources) -> str:
         )
         for figure in figures
     ]
-    return heading("Figures", "figures") + table(("", "", "Source"), rows)
+    return heading(tr("Figures"), "figures") + table(("", "", tr("Source")), rows)
 
 
 def _figure_link(figure: Figure, sources: Sources) -> str:

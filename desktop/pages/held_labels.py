@@ -9,6 +9,7 @@ from db.labels.store import Entry
 from db.records import Reference
 from desktop.pages.label import version_words
 from desktop.pages.markup import bullets, heading, link, text
+from desktop.words import grouped, tr
 
 _MOST = 8
 
@@ -31,15 +32,27 @@ def held_list(entries: tuple[Entry, ...], cited: dict[str, str]) -> str:
     for entry in entries[:_MOST]:
         which = Meant(entry.set_id, None if entry.newest else entry.version)
         name = cited.get(entry.set_id, "")
-        known = f" &nbsp;·&nbsp; the label Dorsal calls {text(name)}" if name else ""
+        known = (
+            (" " + tr("&nbsp;·&nbsp; the label Dorsal calls {name}", name=text(name)))
+            if name
+            else ""
+        )
         items.append(
             f"{link(which.at(), entry.title)} &nbsp;·&nbsp; {text(entry.labeler)}, "
             f"{text(version_words(entry))}{known}"
         )
     more = len(entries) - _MOST
-    rest = f'<p class="soft">and {more:,} more: the search finds them by name.</p>'
-    note = '<p class="caption">The manufacturers’ own words, imported from files; not Dorsal’s.</p>'
-    title = heading("Official labels held on this machine", "labels")
+    rest = (
+        '<p class="soft">'
+        + tr("and {more} more: the search finds them by name.", more=grouped(more))
+        + "</p>"
+    )
+    note = (
+        '<p class="caption">'
+        + tr("The manufacturers’ own words, imported from files; not Dorsal’s.")
+        + "</p>"
+    )
+    title = heading(tr("Official labels held on this machine"), "labels")
     return title + note + bullets(items) + (rest if more > 0 else "")
 
 
@@ -49,10 +62,10 @@ def read_there(places: tuple[Place, ...]) -> str:
 
 
 def _read(place: Place) -> str:
-    where = f"{place.cite.locator} in" if place.address.place else "it in"
-    words = f"Read {where} the label held on this machine"
+    where = tr("{locator} in", locator=place.cite.locator) if place.address.place else tr("it in")
+    words = tr("Read {where} the label held on this machine", where=where)
     read = place.reference.version
-    other = f", another version than Dorsal read ({text(read)})"
+    other = tr(", another version than Dorsal read ({read})", read=text(read))
     return (
         f"{link(place.address, words)}<br><span class='caption'>◇ {text(place.entry.labeler)}, "
         f"{text(version_words(place.entry))}"

@@ -5,94 +5,111 @@ from collections.abc import Iterable
 from db.address import Address
 from desktop.actions import Menu
 from desktop.pages.markup import Page, heading, table, text
+from desktop.words import later, tr
 
+_OR = later("or")
 _WITHIN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
-        "Everywhere",
+        later("Everywhere"),
         (
-            ("Tab, Shift+Tab", "The next, the previous control, link or picture"),
-            ("Alt and a letter", "The menu with that letter underlined"),
-            ("Esc", "A step back: closes what is open, then gives the page the keys"),
+            (later("Tab, Shift+Tab"), later("The next, the previous control, link or picture")),
+            (later("Alt and a letter"), later("The menu with that letter underlined")),
+            (later("Esc"), later("A step back: closes what is open, then gives the page the keys")),
         ),
     ),
     (
-        "The search box and its results",
+        later("The search box and its results"),
         (
-            ("Down, Up", "The next, the previous result; in an empty box the recent searches"),
-            ("Ctrl+Down", "The first result of the next group"),
-            ("Enter", "Opens the result that is lit"),
-            ("Tab", "To the choices of official labels, where labels are held"),
+            (
+                later("Down, Up"),
+                later("The next, the previous result; in an empty box the recent searches"),
+            ),
+            (later("Ctrl+Down"), later("The first result of the next group")),
+            (later("Enter"), later("Opens the result that is lit")),
+            (later("Tab"), later("To the choices of official labels, where labels are held")),
         ),
     ),
     (
-        "A list at the left",
+        later("A list at the left"),
         (
-            ("Down, Up", "Opens the next, the previous record"),
-            ("Space", "Ticks an alternative for the comparison"),
+            (later("Down, Up"), later("Opens the next, the previous record")),
+            (later("Space"), later("Ticks an alternative for the comparison")),
         ),
     ),
     (
-        "A page",
+        later("A page"),
         (
-            ("Enter", "Follows the link, or shows the picture larger"),
-            ("Menu key, Shift+F10", "What can be done with the picture, or the words selected"),
-            ("Page Down, Page Up", "A screen down, up"),
-            ("Shift and an arrow", "Selects words"),
+            (later("Enter"), later("Follows the link, or shows the picture larger")),
+            (
+                later("Menu key, Shift+F10"),
+                later("What can be done with the picture, or the words selected"),
+            ),
+            (later("Page Down, Page Up"), later("A screen down, up")),
+            (later("Shift and an arrow"), later("Selects words")),
         ),
     ),
     (
-        "The outline of a page",
+        later("The outline of a page"),
         (
-            ("Down, Up", "The next, the previous piece; the page follows"),
-            ("Ctrl+Down, Ctrl+Up", "The next, the previous heading"),
-            ("Right, Left", "Opens the links of a piece, or a section; goes back up"),
-            ("Enter", "Goes to the place, along the link, or into the cells of the table"),
+            (later("Down, Up"), later("The next, the previous piece; the page follows")),
+            (later("Ctrl+Down, Ctrl+Up"), later("The next, the previous heading")),
+            (later("Right, Left"), later("Opens the links of a piece, or a section; goes back up")),
+            (
+                later("Enter"),
+                later("Goes to the place, along the link, or into the cells of the table"),
+            ),
         ),
     ),
     (
-        "A table",
+        later("A table"),
         (
-            ("Arrows", "From cell to cell"),
-            ("Enter", "Opens the row, or asks who says so, as a click does"),
-            ("Ctrl+Enter", "Opens the record that the row is about"),
-            ("Ctrl+Shift+S", "Sorts by the column of the lit cell; again, the other way round"),
+            (later("Arrows"), later("From cell to cell")),
+            (later("Enter"), later("Opens the row, or asks who says so, as a click does")),
+            (later("Ctrl+Enter"), later("Opens the record that the row is about")),
+            (
+                later("Ctrl+Shift+S"),
+                later("Sorts by the column of the lit cell; again, the other way round"),
+            ),
         ),
     ),
     (
-        "Finding on a page",
-        (("Enter, Shift+Enter", "The next, the previous match"),),
+        later("Finding on a page"),
+        ((later("Enter, Shift+Enter"), later("The next, the previous match")),),
     ),
     (
-        "Go to or do anything",
-        (("Down, Up", "The next, the previous name"), ("Enter", "Does it, or goes there")),
-    ),
-    (
-        "The notebook",
+        later("Go to or do anything"),
         (
-            ("Down", "From its search into the list"),
-            ("Enter", "Goes to the place of the mark"),
-            ("Delete", "Removes the mark; Ctrl+Z brings it back"),
-            ("Ctrl+Enter", "Keeps the note that is written"),
+            (later("Down, Up"), later("The next, the previous name")),
+            (later("Enter"), later("Does it, or goes there")),
         ),
     ),
     (
-        "Study",
+        later("The notebook"),
         (
-            ("Space", "Shows the answer"),
-            ("1, 2, 3, 4", "Again, hard, good, easy"),
-            ("U", "Takes the last grade back"),
-            ("E", "Opens where the fact stands"),
-            ("P", "Shows the progress"),
-            ("Delete", "Removes a card of your own"),
+            (later("Down"), later("From its search into the list")),
+            (later("Enter"), later("Goes to the place of the mark")),
+            (later("Delete"), later("Removes the mark; Ctrl+Z brings it back")),
+            (later("Ctrl+Enter"), later("Keeps the note that is written")),
         ),
     ),
     (
-        "A picture in its window",
-        (("+, −", "Larger, smaller"),),
+        later("Study"),
+        (
+            (later("Space"), later("Shows the answer")),
+            ("1, 2, 3, 4", later("Again, hard, good, easy")),
+            ("U", later("Takes the last grade back")),
+            ("E", later("Opens where the fact stands")),
+            ("P", later("Shows the progress")),
+            (later("Delete"), later("Removes a card of your own")),
+        ),
     ),
     (
-        "A page in a window of its own, as this one",
-        (("Ctrl+P", "Prints it"), ("Ctrl+Shift+O", "Its outline")),
+        later("A picture in its window"),
+        (("+, −", later("Larger, smaller")),),
+    ),
+    (
+        later("A page in a window of its own, as this one"),
+        ((later("Ctrl+P"), later("Prints it")), (later("Ctrl+Shift+O"), later("Its outline"))),
     ),
 )
 """Keys that only one part of the window knows."""
@@ -102,19 +119,27 @@ def keys_page(menus: Iterable[Menu]) -> Page:
     """The keys of each menu, then those of each part of the window."""
     of_menus = [
         _keys_of(
-            menu.title.replace("&", ""),
-            [(" or ".join(action.keys), action.name) for action in menu.actions() if action.keys],
+            tr(menu.title).replace("&", ""),
+            [
+                ((" " + tr("or") + " ").join(action.keys), action.name)
+                for action in menu.actions()
+                if action.keys
+            ],
         )
         for menu in menus
     ]
     within = [_keys_of(title, rows) for title, rows in _WITHIN]
     html = (
-        "<h1>Keys</h1><p>All that the mouse does, keys do. What has no key of its own is found by "
-        "its name: Ctrl+K.</p>" + "".join(of_menus) + "".join(within)
+        tr(
+            "<h1>Keys</h1><p>All that the mouse does, keys do. What has no key of its "
+            "own is found by its name: Ctrl+K.</p>"
+        )
+        + "".join(of_menus)
+        + "".join(within)
     )
-    return Page(address=Address("edition", "keys"), title="Keys", html=html)
+    return Page(address=Address("edition", "keys"), title=tr("Keys"), html=html)
 
 
 def _keys_of(title: str, rows: Iterable[tuple[str, str]]) -> str:
-    shown = [(f"<b>{text(keys)}</b>", text(words)) for keys, words in rows]
-    return heading(title) + table(("Keys", "What they do"), shown, first_percent=30)
+    shown = [(f"<b>{text(tr(keys))}</b>", text(tr(words))) for keys, words in rows]
+    return heading(tr(title)) + table((tr("Keys"), tr("What they do")), shown, first_percent=30)

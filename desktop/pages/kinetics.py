@@ -6,6 +6,7 @@ from desktop.pages.markup import Sources, fact, heading, picture, table, text
 from desktop.pictures.absorption import absorption_picture, sum_words
 from desktop.pictures.course import course_picture
 from desktop.pictures.drawing import Picture
+from desktop.words import tr
 
 
 def kinetics(topic: Topic, sources: Sources) -> tuple[str, dict[str, Picture]]:
@@ -13,12 +14,12 @@ def kinetics(topic: Topic, sources: Sources) -> tuple[str, dict[str, Picture]]:
     html, drawn = "", {}
     if topic.absorption:
         drawn["absorption"] = absorption_picture(topic.absorption, sources.record)
-        html += heading("How much is absorbed", "absorbed")
+        html += heading(tr("How much is absorbed"), "absorbed")
         html += picture("absorption", drawn["absorption"])
-        head = ("A day", "Absorbed", "In the day, calculated")
+        head = (tr("A day"), tr("Absorbed"), tr("In the day, calculated"))
         html += table(head, (_row(row, sources) for row in topic.absorption))
     if topic.courses:
-        html += heading("Drawn from the half-lives", "courses")
+        html += heading(tr("Drawn from the half-lives"), "courses")
     for course in topic.courses:
         name = f"course-{course.id}"
         drawn[name] = course_picture(course, topic.figures, sources.record)

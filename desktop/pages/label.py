@@ -15,20 +15,21 @@ from desktop.pages.markup import (
     card,
     heading,
     link,
-    long_date,
     table,
     text,
 )
+from desktop.words import grouped, later, long_date, tr
 
 Links = Iterable[tuple[Address, str]]
+_NO_LABELER = later("Labeler not named")
 _SUPPLY_WORDS = {
-    Supply.PRESCRIPTION: "prescription",
-    Supply.OVER_THE_COUNTER: "over the counter",
-    Supply.OTHER: "other",
+    Supply.PRESCRIPTION: later("prescription"),
+    Supply.OVER_THE_COUNTER: later("over the counter"),
+    Supply.OTHER: later("other"),
 }
 _FORM_WORDS = {
-    Source.SPL: "SPL, with its own headings and paragraphs",
-    Source.OPENFDA: "openFDA’s JSON, which leaves out headings and paragraphs",
+    Source.SPL: later("SPL, with its own headings and paragraphs"),
+    Source.OPENFDA: later("openFDA’s JSON, which leaves out headings and paragraphs"),
 }
 HIGHLIGHTS = "highlights"
 _LINKED = "to."
@@ -61,7 +62,7 @@ def label_page(held: Held) -> Page:
     label, address = held.label, held.meant.at()
     parts = [
         f"<h1>{text(label.title)}</h1>",
-        f'<p class="lead">{text(label.labeler or "Labeler not named")}</p>',
+        f'<p class="lead">{text(label.labeler or tr(_NO_LABELER))}</p>',
         _whose(held.entry),
         _about(held),
         _versions(held),
@@ -75,11 +76,11 @@ def label_page(held: Held) -> Page:
 
 def named(entry: Entry) -> str:
     """A version of a label in one line."""
-    return f"{entry.title}, {entry.labeler or 'labeler not named'}, {version_words(entry)}"
+    return f"{entry.title}, {entry.labeler or tr(_NO_LABELER).lower()}, {version_words(entry)}"
 
 
 def version_words(entry: Entry) -> str:
-    return f"version {entry.version} of {dated(entry.effective)}"
+    return tr("version {version} of {dated}", version=entry.version, dated=dated(entry.effective))
 
 
 def dated(effective: str) -> str:
@@ -87,7 +88,7 @@ def dated(effective: str) -> str:
     try:
         return long_date(datetime.strptime(effective, "%Y%m%d").date())
     except ValueError:
-        return effective or "no date"
+        return effective or tr("no date")
 
 
 def outlined(sections: Iterable[Section]) -> Iterator[Section]:
@@ -102,7 +103,7 @@ def outlined(sections: Iterable[Section]) -> Iterator[Section]:
 def cited(label: Label, entry: Entry, place: str) -> str:
     """A label, or a section of it, as a reference list has it."""
     found = next((one for one in label.walk() if one.anchor == place), None)
-    where = f" Section: {found.title}." if found and found.title else ""
+    where = (" " + tr("Section: {title}.", title=found.title)) if found and found.title else ""
     return (
         f"{label.labeler or 'Labeler not named'}. {label.title}: official label, version "
         f"{label.version}, effective {dated(label.effective)}. Set id {label.set_id}.{where} "
@@ -120,11 +121,14 @@ def _whose(entry: Entry) -> str:
     day = long_date(date.fromisoformat(entry.imported))
     older = ""
     if not entry.newest:
-        older = "<p class='caution'>▲ An older version: a newer one is held.</p>"
-    words = (
-        "<p class='status unknown'>◇ &nbsp;The manufacturer’s label, not Dorsal’s own content</p>"
-        f"<p>Imported on this machine on {day} from {text(entry.file)}. It stands as its labeler "
-        f"wrote it; Dorsal has not checked it.</p>{older}"
+        older = "<p class='caution'>" + tr("▲ An older version: a newer one is held.") + "</p>"
+    words = tr(
+        "<p class='status unknown'>◇ &nbsp;The manufacturer’s label, not Dorsal’s "
+        "own content</p><p>Imported on this machine on {day} from {file}. It stands "
+        "as its labeler wrote it; Dorsal has not checked it.</p>{older}",
+        day=day,
+        file=text(entry.file),
+        older=older,
     )
     return card("unknown", words)
 
@@ -132,14 +136,21 @@ def _whose(entry: Entry) -> str:
 def _about(held: Held) -> str:
     label = held.label
     rows = [
-        ("Version", f"{label.version}, effective {text(dated(label.effective))}"),
-        ("Supplied", _SUPPLY_WORDS[label.supply]),
-        ("Set id", text(label.set_id)),
-        ("Read from", _FORM_WORDS[label.source]),
+        (
+            tr("Version"),
+            tr(
+                "{version}, effective {dated}",
+                version=label.version,
+                dated=text(dated(label.effective)),
+            ),
+        ),
+        (tr("Supplied"), tr(_SUPPLY_WORDS[label.supply])),
+        (tr("Set id"), text(label.set_id)),
+        (tr("Read from"), _FORM_WORDS[label.source]),
     ]
     if held.sources:
-        rows.append(("In Dorsal", " &nbsp;·&nbsp; ".join(link(*one) for one in held.sources)))
-    title = heading("This label", "about")
+        rows.append((tr("In Dorsal"), " &nbsp;·&nbsp; ".join(link(*one) for one in held.sources)))
+    title = heading(tr("This label"), "about")
     return title + table(
         ("", ""), [(f'<span class="soft">{name}</span>', said) for name, said in rows]
     )
@@ -152,11 +163,13 @@ def _versions(held: Held) -> str:
     here, items = held.meant, []
     for other in others:
         meant = Meant(other.set_id, None if other.newest else other.version)
-        words = f"Version {other.version} of {dated(other.effective)}"
+        words = tr(
+            "Version {version} of {dated}", version=other.version, dated=dated(other.effective)
+        )
         older, newer = sorted((here, meant), key=lambda one: one.version or 1 << 30)
-        compare = link(side_by_side(older, newer), "compare with it word by word")
+        compare = link(side_by_side(older, newer), tr("compare with it word by word"))
         items.append(f"<li>{link(meant.at(), words)} &nbsp;·&nbsp; {compare}</li>")
-    return heading("Other versions held", "versions") + f"<ul>{''.join(items)}</ul>"
+    return heading(tr("Other versions held"), "versions") + f"<ul>{''.join(items)}</ul>"
 
 
 def _products(products: tuple[Product, ...]) -> str:
@@ -164,16 +177,20 @@ def _products(products: tuple[Product, ...]) -> str:
         return ""
     rows = [_product(one) for one in products[:_MOST_PRODUCTS]]
     left = len(products) - len(rows)
-    more = f'<p class="soft">and {left:,} more products</p>' if left else ""
-    head = ("Product", "Form and route", "Active ingredients", "NDC")
-    return heading("Products", "products") + table(head, rows) + more
+    more = (
+        ('<p class="soft">' + tr("and {left} more products", left=grouped(left)) + "</p>")
+        if left
+        else ""
+    )
+    head = (tr("Product"), tr("Form and route"), tr("Active ingredients"), tr("NDC"))
+    return heading(tr("Products"), "products") + table(head, rows) + more
 
 
 def _product(product: Product) -> tuple[str, ...]:
     generic = "" if product.generic.lower() == product.name.lower() else product.generic
     name = f"<b>{text(product.name)}</b>" + (f"<br>{text(generic)}" if generic else "")
     if product.part:
-        name += '<br><span class="soft">part of the kit</span>'
+        name += tr('<br><span class="soft">part of the kit</span>')
     form = ", ".join(filter(None, (product.form, *product.routes)))
     ingredients = (f"{one.name} {one.strength}".strip() for one in product.ingredients)
     return (
@@ -190,11 +207,11 @@ def _section(section: Section, address: Address, source: Source, depth: int) -> 
         names += anchor(_LINKED + section.link.replace(":", "."))
     inside = [_shown(section.html, address)]
     if section.again and source is Source.OPENFDA:
-        told = "The tables of this section, which openFDA gives apart from its text:"
+        told = tr("The tables of this section, which openFDA gives apart from its text:")
         inside.append(f'<p class="caption">{told}</p>{_shown(section.again, address)}')
     inside += [_section(one, address, source, depth + 1) for one in section.sections]
     if section.boxed:
-        title = f"{names}■ &nbsp;Boxed warning"
+        title = tr("{names}■ &nbsp;Boxed warning", names=names)
         said = f"<p><b>{text(section.title)}</b></p>" if section.title else ""
         return card("against", f"<p class='status against'>{title}</p>{said}{''.join(inside)}")
     level = "h2" if not depth else "h3"
@@ -213,7 +230,7 @@ def _highlights(label: Label, address: Address) -> str:
     ]
     if not told:
         return ""
-    return heading("Highlights, the label’s own summary", HIGHLIGHTS) + "".join(told)
+    return heading(tr("Highlights, the label’s own summary"), HIGHLIGHTS) + "".join(told)
 
 
 def _shown(html: str, address: Address) -> str:

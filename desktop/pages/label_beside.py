@@ -12,9 +12,10 @@ from db.labels.store import Entry
 from desktop.pages.label import dated, version_words
 from desktop.pages.markup import Page, badge, card, heading, link, table, text
 from desktop.pages.signs import Sign
+from desktop.words import later, tr
 
-_STANDS = Sign("✓", "stands in it", "advised")
-_MISSING = Sign("▲", "not found in it", "caution")
+_STANDS = Sign("✓", later("stands in it"), "advised")
+_MISSING = Sign("▲", later("not found in it"), "caution")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,20 +49,24 @@ class Beside:
 
 def beside_page(address: Address, beside: Beside) -> Page:
     entry, family = beside.entry, beside.family
-    title = f"Doses of {entry.title} beside Dorsal’s"
+    title = tr("Doses of {title} beside Dorsal’s", title=entry.title)
     parts = [
         f"<h1>{text(title)}</h1>",
         _verdict(beside),
         _sides(beside),
-        heading("Each dose Dorsal took from the section on dosage", "doses"),
+        heading(tr("Each dose Dorsal took from the section on dosage"), "doses"),
         _table(beside) if beside.doses else "",
     ]
     if beside.written_from is not None and beside.written_from.set_id != entry.set_id:
         parts.append(_word_by_word(beside, beside.written_from))
     parts.append(
-        f'<p class="caption">Compared are numbers alone, in the sections of the same number: what '
-        f"is in other words, or new, only reading shows. Dorsal’s doses rest on "
-        f"{link(Address('reference', family.reference.id), family.reference.short)}.</p>"
+        '<p class="caption">'
+        + tr(
+            "Compared are numbers alone, in the sections of the same number: what is in "
+            "other words, or new, only reading shows. Dorsal’s doses rest on {short}.",
+            short=link(Address("reference", family.reference.id), family.reference.short),
+        )
+        + "</p>"
     )
     return Page(address=address.record, title=title, html="".join(parts))
 
@@ -74,19 +79,28 @@ def notice_words(findings: tuple[Finding, ...]) -> str:
     entry, short = first.entry, text(first.family.reference.short)
     named = f"{text(entry.title)} ({text(entry.labeler)}), {version_words(entry)}"
     if first.missing:
-        told = (
-            f"▲ &nbsp;Other doses in a label held on this machine: {first.missing} of the "
-            f"{first.checked} that Dorsal took from {short} do not stand in {named}."
+        told = tr(
+            "▲ &nbsp;Other doses in a label held on this machine: {missing} of the "
+            "{checked} that Dorsal took from {short} do not stand in {named}.",
+            missing=first.missing,
+            checked=first.checked,
+            short=short,
+            named=named,
         )
     elif first.checked:
-        told = (
-            f"◇ &nbsp;A label newer than that of Dorsal’s doses ({short}) is held on this machine: "
-            f"{named}. All {first.checked} doses stand in it."
+        told = tr(
+            "◇ &nbsp;A label newer than that of Dorsal’s doses ({short}) is held on this "
+            "machine: {named}. All {checked} doses stand in it.",
+            short=short,
+            named=named,
+            checked=first.checked,
         )
     else:
-        told = (
-            f"◇ &nbsp;A label newer than that of Dorsal’s doses ({short}) is held on this machine: "
-            f"{named}. Its sections cannot be compared with Dorsal’s doses."
+        told = tr(
+            "◇ &nbsp;A label newer than that of Dorsal’s doses ({short}) is held on this "
+            "machine: {named}. Its sections cannot be compared with Dorsal’s doses.",
+            short=short,
+            named=named,
         )
     which = Meant(entry.set_id, None if entry.newest else entry.version)
     more = len(findings) - 1
@@ -98,17 +112,37 @@ def _verdict(beside: Beside) -> str:
     missing = [one for one in beside.doses if not one.stands]
     named = f"{text(beside.entry.title)}, {version_words(beside.entry)}"
     if not beside.doses:
-        words = f"{named}, has no sections of the numbers that Dorsal’s doses come from."
-        return card("unknown", f"<p class='status unknown'>? &nbsp;Cannot be compared</p>{words}")
+        words = tr(
+            "{named}, has no sections of the numbers that Dorsal’s doses come from.", named=named
+        )
+        return card(
+            "unknown",
+            tr("<p class='status unknown'>? &nbsp;Cannot be compared</p>{words}", words=words),
+        )
     if missing:
-        told = f"▲ &nbsp;{len(missing)} of {len(beside.doses)} not found"
+        told = tr(
+            "▲ &nbsp;{number} of {number_2} not found",
+            number=len(missing),
+            number_2=len(beside.doses),
+        )
         words = (
-            f"<p>Of the doses that Dorsal shows, {len(missing)} of {len(beside.doses)} do not "
-            f"stand in the same section of {named}. Read its section before you dose.</p>"
+            "<p>"
+            + tr(
+                "Of the doses that Dorsal shows, {number} of {number_2} do not stand in the "
+                "same section of {named}. Read its section before you dose.",
+                number=len(missing),
+                number_2=len(beside.doses),
+                named=named,
+            )
+            + "</p>"
         )
         return card("caution", f"<p class='status caution'>{told}</p>{words}")
-    told = f"✓ &nbsp;All {len(beside.doses)} found"
-    words = f"<p>All doses that Dorsal shows stand in the same sections of {named}.</p>"
+    told = tr("✓ &nbsp;All {number} found", number=len(beside.doses))
+    words = (
+        "<p>"
+        + tr("All doses that Dorsal shows stand in the same sections of {named}.", named=named)
+        + "</p>"
+    )
     return card("advised", f"<p class='status advised'>{told}</p>{words}")
 
 
@@ -118,25 +152,25 @@ def _sides(beside: Beside) -> str:
     at = beside.meant.at(dosage.anchor if dosage else "")
     rows = [
         (
-            "Dorsal’s content was written from",
+            tr("Dorsal’s content was written from"),
             link(Address("reference", reference.id), reference.short),
             text(_issued(reference.version, reference.issued)),
         ),
         (
-            "Held on this machine",
+            tr("Held on this machine"),
             link(at, f"{entry.title}, {entry.labeler}"),
             text(version_words(entry)),
         ),
     ]
     if beside.written_from is not None and beside.written_from.set_id == entry.set_id:
-        compare = link(_comparison(beside, beside.written_from), "Word by word")
-        rows.append(("What else changed", compare, ""))
+        compare = link(_comparison(beside, beside.written_from), tr("Word by word"))
+        rows.append((tr("What else changed"), compare, ""))
     return table(("", "", ""), [(f'<span class="soft">{a}</span>', b, c) for a, b, c in rows])
 
 
 def _issued(version: str, issued: str) -> str:
     told = dated(issued.replace("-", ""))
-    return f"version {version} of {told}" if version else told
+    return tr("version {version} of {told}", version=version, told=told) if version else told
 
 
 def _comparison(beside: Beside, other: Entry) -> Address:
@@ -145,8 +179,12 @@ def _comparison(beside: Beside, other: Entry) -> Address:
 
 
 def _word_by_word(beside: Beside, other: Entry) -> str:
-    words = link(_comparison(beside, other), "Both labels word by word")
-    return f"<p>The label the content was written from is held too: {words}.</p>"
+    words = link(_comparison(beside, other), tr("Both labels word by word"))
+    return (
+        "<p>"
+        + tr("The label the content was written from is held too: {words}.", words=words)
+        + "</p>"
+    )
 
 
 def _table(beside: Beside) -> str:
@@ -162,7 +200,7 @@ def _table(beside: Beside) -> str:
             )
             for one in sorted(same, key=lambda one: one.stands)
         ]
-        head = ("", "Dorsal’s doses", "Section", "In the label held here")
+        head = ("", tr("Dorsal’s doses"), tr("Section"), tr("In the label held here"))
         parts.append(f"<h3>{link(regimen, title)}</h3>{table(head, rows, first_percent=40)}")
     return "".join(parts)
 

@@ -12,12 +12,13 @@ from desktop.pages.changes import told_word_by_word
 from desktop.pages.label import version_words
 from desktop.pages.markup import Page, anchor, badge, bullets, card, heading, link, table, text
 from desktop.pages.signs import Sign
+from desktop.words import later, tr
 
 _DOSAGE = "34068-7"
-_SAME = Sign("✓", "in the same words", "advised")
-_OTHER = Sign("◐", "in other words", "caution")
-_ONLY_FIRST = Sign("−", "only in the first", "against")
-_ONLY_SECOND = Sign("+", "only in the second", "advised")
+_SAME = Sign("✓", later("in the same words"), "advised")
+_OTHER = Sign("◐", later("in other words"), "caution")
+_ONLY_FIRST = Sign("−", later("only in the first"), "against")
+_ONLY_SECOND = Sign("+", later("only in the second"), "advised")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +34,16 @@ def comparison_page(address: Address, before: Side, after: Side, found: tuple[Pa
     """At the section of the address; without one, at dosage and administration."""
     place = address.place or _dosage(found)
     chosen = within(found, place)
-    titles = " and ".join(dict.fromkeys((before.label.title, after.label.title)))
+    titles = (" " + tr("and") + " ").join(dict.fromkeys((before.label.title, after.label.title)))
     parts = [
         f"<h1>{text(titles)}</h1>",
         _sides(before, after),
         _word_by_word(chosen) if chosen else "",
-        heading("All sections", "sections"),
+        heading(tr("All sections"), "sections"),
         f'<p class="lead">{_tally(found)}</p>',
         bullets(_line(pair, address) for pair in found),
     ]
-    title = f"{titles} compared"
+    title = tr("{titles} compared", titles=titles)
     return Page(address=address.record, title=title, html="".join(parts))
 
 
@@ -62,19 +63,32 @@ def _sides(before: Side, after: Side) -> str:
             text(side.label.labeler),
             text(version_words(side.entry)),
         )
-        for name, side in (("First", before), ("Second", after))
+        for name, side in ((tr("First"), before), (tr("Second"), after))
     ]
     words = (
-        "<p class='status unknown'>◇ &nbsp;Two manufacturers’ labels, not Dorsal’s own content</p>"
+        (
+            "<p class='status unknown'>"
+            + tr("◇ &nbsp;Two manufacturers’ labels, not Dorsal’s own content")
+            + "</p>"
+        )
         if before.label.set_id != after.label.set_id
-        else "<p class='status unknown'>◇ &nbsp;Two versions of a manufacturer’s label, not "
-        "Dorsal’s own content</p>"
+        else (
+            "<p class='status unknown'>"
+            + tr("◇ &nbsp;Two versions of a manufacturer’s label, not Dorsal’s own content")
+            + "</p>"
+        )
     )
     legend = (
-        '<p class="caption"><span class="gone">Only in the first</span> &nbsp;·&nbsp; '
-        '<span class="added">only in the second</span> &nbsp;·&nbsp; the rest in both</p>'
+        '<p class="caption">'
+        + tr(
+            '<span class="gone">Only in the first</span> &nbsp;·&nbsp; <span '
+            'class="added">only in the second</span> &nbsp;·&nbsp; the rest in both'
+        )
+        + "</p>"
     )
-    return card("unknown", words + legend) + table(("", "Label", "Labeler", "Version"), rows)
+    return card("unknown", words + legend) + table(
+        ("", tr("Label"), tr("Labeler"), tr("Version")), rows
+    )
 
 
 def _word_by_word(chosen: tuple[Pair, ...]) -> str:

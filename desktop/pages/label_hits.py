@@ -5,6 +5,7 @@ from db.labels.search import LabelHit, LabelsFound
 from db.records import Tab
 from db.search import Hit
 from desktop.pages.label import dated
+from desktop.words import grouped, tr
 
 
 def label_hits(found: LabelsFound) -> tuple[Hit, ...]:
@@ -14,7 +15,7 @@ def label_hits(found: LabelsFound) -> tuple[Hit, ...]:
 
 def _of_label(hit: LabelHit) -> Hit:
     entry = hit.entry
-    alike = f", and {hit.alike:,} more of this title" if hit.alike else ""
+    alike = tr(", and {alike} more of this title", alike=grouped(hit.alike)) if hit.alike else ""
     return Hit(
         address=Meant(entry.set_id).at(),
         tab=Tab.REFERENCES,

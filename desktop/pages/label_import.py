@@ -3,33 +3,35 @@
 from collections.abc import Iterable
 
 from db.labels.importing import Progress, Summary, Told, Verdict
+from desktop.words import grouped, later, tr
 
-EMPTY = (
-    "No official labels have been imported on this machine yet.\n\n"
-    "Dorsal never fetches them. On a machine with a network, download labels as files: DailyMed, "
-    "of the US National Library of Medicine, gives them as zips of SPL (XML), one label or all; "
-    "openFDA gives them as JSON, in zips. Carry the files here, then choose Import, or drop them "
-    "on this page. A folder or a zip of zips is taken in whole."
+EMPTY = later(
+    "No official labels have been imported on this machine yet.\n\nDorsal never "
+    "fetches them. On a machine with a network, download labels as files: "
+    "DailyMed, of the US National Library of Medicine, gives them as zips of SPL "
+    "(XML), one label or all; openFDA gives them as JSON, in zips. Carry the "
+    "files here, then choose Import, or drop them on this page. A folder or a "
+    "zip of zips is taken in whole."
 )
-HEADINGS = ("What became of it", "File", "Why")
+HEADINGS = (later("What became of it"), later("File"), later("Why"))
 _ORDER = (Verdict.REFUSED, Verdict.UPDATED, Verdict.IMPORTED, Verdict.UNCHANGED)
 
 
 def progress_words(progress: Progress) -> str:
-    told = f"{progress.labels:,} labels read"
+    told = tr("{n} label(s) read", "", progress.labels)
     if progress.refused:
-        told += f", {progress.refused:,} refused"
+        told += tr(", {refused} refused", refused=grouped(progress.refused))
     if progress.finishing:
-        return f"{told} · putting the index in order"
-    told += f" · {progress.rate:,.0f} a second"
+        return tr("{told} · putting the index in order", told=told)
+    told += " " + tr("· {rate} a second", rate=f"{progress.rate:,.0f}")
     return told if progress.left is None else f"{told} · {left_words(progress.left)}"
 
 
 def left_words(seconds: float) -> str:
     """How long it will take yet, no finer than can be known."""
     if seconds < 60:
-        return f"about {max(1, round(seconds))} s left"
-    return f"about {seconds / 60:.0f} min left"
+        return tr("about {seconds} s left", seconds=max(1, round(seconds)))
+    return tr("about {number} min left", number=f"{seconds / 60:.0f}")
 
 
 def summary_words(summary: Summary) -> str:
@@ -39,11 +41,15 @@ def summary_words(summary: Summary) -> str:
         "unchanged": summary.unchanged,
         "refused": len(summary.refused),
     }
-    told = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
+    told = ", ".join(f"{grouped(number)} {tr(what)}" for what, number in counts.items() if number)
     if summary.cancelled:
-        rest = "Cancelled. What was read is kept; the same files begun once more go on from there."
+        rest = tr(
+            "Cancelled. What was read is kept; the same files begun once more go on from there."
+        )
         return f"{rest} {told.capitalize()}." if told else rest
-    return f"{told or 'nothing found'} in {summary.seconds:.1f} s".capitalize()
+    return tr(
+        "{told} in {seconds} s", told=told or tr("nothing found"), seconds=f"{summary.seconds:.1f}"
+    ).capitalize()
 
 
 def in_order(told: Iterable[Told]) -> tuple[Told, ...]:
@@ -53,5 +59,5 @@ def in_order(told: Iterable[Told]) -> tuple[Told, ...]:
 
 def as_text(told: Iterable[Told]) -> str:
     """A line a file, its parts with tabs between."""
-    rows = [HEADINGS, *((one.verdict.value, one.file, one.why) for one in told)]
+    rows = [tuple(map(tr, HEADINGS)), *((tr(one.verdict.value), one.file, one.why) for one in told)]
     return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from html import escape
 
 from clinical.citation import Citation, VerifyKind
@@ -10,6 +9,7 @@ from db.address import Address
 from db.records import Pending, Reference, Section, Statement
 from desktop.pages.signs import JURISDICTION, Sign
 from desktop.pictures.drawing import Picture
+from desktop.words import later, tr
 
 SOURCES = "sources:"
 """Before the address of a statement or a figure in a link: opens what supports it."""
@@ -17,7 +17,7 @@ COPY = "copy:"
 """Before a citation style in a link: copies the page's reference in it."""
 SITE = "site:"
 """A link to the list of all notes of this site."""
-CONTAINS = "Contains a note of this site, which is not part of Dorsal."
+CONTAINS = later("Contains a note of this site, which is not part of Dorsal.")
 """What is said of words that are copied with such a note among them."""
 PICTURE = "picture:"
 """Before a picture's name in an image's address."""
@@ -78,10 +78,10 @@ def sentence(statement: Statement, sources: Sources) -> str:
     href = f"{SOURCES}{sources.record.at(statement.id)}"
     where = ""
     if statement.jurisdiction:
-        where = f' <span class="caption">[{JURISDICTION[statement.jurisdiction]}]</span>'
+        where = f' <span class="caption">[{tr(JURISDICTION[statement.jurisdiction])}]</span>'
     unsure = ""
     if statement.checked is VerifyKind.OWN_KNOWLEDGE:
-        unsure = ' <span class="badge-unknown">&nbsp;? not yet verified&nbsp;</span>'
+        unsure = " " + tr('<span class="badge-unknown">&nbsp;? not yet verified&nbsp;</span>')
     return (
         f"{anchor(statement.id)}{statement.html}{where}{unsure} "
         f'<a class="source" href="{text(href)}">{text(" · ".join(names))}</a>'
@@ -173,16 +173,15 @@ def pending_list(pending: tuple[Pending, ...]) -> str:
         f'<li class="pending">{text(p.subject)}. <span class="soft">{text(p.why)}</span></li>'
         for p in pending
     )
-    sign = badge(Sign("?", "not yet verified", "unknown"))
-    return heading("Not yet verified", "pending") + f"<p class='pending'>{sign}</p><ul>{items}</ul>"
+    sign = badge(Sign("?", later("not yet verified"), "unknown"))
+    return (
+        heading(tr("Not yet verified"), "pending")
+        + f"<p class='pending'>{sign}</p><ul>{items}</ul>"
+    )
 
 
 def related_list(related: Iterable[tuple[Address, str]]) -> str:
     links = [link(address, title) for address, title in related]
     if not links:
         return ""
-    return heading("See also", "related") + "<p>" + " &nbsp;·&nbsp; ".join(links) + "</p>"
-
-
-def long_date(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return heading(tr("See also"), "related") + "<p>" + " &nbsp;·&nbsp; ".join(links) + "</p>"

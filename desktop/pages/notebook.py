@@ -9,10 +9,15 @@ from db.errors import UnknownAddressError
 from db.library import Library
 from db.marks import MOST_WORDS, Change, Mark, MarkKind, Standing
 from db.outline import outline
-from desktop.pages.markup import Page, bullets, heading, long_date, text
+from desktop.pages.markup import Page, bullets, heading, text
+from desktop.words import grouped, later, long_date, tr
 
 _SHAPES = {MarkKind.BOOKMARK: "★", MarkKind.HIGHLIGHT: "", MarkKind.NOTE: "✎"}
-_NAMES = {MarkKind.BOOKMARK: "Bookmark", MarkKind.HIGHLIGHT: "Highlight", MarkKind.NOTE: "Note"}
+_NAMES = {
+    MarkKind.BOOKMARK: later("Bookmark"),
+    MarkKind.HIGHLIGHT: later("Highlight"),
+    MarkKind.NOTE: later("Note"),
+}
 _LONGEST = 160
 _MOST_TOLD = 12
 _MOST_COUNTED = 99
@@ -32,17 +37,20 @@ def sign_tip(marks: tuple[Mark, ...]) -> str:
     signed = [mark for mark in marks if mark.kind is not MarkKind.HIGHLIGHT]
     more = len(signed) - _MOST_TOLD
     told = [_told(mark) for mark in signed[:_MOST_TOLD]]
-    return "\n".join((*told, *([f"and {more:,} more"] if more > 0 else [])))
+    return "\n".join((*told, *([tr("and {more} more", more=grouped(more))] if more > 0 else [])))
 
 
 def heard(marks: tuple[Mark, ...]) -> tuple[str, ...]:
     """What a screen reader says of the marks of a page, after what the page is."""
     if not marks:
         return ()
-    many = "One mark" if len(marks) == 1 else f"{len(marks)} marks"
+    many = tr("One mark") if len(marks) == 1 else tr("{n} mark(s)", "", len(marks))
     first = "; ".join(_told(mark, quoted=True) for mark in marks[:_MOST_TOLD])
     rest = len(marks) - _MOST_TOLD
-    return (f". {many} of yours:", first + (f"; and {rest:,} more" if rest > 0 else ""))
+    return (
+        tr(". {many} of yours:", many=many),
+        first + (tr("; and {rest} more", rest=grouped(rest)) if rest > 0 else ""),
+    )
 
 
 def where(mark: Mark, library: Library) -> str:
@@ -74,11 +82,15 @@ def standing_words(mark: Mark) -> str:
     """How a mark stands where that is not as it was made."""
     return {
         Standing.AT: "",
-        Standing.EDITED: f"The words here have changed. They were: “{mark.origin.quote}”"
+        Standing.EDITED: tr(
+            "The words here have changed. They were: “{quote}”", quote=mark.origin.quote
+        )
         if mark.origin.quote
-        else "What stands here has changed since",
-        Standing.MOVED: f"Moved here from {mark.origin.title or mark.origin.address}",
-        Standing.LOST: "Its words are no longer in the content",
+        else tr("What stands here has changed since"),
+        Standing.MOVED: tr(
+            "Moved here from {value}", value=mark.origin.title or mark.origin.address
+        ),
+        Standing.LOST: tr("Its words are no longer in the content"),
     }[mark.standing]
 
 
@@ -87,12 +99,12 @@ def row_words(mark: Mark, library: Library, longest: int = _LONGEST) -> str:
 
     Each is cut to so many characters, to one line.
     """
-    name = " ".join((_SHAPES[mark.kind], _NAMES[mark.kind])).strip()
+    name = " ".join((_SHAPES[mark.kind], tr(_NAMES[mark.kind]))).strip()
     lines = [f"{name} · {where(mark, library)}"]
     if mark.quote:
         lines.append(f"“{_short(mark.quote, longest)}”")
     elif mark.anchor.before and not mark.address.place:
-        lines.append(f"Picture: {_short(mark.anchor.before)}…")
+        lines.append(tr("Picture: {short}…", short=_short(mark.anchor.before)))
     if mark.words:
         lines.append(_short(mark.words, longest))
     if mark.tags:
@@ -107,23 +119,25 @@ def with_marks(page: Page, marks: Iterable[Mark], library: Library) -> Page:
     told = [text(row_words(mark, library, MOST_WORDS)).replace("\n", "<br>") for mark in marks]
     if not told:
         return page
-    note = "<p class='caption'>Written by the reader. Not part of the content.</p>"
-    return replace(page, html=page.html + heading("Your own notes", "own") + note + bullets(told))
+    note = "<p class='caption'>" + tr("Written by the reader. Not part of the content.") + "</p>"
+    return replace(
+        page, html=page.html + heading(tr("Your own notes"), "own") + note + bullets(told)
+    )
 
 
 def notebook_page(marks: Iterable[Mark], library: Library) -> Page:
     """Marks for paper, as they are listed."""
     told = [text(row_words(mark, library, MOST_WORDS)).replace("\n", "<br>") for mark in marks]
-    note = "<p class='caption'>Written by the reader. Not part of the content.</p>"
-    html = f"<h1>Notebook</h1>{note}{bullets(told)}"
-    return Page(address=_NOTEBOOK, title="Notebook", html=html)
+    note = "<p class='caption'>" + tr("Written by the reader. Not part of the content.") + "</p>"
+    html = tr("<h1>Notebook</h1>{note}{bullets}", note=note, bullets=bullets(told))
+    return Page(address=_NOTEBOOK, title=tr("Notebook"), html=html)
 
 
 def _told(mark: Mark, *, quoted: bool = False) -> str:
-    on = f" on “{_short(mark.quote)}”" if quoted and mark.quote else ""
+    on = (" " + tr("on “{short}”", short=_short(mark.quote))) if quoted and mark.quote else ""
     words = f": {_short(mark.words)}" if mark.words else ""
     stands = f" ({_short(standing_words(mark))})" if mark.standing is not Standing.AT else ""
-    return f"{_NAMES[mark.kind]}{on}{words}{stands}"
+    return f"{tr(_NAMES[mark.kind])}{on}{words}{stands}"
 
 
 def _short(words: str, longest: int = _LONGEST) -> str:
@@ -134,7 +148,7 @@ def _short(words: str, longest: int = _LONGEST) -> str:
 def known_words(mark: Mark) -> str:
     """Where a note was asked for and one stands there already."""
     day = long_date(mark.made.astimezone().date())
-    return f"Your note here of {day} is open: add to it or change it."
+    return tr("Your note here of {day} is open: add to it or change it.", day=day)
 
 
 def done_words(changes: tuple[Change, ...]) -> str:
@@ -142,25 +156,43 @@ def done_words(changes: tuple[Change, ...]) -> str:
     if not changes:
         return ""
     if any(change.was is None for change in changes):
-        return f"{_NAMES[changes[0].now.kind]} attached to the statement at the cursor."
+        return tr(
+            "{name} attached to the statement at the cursor.",
+            name=tr(_NAMES[changes[0].now.kind]),
+        )
     change = changes[0]
-    name = _NAMES[change.now.kind]
+    name = tr(_NAMES[change.now.kind])
     if change.now.removed:
-        many = f"{len(changes)} {name.lower()}s" if len(changes) > 1 else name
-        return f"{many} removed."
+        return _removed_words(change.now.kind, len(changes))
     told = (
-        what for what in ("words", "tags") if getattr(change.was, what) != getattr(change.now, what)
+        tr(what)
+        for what in (later("words"), later("tags"))
+        if getattr(change.was, what) != getattr(change.now, what)
     )
-    return f"{name} kept, with other {' and '.join(told)}."
+    return tr("{name} kept, with other {parts}.", name=name, parts=f" {tr('and')} ".join(told))
+
+
+def _removed_words(kind: MarkKind, count: int) -> str:
+    if count == 1:
+        return tr("{name} removed.", name=tr(_NAMES[kind]))
+    match kind:
+        case MarkKind.BOOKMARK:
+            return tr("{n} bookmark(s) removed.", "", count)
+        case MarkKind.HIGHLIGHT:
+            return tr("{n} highlight(s) removed.", "", count)
+        case MarkKind.NOTE:
+            return tr("{n} note(s) removed.", "", count)
 
 
 def undone_words(changes: tuple[Change, ...]) -> str:
     """What became of it when it was undone."""
     if not changes:
-        return "There is nothing to undo in the notebook."
+        return tr("There is nothing to undo in the notebook.")
     if any(change.was is None for change in changes):
-        return "Undone: it waits again where it was."
-    return "Undone: brought back." if changes[0].now.removed else "Undone: as it was before."
+        return tr("Undone: it waits again where it was.")
+    return (
+        tr("Undone: brought back.") if changes[0].now.removed else tr("Undone: as it was before.")
+    )
 
 
 def state_words(*, private: bool, why_not: str) -> str:
@@ -168,21 +200,26 @@ def state_words(*, private: bool, why_not: str) -> str:
     `why_not` is why nothing is kept.
     """
     if private:
-        return "▲ Private: notes are in memory only and gone when Dorsal is closed."
+        return tr("▲ Private: notes are in memory only and gone when Dorsal is closed.")
     return f"▲ {why_not}" if why_not else ""
 
 
 def empty_words(which: str, *, searched: bool, elsewhere: int = 0) -> str:
     """What stands where no mark is listed; `elsewhere` are those that have the words."""
     if searched and elsewhere:
-        many = "note has" if elsewhere == 1 else "notes have"
-        return f"None of these has these words; {elsewhere:,} {many} them: choose All notes."
+        return tr(
+            "None of these has these words; {n} note(s) (has|have) them: choose All notes.",
+            "",
+            elsewhere,
+        )
     if searched:
-        return "No note has these words."
+        return tr("No note has these words.")
     return {
-        "page": "Nothing of yours on this page yet. Ctrl+Shift+N writes a note on the selected"
-        " words, Ctrl+H highlights them, Ctrl+B keeps a bookmark.",
-        "all": "No notes yet. Ctrl+Shift+N writes one on what is selected.",
-        "bookmarks": "No bookmarks yet. Ctrl+B keeps the page.",
-        "waiting": "Nothing waits: every note stands on the words it was made on.",
+        "page": tr(
+            "Nothing of yours on this page yet. Ctrl+Shift+N writes a note on the "
+            "selected words, Ctrl+H highlights them, Ctrl+B keeps a bookmark."
+        ),
+        "all": tr("No notes yet. Ctrl+Shift+N writes one on what is selected."),
+        "bookmarks": tr("No bookmarks yet. Ctrl+B keeps the page."),
+        "waiting": tr("Nothing waits: every note stands on the words it was made on."),
     }.get(which, "No note has this tag any more.")

@@ -29,9 +29,14 @@ from clinical.renal import (
     clearances,
     may_be_obese,
 )
+from desktop.words import later, tr
 
-GAP = "The printed table has no row for this clearance; the lower, smaller-dose row is taken."
-TWICE = "The printed table has two rows for this clearance; the lower, smaller-dose row is taken."
+GAP = later(
+    "The printed table has no row for this clearance; the lower, smaller-dose row is taken."
+)
+TWICE = later(
+    "The printed table has two rows for this clearance; the lower, smaller-dose row is taken."
+)
 TOO_SMALL = "too small to measure"
 _GABAPENTIN = "gabapentin"
 
@@ -229,15 +234,17 @@ def _about_haemodialysis(rule: DoseRule, patient: Patient, own: Advice | None) -
     """Where the row hangs on a clearance by the formula, that the formula does not suit."""
     if patient.haemodialysis and own is None and patient.clearance is None:
         yield Notice(
-            words="The label has this formula for stable kidney function. On haemodialysis "
-            "creatinine is not stable, so this clearance may be far from true.",
+            words=tr(
+                "The label has this formula for stable kidney function. On haemodialysis "
+                "creatinine is not stable, so this clearance may be far from true."
+            ),
             place="rule",
             cite=rule.cite,
         )
 
 
 def _on_its_row(advice: Advice) -> str:
-    row = f"row “{advice.band.label}”, " if advice.band else ""
+    row = (tr("row “{label}”,", label=advice.band.label) + " ") if advice.band else ""
     return f"{row}{_lowered(headline(advice))}"
 
 
@@ -250,11 +257,17 @@ def _about_the_creatinine(rule: DoseRule, patient: Patient) -> Iterator[Notice]:
     in_mg = rounded(decimal_of(LEAST_CREATININE.exactly(Unit.MG_DL)), 2)
     yield Notice(
         words=(
-            f"Creatinine is below {LEAST_CREATININE} ({in_mg} mg/dL): in elderly or malnourished"
-            " people the formula may overstate the clearance. With creatinine taken as"
-            f" {LEAST_CREATININE}, as the handbook of NHS Greater Glasgow and Clyde has it:"
-            f" {telling(floored.value.value)} mL/min, {_on_its_row(theirs)}. The label asks for no"
-            " such change, so the answer is by the creatinine typed."
+            tr(
+                "Creatinine is below {least_creatinine} ({in_mg} mg/dL): in elderly or "
+                "malnourished people the formula may overstate the clearance. With "
+                "creatinine taken as {least_creatinine}, as the handbook of NHS Greater "
+                "Glasgow and Clyde has it: {found} mL/min, {row}. The label asks "
+                "for no such change, so the answer is by the creatinine typed.",
+                least_creatinine=LEAST_CREATININE,
+                in_mg=in_mg,
+                found=telling(floored.value.value),
+                row=_on_its_row(theirs),
+            )
         ),
         cite=floored.cite,
     )
@@ -271,8 +284,13 @@ def _about_the_clearance(
             return
         theirs = _by(rule, patient, computed)
         yield Notice(
-            words=f"The clearance typed, {patient.clearance}, is used. From the other fields it "
-            f"comes to {telling(computed.value.value)} mL/min: {_lowered(headline(theirs))}.",
+            words=tr(
+                "The clearance typed, {clearance}, is used. From the other fields it comes "
+                "to {found} mL/min: {dose}.",
+                clearance=patient.clearance,
+                found=telling(computed.value.value),
+                dose=_lowered(headline(theirs)),
+            ),
             place=row_place(rule, theirs.band),
         )
     elif patient.creatinine is not None and patient.creatinine.unit is Unit.UMOL_L:
@@ -281,8 +299,12 @@ def _about_the_clearance(
         theirs = _by(rule, patient, shortcut)
         if found.weight_used == "actual" and theirs.band != advice.band:
             yield Notice(
-                words=f"The rounded UK constants give {telling(shortcut.value.value)} mL/min, "
-                f"which is on another row: {_lowered(headline(theirs))}.",
+                words=tr(
+                    "The rounded UK constants give {found} mL/min, which is on another row: "
+                    "{dose}.",
+                    found=telling(shortcut.value.value),
+                    dose=_lowered(headline(theirs)),
+                ),
                 place=row_place(rule, theirs.band),
             )
 
@@ -296,7 +318,7 @@ def _about_the_weight(
 ) -> Iterator[Notice]:
     if found.is_below_ideal:
         yield Notice(
-            words="The actual weight is below the ideal weight: the actual one is used.",
+            words=tr("The actual weight is below the ideal weight: the actual one is used."),
             quiet=True,
         )
         return
@@ -306,12 +328,15 @@ def _about_the_weight(
     for _, same in groupby(elsewhere, key=lambda one: row_place(rule, one[2].band)):
         found_by = list(same)
         theirs = found_by[0][2]
-        weights = " and ".join(
+        weights = (" " + tr("and") + " ").join(
             f"by {name} weight {telling(other.value.value)} mL/min" for name, other, _ in found_by
         )
         yield Notice(
-            words=f"The weight decides the row: {weights}, where the label says "
-            f"{_lowered(headline(theirs))}.",
+            words=tr(
+                "The weight decides the row: {weights}, where the label says {dose}.",
+                weights=weights,
+                dose=_lowered(headline(theirs)),
+            ),
             place=row_place(rule, theirs.band),
         )
 
@@ -319,24 +344,26 @@ def _about_the_weight(
 def _without_adjusted(rule: DoseRule, patient: Patient, advice: Advice) -> Notice:
     """By actual weight for want of an ideal one: quiet where nobody can be obese."""
     if patient.height is None:
-        words = (
-            "By actual weight, as no height is given. Give a height: in obesity the adjusted weight"
-            " gives a lower clearance, and perhaps a smaller dose."
+        words = tr(
+            "By actual weight, as no height is given. Give a height: in obesity the "
+            "adjusted weight gives a lower clearance, and perhaps a smaller dose."
         )
     else:
-        words = "By actual weight: ideal weight is not defined for a height below 152.4 cm."
+        words = tr("By actual weight: ideal weight is not defined for a height below 152.4 cm.")
     if not may_be_obese(patient):
         return Notice(words=words, cite=ADJUSTED_CITE, quiet=True)
     if patient.height is not None:
         index = body_mass_index(patient).value
-        words += (
-            f" The body mass index is {readable(index.value)} {index.unit}: in obesity this"
-            " clearance may be too high, and there is no adjusted weight to try."
+        words += " " + tr(
+            "The body mass index is {index} {unit}: in obesity this clearance may be "
+            "too high, and there is no adjusted weight to try.",
+            index=readable(index.value),
+            unit=index.unit,
         )
     lower = _next_lower(rule, advice.band)
     if lower is None:
         return Notice(words=words, cite=ADJUSTED_CITE)
-    words += f" The next lower row, {_row_says(lower)}."
+    words += " " + tr("The next lower row, {row}.", row=_row_says(lower))
     return Notice(words=words, place=row_place(rule, lower), cite=ADJUSTED_CITE)
 
 
@@ -346,27 +373,34 @@ def _next_lower(rule: DoseRule, band: Band | None) -> Band | None:
 
 def _row_says(band: Band) -> str:
     """A row by its name, and what it gives: "“below 30”, says: do not give"."""
-    verb = "says:" if band.verdict is Verdict.AVOID else "gives"
+    verb = tr("says:") if band.verdict is Verdict.AVOID else tr("gives")
     return f"“{band.label}”, {verb} {_lowered(headline(band))}"
 
 
 def _about_the_row(rule: DoseRule, advice: Advice) -> Iterator[Notice]:
     if advice.gap:
-        yield Notice(words=TWICE if advice.claimed_twice else GAP, place="rule")
+        yield Notice(words=tr(TWICE if advice.claimed_twice else GAP), place="rule")
     for band in advice.near:
-        words = f"Within 1 mL/min of an edge: the neighbouring row, {_row_says(band)}."
+        words = tr(
+            "Within 1 mL/min of an edge: the neighbouring row, {row}.",
+            row=_row_says(band),
+        )
         yield Notice(words=words, place=row_place(rule, band))
     if advice.supplement_mg:
         doses = " · ".join(spell(mg) for mg in advice.supplement_mg)
-        words = f"After each 4 hours of haemodialysis one further dose, by column: {doses} mg."
+        words = tr(
+            "After each 4 hours of haemodialysis one further dose, by column: {doses} mg.",
+            doses=doses,
+        )
         yield Notice(words=words, place="rule")
 
 
 def _about_the_product(table: RenalTable) -> Iterator[Notice]:
     if table.substance != _GABAPENTIN:
-        words = (
-            f"All doses are mg of {table.substance}, which are not mg of gabapentin: the product is"
-            " not interchangeable with other gabapentin products."
+        words = tr(
+            "All doses are mg of {substance}, which are not mg of gabapentin: the "
+            "product is not interchangeable with other gabapentin products.",
+            substance=table.substance,
         )
         yield Notice(words=words, cite=table.product_cite)
 

@@ -18,7 +18,6 @@ from desktop.pages.markup import (
     bullets,
     card,
     heading,
-    long_date,
     picture,
     reference_link,
     table,
@@ -29,6 +28,7 @@ from desktop.pictures.drawing import Picture
 from desktop.pictures.staircase import plan_staircase
 from desktop.plans import NOT_AN_ORDER, Plan
 from desktop.strengths import Made
+from desktop.words import later, long_date, tr
 
 _TIMES = {
     1: ("at night",),
@@ -147,7 +147,7 @@ def plan_page(
     could be taken for a single one on the patient's.
     """
     sources = Sources(address, references)
-    place = JURISDICTION[plan.wish.jurisdiction]
+    place = tr(JURISDICTION[plan.wish.jurisdiction])
     rows = [
         (
             str(step.day),
@@ -160,16 +160,24 @@ def plan_page(
         for step, made in zip(plan.steps, plan.made_of, strict=True)
     ]
     drawn = {} if on_paper else _drawn(plan)
-    head = ("Day", "Date", "Doses", "In the day", "Made of", "Source")
+    head = (tr("Day"), tr("Date"), tr("Doses"), tr("In the day"), tr("Made of"), tr("Source"))
     parts = [
         f"<h1>{text(plan.title)}</h1>",
         by_hand(WHOSE) if on_paper else "",
-        f'<p class="typed">{place} label · day 1 is {long_date(plan.wish.start)}</p>',
+        (
+            '<p class="typed">'
+            + tr(
+                "{place} label · day 1 is {day}",
+                place=place,
+                day=long_date(plan.wish.start),
+            )
+            + "</p>"
+        ),
         _what_for(plan),
-        heading("Steps", "steps"),
+        heading(tr("Steps"), "steps"),
         table(head, rows),
         *(picture(name, one) for name, one in drawn.items()),
-        heading("Beware of", "cautions"),
+        heading(tr("Beware of"), "cautions"),
         bullets(_caution(one) for one in plan.cautions),
     ]
     return Page(address=address, title=plan.title, html="".join(parts), pictures=drawn)
@@ -181,7 +189,7 @@ def _drawn(plan: Plan) -> dict[str, Picture]:
 
 def no_plan(error: str) -> str:
     """Why there is no plan, where it would stand: never an old plan beside a new wish."""
-    sign = badge(Sign("?", "no plan", "unknown"))
+    sign = badge(Sign("?", later("no plan"), "unknown"))
     return f'<p class="typed">{sign} &nbsp;{text(error)}</p>'
 
 
@@ -202,7 +210,7 @@ def _doses(step: PlanStep) -> str:
 def _what_for(plan: Plan) -> str:
     """For which clearance the plan is, a caution where none was given; and that it is no order."""
     words = _caution(plan.kidneys)
-    order = f"<p class='soft'>▲ &nbsp;{text(NOT_AN_ORDER)}</p>"
+    order = f"<p class='soft'>▲ &nbsp;{text(tr(NOT_AN_ORDER))}</p>"
     if plan.wish.clearance is None:
         return card("caution", f"<p>▲ &nbsp;{words}</p>{order}")
     return f"<p>{words}</p>{card('caution', order)}"
@@ -304,7 +312,7 @@ def _to_fill_in(plan: Plan) -> str:
     """Why some lines are left open, where they are."""
     if not any(one is None for made in plan.made_of for one in made):
         return ""
-    place = JURISDICTION[plan.wish.jurisdiction]
+    place = tr(JURISDICTION[plan.wish.jurisdiction])
     words = (
         f"Dorsal holds no verified list of strengths for {place}: the pharmacist writes "
         "on the lines how many capsules or tablets make up each dose."

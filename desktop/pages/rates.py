@@ -7,22 +7,44 @@ from clinical.quantity import rounded, spell
 from clinical.risk import Interval, NumberNeeded, RiskDifference
 from db.records import Arm, Rate, Reference, SideEffect, Table
 from desktop.against_placebo import Compared, Had, Trial
+from desktop.words import tr
 
 MORE, FEWER = "NNH", "NNB"
-NEEDED_LEGEND = f"{MORE} 5: of 5 on the drug, one more has it than on placebo; {FEWER} 5: one fewer"
 APART, SPANS, ROUNDED, OTHERWISE = "●", "○", "◐", "†"
-ROUNDED_LEGEND = f"{ROUNDED} how the label rounded decides whether zero is in the interval"
-BESIDE_LEGEND = (
-    f"Differences from placebo in points of 100. {APART} 95% interval without zero, {SPANS} with "
-    f"zero in it, {ROUNDED_LEGEND}; “3% v. <1%”: no difference can be worked out; empty: not in "
-    f"that label’s table; {OTHERWISE} the label’s own term, below, is another."
-)
-METHOD = (
-    "Worked out by Dorsal from the label’s percentages: the difference by subtraction, its 95% "
-    "interval by Newcombe’s method from the nearest whole number of patients, the number needed "
-    "as 100 over the points (Altman). Where the label prints whole percentages, a difference may "
-    f"be off by as much as a point; {ROUNDED_LEGEND}."
-)
+
+
+def needed_legend() -> str:
+    return tr(
+        "{more} 5: of 5 on the drug, one more has it than on placebo; {fewer} 5: one fewer",
+        more=MORE,
+        fewer=FEWER,
+    )
+
+
+def rounded_legend() -> str:
+    return tr("{sign} how the label rounded decides whether zero is in the interval", sign=ROUNDED)
+
+
+def beside_legend() -> str:
+    return tr(
+        "Differences from placebo in points of 100. {apart} 95% interval without zero, {spans} "
+        "with zero in it, {rounded}; “3% v. <1%”: no difference can be worked out; empty: not in "
+        "that label’s table; {otherwise} the label’s own term, below, is another.",
+        apart=APART,
+        spans=SPANS,
+        rounded=rounded_legend(),
+        otherwise=OTHERWISE,
+    )
+
+
+def method_words() -> str:
+    return tr(
+        "Worked out by Dorsal from the label’s percentages: the difference by subtraction, its 95% "
+        "interval by Newcombe’s method from the nearest whole number of patients, the number "
+        "needed as 100 over the points (Altman). Where the label prints whole percentages, a "
+        "difference may be off by as much as a point; {rounded}.",
+        rounded=rounded_legend(),
+    )
 
 
 def rate_words(rate: Rate) -> str:
@@ -45,8 +67,8 @@ def zero_words(risk: RiskDifference) -> str:
     if not risk.rounding_decides:
         return ""
     if risk.interval.spans_none:
-        return "with zero by the printed per cent; rounding could take it out"
-    return "without zero by the printed per cent; rounding could undo it"
+        return tr("with zero by the printed per cent; rounding could take it out")
+    return tr("without zero by the printed per cent; rounding could undo it")
 
 
 def needed_words(risk: RiskDifference) -> str:

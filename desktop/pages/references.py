@@ -21,6 +21,7 @@ from desktop.pages.markup import (
 from desktop.pages.signs import checked_sign
 from desktop.pictures.drawing import Picture
 from desktop.pictures.qr import qr_code
+from desktop.words import later, tr
 
 Links = Iterable[tuple[Address, str]]
 
@@ -32,21 +33,21 @@ _STYLE_WORDS = {
     Style.CSL_JSON: "CSL-JSON",
 }
 KIND_WORDS: dict[str, str] = {
-    "condition": "Conditions",
-    "product": "Products",
-    "regimen": "Regimens",
-    "side-effect": "Side effects",
-    "interaction": "Interactions",
-    "warning": "Warnings",
-    "contraindication": "Contraindications",
-    "population": "People to take care with",
-    "topic": "Subjects",
-    "alternative": "Alternatives",
-    "reference": "References",
-    "claim": "Claims of the articles",
-    "table": "Label tables",
-    "article": "The five articles",
-    "contradiction": "Contradictions",
+    "condition": later("Conditions"),
+    "product": later("Products"),
+    "regimen": later("Regimens"),
+    "side-effect": later("Side effects"),
+    "interaction": later("Interactions"),
+    "warning": later("Warnings"),
+    "contraindication": later("Contraindications"),
+    "population": later("People to take care with"),
+    "topic": later("Subjects"),
+    "alternative": later("Alternatives"),
+    "reference": later("References"),
+    "claim": later("Claims of the articles"),
+    "table": later("Label tables"),
+    "article": later("The five articles"),
+    "contradiction": later("Contradictions"),
 }
 
 
@@ -59,11 +60,11 @@ def reference_page(
     rows = [
         ("DOI", reference.doi),
         ("PubMed", reference.pmid),
-        ("Address", reference.url),
-        ("Set id", reference.set_id),
-        ("Version", reference.version),
-        ("Dated", reference.issued_note),
-        ("Seen on", reference.accessed),
+        (tr("Address"), reference.url),
+        (tr("Set id"), reference.set_id),
+        (tr("Version"), reference.version),
+        (tr("Dated"), reference.issued_note),
+        (tr("Seen on"), reference.accessed),
     ]
     known = [(f'<span class="soft">{name}</span>', text(value)) for name, value in rows if value]
     unsure = ", ".join(reference.unverified_fields)
@@ -74,11 +75,17 @@ def reference_page(
         f'<p class="lead">{written[Style.VANCOUVER]}</p>',
         beside(table(("", ""), known), _on_a_phone(outside, pictures)),
         _cite_it(written),
-        heading("How it was checked", "checked"),
+        heading(tr("How it was checked"), "checked"),
         f"<p>{badge(sign)} {text(reference.checked_how)}</p>",
-        f"<p class='soft'>Not yet verified in this record: {text(unsure)}.</p>" if unsure else "",
+        (
+            "<p class='soft'>"
+            + tr("Not yet verified in this record: {unsure}.", unsure=text(unsure))
+            + "</p>"
+        )
+        if unsure
+        else "",
         f"<p>{text(reference.note)}</p>" if reference.note else "",
-        heading("Errors and corrections", "errata") + bullets(map(text, reference.errata))
+        heading(tr("Errors and corrections"), "errata") + bullets(map(text, reference.errata))
         if reference.errata
         else "",
         _what_rests_on_it(mentions),
@@ -89,18 +96,18 @@ def reference_page(
 
 def _cite_it(written: Mapping[Style, str]) -> str:
     rows = [
-        (_STYLE_WORDS[style], html, link(f"{COPY}{style}", "Copy"))
+        (_STYLE_WORDS[style], html, link(f"{COPY}{style}", tr("Copy")))
         for style, html in written.items()
     ]
     others = " &nbsp;·&nbsp; ".join(
-        link(f"{COPY}{style}", f"Copy {_STYLE_WORDS[style]}")
+        link(f"{COPY}{style}", tr("Copy {style}", style=_STYLE_WORDS[style]))
         for style in Style
         if style not in written
     )
     return (
-        heading("Cite it", "cite")
+        heading(tr("Cite it"), "cite")
         + table(("", "", ""), rows)
-        + f"<p>For a reference manager: {others}</p>"
+        + ("<p>" + tr("For a reference manager: {others}", others=others) + "</p>")
     )
 
 
@@ -109,15 +116,19 @@ def _on_a_phone(outside: str, pictures: Mapping[str, Picture]) -> str:
     shown = "".join(picture(name, drawn) for name, drawn in pictures.items())
     if not shown:
         return ""
-    where = "its DOI" if "doi.org" in outside else "its address"
-    return f'{shown}<p class="caption">For a phone: {where}. This machine stays off-line.</p>'
+    where = tr("its DOI") if "doi.org" in outside else tr("its address")
+    return tr(
+        '{shown}<p class="caption">For a phone: {where}. This machine stays off-line.</p>',
+        shown=shown,
+        where=where,
+    )
 
 
 def _what_rests_on_it(mentions: Links) -> str:
-    parts = [heading("What rests on it in Dorsal", "mentions")]
+    parts = [heading(tr("What rests on it in Dorsal"), "mentions")]
     for kind, entries in groupby(mentions, key=lambda entry: entry[0].kind):
         links = [link(address, title) for address, title in entries]
-        parts.append(f"<h3>{text(KIND_WORDS[kind])}</h3><p>{' &nbsp;·&nbsp; '.join(links)}</p>")
+        parts.append(f"<h3>{text(tr(KIND_WORDS[kind]))}</h3><p>{' &nbsp;·&nbsp; '.join(links)}</p>")
     if len(parts) == 1:
-        parts.append('<p class="soft">Nothing yet.</p>')
+        parts.append('<p class="soft">' + tr("Nothing yet.") + "</p>")
     return "".join(parts)

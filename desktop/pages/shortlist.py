@@ -16,11 +16,12 @@ from desktop.pages.markup import (
 )
 from desktop.pages.signs import NOT_COVERED, SUITABILITY, Sign
 from desktop.shortlist import Judged
+from desktop.words import later, tr
 
-_CARE, _USUAL = "Kept, with care", "Kept, as usual"
-_SILENT = "Kept, but not covered for all that is asked"
-_KEPT = "Kept"
-_AVOID, _NOT_FOR = "Hidden: to be avoided", "Hidden: not considered for the condition"
+_CARE, _USUAL = later("Kept, with care"), later("Kept, as usual")
+_SILENT = later("Kept, but not covered for all that is asked")
+_KEPT = later("Kept")
+_AVOID, _NOT_FOR = later("Hidden: to be avoided"), later("Hidden: not considered for the condition")
 _HEADINGS = (_CARE, _USUAL, _SILENT, _KEPT, _AVOID, _NOT_FOR)
 
 
@@ -35,7 +36,7 @@ def shortlist_page(
     """Every alternative under what became of it, those kept first."""
     parts = [f"<h1>{text(title)}</h1>", _question(judged, condition)]
     if not any(one.kept for one in judged):
-        parts.append("<p class='status'>No alternative is left. Below is why.</p>")
+        parts.append("<p class='status'>" + tr("No alternative is left. Below is why.") + "</p>")
     for verdict in _HEADINGS:
         rows = [
             (
@@ -46,7 +47,7 @@ def shortlist_page(
             if _verdict(one) == verdict
         ]
         if rows:
-            parts.append(heading(verdict) + _table(rows))
+            parts.append(heading(tr(verdict)) + _table(rows))
     parts.append(related_list(related))
     return Page(address=address, title=title, html="".join(parts))
 
@@ -58,18 +59,23 @@ def _table(rows: Iterable[tuple[str, str]]) -> str:
 
 
 def _question(judged: tuple[Judged, ...], condition: Condition | None) -> str:
-    asked = [factor.value for factor, _ in judged[0].fits] if judged else []
+    asked = [tr(factor.value) for factor, _ in judged[0].fits] if judged else []
     if condition:
         asked.insert(0, _named(condition))
     if not asked:
         return (
-            "<p class='soft'>Nothing is asked yet. Choose a condition, or what the patient has,"
-            " above the list: each alternative then says here why it stays or goes.</p>"
+            "<p class='soft'>"
+            + tr(
+                "Nothing is asked yet. Choose a condition, or what the patient has, above "
+                "the list: each alternative then says here why it stays or goes."
+            )
+            + "</p>"
         )
-    return (
-        f"<p class='typed'>{' · '.join(asked)}</p>"
-        "<p class='soft'>Hidden is what a source says to avoid. What no statement here covers"
-        " stays, marked: neither safe nor unsafe is known.</p>"
+    return tr(
+        "<p class='typed'>{asked}</p><p class='soft'>Hidden is what a source says to "
+        "avoid. What no statement here covers stays, marked: neither safe nor unsafe "
+        "is known.</p>",
+        asked=" · ".join(asked),
     )
 
 
@@ -88,15 +94,20 @@ def _reasons(
 ) -> Iterator[str]:
     sources = Sources(Address("alternative", one.alternative.id), references)
     if condition and not one.suited:
-        yield f"<p>Not considered for {_named(condition)} by any source here.</p>"
+        yield (
+            "<p>"
+            + tr("Not considered for {named} by any source here.", named=_named(condition))
+            + "</p>"
+        )
     elif condition or not one.fits:
         yield f"<p>{sentence(one.alternative.answer, sources)}</p>"
     for factor, fit in one.fits:
         if fit:
-            yield fit_words(one.alternative, fit, sources, f" {factor}")
+            yield fit_words(one.alternative, fit, sources, f" {tr(factor.value)}")
     silent = one.having(None)
     if silent:
-        yield f"<p class='soft'>{badge(NOT_COVERED)} {', '.join(silent)}</p>"
+        names = ", ".join(tr(one.value) for one in silent)
+        yield f"<p class='soft'>{badge(NOT_COVERED)} {names}</p>"
 
 
 def _named(condition: Condition) -> str:
@@ -114,7 +125,7 @@ def sign_of(one: Judged) -> Sign | None:
     """One sign for a kept alternative, in all the words of its factors; None when none is asked."""
     care, silent = one.having(Suitability.CARE), one.having(None)
     said = [
-        (sign, f"{sign.word}: {', '.join(factors)}")
+        (sign, f"{sign.word}: {', '.join(tr(one.value) for one in factors)}")
         for sign, factors in ((SUITABILITY[Suitability.CARE], care), (NOT_COVERED, silent))
         if factors
     ]

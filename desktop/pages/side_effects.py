@@ -36,10 +36,10 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.rates import (
-    BESIDE_LEGEND,
-    METHOD,
     OTHERWISE,
+    beside_legend,
     beside_words,
+    method_words,
     named_otherwise,
     rate_words,
     trial_head,
@@ -49,6 +49,7 @@ from desktop.pages.signs import JURISDICTION, SEVERITY, Sign, checked_sign
 from desktop.pictures.drawing import Picture
 from desktop.pictures.incidence import side_effect_picture, table_picture
 from desktop.pictures.studies import study_pictures
+from desktop.words import later, tr
 
 Links = Iterable[tuple[Address, str]]
 _PICTURE = "against-placebo"
@@ -64,8 +65,8 @@ def side_effect_page(
 ) -> Page:
     address = Address("side-effect", effect.id)
     sources = Sources(address, references)
-    also = f" · Also: {', '.join(effect.aliases)}" if effect.aliases else ""
-    urgent = badge(Sign("▲", "urgent", "against")) + " " if effect.urgent else ""
+    also = (" " + tr("· Also: {names}", names=", ".join(effect.aliases))) if effect.aliases else ""
+    urgent = badge(Sign("▲", later("urgent"), "against")) + " " if effect.urgent else ""
     counted = tuple((source, row) for source, row in incidences if source.arms)
     drawn = {_PICTURE: side_effect_picture(effect.title, counted)} if counted else {}
     parts = [
@@ -87,14 +88,16 @@ def _across(drawn: Mapping[str, Picture], sources: Sources) -> str:
     """The trial populations one under the other."""
     if not drawn:
         return ""
-    return heading("Against placebo, population by population", _PICTURE) + _drawn(drawn, sources)
+    return heading(tr("Against placebo, population by population"), _PICTURE) + _drawn(
+        drawn, sources
+    )
 
 
 def _drawn(drawn: Mapping[str, Picture], sources: Sources) -> str:
     """Pictures of differences, then how these were worked out and whose method that is."""
     shown = "".join(picture(name, one) for name, one in drawn.items())
     cites = _methods(sources.references)
-    return f'{shown}<p class="caption">{text(METHOD)} {cites}</p>'
+    return f'{shown}<p class="caption">{text(method_words())} {cites}</p>'
 
 
 def _methods(references: Mapping[str, Reference]) -> str:
@@ -106,9 +109,8 @@ def _how_often(
     incidences: tuple[tuple[Table, Incidence], ...], references: Mapping[str, Reference]
 ) -> str:
     if not incidences:
-        return (
-            heading("How often", "incidences")
-            + '<p class="soft">No label table here gives a figure for it.</p>'
+        return heading(tr("How often"), "incidences") + (
+            '<p class="soft">' + tr("No label table here gives a figure for it.") + "</p>"
         )
     rows = []
     for source, row in incidences:
@@ -123,7 +125,9 @@ def _how_often(
         rows.append(
             (link(sources.record.at(place), source.title), text(row.term), "<br>".join(rates))
         )
-    return heading("How often", "incidences") + table(("Trials or list", "Called", ""), rows)
+    return heading(tr("How often"), "incidences") + table(
+        (tr("Trials or list"), tr("Called"), ""), rows
+    )
 
 
 def table_page(
@@ -133,7 +137,7 @@ def table_page(
 ) -> Page:
     address = Address("table", label_table.id)
     sources = Sources(address, references)
-    head = ("Side effect", "Body system", *(arm.name for arm in label_table.arms))
+    head = (tr("Side effect"), tr("Body system"), *(arm.name for arm in label_table.arms))
     rows = []
     for row in label_table.rows:
         name = link(Address("side-effect", row.side_effect), row.term)
@@ -144,11 +148,11 @@ def table_page(
         cells = [f'<span class="number">{fact(one, place, sources)}</span>' for one in words]
         rows.append((name, text(row.group), *cells))
     if not label_table.arms:
-        head = (*head, "Frequency")
+        head = (*head, tr("Frequency"))
     notes = table_notes(label_table, references, related)
     parts = [
         f"<h1>{text(label_table.title)}</h1>",
-        f'<p class="caption">{JURISDICTION[label_table.jurisdiction]} · '
+        f'<p class="caption">{tr(JURISDICTION[label_table.jurisdiction])} · '
         f"{fact(trial_words(label_table, references), 'population', sources)}</p>",
         table(head, rows),
         notes.html,
@@ -167,7 +171,11 @@ def table_notes(label_table: Table, references: Mapping[str, Reference], related
         f"{badge(checked_sign(label_table.checked, references[c.reference].type))}"
         for c in label_table.cite
     )
-    whole = "" if label_table.complete else " Not all rows of the printed table could be read."
+    whole = (
+        ""
+        if label_table.complete
+        else (" " + tr("Not all rows of the printed table could be read."))
+    )
     parts = [
         f"<p>{cite}{whole}</p>",
         _drawn(drawn, sources) if drawn else "",
@@ -195,10 +203,10 @@ def beside_table(
             one = beside.found.get((effect, number))
             cells.append(_beside_cell(one, effects[effect], references) if one else "")
         rows.append(tuple(cells))
-    legend = f'<p class="caption">{text(BESIDE_LEGEND)} {_methods(references)}</p>'
+    legend = f'<p class="caption">{text(beside_legend())} {_methods(references)}</p>'
     legend += f'<p class="caption">{"<br>".join(key)}</p>'
-    shown = table(("Side effect", *letters), rows, first_percent=30)
-    return heading("Differences from placebo", "differences") + legend + shown
+    shown = table((tr("Side effect"), *letters), rows, first_percent=30)
+    return heading(tr("Differences from placebo"), "differences") + legend + shown
 
 
 def _beside_cell(one: Compared, effect: SideEffect, references: Mapping[str, Reference]) -> str:
@@ -217,10 +225,17 @@ def own_terms(
             if one and named_otherwise(one, effects[id_]):
                 sources = Sources(one.place.record, references)
                 term = fact(f"“{one.term}”", one.place.place, sources)
-                said.append(f"{term} under {text(effects[id_].title)}: {text(trial.table.title)}")
-    return heading(f"{OTHERWISE} In the labels’ own words", "own-terms") + bullets(
-        dict.fromkeys(said)
-    )
+                said.append(
+                    tr(
+                        "{term} under {title}: {table}",
+                        term=term,
+                        title=text(effects[id_].title),
+                        table=text(trial.table.title),
+                    )
+                )
+    return heading(
+        tr("{otherwise} In the labels’ own words", otherwise=OTHERWISE), "own-terms"
+    ) + bullets(dict.fromkeys(said))
 
 
 def warning_page(
@@ -230,11 +245,22 @@ def warning_page(
     sources = Sources(address, references)
     drawn = study_pictures(warning.evidence, references, address.at("evidence"))
     sign = SEVERITY[warning.severity]
-    signs = f"<p><b>Signs.</b> {sentence(warning.signs, sources)}</p>" if warning.signs else ""
+    signs = (
+        ("<p>" + tr("<b>Signs.</b> {sentence}", sentence=sentence(warning.signs, sources)) + "</p>")
+        if warning.signs
+        else ""
+    )
     parts = [
         f"<h1>{text(warning.title)}</h1>",
-        f'<p class="caption">{JURISDICTION[warning.jurisdiction]} · '
-        f"who: {fact(warning.population, warning.action.id, sources)}</p>",
+        (
+            '<p class="caption">'
+            + tr(
+                "{jurisdiction} · who: {who}",
+                jurisdiction=tr(JURISDICTION[warning.jurisdiction]),
+                who=fact(warning.population, warning.action.id, sources),
+            )
+            + "</p>"
+        ),
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
@@ -261,19 +287,19 @@ def interaction_page(
     sign = SEVERITY[interaction.severity]
     mechanism = ""
     if interaction.mechanism:
-        mechanism = heading("How it comes about", "mechanism") + (
+        mechanism = heading(tr("How it comes about"), "mechanism") + (
             f"<p>{sentence(interaction.mechanism, sources)}</p>"
         )
     parts = [
         f"<h1>{text(interaction.title)}</h1>",
-        f'<p class="caption">{JURISDICTION[interaction.jurisdiction]} · '
+        f'<p class="caption">{tr(JURISDICTION[interaction.jurisdiction])} · '
         f"{fact(interaction.agent_class, interaction.effect.id, sources)}</p>",
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
             f"<p class='lead'>{sentence(interaction.management, sources)}</p>",
         ),
-        heading("What happens", "effect"),
+        heading(tr("What happens"), "effect"),
         f"<p>{sentence(interaction.effect, sources)}</p>",
         mechanism,
         *(section(part, sources) for part in interaction.sections),
@@ -296,7 +322,7 @@ def contraindication_page(
     sign = SEVERITY[Severity.MAJOR]
     parts = [
         f"<h1>{text(contraindication.title)}</h1>",
-        f'<p class="caption">{JURISDICTION[contraindication.jurisdiction]}</p>',
+        f'<p class="caption">{tr(JURISDICTION[contraindication.jurisdiction])}</p>',
         card(sign.tone, f"<p class='lead'>{sentence(contraindication.says, sources)}</p>"),
         *(section(part, sources) for part in contraindication.sections),
         figures_table(contraindication.figures, sources),

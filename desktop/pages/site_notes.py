@@ -12,7 +12,8 @@ from itertools import groupby
 from db.address import Address
 from db.editions import Kept
 from db.site_notes import SignedNote
-from desktop.pages.markup import SITE, Page, anchor, bullets, heading, link, long_date, text
+from desktop.pages.markup import SITE, Page, anchor, bullets, heading, link, text
+from desktop.words import long_date, tr
 
 _END = re.compile(r"</(?:p|li|td|th|h1|h2|h3)>")
 _WITHIN = ("</li>", "</td>", "</th>")
@@ -60,17 +61,22 @@ def _paragraph(one: SignedNote) -> str:
 
 def _told(one: SignedNote) -> str:
     words = text(one.note.words.strip()).replace("\n", "<br>")
-    return (
-        f'<a class="site" href="{SITE}">⌂ Note by {text(one.note.by)}</a><br>'
-        f'{words}<br><span class="site-by">{long_date(one.note.date)}, '
-        f"{signers_words(one.overlay)}."
-        " Not part of Dorsal.</span>"
+    return tr(
+        '<a class="site" href="{site}">⌂ Note by {by}</a><br>{words}<br><span '
+        'class="site-by">{day}, {signers}. Not part of Dorsal.</span>',
+        site=SITE,
+        by=text(one.note.by),
+        words=words,
+        day=long_date(one.note.date),
+        signers=signers_words(one.overlay),
     )
 
 
 def signers_words(kept: Kept) -> str:
     """With which keys something installed was signed."""
-    return f"signed with {' and '.join(text(name) for name in kept.signed_by)}"
+    return tr(
+        "signed with {names}", names=f" {tr('and')} ".join(text(name) for name in kept.signed_by)
+    )
 
 
 def site_page(
@@ -80,35 +86,52 @@ def site_page(
 
     `fault` says why none is shown, where that is so.
     """
-    parts = ["<h1>Notes of this site</h1>"]
+    parts = [("<h1>" + tr("Notes of this site") + "</h1>")]
     if fault:
         parts.append(f'<p class="against">▲ {text(fault)}</p>')
     elif notes:
         parts.append(
-            "<p>Written and signed by this site, shown on the pages they speak of and in the"
-            " search. They are not part of Dorsal and change nothing in it.</p>"
+            "<p>"
+            + tr(
+                "Written and signed by this site, shown on the pages they speak of and in "
+                "the search. They are not part of Dorsal and change nothing in it."
+            )
+            + "</p>"
         )
     else:
         parts.append(
-            "<p>There are none. They come as a signed pack: drag it onto the window, or choose it"
-            " by File › Update….</p>"
+            "<p>"
+            + tr(
+                "There are none. They come as a signed pack: drag it onto the window, or "
+                "choose it by File › Update…."
+            )
+            + "</p>"
         )
     by_overlay = sorted(notes, key=lambda one: one.overlay.line)
     for _, some in groupby(by_overlay, key=lambda one: one.overlay.line):
         own = tuple(some)
         parts.append(heading(own[0].overlay.name) + _about(own[0].overlay, today))
         parts.append(bullets(_listed(own, titles)))
-    return Page(address=_LIST, title="Notes of this site", html="".join(parts))
+    return Page(address=_LIST, title=tr("Notes of this site"), html="".join(parts))
 
 
 def _about(kept: Kept, today: date) -> str:
-    told = f"Version {text(kept.version)}, {signers_words(kept)}, installed {installed_day(kept)}."
+    told = tr(
+        "Version {version}, {signers}, installed {day}.",
+        version=text(kept.version),
+        signers=signers_words(kept),
+        day=installed_day(kept),
+    )
     if kept.review_by is None:
         return f'<p class="caption">{told}</p>'
-    until = f"to be reviewed by {long_date(kept.review_by)}"
+    until = tr("to be reviewed by {day}", day=long_date(kept.review_by))
     if today > kept.review_by:
-        return f'<p class="caption">{told}</p><p class="against">▲ They were {until}.</p>'
-    return f'<p class="caption">{told} They are {until}.</p>'
+        return tr(
+            '<p class="caption">{told}</p><p class="against">▲ They were {until}.</p>',
+            told=told,
+            until=until,
+        )
+    return '<p class="caption">' + tr("{told} They are {until}.", told=told, until=until) + "</p>"
 
 
 def installed_day(kept: Kept) -> str:
@@ -120,6 +143,10 @@ def _listed(notes: Iterable[SignedNote], titles: dict[Address, str]) -> Iterable
     for one in notes:
         note, words = one.note, text(one.note.words.strip()).replace("\n", "<br>")
         title = titles.get(note.at)
-        where = link(note.at, title) if title else f"nothing stands at {text(note.address)}"
+        where = (
+            link(note.at, title)
+            if title
+            else tr("nothing stands at {address}", address=text(note.address))
+        )
         by = f"{text(note.by)}, {long_date(note.date)}"
         yield f'{where}<br>{words}<br><span class="caption">{by}</span>'

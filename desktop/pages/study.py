@@ -16,7 +16,6 @@ from desktop.pages.markup import (
     card,
     heading,
     link,
-    long_date,
     picture,
     reference_link,
     text,
@@ -24,16 +23,20 @@ from desktop.pages.markup import (
 from desktop.pages.signs import Sign, checked_sign
 from desktop.pictures.drawing import Picture
 from desktop.pictures.progress import forecast_picture, retention_picture
+from desktop.words import grouped, later, long_date, tr
 
-_OUT_OF_TURN = Sign("▲", "changed since it was last asked", "caution")
+_OUT_OF_TURN = Sign("▲", later("changed since it was last asked"), "caution")
+_OPEN = later("Open it in the main window")
 _NOWHERE = Address("topic", "study")
+_MONTH, _YEAR = 30, 365
+"""In days."""
 
 
 def question_page(asked: Asked, names: Mapping[str, str]) -> Page:
     """The question alone, and that it is asked out of turn; not why, which would be the answer."""
     return Page(
         address=asked.card.about,
-        title="Question",
+        title=tr("Question"),
         html=_head(asked, names) + _question(asked.card),
     )
 
@@ -59,30 +62,36 @@ def answer_page(
         *(f"<p>{text(line)}</p>" for line in told.because),
         *(picture(name, one) for name, one in pictures.items()),
         f'<p class="caption">{" · ".join(links)} &nbsp;{badge(sign)}<br>'
-        f"{link(told.about, 'Open it in the main window')}</p>",
+        f"{link(told.about, tr(_OPEN))}</p>",
     ]
-    return Page(address=told.about, title="Answer", html="".join(parts), pictures=pictures)
+    return Page(address=told.about, title=tr("Answer"), html="".join(parts), pictures=pictures)
 
 
 def trouble_page(why: str) -> Page:
     """Instead of a card, where the notebook turns out to be damaged: what can be done."""
     words = (
         why,
-        "Study waits, and no grade is kept, until the notebook is repaired. The reference works as"
-        " ever.",
-        "Dorsal has opened a window that says what is left and repairs it. It opens again by"
-        " File › Notebook › Check in the main window; then open study anew.",
+        tr(
+            "Study waits, and no grade is kept, until the notebook is repaired. The "
+            "reference works as ever."
+        ),
+        tr(
+            "Dorsal has opened a window that says what is left and repairs it. It opens "
+            "again by File › Notebook › Check in the main window; then open study anew."
+        ),
     )
     html = "".join(f"<p>{text(one)}</p>" for one in words)
-    return Page(address=_NOWHERE, title="Study", html=f"<h1>Study waits</h1>{html}")
+    return Page(
+        address=_NOWHERE, title=tr("Study"), html=tr("<h1>Study waits</h1>{html}", html=html)
+    )
 
 
 def _head(asked: Asked, names: Mapping[str, str]) -> str:
     told = asked.card
-    about = [told.kind.value.capitalize(), told.difficulty.value]
+    about = [tr(told.kind.value).capitalize(), tr(told.difficulty.value)]
     about += [names[id_] for id_ in told.conditions if id_ in names][:3]
     if asked.new:
-        about.append("new")
+        about.append(tr("new"))
     sign = f"&nbsp; {badge(_OUT_OF_TURN)}" if asked.why else ""
     return f'<p class="caption">{text(" · ".join(about))}{sign}</p>'
 
@@ -112,18 +121,18 @@ def progress_page(
     if kept:
         drawn["retention"] = retention_picture(kept)
     parts = [
-        "<h1>Study</h1>",
+        ("<h1>" + tr("Study") + "</h1>"),
         f'<p class="lead">{text(lead)}</p>',
         f"<p>{text(counts_words(counts))}</p>",
         *(part for name, one in drawn.items() for part in (picture(name, one), _twin(one))),
     ]
     if not kept:
-        words = "What is remembered is drawn here once cards that were learned have come again."
+        words = tr("What is remembered is drawn here once cards that were learned have come again.")
         parts.append(f'<p class="soft">{words}</p>')
     if retired:
         told = (f"{text(one.question)} <i>{text(one.why)}</i>" for one in retired)
-        parts += [heading("Asked no more"), bullets(told)]
-    return Page(address=_NOWHERE, title="Study", html="".join(parts), pictures=drawn)
+        parts += [heading(tr("Asked no more")), bullets(told)]
+    return Page(address=_NOWHERE, title=tr("Study"), html="".join(parts), pictures=drawn)
 
 
 def _twin(drawn: Picture) -> str:
@@ -131,36 +140,65 @@ def _twin(drawn: Picture) -> str:
 
 
 def counts_words(counts: Counts) -> str:
-    changed = f", {counts.changed:,} of them because their fact changed" if counts.changed else ""
-    told = f"{counts.due:,} due now{changed} · {counts.later:,} later · {counts.new:,} never asked"
+    changed = (
+        tr(", {changed} of them because their fact changed", changed=grouped(counts.changed))
+        if counts.changed
+        else ""
+    )
+    told = tr(
+        "{due} due now{changed} · {later} later · {new} never asked",
+        due=grouped(counts.due),
+        changed=changed,
+        later=grouped(counts.later),
+        new=grouped(counts.new),
+    )
     if counts.new:
         left = min(counts.left_today, counts.new)
-        told += f", {left or 'none'} of them left for today ({NEW_A_DAY} new ones a day)"
+        told += tr(
+            ", {left} of them left for today ({most} new ones a day)",
+            left=left or tr("none"),
+            most=NEW_A_DAY,
+        )
     return told
 
 
 def rest_words(counts: Counts, now: datetime) -> str:
     """Where no card is due: when the next one comes, and the next new ones."""
-    told = ["Nothing is due now in this deck."]
+    told = [tr("Nothing is due now in this deck.")]
     if counts.next is not None:
         at = counts.next.astimezone(now.tzinfo)
-        moment = f"at {at:%H:%M}" if at.date() == now.date() else f"on {long_date(at.date())}"
-        told.append(f"The next card comes again in {wait_words(at - now)}, {moment}.")
+        moment = (
+            tr("at {time}", time=f"{at:%H:%M}")
+            if at.date() == now.date()
+            else tr("on {day}", day=long_date(at.date()))
+        )
+        told.append(
+            tr(
+                "The next card comes again in {wait}, {moment}.",
+                wait=wait_words(at - now),
+                moment=moment,
+            )
+        )
     if counts.new:
-        told.append(f"Today’s {NEW_A_DAY} new cards are begun; the next new ones come tomorrow.")
-    return " ".join((*told, "Space looks again."))
+        told.append(
+            tr(
+                "Today’s {count} new cards are begun; the next new ones come tomorrow.",
+                count=NEW_A_DAY,
+            )
+        )
+    return " ".join((*told, tr("Space looks again.")))
 
 
 def wait_words(wait: timedelta) -> str:
     """How long until a card comes again: "10 min", "3 days", "5 months", "2 years"."""
     minutes = round(wait.total_seconds() / 60)
     if minutes < 60:
-        return f"{max(1, minutes)} min"
+        return tr("{count} min", count=max(1, minutes))
     days = wait.days
     if days < 1:
         return f"{minutes // 60} h"
-    for length, name in ((365, "year"), (30, "month"), (1, "day")):
-        if days >= length * (2 if length > 1 else 1):
-            count = days // length
-            return f"{count} {name}{'' if count == 1 else 's'}"
-    raise AssertionError(days)
+    if days >= 2 * _YEAR:
+        return tr("{n} year(s)", "", days // _YEAR)
+    if days >= 2 * _MONTH:
+        return tr("{n} month(s)", "", days // _MONTH)
+    return tr("{n} day(s)", "", days)

@@ -23,6 +23,7 @@ from desktop.pages.effects import effect_words
 from desktop.pages.markup import Page, Sources, badge, reference_link, text
 from desktop.pages.rates import rate_words
 from desktop.pages.signs import CERTAINTY, JURISDICTION, checked_sign
+from desktop.words import tr
 
 
 def support_page(
@@ -38,7 +39,7 @@ def support_page(
     """
     sources = Sources(address.record, references)
     parts = [
-        "<h2>What supports this</h2>",
+        ("<h2>" + tr("What supports this") + "</h2>"),
         f"<p>{text(part_words(part.value, part.over) or title)}</p>",
     ]
     for cite in part.cite:
@@ -52,14 +53,18 @@ def support_page(
     if isinstance(part.value, Statement):
         parts += _statement_marks(part.value)
     parts.append(f'<p class="faint">{text(str(address))}</p>')
-    return Page(address=address, title="What supports this", html="".join(parts))
+    return Page(address=address, title=tr("What supports this"), html="".join(parts))
 
 
 def _statement_marks(statement: Statement) -> Iterator[str]:
     if statement.jurisdiction:
-        yield f"<p>Holds for: {JURISDICTION[statement.jurisdiction]}</p>"
+        yield (
+            "<p>"
+            + tr("Holds for: {jurisdiction}", jurisdiction=tr(JURISDICTION[statement.jurisdiction]))
+            + "</p>"
+        )
     if statement.certainty:
-        yield f"<p>{CERTAINTY[statement.certainty]}</p>"
+        yield f"<p>{tr(CERTAINTY[statement.certainty])}</p>"
 
 
 def part_words(value: object, over: object = None) -> str:
@@ -77,7 +82,12 @@ def part_words(value: object, over: object = None) -> str:
             dose = f"{spell(value.daily_mg)} mg a day {value.given}"
             return f"{dose}: {spell(value.percent)}% absorbed"
         case Grade():
-            return f"{CERTAINTY[value.level]}: {value.about}, graded by {value.graded_by}"
+            return tr(
+                "{certainty}: {about}, graded by {graded_by}",
+                certainty=tr(CERTAINTY[value.level]),
+                about=value.about,
+                graded_by=value.graded_by,
+            )
         case Band():
             return _band_words(value)
         case Step():

@@ -9,9 +9,9 @@ from db.errors import LibraryError
 from db.marks import Mark, Standing
 from db.records import Edition
 from desktop.pages.changes import changed_doses, tally, told
-from desktop.pages.keeping import counted
-from desktop.pages.markup import Page, bullets, card, heading, link, long_date, table, text
+from desktop.pages.markup import Page, bullets, card, heading, link, table, text
 from desktop.pages.notebook import standing_words
+from desktop.words import grouped, long_date, tr
 
 if TYPE_CHECKING:
     from desktop.pack_jobs import Affected, Looked
@@ -24,12 +24,19 @@ def update_page(looked: "Looked") -> Page:
     """A pack that passed every check: whose it is, what it would change, what it touches."""
     manifest = looked.opened.manifest
     if looked.opened.overlay is not None:
-        title = f"Notes of this site: {manifest.name} {manifest.version}"
+        title = tr(
+            "Notes of this site: {name} {version}", name=manifest.name, version=manifest.version
+        )
         lead, body = _overlay_lead(looked), _facts(looked) + _overlay(looked)
     else:
-        title = f"Content {manifest.version}"
+        title = tr("Content {version}", version=manifest.version)
         known, changes = looked.edition, looked.found.changes
-        lead = f"In place of content {known.version} of {long_date(known.issued)}: {tally(changes)}"
+        lead = tr(
+            "In place of content {version} of {issued}: {tally}",
+            version=known.version,
+            issued=long_date(known.issued),
+            tally=tally(changes),
+        )
         body = changed_doses(changes) + _facts(looked) + _touched(looked.affected) + told(changes)
     html = f"<h1>{text(title)}</h1><p class='lead'>{text(lead)}</p>{_expired(looked)}"
     return Page(address=_ABOUT, title=title, html=html + body)
@@ -38,17 +45,24 @@ def update_page(looked: "Looked") -> Page:
 def _facts(looked: "Looked") -> str:
     manifest = looked.opened.manifest
     signers = (
-        f"{text(key.name)}, a key of {text(key.origin)}"
-        f'<br><span class="caption">{text(comment)}</span>'
+        tr(
+            '{name}, a key of {origin}<br><span class="caption">{note}</span>',
+            name=text(key.name),
+            origin=text(key.origin),
+            note=text(comment),
+        )
         for key, comment in looked.opened.signers.items()
     )
     rows = [
-        ("Signed with", "<br>".join(signers)),
-        ("Version", f"{text(manifest.version)}; now {text(_now(looked))}"),
-        ("Issued", long_date(manifest.issued)),
-        ("To be reviewed by", long_date(manifest.review_by)),
-        ("Can be installed", f"before {long_date(manifest.expires)}"),
-        ("File", text(str(looked.file))),
+        (tr("Signed with"), "<br>".join(signers)),
+        (
+            tr("Version"),
+            tr("{version}; now {now}", version=text(manifest.version), now=text(_now(looked))),
+        ),
+        (tr("Issued"), long_date(manifest.issued)),
+        (tr("To be reviewed by"), long_date(manifest.review_by)),
+        (tr("Can be installed"), tr("before {day}", day=long_date(manifest.expires))),
+        (tr("File"), text(str(looked.file))),
     ]
     return table(("", ""), rows, first_percent=24)
 
@@ -56,7 +70,7 @@ def _facts(looked: "Looked") -> str:
 def _now(looked: "Looked") -> str:
     if looked.opened.overlay is None:
         return looked.edition.version
-    return looked.before.version if looked.before else "none"
+    return looked.before.version if looked.before else tr("none")
 
 
 def _expired(looked: "Looked") -> str:
@@ -65,16 +79,23 @@ def _expired(looked: "Looked") -> str:
     day = long_date(looked.opened.manifest.expires)
     return card(
         "caution",
-        f"<p class='status caution'>▲ &nbsp;Past its expiry of {day}</p><p>The administrator of"
-        " this site accepts this version all the same. Installing it is written to the log.</p>",
+        tr(
+            "<p class='status caution'>▲ &nbsp;Past its expiry of {day}</p><p>The "
+            "administrator of this site accepts this version all the same. Installing it "
+            "is written to the log.</p>",
+            day=day,
+        ),
     )
 
 
 def _overlay_lead(looked: "Looked") -> str:
     overlay = looked.opened.overlay
     assert overlay is not None
-    many = counted(len(overlay.notes), "note")
-    return f"{many} to show on the pages they speak of. Nothing of Dorsal’s content is changed."
+    many = tr("{n} note(s)", "", len(overlay.notes))
+    return tr(
+        "{many} to show on the pages they speak of. Nothing of Dorsal’s content is changed.",
+        many=many,
+    )
 
 
 def _overlay(looked: "Looked") -> str:
@@ -84,20 +105,33 @@ def _overlay(looked: "Looked") -> str:
     for note in overlay.notes:
         where = link(note.at, note.address)
         if note.at in homeless:
-            where = f'<span class="against">▲ nothing stands at {text(note.address)}</span>'
+            where = (
+                '<span class="against">'
+                + tr("▲ nothing stands at {address}", address=text(note.address))
+                + "</span>"
+            )
         words = text(note.words.strip()).replace("\n", "<br>")
         by = f"{text(note.by)}, {long_date(note.date)}"
         items.append(f'{where}<br>{words}<br><span class="caption">{by}</span>')
-    return heading("The notes") + bullets(items)
+    return heading(tr("The notes")) + bullets(items)
 
 
 def _touched(found: "Affected") -> str:
     """What of the reader's stands on what changes, and what would become of it."""
     if not found.notes and not found.cards:
-        return "<p>None of your notes and study cards stands on what changes.</p>"
-    notes, cards = counted(found.notes, "note"), counted(found.cards, "study card")
-    head = heading("What of yours it touches", "yours")
-    body = f"<p>{notes} and {cards} of yours stand on what changes. {text(fate_words(found))}</p>"
+        return "<p>" + tr("None of your notes and study cards stands on what changes.") + "</p>"
+    notes, cards = tr("{n} note(s)", "", found.notes), tr("{n} study card(s)", "", found.cards)
+    head = heading(tr("What of yours it touches"), "yours")
+    body = (
+        "<p>"
+        + tr(
+            "{notes} and {cards} of yours stand on what changes. {fate}",
+            notes=notes,
+            cards=cards,
+            fate=text(fate_words(found)),
+        )
+        + "</p>"
+    )
     return head + body + bullets(_marks(found.marks))
 
 
@@ -107,14 +141,14 @@ def fate_words(found: "Affected") -> str:
         return ""
     by_standing = {way: sum(one.standing is way for one in found.marks) for way in Standing}
     ways = {
-        Standing.AT: "left as they are",
-        Standing.EDITED: "on words that were edited",
-        Standing.MOVED: "moved to where their words are now",
-        Standing.LOST: "waiting, as their words are gone",
+        Standing.AT: tr("left as they are"),
+        Standing.EDITED: tr("on words that were edited"),
+        Standing.MOVED: tr("moved to where their words are now"),
+        Standing.LOST: tr("waiting, as their words are gone"),
     }
     notes = [(by_standing[way], words) for way, words in ways.items()]
-    cards = [(found.changed, "to be asked anew"), (found.retired, "to be asked no more")]
-    return " ".join(filter(None, (_counts("Notes", notes), _counts("Study cards", cards))))
+    cards = [(found.changed, tr("to be asked anew")), (found.retired, tr("to be asked no more"))]
+    return " ".join(filter(None, (_counts(tr("Notes"), notes), _counts(tr("Study cards"), cards))))
 
 
 def _counts(what: str, counts: list[tuple[int, str]]) -> str:
@@ -131,12 +165,14 @@ def _marks(marks: tuple[Mark, ...]) -> Iterator[str]:
         aside = f'<br><span class="caution">▲ {text(stands)}</span>' if stands else ""
         yield f"{text(mark.anchor.title or str(mark.address))}: {text(words)}{aside}"
     if len(marks) > _MOST_MARKS:
-        yield f"and {len(marks) - _MOST_MARKS:,} more"
+        yield tr("and {number} more", number=grouped(len(marks) - _MOST_MARKS))
 
 
 def waiting_page(file: str) -> Page:
     """While a pack is looked at."""
-    words = "Its signature, its content and what it would change are looked at. Nothing is changed."
+    words = tr(
+        "Its signature, its content and what it would change are looked at. Nothing is changed."
+    )
     html = f"<h1>{text(file)}</h1><p class='lead'>{words}</p>"
     return Page(address=_ABOUT, title=file, html=html)
 
@@ -144,19 +180,23 @@ def waiting_page(file: str) -> Page:
 def refused_page(file: str, error: LibraryError) -> Page:
     """Why a pack is not installed, and what to do."""
     html = (
-        f"<h1>Not installed: {text(file)}</h1>"
+        ("<h1>" + tr("Not installed: {file}", file=text(file)) + "</h1>")
         + card("against", f"<p class='status against'>✕ &nbsp;{text(error.happened)}</p>")
         + f"<p class='lead'>{text(error.advice)}</p>"
     )
-    return Page(address=_ABOUT, title="Not installed", html=html)
+    return Page(address=_ABOUT, title=tr("Not installed"), html=html)
 
 
 def installed_words(kept: Kept | None, edition: Edition, line: str, *, undone: bool) -> str:
     """What the window says once it shows what was installed or gone back to."""
     if line == CONTENT:
-        again = "again" if undone else "now; File › Go back to the former edition undoes it"
-        return f"Dorsal shows content {edition.version} {again}."
+        again = tr("again") if undone else tr("now; File › Go back to the former edition undoes it")
+        return tr("Dorsal shows content {version} {again}.", version=edition.version, again=again)
     name = line.partition(":")[2]
     if kept is None:
-        return f"The notes of this site, {name}, are not in use any more."
-    return f"The notes of this site, {name} {kept.version}, are shown on their pages."
+        return tr("The notes of this site, {name}, are not in use any more.", name=name)
+    return tr(
+        "The notes of this site, {name} {version}, are shown on their pages.",
+        name=name,
+        version=kept.version,
+    )

@@ -4,21 +4,24 @@ from db.address import Address
 from desktop.pages.markup import Page, badge, heading, table, text
 from desktop.pages.signs import Sign
 from desktop.verify import Check
+from desktop.words import later, tr
 
-_OK = Sign("✓", "holds", "advised")
-_WRONG = Sign("✕", "fails", "against")
+_OK = Sign("✓", later("holds"), "advised")
+_WRONG = Sign("✕", later("fails"), "against")
 
 
 def verified_page(checks: tuple[Check, ...]) -> Page:
     whole = all(check.ok for check in checks)
-    answer = "This copy of Dorsal is whole." if whole else "Do not rely on this copy of Dorsal."
+    answer = (
+        tr("This copy of Dorsal is whole.") if whole else tr("Do not rely on this copy of Dorsal.")
+    )
     rows = [
         (badge(_OK if check.ok else _WRONG), text(check.name), text(check.detail))
         for check in checks
     ]
     html = (
-        f"<h1>Checked now</h1><p class='lead'>{answer}</p>"
-        + heading("Checks", "checks")
-        + table(("", "What", "Found"), rows)
+        tr("<h1>Checked now</h1><p class='lead'>{answer}</p>", answer=answer)
+        + heading(tr("Checks"), "checks")
+        + table(("", tr("What"), tr("Found")), rows)
     )
-    return Page(address=Address("edition", "verified"), title="Checked now", html=html)
+    return Page(address=Address("edition", "verified"), title=tr("Checked now"), html=html)

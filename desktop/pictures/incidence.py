@@ -8,10 +8,10 @@ from textwrap import wrap
 from db.records import Incidence, Table
 from desktop.against_placebo import Compared, Had, by_difference, compared
 from desktop.pages.rates import (
-    METHOD,
-    NEEDED_LEGEND,
     had_words,
     interval_words,
+    method_words,
+    needed_legend,
     needed_words,
     points_words,
     rate_words,
@@ -127,7 +127,8 @@ def _draw(groups: list[_Group], top: str, told: str) -> Picture:
     for number, words in enumerate(_legend(lines)):
         drawing.text(0, height - 26 + 16 * number, words, "ink_soft", 11.5)
     return drawing.picture(
-        f"{told} {' '.join(_group_words(group) for group in groups)} {METHOD} {NEEDED_LEGEND}."
+        f"{told} {' '.join(_group_words(group) for group in groups)} {method_words()} "
+        f"{needed_legend()}."
     )
 
 
@@ -223,7 +224,7 @@ def _legend(lines: list[_Line]) -> tuple[str, str]:
         rounded = f"{_HOLLOW} how the label rounded decides whether zero is in it."
     return (
         f"■ difference of the printed percentages, with its 95% interval. {below}{rounded}",
-        f"{NEEDED_LEGEND}. Differences, intervals, numbers needed: worked out by Dorsal.",
+        f"{needed_legend()}. Differences, intervals, numbers needed: worked out by Dorsal.",
     )
 
 

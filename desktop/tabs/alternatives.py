@@ -22,6 +22,7 @@ from desktop.theme import Theme
 from desktop.widgets.column_chooser import ColumnChooser
 from desktop.widgets.record_list import Line
 from desktop.widgets.shortlist_form import ShortlistForm
+from desktop.words import later, tr
 
 _COLUMN_EM = 9.5
 """A narrower column of a comparison would have hardly two words in a line."""
@@ -30,7 +31,7 @@ _COLUMN_EM = 9.5
 class AlternativesTab(Tab):
     """The list follows the form above it; ticked lines are the columns of the comparison."""
 
-    name = "Alternatives"
+    name = later("Alternatives")
 
     def __init__(self, library: Library, theme: Theme, quoter: Quoter, labels: Labels) -> None:
         self._chosen: tuple[Address, ...] = ()
@@ -64,7 +65,7 @@ class AlternativesTab(Tab):
     def lines(self) -> tuple[Line, ...]:
         topics = [one for one in self.library.of_type(Topic) if one.tab is TabName.ALTERNATIVES]
         choosing = [
-            Line(Address("topic", t.id), t.title, "Choosing", words=" ".join(t.aliases),
+            Line(Address("topic", t.id), t.title, later("Choosing"), words=" ".join(t.aliases),
                  ticked=GABAPENTIN in self._chosen if t.id == GABAPENTIN.id else None)
             for t in topics
         ]  # fmt: skip
@@ -97,7 +98,7 @@ class AlternativesTab(Tab):
     def add_to_comparison(self) -> None:
         here = self._here
         if here is None or (here.kind != "alternative" and here != GABAPENTIN):
-            self.said.emit("Open an alternative first: then it can be compared.")
+            self.said.emit(tr("Open an alternative first: then it can be compared."))
         else:
             self._tick(here, here not in self._chosen)
 
@@ -109,7 +110,7 @@ class AlternativesTab(Tab):
         others = [
             (Address("alternative", one.id), one.title) for one in alternatives_of(self.library)
         ]
-        return (*((one, "Gabapentin") for one in ours), *others)
+        return (*((one, tr("Gabapentin")) for one in ours), *others)
 
     @Slot(object, bool)
     def _tick(self, address: Address, wanted: bool) -> None:
@@ -121,12 +122,14 @@ class AlternativesTab(Tab):
         """Takes the columns wanted; a fifth or a second of the same is refused in words."""
         chosen = tuple(dict.fromkeys(wanted))
         if len(chosen) > MOST:
-            self.said.emit(f"{MOST} stand side by side already: take one out first.")
+            self.said.emit(tr("{most} stand side by side already: take one out first.", most=MOST))
         elif len(chosen) < len(wanted):
-            self.said.emit("That one has a column already.")
+            self.said.emit(tr("That one has a column already."))
         else:
             self._chosen = chosen
-            self.said.emit(f"{len(chosen)} of {MOST} chosen to compare.")
+            self.said.emit(
+                tr("{number} of {most} chosen to compare.", number=len(chosen), most=MOST)
+            )
         self.records.tick(self._chosen)
         self.chooser.show_chosen(self._chosen)
         self._tally()

@@ -18,19 +18,20 @@ from desktop.widgets.article_view import ArticleView
 from desktop.widgets.form_beside import FormBeside
 from desktop.widgets.record_list import Line
 from desktop.widgets.table_page import TablePage
+from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from desktop.outcomes import Choice
     from desktop.widgets.benefit_form import BenefitForm
     from desktop.widgets.positions_view import PositionsView
 
-_FORM = "Benefit and harm"
+_FORM = later("Benefit and harm")
 
 
 class ConditionsTab(Tab):
     """Where the subject is benefit and harm, a form stands beside the page."""
 
-    name = "Conditions"
+    name = later("Conditions")
 
     def page_widget(self) -> QWidget:
         self.benefit_form: BenefitForm | None = None
@@ -52,7 +53,7 @@ class ConditionsTab(Tab):
         return self.view if self.pages.currentWidget() is self.beside else self.positions
 
     def show_record(self, address: Address, scroll: int) -> None:
-        self.beside.want(_FORM if address.record == BENEFIT else "")
+        self.beside.want(tr(_FORM) if address.record == BENEFIT else "")
         if address.record == POSITIONS:
             record = self.library.record(address)
             assert isinstance(record, Topic)
@@ -72,7 +73,9 @@ class ConditionsTab(Tab):
 
     def lines(self) -> tuple[Line, ...]:
         overview = [
-            Line(Address("topic", t.id), t.title, "All conditions", words=" ".join(t.aliases))
+            Line(
+                Address("topic", t.id), t.title, later("All conditions"), words=" ".join(t.aliases)
+            )
             for t in self.library.of_type(Topic)
             if t.tab is TabName.CONDITIONS
         ]
@@ -123,8 +126,8 @@ class ConditionsTab(Tab):
         form = BenefitForm(self.theme, self._conditions(), partial(comparisons_of, self.library))
         form.print_wanted.connect(self.print_papers)
         form.pdf_wanted.connect(self.choose_pdf)
-        self.beside.put(form_column(self.theme, form, _FORM))
-        self.beside.want(_FORM)
+        self.beside.put(form_column(self.theme, form, tr(_FORM)))
+        self.beside.want(tr(_FORM))
         form.stand_between(self.records.list, self.view)
         self.benefit_form = form
         helped = [

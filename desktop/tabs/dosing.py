@@ -21,21 +21,23 @@ from desktop.widgets.measured_form import Typed, form_column
 from desktop.widgets.patient_form import PatientForm
 from desktop.widgets.plan_form import RAISE, Asked, PlanForm
 from desktop.widgets.record_list import Line
+from desktop.words import later, tr
 
 _PLACES = {
-    Jurisdiction.US: "United States",
-    Jurisdiction.UK: "United Kingdom",
-    Jurisdiction.EU: "European Union",
-    Jurisdiction.CANADA: "Canada",
-    Jurisdiction.INTERNATIONAL: "International",
+    Jurisdiction.US: later("United States"),
+    Jurisdiction.UK: later("United Kingdom"),
+    Jurisdiction.EU: later("European Union"),
+    Jurisdiction.CANADA: later("Canada"),
+    Jurisdiction.INTERNATIONAL: later("International"),
 }
-_BY_KIDNEY = "Dose by kidney function"
+_BY_KIDNEY = later("Dose by kidney function")
+_PATIENT, _CHILD, _PLAN = later("Patient"), later("Child"), later("Plan")
 
 
 class DosingTab(Tab):
     """A form stands beside a renal table, the children's dose by weight, and the plan."""
 
-    name = "Dosing"
+    name = later("Dosing")
 
     def page_widget(self) -> QWidget:
         self._regimen: Regimen | None = None
@@ -44,16 +46,16 @@ class DosingTab(Tab):
         self.child_form = ChildForm(self.theme)
         self.plan_form = PlanForm(self.theme)
         self.column = QStackedWidget()
-        self._patient_column = form_column(self.theme, self.form, "Patient")
-        self._child_column = form_column(self.theme, self.child_form, "Child")
-        self._plan_column = form_column(self.theme, self.plan_form, "Plan")
+        self._patient_column = form_column(self.theme, self.form, tr(_PATIENT))
+        self._child_column = form_column(self.theme, self.child_form, tr(_CHILD))
+        self._plan_column = form_column(self.theme, self.plan_form, tr(_PLAN))
         self.column.addWidget(self._patient_column)
         self.column.addWidget(self._child_column)
         self.column.addWidget(self._plan_column)
         self._titles = {
-            self._patient_column: "Patient",
-            self._child_column: "Child",
-            self._plan_column: "Plan",
+            self._patient_column: tr(_PATIENT),
+            self._child_column: tr(_CHILD),
+            self._plan_column: tr(_PLAN),
         }
         self.beside: FormBeside = FormBeside(self.theme, self.view, self.column)
         self.notice = LabelNotice(self.labels, self.library.path)
@@ -75,28 +77,32 @@ class DosingTab(Tab):
         self.notice.close_jobs()
 
     def lines(self) -> tuple[Line, ...]:
-        order = [_BY_KIDNEY, *(f"Regimens: {place}" for place in _PLACES.values())]
+        order = [
+            _BY_KIDNEY,
+            *(tr("Regimens: {place}", place=tr(place)) for place in _PLACES.values()),
+        ]
         regimens = [
             Line(Address("regimen", r.id), r.title, _group(r),
                  words=" ".join((*r.aliases, r.indication)))
             for r in self.library.of_type(Regimen)
         ]  # fmt: skip
         products = [
-            Line(Address("product", p.id), p.title, f"Products: {_PLACES[p.jurisdiction]}",
+            Line(Address("product", p.id), p.title,
+                 tr("Products: {place}", place=tr(_PLACES[p.jurisdiction])),
                  words=" ".join((*p.aliases, p.brand, p.generic)))
             for p in self.library.of_type(Product)
         ]  # fmt: skip
         topics = [
-            Line(Address("topic", t.id), t.title, "Plan" if t.id == PLAN.id else "Subjects",
+            Line(Address("topic", t.id), t.title, _PLAN if t.id == PLAN.id else later("Subjects"),
                  words=" ".join(t.aliases))
             for t in self.library.of_type(Topic)
             if t.tab is TabName.DOSING
         ]  # fmt: skip
         regimens.sort(key=lambda line: order.index(line.group))
         by_kidney = [line for line in regimens if line.group == _BY_KIDNEY]
-        plans = [line for line in topics if line.group == "Plan"]
+        plans = [line for line in topics if line.group == _PLAN]
         others = [line for line in regimens if line.group != _BY_KIDNEY]
-        subjects = [line for line in topics if line.group != "Plan"]
+        subjects = [line for line in topics if line.group != _PLAN]
         products.sort(key=lambda line: line.group, reverse=True)
         return (*by_kidney, *plans, *others, *subjects, *products)
 
@@ -183,4 +189,4 @@ def _group(regimen: Regimen) -> str:
     """Renal tables, and the places where one is missing, stand together."""
     if regimen.rule is not None or regimen.id.endswith("-renal"):
         return _BY_KIDNEY
-    return f"Regimens: {_PLACES[regimen.jurisdiction]}"
+    return tr("Regimens: {place}", place=tr(_PLACES[regimen.jurisdiction]))

@@ -16,6 +16,7 @@ from desktop.pages.markup import Page, text
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.label_outline import LabelOutline
+from desktop.words import tr
 
 
 class LabelReading(QWidget):
@@ -94,7 +95,7 @@ class LabelReading(QWidget):
 
         self.outline.hide()
         title = self._labels.title(address)
-        waiting = f"<h1>{text(title)}</h1><p class='soft'>Comparing…</p>"
+        waiting = tr("<h1>{title}</h1><p class='soft'>Comparing…</p>", title=text(title))
         self._view.show_page(Page(address=address.record, title=title, html=waiting))
         folder, library = self._labels.folder, self._library.path
         number = self._jobs.start(lambda: compared(folder, library, address))
@@ -112,8 +113,8 @@ class LabelReading(QWidget):
         if not isinstance(error, LibraryError):
             raise error
         if self._wanted is not None and self._wanted[0] == number:
-            words = f"<h1>Not compared</h1><p>{text(str(error))}</p>"
-            page = Page(address=self._wanted[1].record, title="Not compared", html=words)
+            words = tr("<h1>Not compared</h1><p>{error}</p>", error=text(str(error)))
+            page = Page(address=self._wanted[1].record, title=tr("Not compared"), html=words)
             self._view.show_page(page)
             self.shown.emit()
 

@@ -17,40 +17,43 @@ from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
 from desktop.widgets.record_list import Line
+from desktop.words import later, tr
 
 _TYPES = {
-    "article-journal": "Papers and guidelines in journals",
-    "report": "Guidelines and reports",
-    "regulatory-label": "Drug labels",
-    "webpage": "Web pages",
+    "article-journal": later("Papers and guidelines in journals"),
+    "report": later("Guidelines and reports"),
+    "regulatory-label": later("Drug labels"),
+    "webpage": later("Web pages"),
 }
-_OTHERS = "Other documents"
+_OTHERS = later("Other documents")
 _EVERYTHING, _SOURCES, _ARTICLES, _CLAIMS = (
-    "Everything",
-    "Sources",
-    "Articles and contradictions",
-    "Claims of the articles",
+    later("Everything"),
+    later("Sources"),
+    later("Articles and contradictions"),
+    later("Claims of the articles"),
 )
 _BY_KIND, _BY_NAME, _BY_YEAR, _BY_USE, _BY_CHECK = (
-    "Sources by kind",
-    "Sources by name",
-    "Newest sources first",
-    "Sources by how much rests on them",
-    "Sources by how they were checked",
+    later("Sources by kind"),
+    later("Sources by name"),
+    later("Newest sources first"),
+    later("Sources by how much rests on them"),
+    later("Sources by how they were checked"),
 )
 
 
 class ReferencesTab(Tab):
-    name = "References"
+    name = later("References")
 
     def __init__(self, library: Library, theme: Theme, quoter: Quoter, labels: Labels) -> None:
         self.shown = QComboBox()
         self.order = QComboBox()
         super().__init__(library, theme, quoter, labels)
-        name_choice(self.shown, "What to list")
-        self.shown.addItems([_EVERYTHING, _SOURCES, _ARTICLES, _CLAIMS])
-        name_choice(self.order, "Order of the sources")
-        self.order.addItems([_BY_KIND, _BY_NAME, _BY_YEAR, _BY_USE, _BY_CHECK])
+        name_choice(self.shown, tr("What to list"))
+        for one in (_EVERYTHING, _SOURCES, _ARTICLES, _CLAIMS):
+            self.shown.addItem(tr(one), one)
+        name_choice(self.order, tr("Order of the sources"))
+        for one in (_BY_KIND, _BY_NAME, _BY_YEAR, _BY_USE, _BY_CHECK):
+            self.order.addItem(tr(one), one)
         for choice in (self.order, self.shown):
             choice.setMinimumContentsLength(8)
             choice.setSizeAdjustPolicy(
@@ -118,11 +121,13 @@ class ReferencesTab(Tab):
         return next((one.address for one in self.lines() if one.address.kind != KIND), None)
 
     def lines(self) -> tuple[Line, ...]:
-        shown = self.shown.currentText() or _EVERYTHING
+        shown = self.shown.currentData() or _EVERYTHING
         lines: list[Line] = []
         if shown == _EVERYTHING:
             title = self.labels.title(HELD)
-            lines.append(Line(HELD, title, "Imported on this machine", words="DailyMed openFDA"))
+            lines.append(
+                Line(HELD, title, later("Imported on this machine"), words="DailyMed openFDA")
+            )
         if shown in (_EVERYTHING, _ARTICLES):
             lines += self._articles()
         if shown in (_EVERYTHING, _SOURCES):
@@ -135,12 +140,14 @@ class ReferencesTab(Tab):
 
     def _articles(self) -> Iterator[Line]:
         for article in self.library.of_type(Article):
-            yield Line(Address("article", article.id), article.title, "The five articles")
+            yield Line(Address("article", article.id), article.title, later("The five articles"))
 
     def _contradictions(self) -> Iterator[Line]:
         for one in self.library.of_type(Contradiction):
             yield Line(
-                Address("contradiction", one.id), one.title, "Where they contradict each other"
+                Address("contradiction", one.id),
+                one.title,
+                later("Where they contradict each other"),
             )
 
     def _claims(self) -> Iterator[Line]:
@@ -148,7 +155,7 @@ class ReferencesTab(Tab):
             yield Line(
                 Address("claim", claim.id),
                 claim.title,
-                f"Claims of {claim.article.replace('-', ' ')}",
+                tr("Claims of {article}", article=claim.article.replace("-", " ")),
                 VERDICT[claim.verdict],
                 f"{claim.topic} {claim.cluster} {claim.verdict.value}",
             )
@@ -156,7 +163,7 @@ class ReferencesTab(Tab):
     def _sources(self) -> list[Line]:
         """The sources in the order chosen, under headings that say the order."""
         uses = self.library.uses()
-        order = self.order.currentText() or _BY_KIND
+        order = self.order.currentData() or _BY_KIND
         kinds = [*_TYPES.values(), _OTHERS]
         found = []
         for one in self.library.of_type(Reference):
@@ -165,9 +172,12 @@ class ReferencesTab(Tab):
             kind, year = _TYPES.get(one.type, _OTHERS), one.issued[:4]
             rank, group = {
                 _BY_KIND: (kinds.index(kind), kind),
-                _BY_NAME: (0, "Sources"),
-                _BY_YEAR: (-int(year or 0), year or "Undated"),
-                _BY_USE: (-used, f"{used} records rest on it" if used > 1 else "One record"),
+                _BY_NAME: (0, _SOURCES),
+                _BY_YEAR: (-int(year or 0), year or later("Undated")),
+                _BY_USE: (
+                    -used,
+                    tr("{n} record(s) (rests|rest) on it", "", used),
+                ),
                 _BY_CHECK: (list(type(one.checked)).index(one.checked), sign.word.capitalize()),
             }[order]
             people = " ".join(author.family or author.literal for author in one.authors)

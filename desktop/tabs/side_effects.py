@@ -16,13 +16,15 @@ from desktop.widgets.incidence_view import IncidenceView
 from desktop.widgets.populations_view import PopulationsView
 from desktop.widgets.record_list import Line
 from desktop.widgets.table_page import TablePage
+from desktop.words import later
 
-_HOW_OFTEN = "How often, against placebo"
-_URGENT = Sign("▲", "urgent", "against")
+_HOW_OFTEN = later("How often, against placebo")
+_FIRST = later("Urgent")
+_URGENT = Sign("▲", later("urgent"), "against")
 
 
 class SideEffectsTab(Tab):
-    name = "Side effects"
+    name = later("Side effects")
 
     def page_widget(self) -> QWidget:
         self.incidences = IncidenceView(self.theme, self.quoter.tail)
@@ -74,12 +76,12 @@ class SideEffectsTab(Tab):
         ]
         ranks = list(Severity)
         warnings = [
-            Line(Address("warning", w.id), w.title, "Warnings", SEVERITY[w.severity],
+            Line(Address("warning", w.id), w.title, later("Warnings"), SEVERITY[w.severity],
                  " ".join(w.aliases))
             for w in sorted(self.library.of_type(Warning), key=lambda w: ranks.index(w.severity))
         ]  # fmt: skip
         interactions = [
-            Line(Address("interaction", i.id), i.title, "Interactions", SEVERITY[i.severity],
+            Line(Address("interaction", i.id), i.title, later("Interactions"), SEVERITY[i.severity],
                  " ".join((*i.aliases, i.agent_class)))
             for i in sorted(
                 self.library.of_type(Interaction), key=lambda i: ranks.index(i.severity)
@@ -90,7 +92,7 @@ class SideEffectsTab(Tab):
             Line(
                 Address("side-effect", e.id),
                 e.title,
-                "Urgent" if e.urgent else "Side effects",
+                _FIRST if e.urgent else later("Side effects"),
                 _URGENT if e.urgent else None,
                 " ".join((*e.aliases, e.organ_system)),
             )
@@ -99,12 +101,12 @@ class SideEffectsTab(Tab):
         others = [
             Line(entry.address, entry.title, group)
             for kind, group in (
-                ("contraindication", "Contraindications"),
-                ("population", "People to take care with"),
+                ("contraindication", later("Contraindications")),
+                ("population", later("People to take care with")),
             )
             for entry in self.library.entries(kind)
         ]
-        urgent = [line for line in by_name if line.group == "Urgent"]
+        urgent = [line for line in by_name if line.group == _FIRST]
         return (
             *urgent,
             *tables,

@@ -29,6 +29,7 @@ from desktop.widgets.record_list import Line, RecordList
 from desktop.widgets.side_by_side import SideBySide
 from desktop.widgets.source_panel import SourcePanel
 from desktop.widgets.table_page import TablePage
+from desktop.words import tr
 
 
 class Tab(QWidget):
@@ -171,7 +172,7 @@ class Tab(QWidget):
             if place is not None:
                 self.show_sources(place)
         elif isinstance(front, TablePage) and not front.ask_sources():
-            self.said.emit("Choose a cell that says something, then ask who says so.")
+            self.said.emit(tr("Choose a cell that says something, then ask who says so."))
         if self.sources.isVisible():
             self.sources.view.setFocus()
 
@@ -180,18 +181,20 @@ class Tab(QWidget):
         walked = self._walked()
         place = walked.mark_here() if walked else None
         if place is None:
-            self.said.emit("Put the cursor into a statement first, or step to one with Alt+Down.")
+            self.said.emit(
+                tr("Put the cursor into a statement first, or step to one with Alt+Down.")
+            )
         return place
 
     def step_statement(self, step: int) -> None:
         """Marks the next or the previous statement; its sources follow where they are shown."""
         walked = self._walked()
         if walked is None:
-            self.said.emit("In a table the arrow keys lead from cell to cell.")
+            self.said.emit(tr("In a table the arrow keys lead from cell to cell."))
             return
         place = walked.step_statement(step)
         if place is None:
-            self.said.emit("No further statement on this page.")
+            self.said.emit(tr("No further statement on this page."))
         elif self.sources.isVisible():
             self.show_sources(place)
 
@@ -209,11 +212,11 @@ class Tab(QWidget):
             done = True
         else:
             done = isinstance(front, TablePage) and front.copy(with_citation=with_citation)
-        self.said.emit("Copied." if done else "Select words or a row first, then copy.")
+        self.said.emit(tr("Copied.") if done else tr("Select words or a row first, then copy."))
 
     def add_to_comparison(self) -> None:
         """Puts what is shown beside others, or takes it out."""
-        self.said.emit("Alternatives are compared: open one first.")
+        self.said.emit(tr("Alternatives are compared: open one first."))
 
     def papers(self) -> list[Page]:
         """What is printed: the page shown, with its sources written out."""
@@ -228,20 +231,20 @@ class Tab(QWidget):
 
         papers = self.papers()
         if not papers:
-            self.said.emit("There is nothing to save here.")
+            self.said.emit(tr("There is nothing to save here."))
             return
         try:
             write_pdf(papers, path, Imprint(self.library.edition, date.today()))
         except OSError as error:
-            self.said.emit(f"Not saved: {system_reason(error)}.")
+            self.said.emit(tr("Not saved: {reason}.", reason=system_reason(error)))
         else:
-            self.said.emit(f"Saved as {path.name}.")
+            self.said.emit(tr("Saved as {name}.", name=path.name))
 
     @Slot()
     def choose_pdf(self) -> None:
         papers = self.papers()
         name = f"{papers[0].title if papers else 'Dorsal'}.pdf".replace("/", "-").replace(":", "")
-        path, _ = QFileDialog.getSaveFileName(self, "Save as PDF", name, "PDF (*.pdf)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save as PDF"), name, tr("PDF (*.pdf)"))
         if path:
             self.save_pdf(Path(path))
 
@@ -256,7 +259,7 @@ class Tab(QWidget):
         if papers:
             print_by_dialog(self, papers, Imprint(self.library.edition, date.today()))
         else:
-            self.said.emit("There is nothing to print here.")
+            self.said.emit(tr("There is nothing to print here."))
 
     @Slot(str)
     def _copy_reference(self, style: str) -> None:
@@ -265,7 +268,7 @@ class Tab(QWidget):
             return
         written = self.quoter.written(page.address, Style(style))
         clipboard.copy(written.plain, written.html)
-        self.said.emit("Copied the citation.")
+        self.said.emit(tr("Copied the citation."))
 
     @Slot(object)
     def show_sources(self, address: Address) -> None:

@@ -38,6 +38,7 @@ from desktop.widgets.picture_window import PictureWindow
 from desktop.widgets.quiet_bar import QuietBar
 from desktop.widgets.reflow import Reflow
 from desktop.widgets.tabbing import Tabbing
+from desktop.words import tr
 
 _PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
 _LONGEST_LINE_EM = 62
@@ -86,8 +87,8 @@ class ArticleView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBar(QuietBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName("Page")
-        self.setAccessibleDescription("The page of the record chosen in the list")
+        self.setAccessibleName(tr("Page"))
+        self.setAccessibleDescription(tr("The page of the record chosen in the list"))
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._hint)
         theme.changed.connect(self._redress)
@@ -217,7 +218,7 @@ class ArticleView(QTextBrowser):
         if self._quote and self._page:
             tail = self._quote(self._page.address, self.places_selected())
             if has_link(self.textCursor(), SITE):
-                tail = Tail(f"{CONTAINS}\n{tail.plain}", f"<p>{CONTAINS}</p>{tail.html}")
+                tail = Tail(f"{tr(CONTAINS)}\n{tail.plain}", f"<p>{tr(CONTAINS)}</p>{tail.html}")
         words, body, end = html.rpartition("</body>")
         data.setHtml(f"{words}{tail.html}{body}{end}")
         data.setText(f"{self._plain_selection()}\n\n{tail.plain}".rstrip() + "\n")
@@ -464,7 +465,7 @@ class ArticleView(QTextBrowser):
 
     @Slot(QUrl)
     def _hint(self, url: QUrl) -> None:
-        says = "Who says so" if url.toString().startswith(SOURCES) else ""
+        says = tr("Who says so") if url.toString().startswith(SOURCES) else ""
         self.viewport().setToolTip(says)
 
     @Slot(QUrl)

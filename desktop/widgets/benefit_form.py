@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QScro
 from db.records import Condition
 from desktop.outcomes import Choice, Comparison, Outcome
 from desktop.theme import Theme
+from desktop.words import later, tr
 
-NONE = "none"
+NONE = later("none")
 _PEOPLE = {"100": 100, "1,000": 1000}
 _MOST_HARMS = 3
 _NARROWEST_LETTERS = 12
@@ -43,7 +44,7 @@ class BenefitForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setAccessibleName("Benefit and harm")
+        self.setAccessibleName(tr("Benefit and harm"))
         self.condition, self.comparison, self.benefit = QComboBox(), QComboBox(), QComboBox()
         self.counted_in = QComboBox()
         self.harms = tuple(QComboBox() for _ in range(_MOST_HARMS))
@@ -54,26 +55,29 @@ class BenefitForm(QScrollArea):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setContentsMargins(*[round(theme.em)] * 4)
         for words, box in (
-            ("Condition", self.condition),
-            ("Treatment", self.comparison),
-            ("Benefit", self.benefit),
-            ("Harms as counted in", self.counted_in),
-            *((f"Harm {number}", box) for number, box in enumerate(self.harms, 1)),
-            ("Of how many people", self.people),
+            (tr("Condition"), self.condition),
+            (tr("Treatment"), self.comparison),
+            (tr("Benefit"), self.benefit),
+            (tr("Harms as counted in"), self.counted_in),
+            *(
+                (tr("Harm {number}", number=number), box)
+                for number, box in enumerate(self.harms, 1)
+            ),
+            (tr("Of how many people"), self.people),
         ):
             _fit(box, words)
             label = QLabel(words)
             label.setBuddy(box)
             form.addRow(label, box)
         for words, wanted in (
-            ("Print patient sheet…", self.print_wanted),
-            ("Save it as PDF…", self.pdf_wanted),
+            (tr("Print patient sheet…"), self.print_wanted),
+            (tr("Save it as PDF…"), self.pdf_wanted),
         ):
             button = QPushButton(words)
             button.clicked.connect(wanted)
             self._buttons.append(button)
             form.addRow(button)
-        note = QLabel("Nothing chosen here is stored.")
+        note = QLabel(tr("Nothing chosen here is stored."))
         note.setObjectName("caption")
         note.setWordWrap(True)
         form.addRow(note)
@@ -128,18 +132,20 @@ class BenefitForm(QScrollArea):
 
     def _offer_comparisons(self) -> None:
         self._comparisons = self._comparisons_of(self._conditions[self.condition.currentIndex()])
-        _fill(self.comparison, (one.title for one in self._comparisons), "nothing counted")
+        _fill(self.comparison, (one.title for one in self._comparisons), tr("nothing counted"))
         self._offer_outcomes()
 
     def _offer_outcomes(self) -> None:
-        _fill(self.benefit, (_named(one) for one in self._benefits()), "none shown", NONE)
-        _fill(self.counted_in, (group[0].people.title for group in self._groups()), "none counted")
+        _fill(self.benefit, (_named(one) for one in self._benefits()), tr("none shown"), tr(NONE))
+        _fill(
+            self.counted_in, (group[0].people.title for group in self._groups()), tr("none counted")
+        )
         self._offer_harms()
 
     def _offer_harms(self) -> None:
         harms = self._harms()
         for number, box in enumerate(self.harms):
-            _fill(box, (_named(one) for one in harms), "none counted", NONE)
+            _fill(box, (_named(one) for one in harms), tr("none counted"), tr(NONE))
             box.setCurrentIndex(number if number < len(harms) else max(0, box.count() - 1))
 
     @Slot()

@@ -6,15 +6,16 @@ from clinical.paediatric import Child
 from desktop.theme import Theme
 from desktop.typed import WEIGHT
 from desktop.widgets.measured_form import MeasuredForm, Typed
+from desktop.words import later, tr
 
 
 class ChildForm(MeasuredForm):
     """Emits `changed` with a Typed[Child] at every change."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Child")
-        self.add_field("age", "Age, completed years")
-        self.add_field("weight", "Weight", WEIGHT)
+        super().__init__(theme, later("Child"))
+        self.add_field("age", tr("Age, completed years"))
+        self.add_field("weight", tr("Weight"), WEIGHT)
         self.close_column()
 
     def typed(self) -> Typed[Child]:

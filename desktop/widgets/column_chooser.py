@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, 
 from db.address import Address
 from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
+from desktop.words import tr
 
 
 class ColumnChooser(QWidget):
@@ -32,17 +33,17 @@ class ColumnChooser(QWidget):
         self._grid.setSpacing(space)
         for number in range(1, columns + 1):
             column = QComboBox()
-            name_choice(column, f"Column {number}")
+            name_choice(column, tr("Column {number}", number=number))
             column.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             column.currentTextChanged.connect(column.setToolTip)
-            column.addItem("Choose…")
+            column.addItem(tr("Choose…"))
             column.addItems([title for _, title in treatments])
             column.activated.connect(self._tell)
             self.columns.append(column)
-        self.clear = QPushButton("Clear")
-        self.clear.setAccessibleName("Clear all columns")
+        self.clear = QPushButton(tr("Clear"))
+        self.clear.setAccessibleName(tr("Clear all columns"))
         self.clear.clicked.connect(self._clear)
         self.arrange(columns)
 

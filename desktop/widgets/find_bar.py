@@ -10,6 +10,7 @@ from desktop.theme import Theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.table_page import TablePage
+from desktop.words import tr
 
 
 class FindBar(QWidget):
@@ -28,9 +29,9 @@ class FindBar(QWidget):
         self._at: int | None = None
         em = theme.em
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find on this page")
-        self.field.setToolTip("Find on this page")
-        self.field.setAccessibleName("Find on this page")
+        self.field.setPlaceholderText(tr("Find on this page"))
+        self.field.setToolTip(tr("Find on this page"))
+        self.field.setAccessibleName(tr("Find on this page"))
         self.field.setMaximumWidth(round(em * 22))
         self.count = QLabel()
         self.count.setObjectName("caption")
@@ -38,11 +39,11 @@ class FindBar(QWidget):
         row.setContentsMargins(round(em), round(em * 0.3), round(em), round(em * 0.3))
         row.setSpacing(round(em * 0.5))
         row.addWidget(self.field, 1)
-        row.addWidget(_button("↑", "Previous match", self._back))
-        row.addWidget(_button("↓", "Next match", self._on))
+        row.addWidget(_button("↑", tr("Previous match"), self._back))
+        row.addWidget(_button("↓", tr("Next match"), self._on))
         row.addWidget(self.count)
         row.addStretch(1)
-        row.addWidget(_button("✕", "Close", self.close_bar))
+        row.addWidget(_button("✕", tr("Close"), self.close_bar))
         self.field.textChanged.connect(self.find_anew)
         self.hide()
 
@@ -75,7 +76,7 @@ class FindBar(QWidget):
             self._at = None
             _, count = self._light()
             if count:
-                self._tell(f"{count} on this page")
+                self._tell(tr("{count} on this page", count=count))
 
     @Slot()
     def find_anew(self) -> None:
@@ -92,13 +93,13 @@ class FindBar(QWidget):
             self._searched = front
         count = front.find_words(words)
         if not count:
-            self._tell("Not on this page. Ctrl+L searches all of Dorsal." if words else "")
+            self._tell(tr("Not on this page. Ctrl+L searches all of Dorsal.") if words else "")
         return front, count
 
     def _go(self, front: ArticleView | TablePage, at: int, count: int) -> None:
         self._at = at
         front.show_match(at)
-        self._tell(f"{at + 1} of {count}")
+        self._tell(tr("{number} of {count}", number=at + 1, count=count))
 
     def _tell(self, words: str) -> None:
         self.count.setText(words)

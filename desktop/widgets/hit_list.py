@@ -24,11 +24,12 @@ from desktop.pages.plain import plain_text
 from desktop.theme import Theme
 from desktop.widgets.hit_painter import LINES, HitPainter, Line, Look, Run, marked
 from desktop.widgets.label_filter import LabelFilter
+from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from db.labels.search import LabelsFound
 
-_LABELS = "Official labels, imported on this machine"
+_LABELS = later("Official labels, imported on this machine")
 _TOP = QAbstractItemView.ScrollHint.PositionAtTop
 _ROW = Qt.ItemDataRole.UserRole
 """What a row opens: a Hit, or an Ask; a heading has none."""
@@ -62,7 +63,7 @@ class HitList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self._list = QListWidget()
-        self._list.setAccessibleName("Search results")
+        self._list.setAccessibleName(tr("Search results"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(HitPainter(theme, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,7 +147,7 @@ class HitList(QWidget):
 
     def show_recent(self, searches: Sequence[str]) -> None:
         """What was searched for, newest first."""
-        self._fill("", [_heading("Recent searches"), *(_asking(Ask(one)) for one in searches)])
+        self._fill("", [_heading(tr("Recent searches")), *(_asking(Ask(one)) for one in searches)])
 
     def show_nothing(self, query: str) -> None:
         """That there is no word in what was typed."""
@@ -232,7 +233,7 @@ class HitList(QWidget):
 def place_words(hit: Hit | SiteHit) -> str:
     """Where a hit stands: title › section."""
     if isinstance(hit, SiteHit):
-        return f"Note by {hit.by}"
+        return tr("Note by {by}", by=hit.by)
     return f"{hit.title} › {hit.section}" if hit.section else hit.title
 
 
@@ -249,7 +250,7 @@ def _rows(found: Found) -> list[QListWidgetItem]:
     ranked = sorted(hits, key=lambda hit: best_first.index(hit.tab))
     items: list[QListWidgetItem] = []
     for tab, same in groupby(ranked, key=lambda hit: hit.tab):
-        items += [_heading(TAB_TITLES[tab]), *map(_item, same)]
+        items += [_heading(tr(TAB_TITLES[tab])), *map(_item, same)]
     return items
 
 
@@ -263,41 +264,54 @@ def _told_of_labels(query: str, own: Found) -> str:
     """What stands over official labels that answer where Dorsal's own content does not."""
     rest = ""
     if own.corrected:
-        rest = f"; it was searched for <b>{escape(own.corrected)}</b>"
+        rest = tr("; it was searched for <b>{corrected}</b>", corrected=escape(own.corrected))
     elif own.missing:
-        rest = "; its pages with the other words come last"
+        rest = tr("; its pages with the other words come last")
     elif own.nearest:
-        rest = "; its nearest names come last"
-    return f"Dorsal’s own content has no {_asked(query)}, official labels do{rest}."
+        rest = tr("; its nearest names come last")
+    return tr(
+        "Dorsal’s own content has no {asked}, official labels do{rest}.",
+        asked=_asked(query),
+        rest=rest,
+    )
 
 
 def _told(query: str, found: Found) -> str:
     """What stands over the hits, or in their place, as HTML."""
     asked = _asked(query)
     if found.hits:
-        anew = f"Showing results for <b>{escape(found.corrected)}</b>" if found.corrected else ""
-        missing = " and ".join(f"“{escape(word)}”" for word in found.missing)
-        rest = f"No page has {missing}: these have the rest." if missing else ""
+        anew = (
+            tr("Showing results for <b>{corrected}</b>", corrected=escape(found.corrected))
+            if found.corrected
+            else ""
+        )
+        missing = (" " + tr("and") + " ").join(f"“{escape(word)}”" for word in found.missing)
+        rest = tr("No page has {missing}: these have the rest.", missing=missing) if missing else ""
         return f"{anew}{'. ' if anew and rest else ''}{rest}"
     if found.site_notes:
         return ""
     if found.nearest:
-        return f"Nothing found for {asked}. The nearest names:"
-    return (
-        f"Nothing found for {asked}. Try fewer or other words: a drug, a symptom."
-        " How Dorsal itself is used is in the manual (F1)."
+        return tr("Nothing found for {asked}. The nearest names:", asked=asked)
+    return tr(
+        "Nothing found for {asked}. Try fewer or other words: a drug, a symptom."
+        " How Dorsal itself is used is in the manual (F1).",
+        asked=asked,
     )
 
 
 def _of_site(notes: tuple[SiteHit, ...]) -> list[QListWidgetItem]:
     """The notes of this site under a heading of their own; they are no part of the content."""
-    items = [_heading("Notes of this site, not part of Dorsal")] if notes else []
+    items = [_heading(tr("Notes of this site, not part of Dorsal"))] if notes else []
     for hit in notes:
         item = QListWidgetItem(place_words(hit))
         item.setData(_ROW, hit)
         named = (Run(f"⌂ {place_words(hit)}", Look.TITLE),)
         item.setData(LINES, (named, marked(hit.snippet, Look.PLAIN, Look.MARK)))
-        spoken = f"{place_words(hit)}, not part of Dorsal: {_unmarked(hit.snippet)}"
+        spoken = tr(
+            "{place}, not part of Dorsal: {unmarked}",
+            place=place_words(hit),
+            unmarked=_unmarked(hit.snippet),
+        )
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         items.append(item)
     return items
@@ -311,7 +325,7 @@ def _heading(words: str) -> QListWidgetItem:
 
 
 def _asking(ask: Ask) -> QListWidgetItem:
-    words = f"Search instead for “{ask.words}”" if ask.exact else ask.words
+    words = tr("Search instead for “{words}”", words=ask.words) if ask.exact else ask.words
     item = QListWidgetItem(words)
     item.setData(_ROW, ask)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
@@ -321,7 +335,7 @@ def _asking(ask: Ask) -> QListWidgetItem:
 def _item(hit: Hit) -> QListWidgetItem:
     item = QListWidgetItem(f"{hit.title}: {hit.section}")
     item.setData(_ROW, hit)
-    via = f" · found as “{hit.via}”" if hit.via else ""
+    via = (" " + tr("· found as “{via}”", via=hit.via)) if hit.via else ""
     spoken = _unmarked(hit.snippet)
     if spoken == hit.title:
         item.setData(LINES, _whole(hit, via))
@@ -331,7 +345,7 @@ def _item(hit: Hit) -> QListWidgetItem:
         named = (Run(hit.title, Look.TITLE), Run(f"{where}{via}", Look.SOFT))
         lines = (named, marked(_from_match(hit.snippet), Look.PLAIN, Look.MARK))
         item.setData(LINES, lines)
-    tab = "Official label" if hit.address.kind == LABEL else TAB_TITLES[hit.tab]
+    tab = tr("Official label") if hit.address.kind == LABEL else tr(TAB_TITLES[hit.tab])
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tab}: {place_words(hit)}. {spoken}{via}")
     return item
 

@@ -27,11 +27,11 @@ from db.records import Incidence, Rate, SideEffect, Table
 from desktop.against_placebo import Compared, compared
 from desktop.pages.markup import Page
 from desktop.pages.rates import (
-    METHOD,
-    NEEDED_LEGEND,
     ROUNDED,
     counted_words,
     interval_words,
+    method_words,
+    needed_legend,
     needed_words,
     points_words,
     rate_words,
@@ -41,6 +41,7 @@ from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
 from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage
+from desktop.words import later, tr
 
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
@@ -58,9 +59,9 @@ class _Figure(IntEnum):
 
 
 _HEADS = {
-    _Figure.DIFFERENCE: ("Difference", "points of 100"),
-    _Figure.INTERVAL: ("95% interval", "points of 100"),
-    _Figure.NEEDED: ("Number needed", "95% interval"),
+    _Figure.DIFFERENCE: (later("Difference"), later("points of 100")),
+    _Figure.INTERVAL: (later("95% interval"), later("points of 100")),
+    _Figure.NEEDED: (later("Number needed"), later("95% interval")),
 }
 _WIDTHS_EM = {_Figure.DIFFERENCE: 6.4, _Figure.INTERVAL: 8.0, _Figure.NEEDED: 13.0}
 
@@ -110,7 +111,7 @@ class IncidenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
         if role == Qt.ItemDataRole.ToolTipRole and section >= _FIRST_ARM + len(self._order):
-            return f"{METHOD} {NEEDED_LEGEND}."
+            return f"{method_words()} {needed_legend()}."
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -120,7 +121,7 @@ class IncidenceModel(QAbstractTableModel):
         column = index.column()
         if column < _FIRST_ARM:
             if role == Qt.ItemDataRole.ToolTipRole and column == _NAME:
-                return f"The label calls it “{row.term}”."
+                return tr("The label calls it “{term}”.", term=row.term)
             words = self._words(row, column)
             if role == Qt.ItemDataRole.ToolTipRole:
                 return words
@@ -173,11 +174,11 @@ class IncidenceModel(QAbstractTableModel):
         drugs = self._drugs if self._placebo is not None else []
         several = len(drugs) > 1
         figures = [
-            f"{head}\n{self.table.arms[drug].name if several else beneath}"
+            f"{tr(head)}\n{self.table.arms[drug].name if several else tr(beneath)}"
             for drug in drugs
             for head, beneath in _HEADS.values()
         ]
-        return ["Side effect", "Body system", *named, *figures]
+        return [tr("Side effect"), tr("Body system"), *named, *figures]
 
 
 def _said(one: Compared, figure: _Figure, role: int) -> object:
@@ -188,7 +189,7 @@ def _said(one: Compared, figure: _Figure, role: int) -> object:
         return _rank(one, figure)
     if role == Qt.ItemDataRole.ToolTipRole:
         if one.points is None:
-            return "The label prints one of the two as “<1%”, so no difference is worked out."
+            return tr("The label prints one of the two as “<1%”, so no difference is worked out.")
         zero = f": {words}" if one.risk and (words := zero_words(one.risk)) else ""
         return counted_words(one) + zero
     return None
@@ -196,7 +197,7 @@ def _said(one: Compared, figure: _Figure, role: int) -> object:
 
 def _spoken(one: Compared, figure: _Figure) -> str:
     zero = f", {words}" if one.risk and (words := zero_words(one.risk)) else ""
-    return f"{_HEADS[figure][0]}, {one.drug.arm.name}: {_words(one, figure)}{zero}"
+    return f"{tr(_HEADS[figure][0])}, {one.drug.arm.name}: {_words(one, figure)}{zero}"
 
 
 def _words(one: Compared, figure: _Figure) -> str:
@@ -263,9 +264,9 @@ class IncidenceView(TablePage):
     """A choice of organ system stands above the table."""
 
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Side effects, drug against placebo", quote, parent)
+        super().__init__(theme, tr("Side effects, drug against placebo"), quote, parent)
         self.systems = QComboBox()
-        name_choice(self.systems, "Body system")
+        name_choice(self.systems, tr("Body system"))
         self.choose_before_table(self.systems)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -324,7 +325,7 @@ class IncidenceView(TablePage):
     def _fill_systems(self, table: Table, effects: dict[str, SideEffect]) -> None:
         self.systems.blockSignals(True)
         self.systems.clear()
-        self.systems.addItem("All body systems", "")
+        self.systems.addItem(tr("All body systems"), "")
         for system in sorted({effects[row.side_effect].organ_system for row in table.rows}):
             self.systems.addItem(system, system)
         self.systems.blockSignals(False)

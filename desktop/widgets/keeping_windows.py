@@ -19,6 +19,7 @@ from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.fitting import ButtonRow, OwnWindow
 from desktop.widgets.wrapped_rows import WrappedRows
+from desktop.words import tr
 
 
 class BackupsWindow(OwnWindow):
@@ -33,20 +34,20 @@ class BackupsWindow(OwnWindow):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, 62, 34, parent)
-        self.setWindowTitle("Go back to a backup · Dorsal")
+        self.setWindowTitle(tr("Go back to a backup · Dorsal"))
         self.list = QListWidget()
         self.list.setEnabled(False)
-        self.list.setAccessibleName("Backups, newest first")
+        self.list.setAccessibleName(tr("Backups, newest first"))
         self.list.setWordWrap(True)
         self.list.setItemDelegate(WrappedRows(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.view = ArticleView(theme)
-        self.view.setAccessibleName("What would change")
+        self.view.setAccessibleName(tr("What would change"))
         self.told = QLabel()
         self.told.setWordWrap(True)
-        self.back = QPushButton("&Go back to this one")
+        self.back = QPushButton(tr("&Go back to this one"))
         self.back.setEnabled(False)
-        self.undo = QPushButton("&Undo going back")
+        self.undo = QPushButton(tr("&Undo going back"))
         self.undo.setVisible(False)
         split = QSplitter()
         split.addWidget(self.list)
@@ -114,8 +115,8 @@ class DamageWindow(OwnWindow):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, 46.5, 27.2, parent)
         self.view = ArticleView(theme)
-        self.repair = QPushButton("&Repair")
-        self.not_now = QPushButton("&Not now")
+        self.repair = QPushButton(tr("&Repair"))
+        self.not_now = QPushButton(tr("&Not now"))
         self.told = QLabel()
         self.told.setWordWrap(True)
         foot = QHBoxLayout()
@@ -129,12 +130,12 @@ class DamageWindow(OwnWindow):
         self.not_now.clicked.connect(self.close)
 
     def show_damage(self, page: Page) -> None:
-        self.setWindowTitle("The notebook is damaged · Dorsal")
+        self.setWindowTitle(tr("The notebook is damaged · Dorsal"))
         self.view.show_page(page)
         self.told.clear()
         self.repair.setVisible(True)
         self.repair.setEnabled(True)
-        self.not_now.setText("&Not now")
+        self.not_now.setText(tr("&Not now"))
         self.show()
         self.repair.setFocus()
 
@@ -143,13 +144,13 @@ class DamageWindow(OwnWindow):
         self.view.show_page(page)
         self.told.clear()
         self.repair.setVisible(False)
-        self.not_now.setText("&Close")
+        self.not_now.setText(tr("&Close"))
         self.show()
         self.not_now.setFocus()
 
     @Slot()
     def _repair(self) -> None:
         self.repair.setEnabled(False)
-        self.told.setText("Repairing: what can still be read is brought together…")
-        self.not_now.setText("&Close")
+        self.told.setText(tr("Repairing: what can still be read is brought together…"))
+        self.not_now.setText(tr("&Close"))
         self.repair_wanted.emit()

@@ -7,27 +7,28 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 from desktop.searcher import LabelsWanted
 from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
+from desktop.words import grouped, later, tr
 
 _SECTIONS = {
-    "All sections": "",
-    "Boxed warning": "34066-1",
-    "Indications": "34067-9",
-    "Dosage": "34068-7",
-    "Contraindications": "34070-3",
-    "Warnings and precautions": "43685-7",
-    "Warnings": "34071-1",
-    "Adverse reactions": "34084-4",
-    "Drug interactions": "34073-7",
-    "Specific populations": "43684-0",
-    "Abuse and dependence": "42227-9",
-    "Overdosage": "34088-5",
-    "Clinical pharmacology": "34090-1",
-    "Clinical studies": "34092-7",
-    "How supplied": "34069-5",
-    "Package label": "51945-4",
+    later("All sections"): "",
+    later("Boxed warning"): "34066-1",
+    later("Indications"): "34067-9",
+    later("Dosage"): "34068-7",
+    later("Contraindications"): "34070-3",
+    later("Warnings and precautions"): "43685-7",
+    later("Warnings"): "34071-1",
+    later("Adverse reactions"): "34084-4",
+    later("Drug interactions"): "34073-7",
+    later("Specific populations"): "43684-0",
+    later("Abuse and dependence"): "42227-9",
+    later("Overdosage"): "34088-5",
+    later("Clinical pharmacology"): "34090-1",
+    later("Clinical studies"): "34092-7",
+    later("How supplied"): "34069-5",
+    later("Package label"): "51945-4",
 }
 """By the LOINC codes of their sections."""
-_SUPPLIES = {"Rx and OTC": "", "Rx only": "rx", "OTC only": "otc"}
+_SUPPLIES = {later("Rx and OTC"): "", later("Rx only"): "rx", later("OTC only"): "otc"}
 _LABELER_EM, _CHOICE_EM = 8, 7
 
 
@@ -42,15 +43,17 @@ class LabelFilter(QWidget):
         self._theme = theme
         self.told = QLabel()
         self.told.setObjectName("caption")
-        self.told.setToolTip("Of each official label its newest version is looked through")
+        self.told.setToolTip(tr("Of each official label its newest version is looked through"))
         self.section, self.supply = QComboBox(), QComboBox()
-        self.section.addItems(list(_SECTIONS))
-        name_choice(self.section, "Sections of the official labels to look through")
-        self.supply.addItems(list(_SUPPLIES))
-        name_choice(self.supply, "Prescription or over-the-counter labels")
+        for words, code in _SECTIONS.items():
+            self.section.addItem(tr(words), code)
+        name_choice(self.section, tr("Sections of the official labels to look through"))
+        for words, code in _SUPPLIES.items():
+            self.supply.addItem(tr(words), code)
+        name_choice(self.supply, tr("Prescription or over-the-counter labels"))
         self.labeler = QLineEdit()
-        self.labeler.setPlaceholderText("Any labeler")
-        self.labeler.setAccessibleName("Labeler of the official labels")
+        self.labeler.setPlaceholderText(tr("Any labeler"))
+        self.labeler.setAccessibleName(tr("Labeler of the official labels"))
         self.labeler.setClearButtonEnabled(True)
         row = QHBoxLayout(self)
         space = round(theme.em * 0.4)
@@ -71,12 +74,12 @@ class LabelFilter(QWidget):
 
     def count(self, found: int) -> None:
         """So many rows above are of labels: they may be out of sight."""
-        self.told.setText(f"Labels: {found}" if found else "Labels")
+        self.told.setText(tr("Labels: {count}", count=grouped(found)) if found else tr("Labels"))
 
     def wanted(self) -> LabelsWanted:
         return LabelsWanted(
-            section=_SECTIONS[self.section.currentText()],
-            supply=_SUPPLIES[self.supply.currentText()],
+            section=self.section.currentData(),
+            supply=self.supply.currentData(),
             labeler=self.labeler.text().strip(),
         )
 

@@ -20,6 +20,7 @@ from desktop.jobs import Jobs
 from desktop.pages.label_import import as_text, in_order, progress_words, summary_words
 from desktop.theme import Theme
 from desktop.widgets.label_tables import PlainTable, verdict_rows, verdicts
+from desktop.words import tr
 
 _STEPS = 1000
 _TABLE_EM = 15
@@ -41,17 +42,17 @@ class ImportStrip(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How much of the import is done")
+        self.bar.setAccessibleName(tr("How much of the import is done"))
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.cancel = QPushButton("&Cancel")
-        self.copy_all = QPushButton("Co&py")
-        self.copy_all.setToolTip("What became of every file, as text")
-        self.save_all = QPushButton("Sa&ve…")
-        self.close_it = QPushButton("Close")
+        self.cancel = QPushButton(tr("&Cancel"))
+        self.copy_all = QPushButton(tr("Co&py"))
+        self.copy_all.setToolTip(tr("What became of every file, as text"))
+        self.save_all = QPushButton(tr("Sa&ve…"))
+        self.close_it = QPushButton(tr("Close"))
         self._model = verdicts(self)
-        self.table = PlainTable(theme, self._model, "What became of each file", (9, None, 24))
+        self.table = PlainTable(theme, self._model, tr("What became of each file"), (9, None, 24))
         line = QHBoxLayout()
         line.addWidget(self.words, 1)
         for button in (self.cancel, self.copy_all, self.save_all, self.close_it):
@@ -75,7 +76,7 @@ class ImportStrip(QWidget):
 
     def begin(self) -> None:
         self.bar.setValue(0)
-        self.words.setText("Looking through the files…")
+        self.words.setText(tr("Looking through the files…"))
         self.cancel.setEnabled(True)
         self._arrange(running=True)
 
@@ -112,18 +113,18 @@ class ImportStrip(QWidget):
     @Slot()
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
-        self.words.setText("Cancelling: what was read is being written…")
+        self.words.setText(tr("Cancelling: what was read is being written…"))
         self.cancelled.emit()
 
     @Slot()
     def _copy(self) -> None:
         clipboard.copy(as_text(self._told))
-        self.said.emit("Copied what became of every file.")
+        self.said.emit(tr("Copied what became of every file."))
 
     @Slot()
     def choose_file(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, "Save what became of every file", "labels.txt", "Text (*.txt)"
+            self, tr("Save what became of every file"), "labels.txt", tr("Text (*.txt)")
         )
         if path:
             self.save(Path(path))
@@ -134,10 +135,10 @@ class ImportStrip(QWidget):
 
     @Slot(int, object)
     def _say_saved(self, _number: int, saved: tuple[int, str]) -> None:
-        self.said.emit(f"Saved as {saved[1]}.")
+        self.said.emit(tr("Saved as {name}.", name=saved[1]))
 
     @Slot(int, object)
     def _say_not_saved(self, _number: int, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        self.said.emit(f"Not saved: {system_reason(error)}.")
+        self.said.emit(tr("Not saved: {reason}.", reason=system_reason(error)))

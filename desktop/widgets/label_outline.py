@@ -9,6 +9,7 @@ from db.address import Address
 from db.labels.records import Section
 from desktop.pages.label import outlined
 from desktop.theme import Theme
+from desktop.words import tr
 
 _PLACE = Qt.ItemDataRole.UserRole
 _WIDTH_EM, _SHARE = 16, 0.3
@@ -26,8 +27,8 @@ class LabelOutline(QTreeWidget):
         self._items: dict[str, QTreeWidgetItem] = {}
         self.setObjectName("outline")
         self.setHeaderHidden(True)
-        self.setAccessibleName("Sections of the label")
-        self.setAccessibleDescription("Choose a section to read it")
+        self.setAccessibleName(tr("Sections of the label"))
+        self.setAccessibleDescription(tr("Choose a section to read it"))
         self.setIndentation(round(theme.em * 0.8))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._choose)

@@ -17,11 +17,16 @@ from db.labels.records import Supply
 from db.labels.store import Entry
 from desktop.pages.label_import import HEADINGS
 from desktop.theme import Theme
+from desktop.words import later, tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROW_EM = 1.9
-_SUPPLIES = {Supply.PRESCRIPTION: "Rx", Supply.OVER_THE_COUNTER: "OTC", Supply.OTHER: "other"}
+_SUPPLIES = {
+    Supply.PRESCRIPTION: later("Rx"),
+    Supply.OVER_THE_COUNTER: later("OTC"),
+    Supply.OTHER: later("other"),
+}
 
 
 class Rows(QAbstractTableModel):
@@ -60,7 +65,9 @@ class HeldLabels(Rows):
     """The labels held, those that the filter lets through, in the order chosen."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(("Label", "Labeler", "Supply", "Effective", "Version"), parent)
+        super().__init__(
+            (tr("Label"), tr("Labeler"), tr("Supply"), tr("Effective"), tr("Version")), parent
+        )
         self._known: tuple[tuple[Entry, str], ...] = ()
         self._shown: list[Entry] = []
         self._filter: tuple[str, Supply | None] = ("", None)
@@ -107,8 +114,8 @@ class HeldLabels(Rows):
 def _cells(entry: Entry) -> tuple[str, ...]:
     day = entry.effective
     dated = f"{day[:4]}-{day[4:6]}-{day[6:]}" if len(day) == 8 and day.isdecimal() else day
-    version = str(entry.version) if entry.newest else f"{entry.version}, older"
-    return entry.title, entry.labeler, _SUPPLIES[entry.supply], dated, version
+    version = str(entry.version) if entry.newest else tr("{version}, older", version=entry.version)
+    return entry.title, entry.labeler, tr(_SUPPLIES[entry.supply]), dated, version
 
 
 _SORTED_BY = (
@@ -121,11 +128,11 @@ _SORTED_BY = (
 
 
 def verdict_rows(told: Sequence[Told]) -> list[tuple[str, ...]]:
-    return [(one.verdict.value, one.file, one.why) for one in told]
+    return [(tr(one.verdict.value), one.file, one.why) for one in told]
 
 
 def verdicts(parent: QObject) -> Rows:
-    return Rows(HEADINGS, parent)
+    return Rows(tuple(map(tr, HEADINGS)), parent)
 
 
 class PlainTable(QTableView):

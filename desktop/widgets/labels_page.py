@@ -35,14 +35,15 @@ from desktop.theme import Theme
 from desktop.widgets.label_import_strip import ImportStrip
 from desktop.widgets.label_tables import HeldLabels, PlainTable
 from desktop.widgets.naming import name_choice
+from desktop.words import grouped, later, tr
 
 _SUPPLIES = {
-    "Rx, OTC, other": None,
-    "Rx only": Supply.PRESCRIPTION,
-    "OTC only": Supply.OVER_THE_COUNTER,
-    "Neither": Supply.OTHER,
+    later("Rx, OTC, other"): None,
+    later("Rx only"): Supply.PRESCRIPTION,
+    later("OTC only"): Supply.OVER_THE_COUNTER,
+    later("Neither"): Supply.OTHER,
 }
-_NEWEST, _ALL = "Newest versions", "All versions"
+_NEWEST, _ALL = later("Newest versions"), later("All versions")
 _MARGIN_EM = 1.2
 
 
@@ -65,7 +66,7 @@ class LabelsPage(QWidget):
         self._jobs.failed.connect(self._say_why_not)
         self.strip = ImportStrip(theme)
         self.model = HeldLabels(self)
-        self.table = PlainTable(theme, self.model, "Official labels", (None, 10, 4.5, 6.5, 6))
+        self.table = PlainTable(theme, self.model, tr("Official labels"), (None, 10, 4.5, 6.5, 6))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.empty = QLabel()
@@ -104,7 +105,7 @@ class LabelsPage(QWidget):
         """Whether labels can be taken in or out now; says why not."""
         why_not = self.importing.why_not()
         if self.importing.running:
-            why_not = "An import is running: let it end, or cancel it."
+            why_not = tr("An import is running: let it end, or cancel it.")
         if why_not:
             self.said.emit(why_not)
         return not why_not
@@ -115,32 +116,33 @@ class LabelsPage(QWidget):
         self._jobs.close()
 
     def _make_choices(self) -> None:
-        self.title = QLabel("Official labels")
+        self.title = QLabel(tr("Official labels"))
         self.title.setObjectName("title")
         self.title.setWordWrap(True)
         self.about = QLabel()
         self.about.setObjectName("caption")
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Filter by name, labeler or set id")
-        self.filter.setAccessibleName("Filter the labels held")
+        self.filter.setPlaceholderText(tr("Filter by name, labeler or set id"))
+        self.filter.setAccessibleName(tr("Filter the labels held"))
         self.filter.setClearButtonEnabled(True)
         self.supply = QComboBox()
-        name_choice(self.supply, "How supplied")
-        self.supply.addItems(list(_SUPPLIES))
+        name_choice(self.supply, tr("How supplied"))
+        for words, supply in _SUPPLIES.items():
+            self.supply.addItem(tr(words), supply)
         self.versions = QComboBox()
-        name_choice(self.versions, "Which versions")
-        self.versions.addItems([_NEWEST, _ALL])
-        self.compare = QPushButton("C&ompare")
-        self.compare.setToolTip("Choose two labels, the second with Ctrl")
-        self.remove = QPushButton("&Remove…")
-        self.remove.setToolTip("Takes the chosen labels off this machine, all their versions")
-        self.take_in = QPushButton("&Import")
+        name_choice(self.versions, tr("Which versions"))
+        self.versions.addItems([tr(_NEWEST), tr(_ALL)])
+        self.compare = QPushButton(tr("C&ompare"))
+        self.compare.setToolTip(tr("Choose two labels, the second with Ctrl"))
+        self.remove = QPushButton(tr("&Remove…"))
+        self.remove.setToolTip(tr("Takes the chosen labels off this machine, all their versions"))
+        self.take_in = QPushButton(tr("&Import"))
         menu = QMenu(self.take_in)
-        menu.addAction("Files or zips…").triggered.connect(self._choose_files)
-        menu.addAction("A folder…").triggered.connect(self._choose_folder)
+        menu.addAction(tr("Files or zips…")).triggered.connect(self._choose_files)
+        menu.addAction(tr("A folder…")).triggered.connect(self._choose_folder)
         self.take_in.setMenu(menu)
-        self.keep_older = QCheckBox("Keep older versions")
-        self.keep_older.setToolTip("Those that newer ones replace stay, to read and compare")
+        self.keep_older = QCheckBox(tr("Keep older versions"))
+        self.keep_older.setToolTip(tr("Those that newer ones replace stay, to read and compare"))
 
     def _lay_out(self) -> None:
         space = round(self._theme.em * _MARGIN_EM)
@@ -183,7 +185,7 @@ class LabelsPage(QWidget):
     @Slot()
     def _load(self) -> None:
         self._loaded = True
-        folder, every = self._labels.folder, self.versions.currentText() == _ALL
+        folder, every = self._labels.folder, self.versions.currentIndex() == 1
         self._jobs.start(lambda: _held(folder, all_versions=every))
 
     @Slot(int, object)
@@ -203,18 +205,22 @@ class LabelsPage(QWidget):
     def _tell_elsewhere(self, summary: Summary, _told: object) -> None:
         """To a reader who has gone on reading meanwhile."""
         if not self.isVisible():
-            self.said.emit(f"Official labels: {summary_words(summary)}.".replace("..", "."))
+            self.said.emit(
+                tr("Official labels: {summary}.", summary=summary_words(summary)).replace("..", ".")
+            )
 
     @Slot()
     def _narrow(self) -> None:
-        self.model.narrow(self.filter.text(), _SUPPLIES[self.supply.currentText()])
+        self.model.narrow(self.filter.text(), tuple(_SUPPLIES.values())[self.supply.currentIndex()])
         self._tally()
 
     def _tally(self) -> None:
         """How many are held and shown; in place of an empty list, how labels get here."""
         held, shown = self.model.held, self.model.rowCount()
-        self.about.setText(f"{shown:,} of {held:,} shown" if held else "")
-        self.empty.setText("Nothing here has these words." if held else EMPTY)
+        self.about.setText(
+            tr("{shown} of {held} shown", shown=grouped(shown), held=grouped(held)) if held else ""
+        )
+        self.empty.setText(tr("Nothing here has these words.") if held else tr(EMPTY))
         self._body.setCurrentWidget(self.table if shown else self._nothing)
         self._show_choices(shown=bool(held))
         self._offer()
@@ -243,14 +249,20 @@ class LabelsPage(QWidget):
         set_ids = tuple(dict.fromkeys(one.set_id for one in self._chosen()))
         if not self._may_write():
             return
-        many = "this label" if len(set_ids) == 1 else f"these {len(set_ids):,} labels"
-        told = f"Take {many} off this machine, all versions? The files they came from stay."
-        if QMessageBox.question(self, "Remove labels", told) is QMessageBox.StandardButton.Yes:
+        if len(set_ids) == 1:
+            told = tr("Take this label off this machine, all versions? Its file stays.")
+        else:
+            told = tr(
+                "Take these {n} labels off this machine, all versions? Their files stay.",
+                "",
+                len(set_ids),
+            )
+        if QMessageBox.question(self, tr("Remove labels"), told) is QMessageBox.StandardButton.Yes:
             self.importing.remove(set_ids)
 
     @Slot(int)
     def _tell_removed(self, versions: int) -> None:
-        self.said.emit(f"Removed: {versions:,} {'version' if versions == 1 else 'versions'}.")
+        self.said.emit(tr("Removed: {n} version(s).", "", versions))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
@@ -259,13 +271,13 @@ class LabelsPage(QWidget):
     @Slot()
     def _choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(
-            self, "Import official labels", "", "Labels (*.zip *.xml *.json)"
+            self, tr("Import official labels"), "", tr("Labels (*.zip *.xml *.json)")
         )
         self.import_paths(tuple(map(Path, paths)))
 
     @Slot()
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, "Import all labels of a folder")
+        path = QFileDialog.getExistingDirectory(self, tr("Import all labels of a folder"))
         self.import_paths((Path(path),) if path else ())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

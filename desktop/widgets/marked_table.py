@@ -18,6 +18,7 @@ class MarkedTable(QTableView):
         super().__init__()
         self._place_of = place_of
         self._signs: Mapping[Address, str] = {}
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else “+20” would read “20+”
 
     def show_signs(self, signs: Mapping[Address, str], heard: str) -> None:
         """A sign for each marked place, and what a screen reader says of them all."""

@@ -11,6 +11,7 @@ from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
 from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import ROW_EM, TablePage
+from desktop.words import tr
 
 _MOST_FOR_NAMES = 0.42
 Order = tuple[int, Qt.SortOrder]
@@ -33,8 +34,9 @@ class MatrixPage(TablePage):
         super().__init__(theme, name, quote, parent)
         self._orders = orders
         self.order = QComboBox()
-        name_choice(self.order, "Order of the rows")
-        self.order.addItems(list(orders))
+        name_choice(self.order, tr("Order of the rows"))
+        for words in orders:
+            self.order.addItem(tr(words), words)
         self.choose_before_table(self.order)
         self.table.verticalHeader().setSectionsClickable(True)
         self.table.verticalHeader().sectionClicked.connect(self._open_row)
@@ -80,7 +82,7 @@ class MatrixPage(TablePage):
 
     @Slot()
     def reorder(self) -> None:
-        self.table.sortByColumn(*self._orders[self.order.currentText()])
+        self.table.sortByColumn(*self._orders[self.order.currentData()])
 
     @Slot()
     def _open_lit_row(self) -> None:

@@ -21,9 +21,10 @@ from clinical.quantity import Quantity, Unit
 from desktop import typed
 from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
+from desktop.words import later, tr
 
 Who = TypeVar("Who")
-_NO_UNIT = "unit"
+_NO_UNIT = later("unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,11 @@ class MeasuredForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setAccessibleName(name)
+        self.setAccessibleName(tr(name))
         self.fields: dict[str, QLineEdit] = {}
         self.units: dict[str, QComboBox] = {}
         self._errors: dict[str, QLabel] = {}
-        self.clear_button = QPushButton("Clear")
+        self.clear_button = QPushButton(tr("Clear"))
         self.clear_button.clicked.connect(self.clear)
         body = QWidget()
         body.setObjectName("form")
@@ -110,12 +111,16 @@ class MeasuredForm(QScrollArea):
         if not text.strip():
             return None
         choice = self.units.get(name)
-        if choice is None or choice.currentText() == _NO_UNIT:
+        if choice is None or choice.currentIndex() == 0:
             return typed.quantity(text, name, units)
         chosen = Unit(choice.currentText())
         found = typed.quantity(text, name, units if typed.has_unit(text) else (chosen,))
         if found.unit is not chosen:
-            words = f"{found.unit} is typed, but {chosen} is chosen. Which is it?"
+            words = tr(
+                "{unit} is typed, but {chosen} is chosen. Which is it?",
+                unit=found.unit,
+                chosen=chosen,
+            )
             raise ClinicalError(f"{name.capitalize()}: {words}", name)
         return found
 
@@ -132,8 +137,8 @@ class MeasuredForm(QScrollArea):
         self.add_control(words, field)
         if units:
             choice = QComboBox()
-            name_choice(choice, f"Unit of {name}")
-            choice.addItems([_NO_UNIT, *units])
+            name_choice(choice, tr("Unit of {name}", name=words.lower()))
+            choice.addItems([tr(_NO_UNIT), *units])
             choice.currentIndexChanged.connect(self.tell)
             self.units[name] = choice
             self._grid.addWidget(choice, self._grid.rowCount() - 1, 1)
@@ -161,7 +166,7 @@ class MeasuredForm(QScrollArea):
     def close_column(self) -> None:
         """The end of the form: the button to clear it, and what becomes of the figures."""
         self.add_wide(self.clear_button)
-        note = QLabel("Nothing typed here is stored.")
+        note = QLabel(tr("Nothing typed here is stored."))
         note.setObjectName("caption")
         note.setWordWrap(True)
         self.add_wide(note)

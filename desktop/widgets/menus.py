@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from desktop.actions import CHOICES, SWITCHES, Action, Do, Menu
+from desktop.actions import Action, Menu
+from desktop.doing import CHOICES, SWITCHES, Do
+from desktop.words import tr
 
 
 class Menus(QObject):
@@ -20,7 +22,7 @@ class Menus(QObject):
         self._plain = self._group(exclusive=False)
         self._of_choice = {do: self._group(exclusive=True) for do in CHOICES}
         for menu in table:
-            self._fill(bar.addMenu(menu.title), menu)
+            self._fill(bar.addMenu(tr(menu.title)), menu)
 
     def entries(self) -> tuple[tuple[Action, QAction], ...]:
         """Each action of the table with what does it, in the order of the menus."""
@@ -45,12 +47,12 @@ class Menus(QObject):
                 shown.addSeparator()
             for entry in group:
                 if isinstance(entry, Menu):
-                    self._fill(shown.addMenu(entry.title), entry)
+                    self._fill(shown.addMenu(tr(entry.title)), entry)
                 else:
                     self._add(shown, entry)
 
     def _add(self, shown: QMenu, action: Action) -> None:
-        made = shown.addAction(action.words)
+        made = shown.addAction(action.shown)
         made.setData(action)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
         made.setCheckable(action.do in (*CHOICES, *SWITCHES))

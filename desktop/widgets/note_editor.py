@@ -24,11 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from db.marks import Anchor, Mark
+from desktop.words import later, tr
 
 _LONGEST_WORD = 1000
 """Letters; the time to break a longer one into lines grows with their square."""
 
-_WAITS = "Not kept yet: your words wait until Dorsal is closed. Open the note again to keep it."
+_WAITS = later(
+    "Not kept yet: your words wait until Dorsal is closed. Open the note again to keep it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,15 @@ class NoteEditor(QWidget):
         self.place.setObjectName("caption")
         self.words = _Words()
         self.words.setTabChangesFocus(True)
-        self.words.setPlaceholderText("Your note")
+        self.words.setPlaceholderText(tr("Your note"))
         self.tags = QLineEdit()
-        self.tags.setPlaceholderText("Tags, with commas between")
-        self.tags.setAccessibleName("Tags, with commas between")
+        self.tags.setPlaceholderText(tr("Tags, with commas between"))
+        self.tags.setAccessibleName(tr("Tags, with commas between"))
         self.known = QStringListModel(self)
         self.tags.setCompleter(_LastTag(self.known, self.tags))
-        self.keep = QPushButton("Keep")
+        self.keep = QPushButton(tr("Keep"))
         self.keep.setToolTip("Ctrl+Enter")
-        self.drop = QPushButton("Throw away")
+        self.drop = QPushButton(tr("Throw away"))
         self.keep.clicked.connect(self.keep_wanted)
         self.drop.clicked.connect(self.throw_away)
         feet = QHBoxLayout()
@@ -118,7 +121,7 @@ class NoteEditor(QWidget):
         self.words.show_words(draft.words)
         self.tags.setText(draft.tags)
         self.place.setText(where)
-        self.words.setAccessibleName(f"Note on {where}")
+        self.words.setAccessibleName(tr("Note on {where}", where=where))
         self.show()
 
     def let_write(self, *, may: bool) -> None:
@@ -169,7 +172,7 @@ class NoteEditor(QWidget):
         draft = self.draft
         self._put_by()
         if draft is not None and not draft.kept:
-            self.said.emit(_WAITS)
+            self.said.emit(tr(_WAITS))
         self._about = None
         self.hide()
 

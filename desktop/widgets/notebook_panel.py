@@ -29,16 +29,17 @@ from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
 from desktop.widgets.note_editor import Draft, NoteEditor
 from desktop.widgets.wrapped_rows import WrappedRows
+from desktop.words import grouped, later, tr
 
 _MOST_SHOWN = 100
 """So many are listed at first, and so many more each time the last of them comes in sight."""
 _PAGE, _ALL, _BOOKMARKS, _WAITING = "page", "all", "bookmarks", "waiting"
 _TAG = "tag:"
 _SHOWN = {
-    _PAGE: "This page",
-    _ALL: "All notes",
-    _BOOKMARKS: "Bookmarks",
-    _WAITING: "Waiting: edited or lost",
+    _PAGE: later("This page"),
+    _ALL: later("All notes"),
+    _BOOKMARKS: later("Bookmarks"),
+    _WAITING: later("Waiting: edited or lost"),
 }
 _ID = Qt.ItemDataRole.UserRole
 _NARROWEST_EM, _WIDTH_EM, _MOST_OF_WINDOW = 16, 22, 0.4
@@ -60,7 +61,7 @@ class NotebookPanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notebook")
-        self.setAccessibleName("Notebook")
+        self.setAccessibleName(tr("Notebook"))
         self._library, self._notes, self._theme = library, notes, theme
         self._count = 0
         self._tags: tuple[tuple[str, int], ...] = ()
@@ -69,8 +70,8 @@ class NotebookPanel(QFrame):
         self.search, self.shown, self.list = QLineEdit(), QComboBox(), QListWidget()
         self.state, self.empty = QLabel(), QLabel()
         self.editor = NoteEditor()
-        self.attach = QPushButton("Attach at the cursor")
-        self.remove = QPushButton("Remove")
+        self.attach = QPushButton(tr("Attach at the cursor"))
+        self.remove = QPushButton(tr("Remove"))
         self.print_all = QToolButton()
         self._lay_out()
         self.search.textChanged.connect(self._list_marks)
@@ -92,28 +93,28 @@ class NotebookPanel(QFrame):
         self._fit()
 
     def _lay_out(self) -> None:
-        title = QLabel("Notebook")
+        title = QLabel(tr("Notebook"))
         title.setObjectName("brand")
-        self.attach.setToolTip("To the statement at the cursor, or to the words selected")
-        self.print_all.setText("Print…")
-        self.print_all.setToolTip("Print the notes that are listed")
+        self.attach.setToolTip(tr("To the statement at the cursor, or to the words selected"))
+        self.print_all.setText(tr("Print…"))
+        self.print_all.setToolTip(tr("Print the notes that are listed"))
         close = QToolButton()
         close.setText("✕")
-        close.setToolTip("Close (Esc)")
-        close.setAccessibleName("Close the notebook")
+        close.setToolTip(tr("Close (Esc)"))
+        close.setAccessibleName(tr("Close the notebook"))
         close.clicked.connect(self.close_panel)
         top = QHBoxLayout()
         for widget in (title, self.print_all, close):
             top.addWidget(widget)
         top.insertStretch(1)
-        self.search.setPlaceholderText("Search your notes")
-        self.search.setAccessibleName("Search your notes")
+        self.search.setPlaceholderText(tr("Search your notes"))
+        self.search.setAccessibleName(tr("Search your notes"))
         self.search.setClearButtonEnabled(True)
-        name_choice(self.shown, "Which notes are listed")
+        name_choice(self.shown, tr("Which notes are listed"))
         self.shown.setMinimumContentsLength(8)
         for value, words in _SHOWN.items():
-            self.shown.addItem(words, value)
-        self.list.setAccessibleName("Your notes")
+            self.shown.addItem(tr(words), value)
+        self.list.setAccessibleName(tr("Your notes"))
         self.list.setWordWrap(True)
         self.list.setItemDelegate(WrappedRows(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -184,7 +185,7 @@ class NotebookPanel(QFrame):
         if found.count:
             words = ""
         if found.count > _MOST_SHOWN:
-            words = f"{found.count:,} notes"
+            words = tr("{n} note(s)", "", found.count)
         self.empty.setText(words)
         self.empty.setVisible(bool(words))
         self.list.blockSignals(True)
@@ -241,11 +242,11 @@ class NotebookPanel(QFrame):
         if draft is None:
             return
         if isinstance(draft.about, Anchor) and not draft.words.strip():
-            self.said.emit("Write something first, or throw the note away.")
+            self.said.emit(tr("Write something first, or throw the note away."))
         elif draft.kept or self._kept(draft):
             self.editor.forget()
             if draft.kept or isinstance(draft.about, Anchor):
-                self.said.emit("Kept.")
+                self.said.emit(tr("Kept."))
             self.left.emit()
 
     def keep_drafts(self) -> bool:
@@ -340,7 +341,7 @@ class NotebookPanel(QFrame):
         waiting = listed(book, Wanted(waiting=True), 0).count if book else 0
         chosen = self.shown.currentData()
         self.shown.blockSignals(True)
-        words = _SHOWN[_WAITING] + (f" ({waiting:,})" if waiting else "")
+        words = tr(_SHOWN[_WAITING]) + (f" ({grouped(waiting)})" if waiting else "")
         self.shown.setItemText(self.shown.findData(_WAITING), words)
         while self.shown.count() > len(_SHOWN):
             self.shown.removeItem(self.shown.count() - 1)

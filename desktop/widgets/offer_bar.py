@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
+from desktop.words import tr
 
 
 class OfferBar(QFrame):
@@ -30,12 +31,12 @@ class OfferBar(QFrame):
         self.not_now.clicked.connect(self.put_off)
         self.hide()
 
-    def offer(self, words: str, action: str, otherwise: str = "Not now") -> None:
+    def offer(self, words: str, action: str, otherwise: str = "") -> None:
         """Words, what can be done, if anything, and what closes it; without words it goes."""
         self.words.setText(words)
         self.setAccessibleName(words)
         self.look.setText(action)
         self.look.setVisible(bool(action))
-        self.not_now.setText(otherwise)
+        self.not_now.setText(otherwise or tr("Not now"))
         self.setVisible(bool(words))
         announce(self, words)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.page_pieces import Cell, Kind, PageLink, Piece, pieces
+from desktop.words import tr
 
 _PIECE = Qt.ItemDataRole.UserRole
 _NARROWEST_COLUMN_EM = 7
@@ -44,12 +45,12 @@ class PageOutline(QFrame):
         self._page = ""
         self.shown: tuple[Piece, ...] = ()
         self._filling = False
-        title = QLabel("Outline")
+        title = QLabel(tr("Outline"))
         title.setObjectName("brand")
         close = QToolButton()
         close.setText("✕")
-        close.setToolTip("Close (Esc)")
-        close.setAccessibleName("Close the outline")
+        close.setToolTip(tr("Close (Esc)"))
+        close.setAccessibleName(tr("Close the outline"))
         close.clicked.connect(self.close_panel)
         self.tree = QTreeWidget()
         self.tree.setObjectName("outline")
@@ -57,8 +58,10 @@ class PageOutline(QFrame):
         self.tree.setUniformRowHeights(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setAccessibleDescription(
-            "Ctrl+Down goes to the next heading, Right to the links of a paragraph, "
-            "Enter to the place, into a table or along a link, Esc back to the page"
+            tr(
+                "Ctrl+Down goes to the next heading, Right to the links of a paragraph, "
+                "Enter to the place, into a table or along a link, Esc back to the page"
+            )
         )
         self.table = QTableWidget()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -109,7 +112,7 @@ class PageOutline(QFrame):
         lit = self.tree.currentItem()
         said = lit.data(0, _SPOKEN) if lit and self._page == self._view.page.title else None
         self._page, self.shown = self._view.page.title, shown
-        self.tree.setAccessibleName(f"Outline of {self._page}")
+        self.tree.setAccessibleName(tr("Outline of {page}", page=self._page))
         self._filling = True
         self.tree.clear()
         self._fill()
@@ -198,7 +201,7 @@ class PageOutline(QFrame):
             return
         self.table.clear()
         body = piece.rows[piece.heads :]
-        self.table.setAccessibleName(f"Table: {piece.words}")
+        self.table.setAccessibleName(tr("Table: {words}", words=piece.words))
         self.table.setRowCount(len(body))
         self.table.setColumnCount(len(piece.rows[0]))
         self.table.horizontalHeader().setVisible(bool(piece.heads))

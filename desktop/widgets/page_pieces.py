@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
 
 from desktop.pages.markup import PICTURE, SOURCES, Page
+from desktop.words import tr
 
 _IMAGE = "\ufffc"
 
@@ -31,7 +32,7 @@ class PageLink:
 
     @property
     def spoken(self) -> str:
-        before = "Who says so" if self.href.startswith(SOURCES) else "Link"
+        before = tr("Who says so") if self.href.startswith(SOURCES) else tr("Link")
         return f"{before}: {self.words}"
 
 
@@ -63,15 +64,19 @@ class Piece:
         """What a screen reader says of it."""
         match self.kind:
             case Kind.HEADING:
-                return f"{self.words}, heading {self.level}"
+                return tr("{words}, heading {level}", words=self.words, level=self.level)
             case Kind.ITEM:
                 return f"• {self.words}"
             case Kind.TABLE:
                 rows = len(self.rows) - self.heads
-                size = f"{_counted(rows, 'row')}, {_counted(len(self.rows[0]), 'column')}"
-                return f"Table, {size}: {self.words}"
+                return tr(
+                    "Table, {rows}, {columns}: {words}",
+                    rows=tr("{n} row(s)", "", rows),
+                    columns=tr("{n} column(s)", "", len(self.rows[0])),
+                    words=self.words,
+                )
             case Kind.PICTURE:
-                return f"Picture: {self.words}"
+                return tr("Picture: {words}", words=self.words)
         return self.words
 
 
@@ -205,7 +210,3 @@ def _links(block: QTextBlock) -> Iterator[PageLink]:
 
 def _words(text: str) -> str:
     return " ".join(text.replace(_IMAGE, " ").split())
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

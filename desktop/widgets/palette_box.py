@@ -20,6 +20,7 @@ from desktop.palette import Entry, Palette
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.menus import Menus
+from desktop.words import later, tr
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _MOST = 40
@@ -27,7 +28,7 @@ _WIDE_EM, _HIGH_EM = 44, 26
 _NAME, _ASIDE = 0, 1
 
 
-_HINT = "Go to a page or do something: print, dark theme, sciatica…"
+_HINT = later("Go to a page or do something: print, dark theme, sciatica…")
 
 
 class PaletteBox(QFrame):
@@ -44,11 +45,11 @@ class PaletteBox(QFrame):
         self._palette = Palette((action for action, _ in menus.entries()), library.places())
         self._came_from: QWidget | None = None
         self.field = _Field(self)
-        self.field.setPlaceholderText(_HINT)
-        self.field.setToolTip(_HINT)
-        self.field.setAccessibleName("Go to or do anything")
+        self.field.setPlaceholderText(tr(_HINT))
+        self.field.setToolTip(tr(_HINT))
+        self.field.setAccessibleName(tr("Go to or do anything"))
         self.list = QTreeWidget()
-        self.list.setAccessibleName("What can be done or gone to")
+        self.list.setAccessibleName(tr("What can be done or gone to"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setColumnCount(2)
         self.list.setHeaderHidden(True)
@@ -58,7 +59,7 @@ class PaletteBox(QFrame):
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(_ASIDE, QHeaderView.ResizeMode.ResizeToContents)
-        self.none = QLabel("Nothing is called so. The search (Ctrl+L) looks through all words.")
+        self.none = QLabel(tr("Nothing is called so. The search (Ctrl+L) looks through all words."))
         self.none.setObjectName("found")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(round(theme.em * 0.4),) * 4)

@@ -7,22 +7,27 @@ from clinical.patient import Patient, Sex
 from desktop.theme import Theme
 from desktop.typed import CLEARANCE, CREATININE, HEIGHT, WEIGHT
 from desktop.widgets.measured_form import MeasuredForm, Typed
+from desktop.words import later, tr
+
+_SEXES = {Sex.FEMALE: later("female"), Sex.MALE: later("male")}
 
 
 class PatientForm(MeasuredForm):
     """Emits `changed` with a Typed[Patient] at every change."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Patient")
+        super().__init__(theme, later("Patient"))
         self.sex = QComboBox()
-        self.sex.addItems(["choose", *Sex])
-        self.haemodialysis = QCheckBox("On haemodialysis")
-        self.add_field("age", "Age, years")
-        self.add_control("Sex", self.sex)
-        self.add_field("weight", "Weight", WEIGHT)
-        self.add_field("height", "Height", HEIGHT)
-        self.add_field("creatinine", "Creatinine", CREATININE)
-        self.add_field("clearance", "or clearance, mL/min")
+        self.sex.addItem(tr("choose"))
+        for sex, words in _SEXES.items():
+            self.sex.addItem(tr(words), sex.value)
+        self.haemodialysis = QCheckBox(tr("On haemodialysis"))
+        self.add_field("age", tr("Age, years"))
+        self.add_control(tr("Sex"), self.sex)
+        self.add_field("weight", tr("Weight"), WEIGHT)
+        self.add_field("height", tr("Height"), HEIGHT)
+        self.add_field("creatinine", tr("Creatinine"), CREATININE)
+        self.add_field("clearance", tr("or clearance, mL/min"))
         self.add_wide(self.haemodialysis)
         self.close_column()
         self.sex.currentIndexChanged.connect(self.tell)
@@ -44,7 +49,7 @@ class PatientForm(MeasuredForm):
     def _patient(self) -> Patient:
         return Patient(
             age=self.years(),
-            sex=Sex(self.sex.currentText()) if self.sex.currentIndex() > 0 else None,
+            sex=Sex(self.sex.currentData()) if self.sex.currentIndex() > 0 else None,
             weight=self.quantity("weight", WEIGHT),
             height=self.quantity("height", HEIGHT),
             creatinine=self.quantity("creatinine", CREATININE),

@@ -26,6 +26,7 @@ from desktop.folder import refuse_where_read_only
 from desktop.pictures.drawing import Picture
 from desktop.pictures.export import captioned
 from desktop.theme import Theme, load_tokens
+from desktop.words import tr
 
 QuotePlaces = Callable[[tuple[Address, ...]], str]
 _PNG_SCALE = 3
@@ -56,13 +57,13 @@ class PictureView(QLabel):
         self.setAccessibleName(drawn.words)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the page leads Tab to it
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setToolTip("Enter or a double click shows it larger; its menu saves or copies it")
+        self.setToolTip(tr("Enter or a double click shows it larger; its menu saves or copies it"))
         for words, act in (
-            ("Show larger", self._ask_larger),
-            ("Copy picture", self.copy_image),
-            ("Copy in words", self.copy_words),
-            ("Save as SVG…", self._choose_svg),
-            ("Save as PNG…", self._choose_png),
+            (tr("Show larger"), self._ask_larger),
+            (tr("Copy picture"), self.copy_image),
+            (tr("Copy in words"), self.copy_words),
+            (tr("Save as SVG…"), self._choose_svg),
+            (tr("Save as PNG…"), self._choose_png),
         ):
             action = QAction(words, self)
             action.triggered.connect(act)
@@ -81,12 +82,12 @@ class PictureView(QLabel):
     @Slot()
     def copy_image(self) -> None:
         QGuiApplication.clipboard().setImage(self._image())
-        self.said.emit("Copied the picture.")
+        self.said.emit(tr("Copied the picture."))
 
     @Slot()
     def copy_words(self) -> None:
         clipboard.copy(f"{self.drawn.words}\n\n{self._quote(self.drawn.places)}\n")
-        self.said.emit("Copied the picture in words.")
+        self.said.emit(tr("Copied the picture in words."))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -127,13 +128,13 @@ class PictureView(QLabel):
         try:
             refuse_where_read_only(path)
         except OSError as error:
-            self.said.emit(f"Not saved: {system_reason(error)}.")
+            self.said.emit(tr("Not saved: {reason}.", reason=system_reason(error)))
             return
         file = QSaveFile(str(path))
         if file.open(QSaveFile.OpenModeFlag.WriteOnly) and write(file) and file.commit():
-            self.said.emit(f"Saved as {path.name}.")
+            self.said.emit(tr("Saved as {name}.", name=path.name))
         else:
-            self.said.emit(f"Not saved: {file.errorString()}.")
+            self.said.emit(tr("Not saved: {reason}.", reason=file.errorString()))
 
     @Slot()
     def _ask_larger(self) -> None:
@@ -141,11 +142,11 @@ class PictureView(QLabel):
 
     @Slot()
     def _choose_svg(self) -> None:
-        self._choose("Save as SVG", "picture.svg", "SVG (*.svg)", self.save_svg)
+        self._choose(tr("Save as SVG"), "picture.svg", tr("SVG (*.svg)"), self.save_svg)
 
     @Slot()
     def _choose_png(self) -> None:
-        self._choose("Save as PNG", "picture.png", "PNG (*.png)", self.save_png)
+        self._choose(tr("Save as PNG"), "picture.png", tr("PNG (*.png)"), self.save_png)
 
     def _choose(self, title: str, name: str, kinds: str, save: Callable[[Path], None]) -> None:
         path, _ = QFileDialog.getSaveFileName(self, title, name, kinds)

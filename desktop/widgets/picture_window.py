@@ -8,6 +8,7 @@ from desktop.canvas import painted
 from desktop.pictures.drawing import Picture
 from desktop.theme import Theme
 from desktop.widgets.fitting import OwnWindow
+from desktop.words import tr
 
 _FIT = 0
 _SCALES = (_FIT, 100, 150, 200, 300)
@@ -20,12 +21,12 @@ class PictureWindow(OwnWindow):
     def __init__(self, theme: Theme, picture: Picture, parent: QWidget) -> None:
         super().__init__(theme, _WIDTH_EM, _HEIGHT_EM, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Picture · Dorsal")
+        self.setWindowTitle(tr("Picture · Dorsal"))
         self._picture = picture
         self.scale = QComboBox()
-        self.scale.setAccessibleName("Size of the picture")
+        self.scale.setAccessibleName(tr("Size of the picture"))
         for percent in _SCALES:
-            self.scale.addItem("Fit the window" if percent == _FIT else f"{percent}%", percent)
+            self.scale.addItem(tr("Fit the window") if percent == _FIT else f"{percent}%", percent)
         self.image = QLabel()
         self.image.setAccessibleName(picture.words)
         self.image.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -33,7 +34,7 @@ class PictureWindow(OwnWindow):
         self._paper.setObjectName("paper")
         self._paper.setWidget(self.image)
         self._paper.setWidgetResizable(True)
-        label = QLabel("&Size")
+        label = QLabel(tr("&Size"))
         label.setBuddy(self.scale)
         top = QHBoxLayout()
         top.addWidget(label)

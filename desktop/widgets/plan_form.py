@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from clinical.errors import ClinicalError
 from db.records import Jurisdiction
 from desktop import typed
+from desktop.pages.signs import JURISDICTION
 from desktop.plans import Wish
 from desktop.theme import Theme
+from desktop.words import later, tr
 
-RAISE, LOWER = "Raise the dose", "Lower it or come off"
+RAISE, LOWER = later("Raise the dose"), later("Lower it or come off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,13 @@ class PlanForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setAccessibleName("Plan")
+        self.setAccessibleName(tr("Plan"))
         self.way = QComboBox()
-        self.way.addItems([RAISE, LOWER])
+        for way in (RAISE, LOWER):
+            self.way.addItem(tr(way), way)
         self.place = QComboBox()
-        self.place.addItems(["US", "UK"])
+        for place in (Jurisdiction.US, Jurisdiction.UK):
+            self.place.addItem(tr(JURISDICTION[place]), place.value)
         self.now = QLineEdit()
         self.goal = QLineEdit()
         self.clearance = QLineEdit()
@@ -70,32 +74,32 @@ class PlanForm(QScrollArea):
         self.start.setCalendarPopup(True)
         self.start.setDateRange(_qdate(typed.EARLIEST), _qdate(typed.LATEST))
         self.start.setDisplayFormat("d MMMM yyyy")
-        self.step.setPlaceholderText("as the source")
+        self.step.setPlaceholderText(tr("as the source"))
         body = QWidget()
         body.setObjectName("form")
         form = QFormLayout(body)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setContentsMargins(*[round(theme.em)] * 4)
         for label, control, name in (
-            (QLabel("Plan"), self.way, "Plan"),
-            (QLabel("By"), self.place, "By the text of"),
-            (QLabel("Dose now, mg a day"), self.now, "Dose now, mg a day"),
-            (QLabel("Dose to reach, mg a day"), self.goal, "Dose to reach, mg a day"),
-            (QLabel("Clearance, mL/min"), self.clearance, "Clearance, mL/min"),
-            (QLabel("Step, mg a day"), self.step, "Step, mg a day"),
-            (QLabel("Day 1"), self.start, "Day 1"),
+            (QLabel(tr("Plan")), self.way, tr("Plan")),
+            (QLabel(tr("By")), self.place, tr("By the text of")),
+            (QLabel(tr("Dose now, mg a day")), self.now, tr("Dose now, mg a day")),
+            (QLabel(tr("Dose to reach, mg a day")), self.goal, tr("Dose to reach, mg a day")),
+            (QLabel(tr("Clearance, mL/min")), self.clearance, tr("Clearance, mL/min")),
+            (QLabel(tr("Step, mg a day")), self.step, tr("Step, mg a day")),
+            (QLabel(tr("Day 1")), self.start, tr("Day 1")),
         ):
             control.setAccessibleName(name)
             label.setBuddy(control)
             form.addRow(label, control)
         for words, wanted in (
-            ("Print…", self.print_wanted),
-            ("Save as PDF…", self.pdf_wanted),
+            (tr("Print…"), self.print_wanted),
+            (tr("Save as PDF…"), self.pdf_wanted),
         ):
             button = QPushButton(words)
             button.clicked.connect(wanted)
             form.addRow(button)
-        note = QLabel("Nothing typed here is stored.")
+        note = QLabel(tr("Nothing typed here is stored."))
         note.setObjectName("caption")
         note.setWordWrap(True)
         form.addRow(note)
@@ -109,7 +113,7 @@ class PlanForm(QScrollArea):
 
     def asked(self) -> Asked:
         """What the form holds now."""
-        way = self.way.currentText()
+        way = self.way.currentData()
         try:
             return Asked(way, self._wish())
         except ClinicalError as error:
@@ -118,7 +122,7 @@ class PlanForm(QScrollArea):
     def _wish(self) -> Wish:
         clearance, day = self.clearance.text().strip(), self.start.date()
         return Wish(
-            jurisdiction=Jurisdiction(self.place.currentText().lower()),
+            jurisdiction=Jurisdiction(self.place.currentData()),
             clearance=typed.quantity(clearance, "clearance", typed.CLEARANCE)
             if clearance
             else None,
@@ -130,9 +134,9 @@ class PlanForm(QScrollArea):
 
     @Slot()
     def _tell(self) -> None:
-        lowering = self.way.currentText() == LOWER
-        self.now.setPlaceholderText("needed" if lowering else "none yet")
-        self.goal.setPlaceholderText("0: come off" if lowering else "as the label")
-        british = self.place.currentText() == "UK"
-        self.clearance.setPlaceholderText("not for the UK" if british else "60 or more")
+        lowering = self.way.currentData() == LOWER
+        self.now.setPlaceholderText(tr("needed") if lowering else tr("none yet"))
+        self.goal.setPlaceholderText(tr("0: come off") if lowering else tr("as the label"))
+        british = self.place.currentData() == Jurisdiction.UK.value
+        self.clearance.setPlaceholderText(tr("not for the UK") if british else tr("60 or more"))
         self.changed.emit(self.asked())

@@ -10,8 +10,8 @@ from db.records import SideEffect
 from desktop.against_placebo import Compared, SideBySide, Trial
 from desktop.pages.markup import Page
 from desktop.pages.rates import (
-    BESIDE_LEGEND,
     OTHERWISE,
+    beside_legend,
     beside_words,
     counted_words,
     interval_words,
@@ -24,13 +24,14 @@ from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
 from desktop.widgets.matrix_page import MatrixPage, Order
 from desktop.widgets.table_page import NO_PARENT, SORT, AnyIndex
+from desktop.words import later, tr
 
 _NAME, _FIRST_TRIAL = 0, 1
 _LINE_LETTERS, _COLUMN_EM = 17, 8.2
 _UNKNOWN, _EMPTY = float("-1e6"), float("-inf")
 _ORDERS: dict[str, Order] = {
-    "Greatest difference first": (-1, Qt.SortOrder.AscendingOrder),
-    "By name": (_NAME, Qt.SortOrder.AscendingOrder),
+    later("Greatest difference first"): (-1, Qt.SortOrder.AscendingOrder),
+    later("By name"): (_NAME, Qt.SortOrder.AscendingOrder),
 }
 
 
@@ -70,7 +71,7 @@ class PopulationsModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return self._rows[section].title
         if section == _NAME:
-            return "Side effect"
+            return tr("Side effect")
         trial = self._beside.trials[section - _FIRST_TRIAL]
         if role == Qt.ItemDataRole.ToolTipRole:
             return _whose(trial)
@@ -103,14 +104,25 @@ def _whose(trial: Trial) -> str:
 
 def _tip(one: Compared | None, effect: SideEffect) -> str:
     if one is None:
-        return "Not in this label’s table."
-    term = f"“{one.term}” in the label. " if one.term != effect.title else ""
+        return tr("Not in this label’s table.")
+    term = (tr("“{term}” in the label.", term=one.term) + " ") if one.term != effect.title else ""
     if one.risk is None:
-        return f"{term}{counted_words(one)}: no difference can be worked out."
+        return tr(
+            "{term}{counted}: no difference can be worked out.",
+            term=term,
+            counted=counted_words(one),
+        )
     interval = interval_words(one.risk.interval)
     zero = f", {words}" if (words := zero_words(one.risk)) else ""
     needed = needed_words(one.risk)
-    return f"{term}{counted_words(one)}: 95% interval {interval} points{zero}, {needed}."
+    return tr(
+        "{term}{counted}: 95% interval {interval} points{zero}, {needed}.",
+        term=term,
+        counted=counted_words(one),
+        interval=interval,
+        zero=zero,
+        needed=needed,
+    )
 
 
 def _rank(one: Compared | None) -> float:
@@ -126,7 +138,7 @@ class PopulationsView(MatrixPage):
     name_em = 18.0
 
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Side effects by trial population", quote, _ORDERS, parent)
+        super().__init__(theme, tr("Side effects by trial population"), quote, _ORDERS, parent)
 
     def show_populations(
         self, beside: SideBySide, effects: dict[str, SideEffect], notes: Page
@@ -138,7 +150,12 @@ class PopulationsView(MatrixPage):
             self.reorder()
         self._address = notes.address
         self.title.setText(notes.title)
-        self.about.setText(f"{BESIDE_LEGEND} Populations differ: compare with care.")
+        self.about.setText(
+            tr(
+                "{legend} Populations differ: compare with care.",
+                legend=beside_legend(),
+            )
+        )
         self.notes.show_page(notes)
 
     @Slot()

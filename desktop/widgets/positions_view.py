@@ -16,15 +16,16 @@ from desktop.widgets.article_view import Quote
 from desktop.widgets.matrix_page import MatrixPage, Order
 from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import NO_PARENT, SORT, AnyIndex
+from desktop.words import later, tr
 
 _NAME, _ROLE, _FIRST_SOURCE = 0, 1, 2
 _RANKS = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
 _LINE_LETTERS = 16
 _NOTHING = len(_RANKS)
 _ORDERS: dict[str, Order] = {
-    "In the order of the list": (-1, Qt.SortOrder.AscendingOrder),
-    "By name": (_NAME, Qt.SortOrder.AscendingOrder),
-    "By role of gabapentin": (_ROLE, Qt.SortOrder.DescendingOrder),
+    later("In the order of the list"): (-1, Qt.SortOrder.AscendingOrder),
+    later("By name"): (_NAME, Qt.SortOrder.AscendingOrder),
+    later("By role of gabapentin"): (_ROLE, Qt.SortOrder.DescendingOrder),
 }
 
 
@@ -99,9 +100,9 @@ class PositionsModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return self.conditions[section].title
         if section < _FIRST_SOURCE:
-            return ("Condition", "Role of gabapentin")[section]
+            return (tr("Condition"), tr("Role of gabapentin"))[section]
         adviser = self.advisers[section - _FIRST_SOURCE]
-        about = f"{adviser.year} · {JURISDICTION[adviser.jurisdiction]}"
+        about = f"{adviser.year} · {tr(JURISDICTION[adviser.jurisdiction])}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{adviser.body}, {about}"
         return f"{_in_lines(adviser.body.removesuffix(f' {adviser.year}'))}\n{about}"
@@ -128,9 +129,9 @@ class PositionsModel(QAbstractTableModel):
         return None
 
     def _spoken(self, condition: Condition, sign: Sign | None, column: int) -> str:
-        said = sign.word if sign else "no advice held"
+        said = sign.word if sign else tr("no advice held")
         if column == _ROLE:
-            return f"{condition.title}, role of gabapentin: {said}"
+            return tr("{title}, role of gabapentin: {said}", title=condition.title, said=said)
         return f"{condition.title}, {self.advisers[column - _FIRST_SOURCE].body}: {said}"
 
 
@@ -142,8 +143,8 @@ def _tip(condition: Condition, position: Position | None, column: int) -> str:
     if column == _ROLE:
         return condition.answer.text
     if position is None:
-        return "Dorsal holds no advice of this source on this condition."
-    return f"{position.says.text} On: {position.scope}."
+        return tr("Dorsal holds no advice of this source on this condition.")
+    return tr("{words} On: {scope}.", words=position.says.text, scope=position.scope)
 
 
 def _in_lines(body: str) -> str:
@@ -155,9 +156,9 @@ class PositionsView(MatrixPage):
     """A cell opens what supports it; a condition's name leads to its page."""
 
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Who advises what, condition by source", quote, _ORDERS, parent)
+        super().__init__(theme, tr("Who advises what, condition by source"), quote, _ORDERS, parent)
         self.places = QComboBox()
-        name_choice(self.places, "Advice from")
+        name_choice(self.places, tr("Advice from"))
         self.choose_before_table(self.places, first=True)
         self.places.currentIndexChanged.connect(self._show_places)
 
@@ -171,7 +172,10 @@ class PositionsView(MatrixPage):
         self._address = notes.address
         self.title.setText(notes.title)
         self.about.setText(
-            "Choose a cell for what the source says and who confirmed it, a heading to sort by it."
+            tr(
+                "Choose a cell for what the source says and who confirmed it, a heading to "
+                "sort by it."
+            )
         )
         self.notes.show_page(notes)
 
@@ -199,10 +203,12 @@ class PositionsView(MatrixPage):
 
     def _fill_places(self) -> None:
         self.places.blockSignals(True)
-        self.places.addItem("Advice from anywhere", "")
+        self.places.addItem(tr("Advice from anywhere"), "")
         for place in Jurisdiction:
             if any(adviser.jurisdiction is place for adviser in self._model.advisers):
-                self.places.addItem(f"Advice: {JURISDICTION[place]}", place.value)
+                self.places.addItem(
+                    tr("Advice: {jurisdiction}", jurisdiction=tr(JURISDICTION[place])), place.value
+                )
         self.places.blockSignals(False)
 
     @Slot()

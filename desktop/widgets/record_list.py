@@ -28,6 +28,7 @@ from db.address import Address
 from desktop.pages.signs import Sign
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
+from desktop.words import tr
 
 _PADDING_EM = 1.2
 _ABOVE_GROUP_EM = 0.6
@@ -92,17 +93,20 @@ class RecordList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        name = tr(name)
         self._lines: tuple[Line, ...] = ()
         self._just_ticked = False
         self._filter = QLineEdit()
-        self._filter.setPlaceholderText(f"Filter {name.lower()}")
-        self._filter.setAccessibleName(f"Filter {name.lower()}")
+        self._filter.setPlaceholderText(tr("Filter {name}", name=name.lower()))
+        self._filter.setAccessibleName(tr("Filter {name}", name=name.lower()))
         self._filter.setClearButtonEnabled(True)
         if not filtered:
             self._filter.hide()
         self._list = QListWidget()
         self._list.setAccessibleName(name)
-        self._list.setAccessibleDescription(f"Choose one of the {name.lower()} to read it")
+        self._list.setAccessibleDescription(
+            tr("Choose one of the {name} to read it", name=name.lower())
+        )
         self._list.setWordWrap(True)
         self._list.setItemDelegate(_Heights(theme, self._list))
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -175,7 +179,7 @@ class RecordList(QWidget):
         for line in self._lines:
             if line.group != group:
                 group = line.group
-                self._list.addItem(_group_item(group))
+                self._list.addItem(_group_item(tr(group)))
             self._list.addItem(self._line_item(line))
         space = round(self._theme.em * 0.5)
         self._layout.setContentsMargins(space, space, 0, 0)
@@ -189,7 +193,7 @@ class RecordList(QWidget):
     def _line_item(self, line: Line) -> QListWidgetItem:
         item = QListWidgetItem(line.title)
         item.setData(_ADDRESS, line.address)
-        item.setData(_WORDS, f"{line.title} {line.group} {line.words}".lower())
+        item.setData(_WORDS, f"{line.title} {tr(line.group)} {line.words}".lower())
         told = f"{line.title}: {line.sign.word}" if line.sign else line.title
         item.setToolTip(f"<p>{escape(told)}</p>")
         if line.ticked is not None:
@@ -239,13 +243,15 @@ class RecordList(QWidget):
                 if heading is not None:
                     heading.setHidden(False)
         if self._lines:
-            self.empty.setText(f"Nothing here has “{words}”. Clear the filter to see all.")
+            self.empty.setText(
+                tr("Nothing here has “{words}”. Clear the filter to see all.", words=words)
+            )
         else:
-            self.empty.setText("This edition of the content has nothing here.")
+            self.empty.setText(tr("This edition of the content has nothing here."))
         self.empty.setVisible(not shown)
         self._list.setEnabled(bool(shown))  # with nothing in it, it could not show the focus
         if words:
-            announce(self._filter, f"{shown} shown" if shown else self.empty.text())
+            announce(self._filter, tr("{shown} shown", shown=shown) if shown else self.empty.text())
 
     @Slot(QListWidgetItem)
     def _tell_tick(self, item: QListWidgetItem) -> None:

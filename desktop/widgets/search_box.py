@@ -12,17 +12,18 @@ from desktop.searcher import Searcher
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.hit_list import Ask, HitList, place_words
+from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from db.labels.search import LabelsFound
 
 _PLACEHOLDERS = (
-    "Search (Ctrl+L or /): kidney dose, slipped disc, Neurontin, can I stop…",
-    "Search (Ctrl+L or /): kidney dose, Neurontin…",
-    "Search (Ctrl+L or /)",
+    later("Search (Ctrl+L or /): kidney dose, slipped disc, Neurontin, can I stop…"),
+    later("Search (Ctrl+L or /): kidney dose, Neurontin…"),
+    later("Search (Ctrl+L or /)"),
 )
 """The first that the box has room for stands in it."""
-_HELP = (
+_HELP = later(
     "Type to search all of Dorsal; Down and Enter open a result, Ctrl+Down goes to the next group; "
     "Down alone, recent searches"
 )
@@ -55,8 +56,8 @@ class SearchBox(QLineEdit):
         self._at: int | None = None
         self._recent: list[str] = []
         self.setClearButtonEnabled(True)
-        self.setAccessibleName("Search")
-        self.setAccessibleDescription(_HELP)
+        self.setAccessibleName(tr("Search"))
+        self.setAccessibleDescription(tr(_HELP))
         self._panel = HitList(theme, panel_parent)
         self._panel_parent = panel_parent
         self._panel.chosen.connect(self._open)
@@ -92,7 +93,7 @@ class SearchBox(QLineEdit):
     def step(self, step: int) -> None:
         """Opens the next (1) or the previous (-1) hit of the last search, round and round."""
         if not self._hits:
-            self.said.emit("Search first: F3 then leads from result to result.")
+            self.said.emit(tr("Search first: F3 then leads from result to result."))
             return
         if self._at is None:
             self._at = 0 if step > 0 else len(self._hits) - 1
@@ -134,7 +135,7 @@ class SearchBox(QLineEdit):
         self._panel.show_found(self.text().strip(), found)
         self._hits, self._at = (self._panel.hits() if found.hits or found.site_notes else ()), None
         if self._hits and len(self._hits) != before:
-            announce(self, "1 result" if len(self._hits) == 1 else f"{len(self._hits)} results")
+            announce(self, tr("{n} result(s)", "", len(self._hits)))
         self._place_panel()
         if self._waiting_to_open and not self._labels_may_answer():
             self._waiting_to_open = False
@@ -194,7 +195,14 @@ class SearchBox(QLineEdit):
         hit = self._hits[self._at]
         self._hide_panel()
         self._lead_to(hit)
-        self.said.emit(f"{self._at + 1} of {len(self._hits)}: {place_words(hit)}")
+        self.said.emit(
+            tr(
+                "{number} of {count}: {place}",
+                number=self._at + 1,
+                count=len(self._hits),
+                place=place_words(hit),
+            )
+        )
 
     def _lead_to(self, hit: Hit | SiteHit) -> None:
         self.address_requested.emit(hit.address)
@@ -206,7 +214,7 @@ class SearchBox(QLineEdit):
 
     def _hide_panel(self) -> None:
         self._panel.hide()
-        self.setAccessibleDescription(_HELP)
+        self.setAccessibleDescription(tr(_HELP))
 
     def _place_panel(self) -> None:
         parent = self._panel_parent
@@ -266,8 +274,8 @@ class SearchBox(QLineEdit):
     def _fit_placeholder(self) -> None:
         room = self.width() - 2 * self._theme.em
         width = self.fontMetrics().horizontalAdvance
-        fitting = (words for words in _PLACEHOLDERS if width(words) < room)
-        self.setPlaceholderText(next(fitting, _PLACEHOLDERS[-1]))
+        known = [tr(words) for words in _PLACEHOLDERS]
+        self.setPlaceholderText(next((one for one in known if width(one) < room), known[-1]))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Words can be dropped here; a file is for the window."""

@@ -16,6 +16,7 @@ from db.records import Condition, PatientFactor
 from desktop.shortlist import Asked
 from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
+from desktop.words import tr
 
 
 class ShortlistForm(QWidget):
@@ -30,24 +31,29 @@ class ShortlistForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.suits = QComboBox()
-        name_choice(self.suits, "For which condition")
+        name_choice(self.suits, tr("For which condition"))
         self.suits.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.suits.addItem("For any condition", "")
+        self.suits.addItem(tr("For any condition"), "")
         for one in sorted(conditions, key=lambda c: c.title):
-            self.suits.addItem(f"For {one.title[0].lower()}{one.title[1:]}", one.id)
-        self.factors = {factor: QCheckBox(factor.value.capitalize()) for factor in PatientFactor}
+            self.suits.addItem(
+                tr("For {title}", title=f"{one.title[0].lower()}{one.title[1:]}"),
+                one.id,
+            )
+        self.factors = {
+            factor: QCheckBox(tr(factor.value).capitalize()) for factor in PatientFactor
+        }
         self.tally = QLabel()
         self.tally.setObjectName("caption")
         self.tally.setWordWrap(True)
-        self.why = QPushButton("Why")
-        self.why.setAccessibleName("Why each alternative stays or goes")
-        self.compare = QPushButton("Compare")
+        self.why = QPushButton(tr("Why"))
+        self.why.setAccessibleName(tr("Why each alternative stays or goes"))
+        self.compare = QPushButton(tr("Compare"))
         grid = QGridLayout()
         grid.setVerticalSpacing(round(theme.em * 0.2))
         for number, (factor, box) in enumerate(self.factors.items()):
-            box.setAccessibleName(f"The patient: {factor.value}")
+            box.setAccessibleName(tr("The patient: {value}", value=tr(factor.value)))
             box.toggled.connect(self._tell)
             grid.addWidget(box, number // 2, number % 2)
         buttons = QHBoxLayout()
@@ -72,13 +78,20 @@ class ShortlistForm(QWidget):
     def say(self, kept: int, known: int, chosen: int) -> None:
         """How many alternatives are kept, and how many columns are chosen to compare."""
         if kept == known:
-            self.tally.setText(f"All {known} kept")
+            self.tally.setText(tr("All {known} kept", known=known))
         elif kept:
-            self.tally.setText(f"{kept} of {known} kept, {known - kept} hidden")
+            self.tally.setText(
+                tr(
+                    "{kept} of {known} kept, {hidden} hidden",
+                    kept=kept,
+                    known=known,
+                    hidden=known - kept,
+                )
+            )
         else:
-            self.tally.setText(f"None of the {known} is left: see why")
-        self.compare.setText(f"Compare {chosen}" if chosen else "Compare")
-        self.compare.setAccessibleName(f"Compare side by side, {chosen} chosen")
+            self.tally.setText(tr("None of the {known} is left: see why", known=known))
+        self.compare.setText(tr("Compare {chosen}", chosen=chosen) if chosen else tr("Compare"))
+        self.compare.setAccessibleName(tr("Compare side by side, {chosen} chosen", chosen=chosen))
 
     @Slot()
     def _tell(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.theme import Theme
 from desktop.widgets.form_beside import FormBeside
 from desktop.widgets.record_list import RecordList
+from desktop.words import later, tr
 
 _LIST_EM, _PAGE_EM, _PANEL_EM = 17, 60, 20
 _NARROWEST_LIST_EM, _NARROWEST_PANEL_EM = 11, 14
@@ -25,9 +26,9 @@ _READABLE_EM, _READABLE_BESIDE_PANEL_EM = 22, 20
 class Part(Enum):
     """What is shown alone where there is not room for all; the value is its word in the strip."""
 
-    LIST = "List"
-    FORM = "Form"
-    PAGE = "Page"
+    LIST = later("List")
+    FORM = later("Form")
+    PAGE = later("Page")
 
 
 class SideBySide(QWidget):
@@ -70,12 +71,12 @@ class SideBySide(QWidget):
         self._strip = QWidget()
         self._strip.setObjectName("strip")
         self._strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._strip.setAccessibleName("What is shown")
+        self._strip.setAccessibleName(tr("What is shown"))
         row = self._row = QHBoxLayout(self._strip)
         group = QButtonGroup(self)
         for part, button in self.choices.items():
             button.setCheckable(True)
-            button.setText(part.value)
+            button.setText(tr(part.value))
             group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
@@ -178,6 +179,6 @@ class SideBySide(QWidget):
         """The strip has a button for each part that hides others."""
         self.choices[Part.LIST].setVisible(folds_list)
         self.choices[Part.FORM].setVisible(folds_form)
-        self.choices[Part.FORM].setText(self._form.title if self._form else Part.FORM.value)
+        self.choices[Part.FORM].setText(self._form.title if self._form else tr(Part.FORM.value))
         self.choices[alone if folds_list or alone is not Part.LIST else Part.PAGE].setChecked(True)
         self._strip.setVisible((folds_list or folds_form) and not panel_alone)

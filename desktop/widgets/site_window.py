@@ -7,6 +7,7 @@ from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.fitting import OwnWindow
+from desktop.words import tr
 
 _WIDTH_EM, _HEIGHT_EM = 48, 36
 
@@ -22,7 +23,9 @@ class SiteWindow(OwnWindow):
         super().__init__(theme, _WIDTH_EM, _HEIGHT_EM, parent)
         self.view = ArticleView(theme)
         self.view.address_requested.connect(self.address_requested)
-        self.buttons = {line: QPushButton(f"&Remove {name}…") for line, name in overlays.items()}
+        self.buttons = {
+            line: QPushButton(tr("&Remove {name}…", name=name)) for line, name in overlays.items()
+        }
         foot = QHBoxLayout()
         foot.setContentsMargins(round(theme.em), 0, round(theme.em), round(theme.em * 0.6))
         foot.addStretch(1)

@@ -9,6 +9,7 @@ from desktop.pages.plain import plain_text
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.article_view import ArticleView, Quote
+from desktop.words import tr
 
 
 class SourcePanel(QFrame):
@@ -21,14 +22,14 @@ class SourcePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("sources")
         self._view = ArticleView(theme, quote)
-        self._view.setAccessibleName("What supports the statement")
+        self._view.setAccessibleName(tr("What supports the statement"))
         self._view.address_requested.connect(self.address_requested)
         close = QToolButton()
-        close.setText("✕ Close")
-        close.setAccessibleName("Close what supports the statement")
+        close.setText(tr("✕ Close"))
+        close.setAccessibleName(tr("Close what supports the statement"))
         close.clicked.connect(self.close_panel)
         top = QHBoxLayout()
-        top.addWidget(QLabel("Who says so"))
+        top.addWidget(QLabel(tr("Who says so")))
         top.addStretch()
         top.addWidget(close)
         space = round(theme.em * 0.5)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from desktop.widgets.announcing import announce
+from desktop.words import tr
 
 _SAID_MILLISECONDS = 6000
 
@@ -23,7 +24,7 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.done = QLabel()
         self.done.setContentsMargins(6, 0, 6, 0)
-        self.undo = QPushButton("Undo (Ctrl+Z)")
+        self.undo = QPushButton(tr("Undo (Ctrl+Z)"))
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for widget in (self.done, self.undo):
             widget.hide()
@@ -52,7 +53,7 @@ class StatusLine(QStatusBar):
     def offer_undo(self, words: str) -> None:
         """Says what was done, with a button that undoes it; without words, that this is over."""
         self.clearMessage()
-        self.undo.setAccessibleName(f"Undo: {words}")
+        self.undo.setAccessibleName(tr("Undo: {words}", words=words))
         self.undo.setVisible(bool(words))
         self._tell(words)
         announce(self, f"{words} {self.undo.text()}" if words else "")

@@ -38,18 +38,19 @@ from desktop.study.drawn import picture_of
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.fitting import ButtonRow, OwnWindow
+from desktop.words import later, tr
 
 _WIDTH_EM, _HEIGHT_EM, _SIDE_EM, _SIDE_SHARE = 72, 44, 17, 0.4
 _ROOM_BESIDE_EM, _NO_LIMIT = 28, (1 << 24) - 1
 _GRADES = {
-    Grade.AGAIN: "Again",
-    Grade.HARD: "Hard",
-    Grade.GOOD: "Good",
-    Grade.EASY: "Easy",
+    Grade.AGAIN: later("Again"),
+    Grade.HARD: later("Hard"),
+    Grade.GOOD: later("Good"),
+    Grade.EASY: later("Easy"),
 }
-_KEYS = (
-    "Space: answer · 1 to 4: how well · U: undo · E: open the source · P: progress"
-    " · Del: take away a card of your own · Esc: close"
+_KEYS = later(
+    "Space: answer · 1 to 4: how well · U: undo · E: open the source · P: "
+    "progress · Del: take away a card of your own · Esc: close"
 )
 
 
@@ -75,7 +76,7 @@ class StudyWindow(OwnWindow):
         clock: Callable[[], datetime] = _now,
     ) -> None:
         super().__init__(theme, _WIDTH_EM, _HEIGHT_EM, parent)
-        self.setWindowTitle("Study · Dorsal")
+        self.setWindowTitle(tr("Study · Dorsal"))
         self._library, self._cards, self._study, self._clock = library, cards, study, clock
         self._references = reference_names(library)
         self._names = {e.address.id: e.title for e in library.entries("condition")}
@@ -87,7 +88,7 @@ class StudyWindow(OwnWindow):
         self.view.address_requested.connect(self.address_requested)
         self.tab, self.condition, self.difficulty = QComboBox(), QComboBox(), QComboBox()
         self.told, self.notice = QLabel(), QLabel()
-        self.show_answer = QPushButton("Show the answer  (Space)")
+        self.show_answer = QPushButton(tr("Show the answer  (Space)"))
         self.grades = {grade: QPushButton() for grade in Grade}
         self._lay_out()
         self._take_keys()
@@ -97,13 +98,13 @@ class StudyWindow(OwnWindow):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         tabs = {tab.value: topic_words(tab.value) for tab in Tab}
-        levels = {level.value: level.value.capitalize() for level in Difficulty}
+        levels = {level.value: tr(level.value).capitalize() for level in Difficulty}
         for box, name, values in (
-            (self.tab, "&Tab", tabs),
-            (self.condition, "&Condition", self._names),
-            (self.difficulty, "&Difficulty", levels),
+            (self.tab, tr("&Tab"), tabs),
+            (self.condition, tr("&Condition"), self._names),
+            (self.difficulty, tr("&Difficulty"), levels),
         ):
-            box.addItem("All", "")
+            box.addItem(tr("All"), "")
             box.setAccessibleName(name.replace("&", ""))
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -114,7 +115,7 @@ class StudyWindow(OwnWindow):
             form.addRow(name, box)
         side = QVBoxLayout()
         side.addLayout(form)
-        keys = QLabel(_KEYS.replace(" · ", "\n"))
+        keys = QLabel(tr(_KEYS).replace(" · ", "\n"))
         for label in (self.told, self.notice, keys):
             label.setWordWrap(True)
             label.setObjectName("caption")
@@ -241,8 +242,10 @@ class StudyWindow(OwnWindow):
         drawn = picture_of(self._library, asked.card)
         self.view.show_page(answer_page(asked, self._names, self._references, drawn))
         for grade, wait in waits.items():
-            words = f"{_GRADES[grade]}, comes again in {wait_words(wait)}"
-            self.grades[grade].setText(f"{int(grade)}  {_GRADES[grade]} · {wait_words(wait)}")
+            words = tr(
+                "{grade}, comes again in {wait}", grade=tr(_GRADES[grade]), wait=wait_words(wait)
+            )
+            self.grades[grade].setText(f"{int(grade)}  {tr(_GRADES[grade])} · {wait_words(wait)}")
             self.grades[grade].setAccessibleName(words)
         self._show_feet()
         self.view.setFocus()
@@ -281,7 +284,9 @@ class StudyWindow(OwnWindow):
         with self._telling():
             self._study.grade(self._asked.card, grade, self._clock())
             self._removed = None
-            self.notice.setText(f"Graded {_GRADES[grade].lower()}. U takes it back.")
+            self.notice.setText(
+                tr("Graded {grade}. U takes it back.", grade=tr(_GRADES[grade]).lower())
+            )
             self._ask()
 
     @Slot()
@@ -295,11 +300,13 @@ class StudyWindow(OwnWindow):
                 self._study.bring_back_own(self._removed.id)
                 self.add(self._removed)
                 self._removed = None
-                self.notice.setText("Your card is back.")
+                self.notice.setText(tr("Your card is back."))
             else:
                 id_ = self._study.undo()
                 told = (
-                    "The last grade given here is taken back." if id_ else "Nothing to undo here."
+                    tr("The last grade given here is taken back.")
+                    if id_
+                    else tr("Nothing to undo here.")
                 )
                 self.notice.setText(told)
             self._ask()
@@ -320,13 +327,15 @@ class StudyWindow(OwnWindow):
         with self._telling():
             card = self._asked.card
             if not self._study.remove_own(card.id, self._clock()):
-                self.notice.setText("Only a card of your own can be taken away.")
+                self.notice.setText(tr("Only a card of your own can be taken away."))
                 return
             self._removed = card
             self._cards = tuple(one for one in self._cards if one.id != card.id)
             self.notice.setText(
-                "Your card is taken away, for imports too. U brings it back; so does Ctrl+M at its"
-                " statement."
+                tr(
+                    "Your card is taken away, for imports too. U brings it back; so does Ctrl+M "
+                    "at its statement."
+                )
             )
             self._ask()
 
@@ -344,9 +353,9 @@ class StudyWindow(OwnWindow):
         now, chosen = self._clock(), self._chosen()
         counts = self._study.counts(now, chosen)
         if self._asked is not None:
-            lead = "Space goes back to the card."
+            lead = tr("Space goes back to the card.")
         elif not chosen:
-            lead = "No card is of this tab, condition and difficulty together."
+            lead = tr("No card is of this tab, condition and difficulty together.")
         else:
             lead = rest_words(counts, now)
         whole = len(chosen) == len(self._cards)

@@ -31,6 +31,7 @@ from desktop.finding import matches
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView, Quote
 from desktop.widgets.marked_table import MarkedTable
+from desktop.words import tr
 
 SORT = Qt.ItemDataRole.UserRole
 """The role under which a model gives the value that a column is sorted by."""
@@ -156,7 +157,9 @@ class TablePage(QWidget):
         self.table.sortByColumn(column, down if turned else up)
         name = self.proxy.headerData(column, Qt.Orientation.Horizontal)
         self.said.emit(
-            f"Sorted by {name}, {'the other way round' if turned else 'from the first'}."
+            tr("Sorted by {name}, the other way round.", name=name)
+            if turned
+            else tr("Sorted by {name}, from the first.", name=name)
         )
 
     def copy(self, *, with_citation: bool) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QToolButton, QWidget
 from db.records import Edition
 from desktop.theme import Theme
 from desktop.widgets.search_box import SearchBox
+from desktop.words import month_and_year, tr
 
 _SEARCH_EM, _ROOMY_EM, _ROOM_FOR_BRAND_EM = (12, 40), 42, 28
 
@@ -24,9 +25,15 @@ class TopBar(QWidget):
         self.search = search
         self._brand = QLabel("Dorsal")
         self._brand.setObjectName("brand")
-        self.back = _button("←", "Back")
-        self.forward = _button("→", "Forward")
-        self._about = QLabel(f"content {edition.version} · review by {edition.review_by:%B %Y}")
+        self.back = _button("←", tr("Back"))
+        self.forward = _button("→", tr("Forward"))
+        self._about = QLabel(
+            tr(
+                "content {version} · review by {month}",
+                version=edition.version,
+                month=month_and_year(edition.review_by),
+            )
+        )
         self._about.setObjectName("caption")
         row = self._row = QHBoxLayout(self)
         for widget in (self._brand, self.back, self.forward):
@@ -63,9 +70,9 @@ def _button(shape: str, name: str) -> QToolButton:
 def tab_bar(titles: Iterable[str]) -> QTabBar:
     """The tabs by their titles."""
     bar = QTabBar()
-    bar.setAccessibleName("Tabs")
+    bar.setAccessibleName(tr("Tabs"))
     bar.setExpanding(False)
     bar.setDrawBase(False)
     for title in titles:
-        bar.addTab(title)
+        bar.addTab(tr(title))
     return bar

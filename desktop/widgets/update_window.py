@@ -8,6 +8,7 @@ from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.fitting import OwnWindow
+from desktop.words import tr
 
 _WIDTH_EM, _HEIGHT_EM = 52, 40
 
@@ -26,10 +27,10 @@ class UpdateWindow(OwnWindow):
         self.told.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How far it is")
+        self.bar.setAccessibleName(tr("How far it is"))
         self.bar.hide()
-        self.install = QPushButton("&Install")
-        self.not_now = QPushButton("&Not now")
+        self.install = QPushButton(tr("&Install"))
+        self.not_now = QPushButton(tr("&Not now"))
         foot = QHBoxLayout()
         foot.setContentsMargins(round(theme.em), 0, round(theme.em), round(theme.em * 0.6))
         foot.addWidget(self.told, 1)
@@ -64,7 +65,7 @@ class UpdateWindow(OwnWindow):
         self.install.setVisible(can_install)
         self.install.setEnabled(can_install)
         self.not_now.setEnabled(True)
-        self.not_now.setText("&Not now" if can_install else "&Close")
+        self.not_now.setText(tr("&Not now") if can_install else tr("&Close"))
         self.view.show_page(page)
         self.show()
         self.activateWindow()

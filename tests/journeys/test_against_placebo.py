@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.records import Table
-from desktop.pages.rates import NEEDED_LEGEND
+from desktop.pages.rates import needed_legend
 from desktop.tabs.side_effects import SideEffectsTab
 from desktop.widgets.incidence_view import IncidenceView
 from desktop.widgets.populations_view import PopulationsView
@@ -75,7 +75,7 @@ def test_each_dose_has_its_own_difference_and_an_unknown_one_stays_at_the_end(de
     tip = view.proxy.index(0, 7).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "Horizant 600 mg 20% (about 33 of 163), placebo 6% (about 15 of 245)"
     legend = view.proxy.headerData(7, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-    assert NEEDED_LEGEND in str(legend)
+    assert needed_legend() in str(legend)
 
 
 def test_a_number_needed_opens_the_source_of_its_row(desk: Desk) -> None:

@@ -21,7 +21,7 @@ from db.marks import Anchor, Change, MarkKind, Standing
 from db.notebook import open_notebook
 from db.notebook_file import exported
 from db.study import Grade, Study
-from desktop.actions import Do
+from desktop.doing import Do
 from desktop.keeping import CHANGE_SECONDS
 from desktop.study.deck import cards
 from desktop.study.own import own_card

@@ -16,7 +16,7 @@ from db.address import Address
 from db.marks import Anchor, MarkKind
 from db.notebook import open_notebook
 from db.study import Study
-from desktop.actions import Do
+from desktop.doing import Do
 from desktop.study.deck import cards
 from desktop.study.own import own_card
 from desktop.theme import load_tokens

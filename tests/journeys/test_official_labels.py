@@ -15,7 +15,8 @@ from db.labels.importing import Wishes, import_labels
 from db.labels.interest import drugs_of
 from db.library import open_library
 from db.marks import MarkKind, Standing
-from desktop.actions import MENUS, Do
+from desktop.actions import MENUS
+from desktop.doing import Do
 from desktop.tabs.dosing import DosingTab
 from desktop.tabs.references import ReferencesTab
 from desktop.widgets.hit_list import HitList

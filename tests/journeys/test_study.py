@@ -15,7 +15,7 @@ from db.library import Library
 from db.notebook import open_notebook
 from db.records import Tab
 from db.study import NEW_A_DAY, Grade, Study
-from desktop.actions import Do
+from desktop.doing import Do
 from desktop.study.deck import cards
 from desktop.widgets.study_window import StudyWindow
 from tests.journeys.desk import Desk

@@ -19,7 +19,7 @@ from db.library import open_library
 from db.marks import MarkKind, Standing
 from db.notebook import open_notebook
 from db.study import Grade, Study
-from desktop.actions import Do
+from desktop.doing import Do
 from desktop.pack_jobs import Workplace
 from desktop.study.deck import cards
 from desktop.widgets.labels_page import LabelsPage

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.address import Address
 from db.library import open_library
-from desktop.actions import Do
+from desktop.doing import Do
 from desktop.folder import UserFolder
 from desktop.searcher import Searcher
 from desktop.settings import Settings

@@ -1,0 +1,110 @@
+"""The interface's own words in the reader's language; content stays in its own.
+
+Without Qt and without files: whoever knows a language (`desktop.language`) hands in how it is
+looked up. Until then, and on the command line, the words are the English ones of the source.
+Texts are collected from the source by lupdate (`packaging/words.py`), which reads literals only:
+neither an f-string as the text nor a `tr` within one.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+
+Lookup = Callable[[str, str, str, int], str]
+"""Context (always empty), English text, comment and number (or -1) to the text in the language."""
+
+_EITHER = re.compile(r"\(([\w ]*)(?:\|([\w ]*))?\)")
+"""In an English text with a number: "(s)" for what many have, "(y|ies)" for one or many."""
+_MONTHS: tuple[str, ...]
+
+
+_held: ContextVar[bool] = ContextVar("held", default=False)
+"""Whether what is made now stays English."""
+
+
+class _Spoken:
+    """What is spoken now; one language for the whole program."""
+
+    lookup: Lookup | None = None
+    mark, shortest = ",", 4
+    """What stands between thousands, from how many digits on."""
+
+
+def speak_with(lookup: Lookup | None, *, thousands: str = ",", from_digits: int = 4) -> None:
+    """From now on texts come from `lookup`; None brings back the English of the source."""
+    _Spoken.lookup = lookup
+    _Spoken.mark, _Spoken.shortest = thousands, from_digits
+
+
+def tr(text: str, comment: str = "", n: int = -1, **values: object) -> str:
+    """A text of the interface, its {names} filled in. `comment` tells two meanings of it apart.
+
+    With a number `n` the text has a form for one and forms for many, and {n} is the number as it
+    is written in prose: "{n} mark(s)", "{n} entr(y|ies)". Values come as they are to be read.
+    """
+    lookup = None if _held.get() else _Spoken.lookup
+    told = text if lookup is None else lookup("", text, comment, n)
+    if n < 0:
+        return told.format(**values) if values else told
+    if told == text:
+        told = _EITHER.sub(lambda either: _form(either, n), text)
+    return told.format(n=grouped(n), **values)
+
+
+@contextmanager
+def english() -> Iterator[None]:
+    """What is made here is content, which stays as it is whatever the reader's language: what is
+    kept of a study card tells by its words whether its fact has changed.
+    """
+    token = _held.set(True)
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
+
+def later(text: str) -> str:
+    """Marks a text of a table that is made before the language is known; `tr` it where shown."""
+    return text
+
+
+def grouped(number: int) -> str:
+    """A count in prose, its thousands apart. Never for a dose or a laboratory value."""
+    if _held.get():
+        return f"{number:,}"
+    if len(str(abs(number))) < _Spoken.shortest:
+        return str(number)
+    return f"{number:,}".replace(",", _Spoken.mark)
+
+
+def long_date(day: date) -> str:
+    """With the month in letters: no reader takes the day for the month."""
+    return tr("{day} {month} {year}", day=day.day, month=tr(_MONTHS[day.month - 1]), year=day.year)
+
+
+def month_and_year(day: date) -> str:
+    return tr("{month} {year}", month=tr(_MONTHS[day.month - 1]), year=day.year)
+
+
+def _form(either: re.Match[str], number: int) -> str:
+    first, second = either.groups()
+    one, many = ("", first) if second is None else (first, second)
+    return one if number == 1 else many
+
+
+_MONTHS = (
+    later("January"),
+    later("February"),
+    later("March"),
+    later("April"),
+    later("May"),
+    later("June"),
+    later("July"),
+    later("August"),
+    later("September"),
+    later("October"),
+    later("November"),
+    later("December"),
+)

@@ -1,0 +1,146 @@
+"""Every word of the interface comes from its list of words, fits, and stands on the right side."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+from db.library import Library
+from desktop.widgets.marked_table import MarkedTable
+from desktop.widgets.picture_view import PictureView
+from tests.sight.faults import faults
+from tests.sight.screens import SCREENS, Seat, seat
+from tests.speaking import marked, spanish
+
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_APART = re.compile(r"[·:;,()“”\n]|\. | v\. | = | or ")
+_OF_NO_LANGUAGE = re.compile(
+    r"dorsal|vancouver|ama|bibtex|ris|csl-json|english|español.*|(?:ctrl|shift|alt)\+\S+|µmol/l"
+)
+_OF_THE_TEST = ("Our spine clinic agrees", "the backup of yesterday", "expected 20 kg to 400 kg")
+"""Words typed by the test's reader; and why a number is refused, which `clinical` says in English
+to the window and the command line alike."""
+_WIDE = 1024, 700
+
+
+@pytest.fixture(scope="module")
+def said_by_content(library_path: Path) -> str:
+    """All words of the content, one after another."""
+    from db.library import open_library
+
+    with open_library(library_path) as library:
+        return _plain(json.dumps(_records(library), ensure_ascii=False))
+
+
+def _records(library: Library) -> list[object]:
+    addresses = {place.address.record for place in library.places()}
+    return [msgspec.to_builtins(library.record(one)) for one in sorted(addresses, key=str)]
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", "", words).replace('\\"', '"').split()).lower()
+
+
+def shown_words(window: QWidget) -> Iterator[tuple[str, str]]:
+    """What the window's controls say now, with the control that says it."""
+    for widget in (window, *window.findChildren(QWidget)):
+        if not widget.isVisibleTo(window) or isinstance(widget, QMenu | PictureView):
+            continue
+        said = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            said.append(widget.text())
+        if isinstance(widget, QLineEdit):
+            said.append(widget.placeholderText())
+        if isinstance(widget, QComboBox):
+            said += [widget.itemText(number) for number in range(widget.count())]
+        if isinstance(widget, QTabBar):
+            said += [widget.tabText(number) for number in range(widget.count())]
+        if isinstance(widget, QTableView) and widget.model() is not None:
+            model, across = widget.model(), Qt.Orientation.Horizontal
+            said += [str(model.headerData(n, across) or "") for n in range(model.columnCount())]
+        for words in said:
+            yield type(widget).__name__, words
+
+
+def unmarked(words: str, content: str) -> bool:
+    """Whether something of it is plain English that the content does not say."""
+    bare, left = words, ""
+    while bare != left:
+        left, bare = bare, re.sub(r"⟦[^⟦⟧]*⟧", "", bare)
+    parts = (_plain(one).strip(" .&…▲◇✎★?") for one in _APART.split(bare))
+    return any(
+        _WORD.search(one) and one not in content and not _OF_NO_LANGUAGE.fullmatch(one)
+        for one in parts
+    )
+
+
+@pytest.fixture
+def seated(library_path: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Seat]:
+    with seat(library_path, tmp_path / "home") as made:
+        made.dress("light", _WIDE, 100)
+        yield made
+    assert qapp is not None
+
+
+@pytest.fixture
+def marked_seat(library_path: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Seat]:
+    with marked(), seat(library_path, tmp_path / "home") as made:
+        made.dress("light", _WIDE, 100)
+        yield made
+    assert qapp is not None
+
+
+def test_no_control_says_a_word_that_cannot_be_translated(
+    marked_seat: Seat, said_by_content: str
+) -> None:
+    found = {
+        f"{name}, {control}: {words}"
+        for name in SCREENS
+        for control, words in shown_words(marked_seat.show(name))
+        if unmarked(words, said_by_content) and not any(one in words for one in _OF_THE_TEST)
+    }
+    assert found == set()
+
+
+def faults_of(made: Seat) -> dict[str, int]:
+    """How many faults each screen has."""
+    made.dress("light", _WIDE, 100)
+    return {name: len(faults(made.show(name))) for name in SCREENS}
+
+
+def test_in_spanish_and_from_the_right_nothing_more_is_cut_or_covered(
+    library_path: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    with seat(library_path, tmp_path / "english") as made:
+        english = faults_of(made)
+    with spanish(), seat(library_path, tmp_path / "spanish") as made:
+        spoken = faults_of(made)
+    assert {one: count for one, count in spoken.items() if count > english[one]} == {}
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        with seat(library_path, tmp_path / "mirrored") as made:
+            mirrored = faults_of(made)
+            tabs = made.window.findChild(QTabBar)
+            assert tabs is not None
+            tables = made.window.findChildren(MarkedTable)
+            assert tables
+            assert all(not one.isRightToLeft() for one in tables), "signs stay before numbers"
+            assert tabs.tabRect(0).left() > tabs.tabRect(1).left(), "the first tab is at the right"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert {one: count for one, count in mirrored.items() if count > english[one]} == {}
