@@ -13,7 +13,7 @@ from desktop.words import tr
 _LINK = re.compile(
     r'<a\b([^>]*) href="(sources:)?(dorsal:[^"]+)"([^>]*)>.*?</a>(?=(<|$)?)', re.DOTALL
 )
-"""The links of a page to what supports it, and to records; and whether their words end with them."""
+"""The links of a page to what supports it, and to records; and whether words end with them."""
 _SOURCE, _FIGURE = 'class="source"', 'class="fact"'
 """Of a link that names the sources of a statement; of one that is a figure itself: a number after
 that could be read as part of it.

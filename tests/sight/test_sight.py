@@ -50,6 +50,7 @@ def test_screens_are_whole(
     assert {screen: said for screen, said in found.items() if said} == {}
 
 
+@pytest.mark.usefixtures("qapp")
 def test_screens_are_laid_out_as_they_were(library_path: Path, tmp_path: Path) -> None:
     with seat(library_path, tmp_path / "home") as fresh:
         dress(fresh)
