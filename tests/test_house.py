@@ -115,3 +115,11 @@ def test_no_mime_data_is_made_in_python() -> None:
     """On the clipboard it outlives the interpreter and brings the process down when it ends."""
     for path in MODULES:
         assert "= QMimeData(" not in path.read_text(encoding="utf-8"), name(path)
+
+
+def test_no_widget_is_asked_for_its_screen() -> None:
+    """PySide6 6.11 then owns the screen by the widget: it went with the first window that did, and
+    the next look at a screen ended the program."""
+    called = re.compile(r"\.screen\(\)")
+    paths = [*MODULES, *Path("tests").rglob("*.py")]
+    assert [str(path) for path in paths if called.search(path.read_text(encoding="utf-8"))] == []

@@ -1,7 +1,7 @@
 """Windows and rows of buttons that fit: on the screen there is, at any size of text."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop.theme import Theme
@@ -14,10 +14,19 @@ def open_with(window: QWidget, wished: QSize) -> None:
     """Gives a window a size, no larger than the screen of its parent has room for, and centres it
     there.
     """
-    room = (window.parentWidget() or window).screen().availableGeometry()
+    room = room_around(window.parentWidget() or window)
     place = QRect(room.topLeft(), wished.boundedTo(room.size() - _FRAME))
     place.moveCenter(room.center())
     window.setGeometry(place)
+
+
+def room_around(window: QWidget) -> QRect:
+    """What of the screen that a window stands on is for windows.
+
+    Not by asking the widget: PySide6 6.11 then takes the screen down with it.
+    """
+    screen = QGuiApplication.screenAt(window.frameGeometry().center())
+    return (screen or QGuiApplication.primaryScreen()).availableGeometry()
 
 
 class OwnWindow(QDialog):

@@ -26,7 +26,7 @@ from desktop.searcher import Searcher
 from desktop.settings import Settings
 from desktop.tabs.dosing import DosingTab
 from desktop.theme import Theme
-from desktop.widgets.fitting import ButtonRow
+from desktop.widgets.fitting import ButtonRow, room_around
 from desktop.widgets.incidence_view import IncidenceView
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.widgets.page_window import PageWindow
@@ -48,7 +48,7 @@ def zoomed(desk: Desk, request: pytest.FixtureRequest) -> Desk:
 
 
 def assert_fits(window: QWidget) -> None:
-    room = window.screen().availableGeometry()
+    room = room_around(window)
     assert room.contains(window.geometry()), (room, window.geometry())
     assert window.minimumSizeHint().width() <= room.width()
     for button in window.findChildren(QAbstractButton):
@@ -68,7 +68,7 @@ def test_the_first_window_is_no_larger_than_the_screen(
     searcher = Searcher(library_path, settings.folder)
     with open_library(library_path) as library:
         window = Window(library, searcher, settings, Theme(qapp, "light", 100))
-        assert window.screen().availableGeometry().contains(window.geometry())
+        assert room_around(window).contains(window.geometry())
         window.close()
     searcher.close()
 
