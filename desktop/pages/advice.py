@@ -16,6 +16,7 @@ from desktop.pages.notices import (
     DoseAnswer,
     Notice,
     RenalTable,
+    by_weight,
     day_words,
     dose_answer,
     first_line,
@@ -94,7 +95,7 @@ def _given(patient: Patient) -> str:
     creatinine, clearance = patient.creatinine, patient.clearance
     fields = (
         "" if patient.age is None else tr("{age} years", age=patient.age),
-        patient.sex or "",
+        tr(patient.sex) if patient.sex else "",
         str(patient.weight or ""),
         str(patient.height or ""),
         tr("creatinine {creatinine}", creatinine=creatinine) if creatinine else "",
@@ -179,7 +180,7 @@ def _working(found: DoseAnswer, sources: Sources) -> str:
         return ""
     selected = found.clearances.selected
     same = [
-        f"by {name} weight {telling(other.value.value)} mL/min"
+        by_weight(name, other)
         for name, other, theirs in found.others
         if theirs.band == found.advice.band and not found.clearances.is_below_ideal
     ]

@@ -329,7 +329,7 @@ def _about_the_weight(
         found_by = list(same)
         theirs = found_by[0][2]
         weights = (" " + tr("and") + " ").join(
-            f"by {name} weight {telling(other.value.value)} mL/min" for name, other, _ in found_by
+            by_weight(name, other) for name, other, _ in found_by
         )
         yield Notice(
             words=tr(
@@ -403,6 +403,16 @@ def _about_the_product(table: RenalTable) -> Iterator[Notice]:
             substance=table.substance,
         )
         yield Notice(words=words, cite=table.product_cite)
+
+
+def by_weight(name: str, clearance: Calculation) -> str:
+    """A clearance, and by which weight it is: ideal, adjusted or actual."""
+    told = {
+        "ideal": later("by ideal weight {found} mL/min"),
+        "adjusted": later("by adjusted weight {found} mL/min"),
+        "actual": later("by actual weight {found} mL/min"),
+    }[name]
+    return tr(told, found=telling(clearance.value.value))
 
 
 def _lowered(words: str) -> str:

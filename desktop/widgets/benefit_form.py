@@ -54,15 +54,13 @@ class BenefitForm(QScrollArea):
         form = QFormLayout(body)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setContentsMargins(*[round(theme.em)] * 4)
+        harms = [tr("Harm {number}", number=number) for number in range(1, _MOST_HARMS + 1)]
         for words, box in (
             (tr("Condition"), self.condition),
             (tr("Treatment"), self.comparison),
             (tr("Benefit"), self.benefit),
             (tr("Harms as counted in"), self.counted_in),
-            *(
-                (tr("Harm {number}", number=number), box)
-                for number, box in enumerate(self.harms, 1)
-            ),
+            *zip(harms, self.harms, strict=True),
             (tr("Of how many people"), self.people),
         ):
             _fit(box, words)

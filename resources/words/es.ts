@@ -2925,6 +2925,18 @@
         <translation>A menos de 1 mL/min de un límite: la fila vecina, {row}.</translation>
     </message>
     <message>
+        <source>by ideal weight {found} mL/min</source>
+        <translation>por peso ideal {found} mL/min</translation>
+    </message>
+    <message>
+        <source>by adjusted weight {found} mL/min</source>
+        <translation>por peso ajustado {found} mL/min</translation>
+    </message>
+    <message>
+        <source>by actual weight {found} mL/min</source>
+        <translation>por peso real {found} mL/min</translation>
+    </message>
+    <message>
         <source>The actual weight is below the ideal weight: the actual one is used.</source>
         <translation>El peso real es inferior al ideal: se usa el real.</translation>
     </message>
