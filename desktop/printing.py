@@ -223,7 +223,6 @@ def _laid_out(
     document.setPageSize(body)
     if not page.one_sheet:
         keep_rows_whole(document, 1 / on_screen)
-        document.markContentsDirty(0, document.characterCount())  # else its end keeps its old place
     return document
 
 
