@@ -40,8 +40,9 @@ class Settings:
 
     @property
     def language(self) -> LanguageName:
-        value = self._get("language", "system")
-        return next((name for name in LANGUAGES if name == value), "system")
+        """Not the system's unasked while Spanish is in parts: the page would be in two."""
+        value = self._get("language", "en")
+        return next((name for name in LANGUAGES if name == value), "en")
 
     @language.setter
     def language(self, value: LanguageName) -> None:

@@ -75,8 +75,8 @@ def test_a_reader_who_stays_with_what_is_not_yet_kept_stays_in_the_language(
     monkeypatch.setattr(window, "close", lambda: False)
     window.menus.entry(Do.LANGUAGE, "es").trigger()
     assert reader.window is window
-    assert reader.settings.language == "system"
-    assert window.menus.entry(Do.LANGUAGE, "system").isChecked()
+    assert reader.settings.language == "en"
+    assert window.menus.entry(Do.LANGUAGE, "en").isChecked()
     monkeypatch.undo()
 
 
