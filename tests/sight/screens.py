@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -93,6 +94,8 @@ class Seat:
         self.window.close()
         self.searcher.close()
         self._library.close()
+        shiboken6.delete(self.window)
+        shiboken6.delete(self.theme)
 
 
 def settle() -> None:
