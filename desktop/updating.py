@@ -112,9 +112,9 @@ class Updating(QWidget):
             self.watch.look()
 
     def close_jobs(self) -> None:
-        """Waits for the work under way: an install is ended, not cut."""
+        """Waits for what was agreed to: an install is not cut, nor dropped before it began."""
         self.watch.close()
-        self._errands.close()
+        self._errands.close(whole=True)
 
     def choose_pack(self) -> None:
         chosen = self._settings.watched_folder
