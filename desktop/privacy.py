@@ -99,7 +99,9 @@ class Privacy(QObject):
         many = len(drafts)
         box = question(
             self._window,
-            tr("{n} note(s) (is|are) written and not kept yet.", "", many),
+            tr("A note is written and not kept yet.")
+            if many == 1
+            else tr("{n} note(s) (is|are) written and not kept yet.", "", many),
             "\n".join(" ".join(one.words.split())[:80] for one in drafts[:5]),
         )
         keep = box.addButton(tr("&Keep"), QMessageBox.ButtonRole.AcceptRole)

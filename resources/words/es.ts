@@ -5234,6 +5234,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <source>Cleared: {held}.</source>
         <translation>Borrado: {held}.</translation>
     </message>
+    <message>
+        <source>A note is written and not kept yet.</source>
+        <translation>Hay una nota escrita y aún sin guardar.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} note(s) (is|are) written and not kept yet.</source>
         <translation>

@@ -405,7 +405,7 @@ def test_closing_asks_about_a_note_half_written(desk: Desk, book_path: Path, qtb
     qtbot.keyClicks(QApplication.focusWidget(), "Half a note")
     told = answer(qtbot, "Cancel")
     desk.window.close()
-    assert told == ["1 note is written and not kept yet.", "Half a note"]
+    assert told == ["A note is written and not kept yet.", "Half a note"]
     assert desk.window.isVisible()
     answer(qtbot, "Keep")
     desk.window.close()
@@ -535,7 +535,7 @@ def test_clear_all_says_how_much_and_leaves_nothing(
     qtbot.keyClicks(QApplication.focusWidget(), "Half a note")
     told = answer(qtbot, "Cancel")
     desk.choose("File", "Clear all…")
-    assert told == ["1 note is written and not kept yet.", "Half a note"]
+    assert told == ["A note is written and not kept yet.", "Half a note"]
     panel(desk).editor.throw_away()
     told = answer(qtbot, "Cancel")
     desk.choose("File", "Clear all…")

@@ -419,7 +419,7 @@ def test_a_note_half_written_is_asked_about_before_the_window_goes(
     told = answer_when_asked(qtbot, "Cancel")
     with qtbot.waitSignal(was.updating.ended, timeout=60_000):
         reader.click(shown.install)
-    assert told == ["1 note is written and not kept yet."]
+    assert told == ["A note is written and not kept yet."]
     assert reader.window is was
     assert (reader.version, was.isVisible()) == (FIRST, True)
     assert "shown when Dorsal is opened again" in reader.said()
