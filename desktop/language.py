@@ -43,11 +43,14 @@ def spoken(choice: LanguageName) -> str:
 
 def _load(application: QGuiApplication, language: str) -> bool:
     """Qt's own words (the buttons of its dialogs), then ours, which are asked first."""
+    loaded = []
     for name in (f"qtbase_{language}", language):
-        translator = QTranslator(application)
+        translator = QTranslator()
         if not translator.load(name, str(ROOT / "words")):
             logging.getLogger(__name__).warning("no words in %s: %s is missing", language, name)
-            translator.setParent(None)
             return False
+        loaded.append(translator)
+    for translator in loaded:
+        translator.setParent(application)
         application.installTranslator(translator)
     return True

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import words as compiler
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from db.library import Library
@@ -111,6 +111,20 @@ def test_a_day_is_written_with_its_month_in_letters() -> None:
     assert long_date(date(2026, 3, 4)) == "4 March 2026"
     with spanish():
         assert long_date(date(2026, 3, 4)) == "4 de marzo de 2026"
+
+
+def test_without_its_own_words_a_language_leaves_those_of_qt_out_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the buttons of dialogs alone would speak it."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    (tmp_path / "words").mkdir()
+    shutil.copy(TS.with_name("qtbase_es.qm"), tmp_path / "words")
+    monkeypatch.setattr("desktop.language.ROOT", tmp_path)
+    speak(application, "es")
+    assert application.findChildren(QTranslator) == []
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
 def test_english_loads_no_translation() -> None:
