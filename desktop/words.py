@@ -17,8 +17,6 @@ Lookup = Callable[[str, str, str, int], str]
 
 _EITHER = re.compile(r"\(([\w ]*)(?:\|([\w ]*))?\)")
 """In an English text with a number: "(s)" for what many have, "(y|ies)" for one or many."""
-_MONTHS: tuple[str, ...]
-
 
 _held: ContextVar[bool] = ContextVar("held", default=False)
 """Whether what is made now stays English."""
@@ -70,6 +68,22 @@ def later(text: str) -> str:
     return text
 
 
+_MONTHS = (
+    later("January"),
+    later("February"),
+    later("March"),
+    later("April"),
+    later("May"),
+    later("June"),
+    later("July"),
+    later("August"),
+    later("September"),
+    later("October"),
+    later("November"),
+    later("December"),
+)
+
+
 def grouped(number: int) -> str:
     """A count in prose, its thousands apart. Never for a dose or a laboratory value."""
     if _held.get():
@@ -92,19 +106,3 @@ def _form(either: re.Match[str], number: int) -> str:
     first, second = either.groups()
     one, many = ("", first) if second is None else (first, second)
     return one if number == 1 else many
-
-
-_MONTHS = (
-    later("January"),
-    later("February"),
-    later("March"),
-    later("April"),
-    later("May"),
-    later("June"),
-    later("July"),
-    later("August"),
-    later("September"),
-    later("October"),
-    later("November"),
-    later("December"),
-)
