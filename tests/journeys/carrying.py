@@ -1,6 +1,7 @@
 """A reader to whom packs are carried: real keys, real packs, the real window that reopens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import shiboken6
@@ -175,3 +176,19 @@ def workplace(root: Path, shipped: Path) -> Workplace:
     """A home that trusts the key `society` of the pair made there, and a site that decides."""
     (root / "home" / "keys").mkdir(parents=True)
     return Workplace(UserFolder(root / "home", writable=True), root / "site", shipped)
+
+
+@contextmanager
+def carried(qtbot: QtBot, place: Workplace) -> Iterator[Callable[[], Carried]]:
+    """What starts the program; called again, anew with the same user files."""
+    readers: list[Carried] = []
+
+    def begin() -> Carried:
+        if readers:
+            readers[-1].close()
+        readers.append(Carried(qtbot, place))
+        return readers[-1]
+
+    yield begin
+    if readers:
+        readers[-1].close()

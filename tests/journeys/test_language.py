@@ -10,7 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.doing import Do
 from desktop.language import speak
-from tests.journeys.carrying import Carried, workplace
+from tests.journeys.carrying import (
+    Carried,
+    carried,
+    workplace,
+)
 from tests.speaking import spanish
 
 SCIATICA = "dorsal:condition/sciatica_radiculopathy"
@@ -18,18 +22,8 @@ SCIATICA = "dorsal:condition/sciatica_radiculopathy"
 
 @pytest.fixture
 def start(qtbot: QtBot, tmp_path: Path, library_path: Path):  # type: ignore[no-untyped-def]
-    """Starts the program; called again, anew with the same user files."""
-    place = workplace(tmp_path, library_path)
-    readers: list[Carried] = []
-
-    def begin() -> Carried:
-        if readers:
-            readers[-1].close()
-        readers.append(Carried(qtbot, place))
-        return readers[-1]
-
-    yield begin
-    readers[-1].close()
+    with carried(qtbot, workplace(tmp_path, library_path)) as begin:
+        yield begin
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     speak(application, "en")

@@ -23,7 +23,14 @@ from desktop.doing import Do
 from desktop.pack_jobs import Workplace
 from desktop.study.deck import cards
 from desktop.widgets.labels_page import LabelsPage
-from tests.journeys.carrying import EDITS, SCIATICA, Carried, real_pack, workplace
+from tests.journeys.carrying import (
+    EDITS,
+    SCIATICA,
+    Carried,
+    carried,
+    real_pack,
+    workplace,
+)
 from tests.sticks import FIRST, LATER, Pair, content_of, new_pair, packed, sign
 
 NEXT = "2026.12.2"
@@ -50,18 +57,8 @@ def place(tmp_path: Path, library_path: Path, pair: Pair) -> Workplace:
 
 @pytest.fixture
 def start(qtbot: QtBot, place: Workplace) -> Iterator[Start]:
-    """Starts the program; called again, anew with the same user files."""
-    readers: list[Carried] = []
-
-    def begin() -> Carried:
-        if readers:
-            readers[-1].close()
-        readers.append(Carried(qtbot, place))
-        return readers[-1]
-
-    yield begin
-    if readers:
-        readers[-1].close()
+    with carried(qtbot, place) as begin:
+        yield begin
 
 
 @pytest.fixture
