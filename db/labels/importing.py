@@ -12,8 +12,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Semaphore, Thread
 from typing import Any
 
 from db.labels.archive import Document, Job, jobs
@@ -26,10 +28,12 @@ _BATCH_LABELS, _BATCH_LETTERS = 500, 32 << 20
 _WORTH_PROCESSES = 8 << 20
 """Bytes to read from which starting processes (a third of a second each) pays."""
 _MOST_PROCESSES = 8
-_AHEAD = 2
+_AHEAD, _LISTS_AHEAD = 2, 16
+"""Jobs that a reader has at once, and lists of what it read that wait for the writer."""
 _MERGED_PAGES = 2000
 _WORTH_MERGING = 500
-_TOLD_EVERY = 0.1
+_TOLD_EVERY, _MOMENT = 0.1, 0.01
+"""Seconds."""
 
 
 class Verdict(StrEnum):
@@ -202,22 +206,22 @@ class _Import:
     def _read_beside(self, work: list[Job]) -> Iterator[tuple[Outcome | None, float]]:
         """The same, read by processes of their own, in the order they come."""
         waiting = list(reversed(work))
+        came: _Came = SimpleQueue()
         readers = [
-            _Reader(self._store.digests())
+            _Reader(self._store.digests(), came)
             for _ in range(self._processes(sum(job.weight for job in work)))
         ]
         done = 0.0
         try:
-            while busy := [reader for reader in readers if reader.fill(waiting)]:
-                for connection in wait([one.connection for one in busy]):
-                    reader = next(one for one in busy if one.connection is connection)
-                    for outcome in reader.receive():
-                        yield (
-                            outcome,
-                            done + sum(min(r.read, r.jobs[0].weight) for r in readers if r.jobs),
-                        )
-                    done += reader.finished()
-                    yield None, done
+            while [one for one in readers if one.fill(waiting)]:
+                reader, data = came.get()
+                for outcome in reader.take(data):
+                    yield (
+                        outcome,
+                        done + sum(min(r.read, r.jobs[0].weight) for r in readers if r.jobs),
+                    )
+                done += reader.finished()
+                yield None, done
         finally:
             for reader in readers:
                 reader.stop()
@@ -330,12 +334,14 @@ class _Import:
 class _Reader:
     """A process that reads labels, and what it was given to do.
 
-    Where it ends before its time (a file that brings the parser down), the file is named and
-    another process goes on with what is left.
+    A thread takes in what it has read, so that it reads on while this process writes. Where it ends
+    before its time (a file that brings the parser down), the file is named and another process goes
+    on with what is left.
     """
 
-    def __init__(self, known: frozenset[bytes]) -> None:
+    def __init__(self, known: frozenset[bytes], came: "_Came") -> None:
         self._known = known
+        self._came = came
         self.jobs: list[Job] = []
         self.read = 0
         self._ended = 0
@@ -344,27 +350,41 @@ class _Reader:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         theirs, self._work = context.Pipe(duplex=False)
-        self.connection, said = context.Pipe(duplex=False)
+        heard, said = context.Pipe(duplex=False)
         args = (theirs, said, self._known)
         self._process: Any = context.Process(target=serve, args=args, daemon=True)
         self._process.start()
         theirs.close()
         said.close()
+        self._room = Semaphore(_LISTS_AHEAD)
+        self._listener = Thread(target=self._listen, args=(heard, self._room), daemon=True)
+        self._listener.start()
+
+    def _listen(self, heard: "Connection[Any, Any]", room: Semaphore) -> None:
+        """Passes on what comes in, and None once the process has ended; in a thread of its own."""
+        data: bytes | None = b""
+        with heard:
+            while data is not None:
+                room.acquire()
+                try:
+                    data = heard.recv_bytes()
+                except (EOFError, OSError):
+                    data = None
+                self._came.put((self, data))
 
     def fill(self, waiting: list[Job]) -> bool:
         """Gives it work. Returns whether it has any."""
         while waiting and len(self.jobs) < _AHEAD:
             self.jobs.append(waiting.pop())
-            with suppress(OSError):  # a reader that is gone is told by `receive`
+            with suppress(OSError):  # a reader that is gone is told by `take`
                 self._work.send(self.jobs[-1])
         return bool(self.jobs)
 
-    def receive(self) -> list[Outcome]:
+    def take(self, data: bytes | None) -> list[Outcome]:
         """What came in; a reader that is gone is told as the refusal of what it read."""
-        try:
-            data = self.connection.recv_bytes()
-        except (EOFError, OSError):
-            return self._begin_again()
+        self._room.release()
+        if data is None:
+            return self._begin_again() if self.jobs else []
         if not data:
             self._ended = self.jobs.pop(0).weight
             self.read = 0
@@ -392,4 +412,10 @@ class _Reader:
         self._process.terminate()
         self._process.join()
         self._work.close()
-        self.connection.close()
+        while self._listener.is_alive():
+            self._room.release()
+            self._listener.join(_MOMENT)
+
+
+_Came = SimpleQueue[tuple[_Reader, bytes | None]]
+"""Which reader has read what."""
