@@ -44,7 +44,7 @@ _ASKED = """
     inactive ingredients lactose; pediatric patients; CYP2D6 inhibitors; overdose management;
     hemodialysis; patients treated with; atorvastatin; apixaban; naproxen; carvedilol; oxycodone
 """
-_PLAIN_EACH = 12
+_PLAIN_EACH, _PAINTED_EACH = 12, 4
 
 
 def labels(number: int = 2_000, kept: str = "") -> dict[str, object]:
@@ -158,7 +158,8 @@ def _searching(path: Path, folder: Path) -> dict[str, float]:
         "key_p99_to_a_frame": _share(keys, 0.99) / _FRAME,
         "memory_mb": _memory(path, long[:300]),
     }
-    drawn, own = painted(path, long[::4]), painted(None, long[::4])
+    part = _of_each(_PAINTED_EACH, long)
+    drawn, own = painted(path, part), painted(None, part)
     further = [with_labels - without for with_labels, without in zip(drawn, own, strict=True)]
     for name, times in (("painted", drawn), ("painted_own", own), ("painted_labels", further)):
         found |= {f"{name}_{q}_ms": _share(times, int(q[1:]) / 100) for q in ("p50", "p95", "p99")}
@@ -176,6 +177,14 @@ def _typed() -> tuple[list[str], list[str]]:
     typed = [text for text in dict.fromkeys(typed) if text[-1] != " "]
     long = [text for text in typed if len(text.split()[-1]) >= 3]
     return long, [text for text in typed if len(text) < 3]
+
+
+def _of_each(number: int, typed: list[str]) -> list[str]:
+    """All keys of every fourth question, if `number` is 4, letter by letter as they are typed."""
+    questions = [place for place, text in enumerate(typed) if text[:3] != typed[place - 1][:3]]
+    ends = [*questions[1:], len(typed)]
+    parts = [typed[start:end] for start, end in zip(questions, ends, strict=True)]
+    return [text for part in parts[::number] for text in part]
 
 
 def _memory(path: Path, typed: list[str]) -> float:
