@@ -2,7 +2,8 @@
 
 import sys
 
-from desktop.cli import main as run_command
+from desktop.opening import open_in_use
+from desktop.output import answered
 
 
 def main() -> None:
@@ -10,6 +11,10 @@ def main() -> None:
         from multiprocessing import freeze_support
 
         freeze_support()  # a bundle that reads labels starts itself once more as the reader
+    if len(sys.argv) == 1:
+        sys.exit(answered(open_in_use))  # the verbs and what reads them are not waited for
+    from desktop.cli import main as run_command
+
     sys.exit(run_command())
 
 

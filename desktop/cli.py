@@ -1,8 +1,6 @@
 """The command `dorsal`. No verb but the bare command and `pictures` imports Qt."""
 
 import argparse
-import io
-import os
 import sys
 import time
 from collections.abc import Callable
@@ -10,10 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from clinical.errors import ClinicalError
 from db.address import Address
 from db.editions import InUse, digest_of, edition_in_use
-from db.errors import LibraryError, system_words
 from db.library import Library, open_library
 from db.outline import outline, section_at
 from db.records import KINDS, Statement, Tab
@@ -27,11 +23,13 @@ from desktop import (
     verify,
 )
 from desktop.folder import user_folder
+from desktop.opening import open_window
 from desktop.output import (
     DONE,
     NO,
     SENSELESS,
     SenselessError,
+    answered,
     as_plain,
     complain,
     plain_changes,
@@ -41,7 +39,6 @@ from desktop.output import (
 from resources import LIBRARY, VERSION
 
 _MOST_HITS = 1_000
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _LONGEST_ECHO = 80
 _GIVEN = "options given"
 
@@ -87,27 +84,16 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one verb. Returns 0 done, 1 the answer is no, 2 the request makes no sense."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return answered(lambda: _run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
     options = command_line().parse_args(arguments)
-    try:
-        _refuse_dashes(options)
-        if options.private and options.run is not _window:
-            raise SenselessError("--private is for the window; a verb writes what it says")
-        _choose_library(options)
-        code = int(options.run(options))
-        sys.stdout.flush()
-    except LibraryError as error:
-        return complain(str(error), NO)
-    except (SenselessError, ClinicalError) as error:
-        return complain(str(error))
-    except BrokenPipeError:
-        sys.stdout = None
-        return DONE
-    except OSError as error:
-        return complain(system_words(error))
-    return code
+    _refuse_dashes(options)
+    if options.private and options.run is not _window:
+        raise SenselessError("--private is for the window; a verb writes what it says")
+    _choose_library(options)
+    return int(options.run(options))
 
 
 def _refuse_dashes(options: argparse.Namespace) -> None:
@@ -218,11 +204,7 @@ def _window(options: argparse.Namespace) -> int:
         if kept := options.in_use.kept:
             print(f"installed from a pack signed by {', '.join(kept.signed_by)}, {kept.at}")
         return DONE
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
-        raise SenselessError("the window needs a display: set DISPLAY or WAYLAND_DISPLAY")
-    from desktop.app import run
-
-    return run(options.in_use, options.shipped, private=options.private)
+    return open_window(options.in_use, options.shipped, private=options.private)
 
 
 def _search(options: argparse.Namespace) -> int:

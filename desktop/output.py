@@ -1,11 +1,15 @@
 """What the command line prints."""
 
+import io
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+from clinical.errors import ClinicalError
+from db.errors import LibraryError, system_words
 
 if TYPE_CHECKING:
     from db.changes import Change
@@ -16,6 +20,26 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 class SenselessError(Exception):
     """The request makes no sense; the message says why in one line."""
+
+
+def answered(run: Callable[[], int]) -> int:
+    """Runs a command. Returns its exit code; what is wrong is one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = run()
+        sys.stdout.flush()
+    except LibraryError as error:
+        return complain(str(error), NO)
+    except (SenselessError, ClinicalError) as error:
+        return complain(str(error))
+    except BrokenPipeError:
+        sys.stdout = None
+        return DONE
+    except OSError as error:
+        return complain(system_words(error))
+    return code
 
 
 def as_plain(value: object) -> Any:

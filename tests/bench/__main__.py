@@ -42,8 +42,9 @@ application.exec()
 _DORSAL = """
 import sys
 from pathlib import Path
+from desktop.opening import imported
+run = imported()
 from PySide6.QtCore import QTimer
-import desktop.app as app
 from db.editions import InUse
 from desktop.window import Window
 opened = Window.open_first
@@ -52,7 +53,7 @@ def open_first(window):
     window.grab()
     QTimer.singleShot(0, window.close)
 Window.open_first = open_first
-app.run(InUse(Path(sys.argv[1])), Path(sys.argv[1]))
+run(InUse(Path(sys.argv[1])), Path(sys.argv[1]))
 """
 _PAINTED = _DORSAL.replace("    window.grab()\n", "    window.grab()\n    print(time.time())\n")
 _PAINTED = "import time\n" + _PAINTED

@@ -1,0 +1,60 @@
+"""A start waits for nothing that the first page can do without."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+START = """
+import json, sys
+import desktop.__main__
+from desktop.opening import imported
+run = imported()
+told = {}
+from pathlib import Path
+from db.editions import InUse
+from desktop.session import Session
+opened = Session.open
+def open_and_end(session, path):
+    window = opened(session, path)
+    window.grab()
+    told["modules"] = list(sys.modules)
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, window.close)
+    return window
+Session.open = open_and_end
+run(InUse(Path(sys.argv[1])), Path(sys.argv[1]))
+print(json.dumps(told))
+"""
+
+
+@pytest.fixture(scope="module")
+def start(library_path: Path) -> dict[str, Any]:
+    """What a start tells of itself, up to its first page painted."""
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(library_path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "DORSAL_READONLY": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "desktop.cli",
+        "desktop.dosing_verbs",
+        "desktop.tabs.dosing",
+    ],
+)
+def test_the_window_opens_without(start: dict[str, Any], module: str) -> None:
+    loaded = [one for one in start["modules"] if one == module or one.startswith(f"{module}.")]
+    assert loaded == []
