@@ -1,8 +1,10 @@
 """How the window opens. A start is mostly imports: what each waits for is settled here."""
 
+import builtins
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from db.editions import InUse, edition_in_use
@@ -29,7 +31,14 @@ def open_window(in_use: InUse, shipped: Path, *, private: bool = False) -> int:
 
 
 def imported() -> Callable[..., int]:
-    """`desktop.app.run`, with all it needs, imported as fast as may be."""
+    """`desktop.app.run`, with all it needs, imported as fast as may be.
+
+    PySide puts an `__import__` of its own in the place of Python's, for a switch
+    that Dorsal does not use: it would read and keep the source of each module that comes after.
+    """
+    plain = builtins.__import__
+    import_module("PySide6.QtCore")
+    builtins.__import__ = plain
     from desktop.app import run
 
     return run

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 START = """
-import json, sys
+import builtins, json, sys
+plain = builtins.__import__
 import desktop.__main__
 from desktop.opening import imported
 run = imported()
-told = {}
+told = {"plain": builtins.__import__ is plain}
 from pathlib import Path
 from db.editions import InUse
 from desktop.session import Session
@@ -58,3 +59,7 @@ def start(library_path: Path) -> dict[str, Any]:
 def test_the_window_opens_without(start: dict[str, Any], module: str) -> None:
     loaded = [one for one in start["modules"] if one == module or one.startswith(f"{module}.")]
     assert loaded == []
+
+
+def test_the_source_of_no_module_is_read_at_the_start(start: dict[str, Any]) -> None:
+    assert start["plain"]
