@@ -1,5 +1,6 @@
 """Makes each long-lived object once and hands it down."""
 
+import gc
 import logging
 import sys
 from dataclasses import replace
@@ -45,6 +46,8 @@ def run(in_use: InUse, shipped: Path, *, private: bool = False) -> int:
         print(f"dorsal: {error}", file=sys.stderr)
         _tell(error)
         return 1
+    gc.freeze()
+    gc.enable()  # which `desktop.opening` had wait
     try:
         return application.exec()
     finally:

@@ -1,6 +1,7 @@
 """How the window opens. A start is mostly imports: what each waits for is settled here."""
 
 import builtins
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -33,9 +34,11 @@ def open_window(in_use: InUse, shipped: Path, *, private: bool = False) -> int:
 def imported() -> Callable[..., int]:
     """`desktop.app.run`, with all it needs, imported as fast as may be.
 
-    PySide puts an `__import__` of its own in the place of Python's, for a switch
+    Hardly anything made until the window is up is ever garbage: Python's collector waits until
+    `run` lets it go. PySide puts an `__import__` of its own in the place of Python's, for a switch
     that Dorsal does not use: it would read and keep the source of each module that comes after.
     """
+    gc.disable()
     plain = builtins.__import__
     import_module("PySide6.QtCore")
     builtins.__import__ = plain

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 START = """
-import builtins, json, sys
+import builtins, gc, json, sys
 plain = builtins.__import__
 import desktop.__main__
 from desktop.opening import imported
 run = imported()
-told = {"plain": builtins.__import__ is plain}
+told = {"collector waits": not gc.isenabled(), "plain": builtins.__import__ is plain}
 from pathlib import Path
 from db.editions import InUse
 from desktop.session import Session
@@ -25,7 +25,7 @@ def open_and_end(session, path):
     window.grab()
     told["modules"] = list(sys.modules)
     from PySide6.QtCore import QTimer
-    QTimer.singleShot(0, window.close)
+    QTimer.singleShot(0, lambda: (told.update(collects=gc.isenabled()), window.close()))
     return window
 Session.open = open_and_end
 run(InUse(Path(sys.argv[1])), Path(sys.argv[1]))
@@ -59,6 +59,11 @@ def start(library_path: Path) -> dict[str, Any]:
 def test_the_window_opens_without(start: dict[str, Any], module: str) -> None:
     loaded = [one for one in start["modules"] if one == module or one.startswith(f"{module}.")]
     assert loaded == []
+
+
+def test_the_collector_waits_until_the_window_is_up(start: dict[str, Any]) -> None:
+    assert start["collector waits"]
+    assert start["collects"]
 
 
 def test_the_source_of_no_module_is_read_at_the_start(start: dict[str, Any]) -> None:
