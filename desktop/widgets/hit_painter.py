@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Slot
@@ -23,6 +24,9 @@ LINES = Qt.ItemDataRole.UserRole + 1
 _LEFT_EM, _TOP_EM, _STEP_EM, _RIGHT_EM = 0.7, 0.25, 1.25, 0.4
 _NARROW_EM = 0.3
 """No words are, on the whole, as narrow a letter: those beyond are out of sight."""
+
+_LINES_HELD = 80
+"""Laid out: rows are drawn anew at each step of the light, and as labels come under them."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -58,6 +62,15 @@ def marked(snippet: str, plain: Look, mark: Look) -> Line:
     return tuple(run for run in runs if run.words)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LaidOut:
+    """A line ready to be drawn, in pixels from its left top; an ellipsis ends it at `cut_at`."""
+
+    layout: QTextLayout
+    marked: tuple[QRectF, ...]
+    cut_at: float | None
+
+
 class HitPainter(QStyledItemDelegate):
     """Items without `LINES` are drawn as any other."""
 
@@ -79,6 +92,7 @@ class HitPainter(QStyledItemDelegate):
         metrics = QFontMetricsF(self._font)
         self._ascent, self._height = metrics.ascent(), metrics.height()
         self._ellipsis = metrics.horizontalAdvance("…")
+        self._laid_out = lru_cache(_LINES_HELD)(self._lay_out)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         lines: tuple[Line, ...] | None = index.data(LINES)
@@ -97,25 +111,32 @@ class HitPainter(QStyledItemDelegate):
             self._draw(painter, at, line, rect.width() - em * (_LEFT_EM + _RIGHT_EM))
 
     def _draw(self, painter: QPainter, at: QPointF, line: Line, width: float) -> None:
+        drawn = self._laid_out(line, width)
+        for box in drawn.marked:
+            painter.fillRect(box.translated(at), self._mark)
+        drawn.layout.draw(painter, at)
+        if drawn.cut_at is not None:
+            painter.drawText(QPointF(at.x() + drawn.cut_at, at.y() + self._ascent), "…")
+
+    def _lay_out(self, line: Line, width: float) -> _LaidOut:
         """One line; what does not fit ends in an ellipsis, between two words."""
         words = "".join(run.words for run in line)
         most = int(width / (self._em * _NARROW_EM))
         layout = QTextLayout(words[:most], self._font)
         marks = self._dress(layout, line)
+        layout.setCacheEnabled(True)
         layout.beginLayout()
         drawn = layout.createLine()
         drawn.setLineWidth(width - self._ellipsis)
         layout.endLayout()
         end = drawn.textLength()
+        boxes = []
         for start, stop in marks:
             if start < end:
                 left, right = (_x_of(drawn, min(one, end)) for one in (start, stop))
-                box = QRectF(at.x() + left, at.y(), right - left, self._height)
-                painter.fillRect(box, self._mark)
-        layout.draw(painter, at)
-        if end < _length(words):
-            after = QPointF(at.x() + drawn.naturalTextWidth(), at.y() + self._ascent)
-            painter.drawText(after, "…")
+                boxes.append(QRectF(left, 0, right - left, self._height))
+        cut_at = drawn.naturalTextWidth() if end < _length(words) else None
+        return _LaidOut(layout=layout, marked=tuple(boxes), cut_at=cut_at)
 
     def _dress(self, layout: QTextLayout, line: Line) -> list[tuple[int, int]]:
         """Gives the runs their looks; returns where those marked start and end."""
