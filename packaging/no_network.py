@@ -26,3 +26,4 @@ def stand_in(name: str, **names: object) -> None:
 
 stand_in("socket", socket=Socket, error=OSError, timeout=TimeoutError)
 stand_in("asyncio", iscoroutinefunction=iscoroutinefunction)
+stand_in("urllib.request")

@@ -27,7 +27,7 @@ EXCLUDED = [
     "http",
     "imaplib",
     "smtplib",
-    "urllib.request",
+    "urllib.request",  # so has this one
     "webbrowser",
     "xmlrpc",
     "asyncio",
