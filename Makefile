@@ -42,10 +42,10 @@ trial:
 	packaging/trial/linux.sh
 	packaging/trial/windows.sh
 
-# A whole journey of the bundle, watched in a place without a network.
+# A whole journey of the bundle, watched in a place without a network; and a walk by screen reader.
 frozen: bundle
-	packaging/system_libraries.sh strace xvfb
-	DORSAL_BUNDLE=$(CURDIR)/dist/dorsal/dorsal $(BIN)/pytest tests/frozen
+	packaging/system_libraries.sh strace at-spi2-core dbus gir1.2-atspi-2.0 openbox python3-gi xvfb
+	DORSAL_BUNDLE=$(CURDIR)/dist/dorsal/dorsal $(BIN)/pytest tests/frozen tests/reader/test_walk.py
 
 # Every screen at every scale, size and zoom, for hours; the tests look at a sample.
 sight: $(READY) $(LIBRARY)

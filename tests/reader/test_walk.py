@@ -1,4 +1,8 @@
-"""Dorsal heard through AT-SPI, by a client of its own, on a display and a bus of their own."""
+"""Dorsal heard through AT-SPI, by a client of its own, on a display and a bus of their own.
+
+The source in every run of the tests; the bundle where DORSAL_BUNDLE names its program, as `make
+frozen` does.
+"""
 
 import json
 import os
@@ -19,15 +23,17 @@ BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository im
 SESSION = """
 openbox > /dev/null 2>&1 &
 manager=$!
-"$1" -m desktop &
+"${@:4}" &
 program=$!
-"$2" "$3" "$4"
+"$1" "$2" "$3"
 heard=$?
 kill $program $manager
 wait $program
 exit $heard
 """
-"""A manager of windows, for one to be active; the program; and who listens to it."""
+"""A manager of windows, for one to be active; the program, which is named last; and who listens."""
+BUNDLE = os.environ.get("DORSAL_BUNDLE", "")
+PROGRAM = [BUNDLE] if BUNDLE else [sys.executable, "-m", "desktop"]
 
 
 def can_listen() -> bool:
@@ -73,7 +79,7 @@ def heard(display: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, A
     }
     session = ["dbus-run-session", "--", "bash", "-c", SESSION, "session"]
     walked = subprocess.run(
-        [*session, sys.executable, SYSTEM_PYTHON, str(HERE / "walk.py"), str(told)],
+        [*session, SYSTEM_PYTHON, str(HERE / "walk.py"), str(told), *PROGRAM],
         env=_without_display(environment),
         capture_output=True,
         text=True,
