@@ -49,9 +49,10 @@ def staged(root: Path) -> None:
     for size in icons.SIZES:
         _write(hicolor / f"{size}x{size}" / "apps" / "dorsal.png", icons.drawn(size))
     _write(share / "man" / "man1" / "dorsal.1.gz", _packed(manual()))
-    for name in ("README.md", "ADMINISTRATORS.md", "CHANGELOG.md"):
-        _write(share / "doc" / "dorsal" / name, (PROJECT / name).read_bytes())
-    (share / "doc" / "dorsal" / "manual.html").symlink_to("../../../lib/dorsal/manual.html")
+    doc = share / "doc" / "dorsal"
+    _write(doc / "README.md", (PROJECT / "README.md").read_bytes())
+    for paper in [*BUNDLE.glob("*.md"), *BUNDLE.glob("*.html")]:
+        (doc / paper.name).symlink_to(f"../../../lib/dorsal/{paper.name}")
     _settled(root)
 
 
@@ -139,7 +140,6 @@ def tar(work: Path) -> Path:
     shutil.rmtree(work, ignore_errors=True)
     shutil.copytree(BUNDLE, root, symlinks=True)
     _write(root / "portable.txt", (PROJECT / "packaging" / "portable.txt").read_bytes())
-    _write(root / "ADMINISTRATORS.md", (PROJECT / "ADMINISTRATORS.md").read_bytes())
     _settled(work)
     made = TARGET / f"{name}.tar.zst"
     made.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ Compiled on Linux or Windows by makensis and (on Linux) wixl, from dist/dorsal a
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -32,7 +33,14 @@ _WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
 
 def nsis(bundle: Path, version: str, target: Path) -> list[Path]:
-    """The two installers, for one user and for all of a machine."""
+    """The two installers, for one user and for all of a machine. Raises ValueError where they would
+    leave something behind at removal.
+    """
+    script = PROJECT / "packaging" / "windows" / "dorsal.nsi"
+    removal = re.compile(r'(?:RMDir /r|Delete) "\$INSTDIR\\(.+)"')
+    removed = set(removal.findall(script.read_text(encoding="utf-8")))
+    if stays := {path.name for path in bundle.iterdir()} - removed:
+        raise ValueError(f"{script.name} does not remove {', '.join(sorted(stays))}")
     icon = WORK / "dorsal.ico"
     icon.parent.mkdir(parents=True, exist_ok=True)
     icon.write_bytes(icons.as_ico())
@@ -50,7 +58,6 @@ def nsis(bundle: Path, version: str, target: Path) -> list[Path]:
             "OUT": out,
         }
         flags = [f"-D{name}={value}" for name, value in defined.items()]
-        script = PROJECT / "packaging" / "windows" / "dorsal.nsi"
         subprocess.run(["makensis", "-V2", "-WX", *flags, script], check=True)
         made.append(out)
     return made
@@ -190,14 +197,13 @@ def files_of(bundle: Path) -> Iterator[Path]:
 
 
 def settled(bundle: Path) -> Path:
-    """A copy of the bundle with the administrators' guide, every file of the commit's time."""
+    """A copy of the bundle, every file of the commit's time."""
     copy = WORK / "bundle"
     shutil.rmtree(copy, ignore_errors=True)
     for path in files_of(bundle):
         kept = copy / path.relative_to(bundle)
         kept.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, kept)
-    shutil.copyfile(PROJECT / "ADMINISTRATORS.md", copy / "ADMINISTRATORS.md")
     for path in copy.rglob("*"):
         os.utime(path, (THEN, THEN))
     return copy

@@ -36,6 +36,8 @@ made() {
     cp "$wine_own/notepad.exe" "$bundle/dorsal.exe"
     cp "$wine_own/winver.exe" "$bundle/dorsal-cli.exe"
     cp LICENSE "$bundle/licences/Dorsal.txt"
+    cp ADMINISTRATORS.md CHANGELOG.md SAFETY.md SECURITY.md "$bundle"
+    cp resources/icons/dorsal.svg "$bundle/manual.html"
     cp resources/page.css "$bundle/_internal/resources/größer/kept in both.css"
     cp resources/page.css "$bundle/_internal/only in the first.css"
     versions 0.1.0

@@ -50,7 +50,11 @@ VIAddVersionKey LegalCopyright "MIT licence; content under CC BY 4.0"
   RMDir /r "$INSTDIR\licences"
   Delete "$INSTDIR\dorsal.exe"
   Delete "$INSTDIR\dorsal-cli.exe"
+  Delete "$INSTDIR\manual.html"
   Delete "$INSTDIR\ADMINISTRATORS.md"
+  Delete "$INSTDIR\CHANGELOG.md"
+  Delete "$INSTDIR\SAFETY.md"
+  Delete "$INSTDIR\SECURITY.md"
   Delete "$INSTDIR\uninstall.exe"
 !macroend
 

@@ -15,6 +15,7 @@ import icons
 import pytest
 from manual import manual
 from PySide6.QtGui import QImage
+from windows import nsis
 
 from db.manifest import Manifest, PackKind
 from db.pack import listed, written
@@ -132,6 +133,13 @@ def test_the_icons_of_windows_and_macos_hold_every_size() -> None:
     assert ico.count(b"\x89PNG\r\n") == len(icons.SIZES)
     assert icns.count(b"\x89PNG\r\n") == 6
     assert int.from_bytes(icns[4:8], "big") == len(icns)
+
+
+def test_no_installer_is_made_whose_removal_would_leave_something(tmp_path: Path) -> None:
+    for name in ("_internal", "dorsal.exe", "left.txt"):
+        (tmp_path / name).touch()
+    with pytest.raises(ValueError, match=r"does not remove left\.txt$"):
+        nsis(tmp_path, VERSION, tmp_path)
 
 
 @pytest.mark.parametrize(
