@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# SHA256SUMS of everything in dist/installers, and its signature by the key in DORSAL_KEY, a file of
-# minisign; without one the list stays unsigned, and says so.
+# SHA256SUMS of everything in dist/installers. A release is signed away from any network
+# (CONTRIBUTING.md, Make a release), and held against packaging/signed.sh before it is published.
 set -euo pipefail
 cd "$(dirname "$0")/../dist/installers"
 
@@ -12,8 +12,3 @@ command -v sha256sum > /dev/null || sum="shasum -a 256"
 while IFS= read -r name; do $sum "$name"; done < ../listed > SHA256SUMS
 rm ../listed
 cat SHA256SUMS
-if [ -n "${DORSAL_KEY:-}" ]; then
-    minisign -S -s "$DORSAL_KEY" -m SHA256SUMS -t "the installers of Dorsal ${DORSAL_VERSION:-as built here}"
-else
-    echo "SHA256SUMS is not signed: DORSAL_KEY names no key." >&2
-fi
