@@ -38,6 +38,7 @@ from desktop.widgets.picture_window import PictureWindow
 from desktop.widgets.quiet_bar import QuietBar
 from desktop.widgets.reflow import Reflow
 from desktop.widgets.tabbing import Tabbing
+from desktop.widgets.viewport import viewport_of
 from desktop.words import tr
 
 _PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
@@ -69,6 +70,7 @@ class ArticleView(QTextBrowser):
         self, theme: Theme, quote: Quote | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._viewport = viewport_of(self)
         self._theme = theme
         self._quote = quote
         self._page: Page | None = None
@@ -122,7 +124,7 @@ class ArticleView(QTextBrowser):
 
     def place_in_sight(self) -> Address | None:
         """The statement at the text cursor if that is in sight, else the first in sight."""
-        if self.viewport().rect().contains(self.cursorRect().center()):
+        if self._viewport.rect().contains(self.cursorRect().center()):
             return self.place_here()
         top = self.cursorForPosition(QPoint(0, 0)).position()
         return next((one.place for one in self.text.links if one.start >= top), None)
@@ -378,7 +380,7 @@ class ArticleView(QTextBrowser):
         self._pictures.clear()
         for position, name in images(self.document()) if page.pictures else ():
             drawn = page.pictures[name]
-            view = PictureView(self._theme, drawn, self._quote_places, self.viewport())
+            view = PictureView(self._theme, drawn, self._quote_places, self._viewport)
             cursor = QTextCursor(self.document())
             cursor.setPosition(position)
             view.setGeometry(QRect(self.cursorRect(cursor).topLeft(), self._size_of(drawn)))
@@ -401,7 +403,7 @@ class ArticleView(QTextBrowser):
 
     def _room(self) -> int:
         """The width between the page's margins, in pixels."""
-        return self.viewport().width() - 2 * self.margin()
+        return self._viewport.width() - 2 * self.margin()
 
     def margin(self) -> int:
         """The width of the page's margin, in pixels."""
@@ -455,7 +457,7 @@ class ArticleView(QTextBrowser):
     @Slot()
     def _bring_into_sight(self) -> None:
         reached = next(one for one in self.pictures() if one.hasFocus())
-        if not self.viewport().rect().contains(reached.geometry()):
+        if not self._viewport.rect().contains(reached.geometry()):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + reached.y() - round(self._theme.em))
 
@@ -466,7 +468,7 @@ class ArticleView(QTextBrowser):
     @Slot(QUrl)
     def _hint(self, url: QUrl) -> None:
         says = tr("Who says so") if url.toString().startswith(SOURCES) else ""
-        self.viewport().setToolTip(says)
+        self._viewport.setToolTip(says)
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:

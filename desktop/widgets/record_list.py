@@ -28,6 +28,7 @@ from db.address import Address
 from desktop.pages.signs import Sign
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
+from desktop.widgets.viewport import viewport_of
 from desktop.words import tr
 
 _PADDING_EM = 1.2
@@ -58,7 +59,7 @@ class _Heights(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QListWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._list = parent
+        self._viewport = viewport_of(parent)
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -66,7 +67,7 @@ class _Heights(QStyledItemDelegate):
         em = self._theme.em
         icon = em * 1.5 if index.data(Qt.ItemDataRole.DecorationRole) else 0
         box = em * 1.3 if index.data(Qt.ItemDataRole.CheckStateRole) is not None else 0
-        room = self._list.viewport().width() - round(em * _PADDING_EM + icon + box)
+        room = self._viewport.width() - round(em * _PADDING_EM + icon + box)
         words = str(index.data())
         wrap = Qt.TextFlag.TextWordWrap
         lines = QFontMetrics(self._theme.font).boundingRect(0, 0, room, _TALL, wrap, words)
