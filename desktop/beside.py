@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot, qVersion
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -14,8 +15,10 @@ from desktop.actions import MENUS
 from desktop.jobs import Jobs
 from desktop.pages.markup import Page
 from desktop.theme import Theme
-from desktop.widgets.page_window import PageWindow
 from desktop.words import tr
+
+if TYPE_CHECKING:
+    from desktop.widgets.page_window import PageWindow
 
 
 class Beside(QWidget):
@@ -93,6 +96,8 @@ class Beside(QWidget):
     def _show(self, _number: int, page: Page) -> None:
         self.said.emit("")
         if self._window is None:
+            from desktop.widgets.page_window import PageWindow
+
             self._window = PageWindow(self._theme, self.window())
             self._window.address_requested.connect(self.address_requested)
             self._window.print_wanted.connect(self._print)

@@ -42,7 +42,6 @@ from desktop.widgets.fitting import open_with
 from desktop.widgets.menus import Menus
 from desktop.widgets.notebook_beside import NotebookBeside
 from desktop.widgets.outlined import Outlined
-from desktop.widgets.palette_box import PaletteBox
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.status_line import StatusLine
 from desktop.widgets.top_bar import TopBar, tab_bar
@@ -51,6 +50,7 @@ if TYPE_CHECKING:
     from desktop.noting import Noting
     from desktop.privacy import Privacy
     from desktop.studying import Studying
+    from desktop.widgets.palette_box import PaletteBox
 
 _SMALLEST = QSize(1024, 700)
 _FIRST_SIZE = QSize(1280, 860)
@@ -303,6 +303,8 @@ class Window(QMainWindow):
             self.search.step(step)
 
     def _show_palette(self) -> None:
+        from desktop.widgets.palette_box import PaletteBox
+
         if self._palette is None:
             self._palette = PaletteBox(self._library, self.menus, self._theme, self)
             self._palette.address_requested.connect(self._open_chosen)

@@ -1,6 +1,7 @@
 """What a window shows, and beside it, when it is asked for, the outline of its page."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.page_outline import PageOutline
+
+if TYPE_CHECKING:
+    from desktop.widgets.page_outline import PageOutline
 
 _WIDE_EM, _SHARE = 24, 0.33
 
@@ -40,6 +43,8 @@ class Outlined(QWidget):
         if view is None:
             return
         if outline is None:
+            from desktop.widgets.page_outline import PageOutline
+
             self.outline = outline = PageOutline(self._theme, self)
             outline.left.connect(self._focus_page)
             self._row.insertWidget(0, outline)

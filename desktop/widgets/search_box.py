@@ -11,11 +11,11 @@ from db.search import Found, Hit, Query, SiteHit
 from desktop.searcher import Searcher
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
-from desktop.widgets.hit_list import Ask, HitList, place_words
 from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from db.labels.search import LabelsFound
+    from desktop.widgets.hit_list import Ask, HitList
 
 _PLACEHOLDERS = (
     later("Search (Ctrl+L or /): kidney dose, slipped disc, Neurontin, can I stop…"),
@@ -58,13 +58,8 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setAccessibleName(tr("Search"))
         self.setAccessibleDescription(tr(_HELP))
-        self._panel = HitList(theme, panel_parent)
+        self._panel: HitList | None = None
         self._panel_parent = panel_parent
-        self._panel.chosen.connect(self._open)
-        self._panel.asked.connect(self._ask_again)
-        self._panel.reached.connect(self._hear)
-        self._panel.filter.changed.connect(self._ask_labels_anew)
-        self._panel.filter.left.connect(self.setFocus)
         self.textEdited.connect(self._ask)
         self.returnPressed.connect(self._enter)
         searcher.answered.connect(self._show)
@@ -77,8 +72,23 @@ class SearchBox(QLineEdit):
         panel_parent.installEventFilter(self)
 
     @property
-    def panel(self) -> HitList:
+    def panel(self) -> "HitList":
+        """Made, and what it needs loaded, when it is first asked for."""
+        if self._panel is None:
+            from desktop.widgets.hit_list import HitList
+
+            self._panel = panel = HitList(self._theme, self._panel_parent)
+            panel.chosen.connect(self._open)
+            panel.asked.connect(self._ask_again)
+            panel.reached.connect(self._hear)
+            panel.filter.changed.connect(self._ask_labels_anew)
+            panel.filter.left.connect(self.setFocus)
         return self._panel
+
+    @property
+    def _is_answered(self) -> bool:
+        """Whether the panel is in sight."""
+        return self._panel is not None and self._panel.isVisible()
 
     def take_focus(self) -> None:
         """Ready for other words."""
@@ -105,18 +115,18 @@ class SearchBox(QLineEdit):
     def _ask(self, text: str, *, exact: bool = False) -> None:
         self._waiting_to_open = self._dismissed = False
         query = Query.parse(text, exact=exact)
-        self._panel.filter.setVisible(self._searcher.looks_in_labels)
+        self.panel.filter.setVisible(self._searcher.looks_in_labels)
         if query.words:
-            self._searcher.ask(query, self._panel.filter.wanted())
+            self._searcher.ask(query, self.panel.filter.wanted())
         elif text.strip():
             self._dismissed = True
-            self._panel.show_nothing(text.strip())
+            self.panel.show_nothing(text.strip())
             self._place_panel()
         else:
             self._hide_panel()
 
     @Slot(object)
-    def _ask_again(self, ask: Ask) -> None:
+    def _ask_again(self, ask: "Ask") -> None:
         self.setText(ask.words)
         self._ask(ask.words, exact=ask.exact)
 
@@ -132,31 +142,31 @@ class SearchBox(QLineEdit):
         if self._dismissed or not self.text().strip():
             return
         before = len(self._hits)
-        self._panel.show_found(self.text().strip(), found)
-        self._hits, self._at = (self._panel.hits() if found.hits or found.site_notes else ()), None
+        self.panel.show_found(self.text().strip(), found)
+        self._hits, self._at = (self.panel.hits() if found.hits or found.site_notes else ()), None
         if self._hits and len(self._hits) != before:
             announce(self, tr("{n} result(s)", "", len(self._hits)))
         self._place_panel()
         if self._waiting_to_open and not self._labels_may_answer():
             self._waiting_to_open = False
-            self._panel.open_current()
+            self.panel.open_current()
 
     @Slot(int, object)
     def _show_labels(self, number: int, found: "LabelsFound") -> None:
         self._labels_shown = number
         if self._dismissed or not self.text().strip():
             return
-        self._panel.show_labels(found)
-        self._hits = self._panel.hits() if self._panel.answers else ()
+        self.panel.show_labels(found)
+        self._hits = self.panel.hits() if self.panel.answers else ()
         self._place_panel()
         if self._waiting_to_open:
             self._waiting_to_open = False
-            self._panel.open_current()
+            self.panel.open_current()
 
     def _labels_may_answer(self) -> bool:
         """Whether what is best may be a label that is still to come."""
         to_come = self._labels_shown != self._searcher.newest and self._searcher.looks_in_labels
-        return to_come and not self._panel.answers
+        return to_come and not self.panel.answers
 
     @Slot()
     def _ask_labels_anew(self) -> None:
@@ -167,15 +177,15 @@ class SearchBox(QLineEdit):
     def _fail(self, number: int, why: str) -> None:
         self._shown = number
         if not self._dismissed:
-            self._panel.say(why)
+            self.panel.say(why)
             self._place_panel()
 
     @Slot()
     def _enter(self) -> None:
         """Opens what is lit; where the answer to the newest words is still to come, its best."""
-        shown = self._panel.isVisible() and self._shown == self._searcher.newest
+        shown = self._is_answered and self._shown == self._searcher.newest
         if shown and not self._labels_may_answer():
-            self._panel.open_current()
+            self.panel.open_current()
         else:
             self._ask(self.text())
             self._waiting_to_open = True
@@ -191,6 +201,8 @@ class SearchBox(QLineEdit):
             self._lead_to(hit)
 
     def _go(self) -> None:
+        from desktop.widgets.hit_list import place_words
+
         assert self._at is not None
         hit = self._hits[self._at]
         self._hide_panel()
@@ -213,33 +225,34 @@ class SearchBox(QLineEdit):
         self._recent = [words, *(one for one in self._recent if one != words)][:_RECENT]
 
     def _hide_panel(self) -> None:
-        self._panel.hide()
+        if self._panel is not None:
+            self._panel.hide()
         self.setAccessibleDescription(tr(_HELP))
 
     def _place_panel(self) -> None:
         parent = self._panel_parent
         corner = self.mapTo(parent, QPoint(0, self.height() + 2))
         width = max(self.width(), round(self._theme.em * 38))
-        self._panel.move(corner)
-        self._panel.fit(
+        self.panel.move(corner)
+        self.panel.fit(
             min(width, parent.width() - corner.x() - 8), parent.height() - corner.y() - 8
         )
 
     @Slot()
     def _follow_theme(self) -> None:
         self._fit_placeholder()
-        if self._panel.isVisible():
+        if self._is_answered:
             self._place_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        shown = self._panel.isVisible()
+        shown = self._is_answered
         if event.key() == Qt.Key.Key_Down and shown:
             by_group = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            (self._panel.next_group if by_group else self._panel.move_down)()
+            (self.panel.next_group if by_group else self.panel.move_down)()
         elif event.key() == Qt.Key.Key_Down:
             self._open_panel()
         elif event.key() == Qt.Key.Key_Up and shown:
-            self._panel.move_up()
+            self.panel.move_up()
         elif event.key() == Qt.Key.Key_Escape:
             self._dismissed = True
             if shown:
@@ -253,8 +266,8 @@ class SearchBox(QLineEdit):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab leads from the answers to the choices beneath them."""
-        if forward and self._panel.filter.isVisible():
-            self._panel.filter.section.setFocus(Qt.FocusReason.TabFocusReason)
+        if forward and self._is_answered and self.panel.filter.isVisible():
+            self.panel.filter.section.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return super().focusNextPrevChild(forward)
 
@@ -263,7 +276,7 @@ class SearchBox(QLineEdit):
         if self.text().strip():
             self._ask(self.text())
         elif self._recent:
-            self._panel.show_recent(self._recent)
+            self.panel.show_recent(self._recent)
             self._place_panel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -287,13 +300,14 @@ class SearchBox(QLineEdit):
     @Slot(QWidget, QWidget)
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """The answers go when the keys go elsewhere, but to the choices beneath them."""
-        if new is None or new is self or self._panel.holds(new):
+        panel = self._panel
+        if panel is None or new is None or new is self or panel.holds(new):
             return
-        if old is self or (old is not None and self._panel.holds(old)):
+        if old is self or (old is not None and panel.holds(old)):
             self.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._panel.isVisible():
+        if event.type() == QEvent.Type.Resize and self._is_answered:
             self._place_panel()
         elif event.type() == QEvent.Type.MouseButtonPress:
             self._hide_panel()

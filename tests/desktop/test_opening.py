@@ -54,6 +54,10 @@ def start(library_path: Path) -> dict[str, Any]:
         "desktop.cli",
         "desktop.dosing_verbs",
         "desktop.tabs.dosing",
+        "desktop.widgets.hit_list",
+        "desktop.widgets.page_outline",
+        "desktop.widgets.page_window",
+        "desktop.widgets.palette_box",
     ],
 )
 def test_the_window_opens_without(start: dict[str, Any], module: str) -> None:
