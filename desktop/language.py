@@ -14,13 +14,19 @@ LANGUAGES: tuple[LanguageName, ...] = get_args(LanguageName)
 _THIN_SPACE = "\u202f"
 """Between thousands: a comma or a point there might be read as the decimal sign."""
 
+_TRANSLATORS: list[QTranslator] = []
+"""Those installed. Asked for its children, the application makes all that they need known to Python,
+its style for one: 4 ms of the start.
+"""
+
 
 def speak(application: QGuiApplication, choice: LanguageName) -> None:
     """Windows made from now on are in this language; English reads no file.
 
     Where the files of a language are not there, it stays English and the log says so.
     """
-    for translator in application.findChildren(QTranslator):
+    while _TRANSLATORS:
+        translator = _TRANSLATORS.pop()
         application.removeTranslator(translator)
         translator.setParent(None)
     language = spoken(choice)
@@ -51,6 +57,7 @@ def _load(application: QGuiApplication, language: str) -> bool:
             return False
         loaded.append(translator)
     for translator in loaded:
+        _TRANSLATORS.append(translator)
         translator.setParent(application)
         application.installTranslator(translator)
     return True
