@@ -18,7 +18,7 @@ from desktop.language import speak
 from desktop.pack_jobs import workplace
 from desktop.session import Session
 from desktop.settings import Settings
-from desktop.theme import Theme
+from desktop.theme import STYLE, Theme
 from resources import ROOT
 
 
@@ -26,7 +26,7 @@ def run(in_use: InUse, shipped: Path, *, private: bool = False) -> int:
     """Opens the window and stays until it is closed; private, it writes nothing. Returns the exit
     code. `shipped` is the library that came with Dorsal.
     """
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("Dorsal")
     application.setDesktopFileName("dorsal")
     application.setWindowIcon(QIcon(str(ROOT / "icons" / "dorsal.png")))

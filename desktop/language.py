@@ -15,8 +15,8 @@ _THIN_SPACE = "\u202f"
 """Between thousands: a comma or a point there might be read as the decimal sign."""
 
 _TRANSLATORS: list[QTranslator] = []
-"""Those installed. Asked for its children, the application makes all that they need known to Python,
-its style for one: 4 ms of the start.
+"""Those installed. Asked for its children, the application makes all of them known to Python, its
+style for one: 4 ms of the start.
 """
 
 

@@ -12,7 +12,7 @@ from db.records import Tab as TabName
 from desktop.folder import UserFolder, refuse_where_read_only
 from desktop.searcher import Searcher
 from desktop.settings import Settings
-from desktop.theme import Theme, ThemeName
+from desktop.theme import STYLE, Theme, ThemeName
 from desktop.window import Window
 
 SIZE = QSize(1440, 900)
@@ -32,7 +32,7 @@ def take_pictures(
     refuse_where_read_only(folder)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
-    application = QApplication.instance() or QApplication(["dorsal"])
+    application = QApplication.instance() or QApplication(["dorsal", *STYLE])
     assert isinstance(application, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
     theme = Theme(application, theme_name, 100)

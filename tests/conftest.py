@@ -20,6 +20,14 @@ from resources import ROOT
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As the window is started."""
+    from desktop.theme import STYLE
+
+    return ["dorsal", *STYLE]
+
+
+@pytest.fixture(scope="session")
 def content() -> Content:
     return read_content(ROOT / "content")
 
