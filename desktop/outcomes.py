@@ -39,6 +39,7 @@ from db.records import (
     Statement,
     Table,
 )
+from desktop.words import tr
 
 _OF = {"%": 2, "per 1,000": 3, "of 10": 1}
 """Units that say of how many people a number is, as powers of ten."""
@@ -167,7 +168,7 @@ class Comparison:
 
     @property
     def title(self) -> str:
-        return f"{self.drug} v. {self.comparator}"
+        return versus(self.drug, self.comparator)
 
     @property
     def benefits(self) -> tuple[Outcome, ...]:
@@ -208,6 +209,11 @@ class Choice:
     def peoples(self) -> int:
         """How many different groups of people the outcomes were counted in."""
         return len({one.people.group for one in self.outcomes})
+
+
+def versus(drug: str, comparator: str) -> str:
+    """What was compared with what."""
+    return tr("{drug} v. {comparator}", drug=drug, comparator=comparator)
 
 
 def comparisons_of(library: Library, condition: Condition) -> tuple[Comparison, ...]:

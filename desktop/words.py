@@ -7,7 +7,7 @@ neither an f-string as the text nor a `tr` within one.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -68,6 +68,23 @@ def later(text: str) -> str:
     return text
 
 
+def ranged(ends: Iterable[str]) -> str:
+    """From the first to the second, as it is read: "200 to 700"; alone where both are alike."""
+    first, *others = dict.fromkeys(ends)
+    return tr("{low} to {high}", low=first, high=others[0]) if others else first
+
+
+def listed(parts: Iterable[str]) -> str:
+    """One after another: "age, sex and weight"."""
+    *first, last = parts
+    return tr("{first} and {last}", first=", ".join(first), last=last) if first else last
+
+
+def capitalised(words: str) -> str:
+    """As at the beginning of a sentence, the rest as it is."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 _MONTHS = (
     later("January"),
     later("February"),
@@ -81,6 +98,20 @@ _MONTHS = (
     later("October"),
     later("November"),
     later("December"),
+)
+_SHORT = (
+    later("{day} Jan"),
+    later("{day} Feb"),
+    later("{day} Mar"),
+    later("{day} Apr"),
+    later("{day} May"),
+    later("{day} Jun"),
+    later("{day} Jul"),
+    later("{day} Aug"),
+    later("{day} Sep"),
+    later("{day} Oct"),
+    later("{day} Nov"),
+    later("{day} Dec"),
 )
 
 
@@ -100,6 +131,11 @@ def long_date(day: date) -> str:
 
 def month_and_year(day: date) -> str:
     return tr("{month} {year}", month=tr(_MONTHS[day.month - 1]), year=day.year)
+
+
+def short_date(day: date) -> str:
+    """Where there is no room for the whole month: "4 Mar"."""
+    return tr(_SHORT[day.month - 1], day=day.day)
 
 
 def _form(either: re.Match[str], number: int) -> str:

@@ -32,7 +32,7 @@ from desktop.pictures.icons import (
 )
 from desktop.pictures.results import design_words
 from desktop.subjects import BENEFIT
-from desktop.words import grouped, later, tr
+from desktop.words import grouped, later, listed, tr
 
 _NAME = "people"
 _METHOD = later(
@@ -148,7 +148,7 @@ def _row(
     other = outcome.called if outcome.called.lower() not in outcome.what.lower() else ""
     called = f"<br><span class='caption'>{text(other)}</span>" if other else ""
     exact = exact_words(counted)
-    lost = f"{exact}{'' if people == THOUSAND else '; choose 1,000'}" if exact else ""
+    lost = exact if people == THOUSAND or not exact else tr("{exact}; choose 1,000", exact=exact)
     certainty = tr("certainty not graded")
     if outcome.certainty:
         by = f" ({outcome.graded_by})" if outcome.graded_by else ""
@@ -157,8 +157,8 @@ def _row(
     captions = "".join(f"<br><span class='caption'>{part}</span>" for part in below)
     return (
         f"<b>{text(outcome.what)}</b>{called}",
-        _support(outcome, f"{counted.treated:,}"),
-        _support(outcome, f"{counted.control:,}"),
+        _support(outcome, grouped(counted.treated)),
+        _support(outcome, grouped(counted.control)),
         f"{text(more_words(counted))}{captions}",
         _who(outcome, references),
     )
@@ -218,12 +218,15 @@ def _working(outcome: Outcome) -> str:
 
 
 def _open(outcome: Outcome) -> str:
-    return f"; {ROUNDING}" if outcome.rounding_decides else ""
+    return f"; {tr(ROUNDING)}" if outcome.rounding_decides else ""
 
 
 def _arms(outcome: Outcome) -> str:
     assert outcome.counts is not None
-    return " and ".join(f"{arm.events:,} of {arm.n:,}" for arm in outcome.counts)
+    return listed(
+        tr("{number} of {people}", number=grouped(arm.events), people=grouped(arm.n))
+        for arm in outcome.counts
+    )
 
 
 def _findings(choice: Choice, references: Mapping[str, Reference]) -> str:

@@ -7,7 +7,7 @@ from clinical.quantity import rounded, spell
 from clinical.risk import Interval, NumberNeeded, RiskDifference
 from db.records import Arm, Rate, Reference, SideEffect, Table
 from desktop.against_placebo import Compared, Had, Trial
-from desktop.words import tr
+from desktop.words import grouped, ranged, tr
 
 MORE, FEWER = "NNH", "NNB"
 APART, SPANS, ROUNDED, OTHERWISE = "●", "○", "◐", "†"
@@ -59,7 +59,7 @@ def points_words(points: Decimal) -> str:
 def interval_words(interval: Interval) -> str:
     """A 95 per cent interval, shares of 1 in, points of 100 to one place out."""
     low, high = (100 * end for end in (interval.low, interval.high))
-    return f"{_rounded_points(low)} to {_rounded_points(high)}"
+    return ranged((_rounded_points(low), _rounded_points(high)))
 
 
 def zero_words(risk: RiskDifference) -> str:
@@ -75,19 +75,27 @@ def needed_words(risk: RiskDifference) -> str:
     """The number needed with its interval, through infinity where that spans no difference."""
     needed = risk.number_needed
     if needed.value is None:
-        return f"none ({MORE} {rounded(needed.at_high, 0)} to {_beyond(needed, FEWER)})"
+        least = f"{MORE} {rounded(needed.at_high, 0)}"
+        return tr("none ({low} to {high})", low=least, high=_beyond(needed, FEWER))
     harm = risk.value > 0
     near, far = (needed.at_high, needed.at_low) if harm else (needed.at_low, needed.at_high)
     kind, other = (MORE, FEWER) if harm else (FEWER, MORE)
     end = _beyond(needed, other) if needed.spans_none else rounded(far, 0)
-    return f"{kind} {rounded(needed.value, 0)} ({rounded(near, 0)} to {end})"
+    interval = tr("{low} to {high}", low=rounded(near, 0), high=end)
+    return f"{kind} {rounded(needed.value, 0)} ({interval})"
 
 
 def had_words(had: Had) -> str:
     """A rate as the label prints it, and how many patients that may have been."""
     share = had.share
-    counted = f" (about {share.counted().events:,} of {share.n:,})" if share else ""
-    return rate_words(had.rate) + counted
+    if not share:
+        return rate_words(had.rate)
+    return tr(
+        "{rate} (about {events} of {size})",
+        rate=rate_words(had.rate),
+        events=grouped(share.counted().events),
+        size=grouped(share.n),
+    )
 
 
 def counted_words(one: Compared) -> str:
@@ -99,8 +107,8 @@ def counted_words(one: Compared) -> str:
 def beside_words(one: Compared) -> str:
     """A difference with its shape, or both rates where none can be worked out."""
     if one.points is None or one.risk is None:
-        other = f" v. {rate_words(one.placebo.rate)}" if one.placebo else ""
-        return rate_words(one.drug.rate) + other
+        rates = [rate_words(had.rate) for had in (one.drug, one.placebo) if had]
+        return _versus(rates)
     shape = SPANS if one.risk.interval.spans_none else APART
     return f"{ROUNDED if one.risk.rounding_decides else shape} {points_words(one.points)}"
 
@@ -112,14 +120,16 @@ def named_otherwise(one: Compared, effect: SideEffect) -> bool:
 
 
 def size_words(arm: Arm) -> str:
-    return f"{arm.name}, n = {arm.n:,}" if arm.n else f"{arm.name}, n not known"
+    if arm.n:
+        return f"{arm.name}, n = {grouped(arm.n)}"
+    return tr("{arm}, n not known", arm=arm.name)
 
 
 def trial_head(trial: Trial) -> tuple[str, ...]:
     """A trial in a few lines: its table, its dose where there are several, both arms' sizes."""
-    sizes = [f"{arm.n:,}" for arm in (trial.arm, trial.placebo) if arm and arm.n]
+    sizes = [grouped(arm.n) for arm in (trial.arm, trial.placebo) if arm and arm.n]
     dose = (trial.arm.name,) if trial.several_doses else ()
-    return (trial.table.title, *dose, f"n = {' v. '.join(sizes)}")
+    return (trial.table.title, *dose, f"n = {_versus(sizes)}")
 
 
 def trial_words(table: Table, references: Mapping[str, Reference]) -> str:
@@ -133,7 +143,12 @@ def trial_words(table: Table, references: Mapping[str, Reference]) -> str:
 def _beyond(needed: NumberNeeded, kind: str) -> str:
     """The part of an interval from infinity on."""
     end = needed.at_low if kind == FEWER else needed.at_high
-    return f"∞ to {kind} {rounded(end, 0)}"
+    return ranged(("∞", f"{kind} {rounded(end, 0)}"))
+
+
+def _versus(parts: list[str]) -> str:
+    """One beside the other: "3% v. <1%"."""
+    return (" " + tr("v.") + " ").join(parts)
 
 
 def _rounded_points(points: Decimal) -> str:

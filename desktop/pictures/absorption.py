@@ -6,6 +6,7 @@ from db.address import Address
 from db.records import Absorption
 from desktop.pictures.axis import Axis, Scale
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
+from desktop.words import tr
 
 _HEAD, _FOOT, _ROW, _BAR = 40.0, 78.0, 30.0, 16.0
 _WIDTH = 800.0
@@ -20,14 +21,14 @@ def absorption_picture(rows: tuple[Absorption, ...], record: Address) -> Picture
     amount = Axis("amount", Scale.LINEAR, _AMOUNT, _AMOUNT_LENGTH, 0.0, float(most))
     height = _HEAD + _ROW * len(rows) + _FOOT
     drawing = Drawing(_WIDTH, height)
-    drawing.text(0, 14, "A day, mg", "ink_soft", 13, weight=600)
-    drawing.text(_SHARE, 14, "Absorbed, per cent", "ink_soft", 13, weight=600)
-    drawing.text(_AMOUNT, 14, "Absorbed, mg a day, calculated", "ink_soft", 13, weight=600)
+    drawing.text(0, 14, tr("A day, mg"), "ink_soft", 13, weight=600)
+    drawing.text(_SHARE, 14, tr("Absorbed, per cent"), "ink_soft", 13, weight=600)
+    drawing.text(_AMOUNT, 14, tr("Absorbed, mg a day, calculated"), "ink_soft", 13, weight=600)
     for number, row in enumerate(rows):
         _draw_row(drawing, row, record.at(f"absorption.{row.id}"), share, amount, number)
     for axis in (share, amount):
         axis.draw(drawing, height - _FOOT)
-    legend = "outlined: the dose; filled: what is absorbed of it, dose × share"
+    legend = tr("outlined: the dose; filled: what is absorbed of it, dose × share")
     drawing.text(_SHARE, height - 40, legend, "ink_soft", 12)
     drawing.text(_SHARE, height - 18, _growth(rows), size=13)
     return drawing.picture(f"{_words(rows)} {_growth(rows)}.")
@@ -60,14 +61,24 @@ def _growth(rows: tuple[Absorption, ...]) -> str:
     first, last = rows[0], rows[-1]
     dose = last.daily_mg / first.daily_mg
     absorbed = dose * last.percent / first.percent
-    ends = f"From {spell(first.daily_mg)} to {spell(last.daily_mg)} mg"
-    return f"{ends}: {rounded(dose)} times the dose, {rounded(absorbed)} times what is absorbed"
+    return tr(
+        "From {first} to {last} mg: {dose} times the dose, {absorbed} times what is absorbed",
+        first=spell(first.daily_mg),
+        last=spell(last.daily_mg),
+        dose=rounded(dose),
+        absorbed=rounded(absorbed),
+    )
 
 
 def _words(rows: tuple[Absorption, ...]) -> str:
     said = "; ".join(
-        f"{spell(row.daily_mg)} mg a day {row.given}: {spell(row.percent)}% absorbed, calculated "
-        f"{sum_words(row)}"
+        tr(
+            "{dose} mg a day {given}: {percent}% absorbed, calculated {sum}",
+            dose=spell(row.daily_mg),
+            given=row.given,
+            percent=spell(row.percent),
+            sum=sum_words(row),
+        )
         for row in rows
     )
-    return f"How much is absorbed. {said}."
+    return tr("How much is absorbed. {said}.", said=said)

@@ -19,6 +19,7 @@ from desktop.pictures.results import (
     printed,
     stacked_height,
 )
+from desktop.words import grouped, listed, ranged, tr
 
 PERCENT = "%"
 _LONE = (
@@ -55,7 +56,12 @@ class _Bar:
 
     def words(self, unit: str) -> str:
         if self.n is not None:
-            return f"{printed(self.value)} of {self.n:,} ({rounded(self.drawn, 0)}%)"
+            return tr(
+                "{number} of {size} ({percent}%)",
+                number=printed(self.value),
+                size=grouped(self.n),
+                percent=rounded(self.drawn, 0),
+            )
         return f"{printed(self.value)}{_suffix(unit)}"
 
 
@@ -80,7 +86,9 @@ def _draw(rows: list[Result], unit: str, change: bool) -> Picture:
     compared = by_comparison(rows)
     height = _HEAD + stacked_height(compared, _ROW) + _FOOT
     drawing = Drawing(_WIDTH, height)
-    title = f"{_title(unit, change)}, drawn to {spell(max(values, key=abs))}"
+    title = tr(
+        "{what}, drawn to {most}", what=_title(unit, change), most=spell(max(values, key=abs))
+    )
     drawing.text(0, 14, title, "ink_soft", 13, weight=600)
     y = _HEAD
     for words, same in compared:
@@ -91,7 +99,7 @@ def _draw(rows: list[Result], unit: str, change: bool) -> Picture:
     bottom = height - _FOOT
     drawing.line(axis.x(Decimal(0)), _HEAD - 10, axis.x(Decimal(0)), bottom, "ink_soft")
     axis.draw(drawing, bottom)
-    legend = "filled: the treatment; striped: what it was compared with"
+    legend = tr("filled: the treatment; striped: what it was compared with")
     drawing.text(_LABEL + _PLOT / 2, height - 10, legend, "ink_soft", 12, "middle")
     return drawing.picture(f"{title}. " + " ".join(_words(row, unit) for row in rows))
 
@@ -115,7 +123,7 @@ def _draw_range(drawing: Drawing, row: Result, axis: Axis, unit: str, y: float) 
     low, high = _range(row.effect)
     span = Mark(row.place, Shape.SPAN, (low, high), _AXIS)
     drawing.line(axis.x(low), y + 6, axis.x(high), y + 6, "ink", 5, mark=span)
-    words = f"{printed(low)} to {printed(high)}{_suffix(unit)}"
+    words = f"{ranged((printed(low), printed(high)))}{_suffix(unit)}"
     drawing.text(axis.x(high) + 8, y + 10, words, size=12)
 
 
@@ -124,8 +132,8 @@ def _bars(effect: Effect, drug: str, comparator: str) -> tuple[_Bar, ...]:
     if counted and (effect.drug, effect.control) == (effect.n_drug, effect.n_control):
         return ()
     arms = (
-        (effect.drug, effect.n_drug, drug or "treatment", False),
-        (effect.control, effect.n_control, comparator or "control", True),
+        (effect.drug, effect.n_drug, drug or tr("treatment"), False),
+        (effect.control, effect.n_control, comparator or tr("control"), True),
     )
     found = tuple(
         _Bar(value, n if counted else None, arm, control)
@@ -171,27 +179,29 @@ def _suffix(unit: str) -> str:
 
 def _title(unit: str, change: bool) -> str:
     if change:
-        return f"Change from the start, {unit}"
-    return "Per cent" if unit == PERCENT else f"What each arm had, {unit}".rstrip(", ")
+        return tr("Change from the start, {unit}", unit=unit)
+    if unit == PERCENT:
+        return tr("Per cent")
+    return tr("What each arm had, {unit}", unit=unit) if unit else tr("What each arm had")
 
 
 def _wish(effect: Effect) -> str:
     match effect.better:
         case Better.LOWER:
-            return "less is better"
+            return tr("less is better")
         case Better.HIGHER:
-            return "more is better"
+            return tr("more is better")
         case None:
             return ""
 
 
 def _words(row: Result, unit: str) -> str:
     bars = _bars(row.effect, row.drug, row.comparator)
-    had = [f"{bar.words(unit)} on {bar.arm}" for bar in bars]
+    had = [tr("{number} on {arm}", number=bar.words(unit), arm=bar.arm) for bar in bars]
     if _is_range(row.effect):
         low, high = _range(row.effect)
-        had.append(f"{printed(low)} to {printed(high)}{_suffix(unit)}")
+        had.append(f"{ranged((printed(low), printed(high)))}{_suffix(unit)}")
     sure = f", {words}" if (words := certainty_words(row.certainty)) else ""
     wish = f", {words}" if (words := _wish(row.effect)) else ""
     design = f", {row.design}" if row.design else ""
-    return f"{row.about}: {' and '.join(had)} ({row.study}{design}{sure}{wish})."
+    return f"{row.about}: {listed(had)} ({row.study}{design}{sure}{wish})."

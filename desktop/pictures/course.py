@@ -10,6 +10,7 @@ from db.address import Address
 from db.records import Course, Figure
 from desktop.pictures.axis import Axis, Scale
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
+from desktop.words import later, ranged, tr
 
 _HEAD, _RISE, _AXIS_ROOM, _LINE = 62.0, 170.0, 52.0, 24.0
 _LEFT, _LENGTH, _GAP = 44.0, 320.0, 84.0
@@ -33,9 +34,9 @@ class _Way:
     share: Callable[[Decimal, Decimal], Decimal]
 
 
-_UP = _Way("reached", "Reached of steady state, at one daily dose", reached_after)
-_DOWN = _Way("left", "Left after the last dose", left_after)
-_ONLY_DOWN = _Way("left", "Left of what there was", left_after)
+_UP = _Way("reached", later("Reached of steady state, at one daily dose"), reached_after)
+_DOWN = _Way("left", later("Left after the last dose"), left_after)
+_ONLY_DOWN = _Way("left", later("Left of what there was"), left_after)
 
 
 def course_picture(course: Course, figures: tuple[Figure, ...], record: Address) -> Picture:
@@ -52,11 +53,13 @@ def course_picture(course: Course, figures: tuple[Figure, ...], record: Address)
     for number, figure in enumerate(drawn):
         y = bottom + _AXIS_ROOM + _LINE * number + 12
         _draw_legend(drawing, course, figure, number, y)
-    reached = "; reached = 1 − left" if course.rises else ""
-    formula = f"calculated: left = 1 ÷ 2 to the power of (time ÷ half-life){reached}"
+    formula = tr("calculated: left = 1 ÷ 2 to the power of (time ÷ half-life)")
+    if course.rises:
+        formula += tr("; reached = 1 − left")
     drawing.text(_LEFT, height - 28, formula, "ink_soft", 12)
     told = " ".join(_words(course, figure, ways) for figure in drawn)
-    return drawing.picture(f"{course.title}, calculated from the half-life. {told}")
+    head = tr("{title}, calculated from the half-life.", title=course.title)
+    return drawing.picture(f"{head} {told}")
 
 
 def _draw_panel(
@@ -70,7 +73,7 @@ def _draw_panel(
     bottom = _HEAD + _RISE
     time = Axis(f"time-{way.id}", Scale.LINEAR, start, _LENGTH, 0.0, float(course.hours))
     share = Axis(way.id, Scale.LINEAR, bottom, -_RISE, 0.0, 100.0)
-    drawing.text(start, 40, way.title, "ink_soft", 13, weight=600)
+    drawing.text(start, 40, tr(way.title), "ink_soft", 13, weight=600)
     share.draw_upright(drawing, start, start + _LENGTH, "%")
     _draw_time(drawing, course, time, bottom)
     for number, figure in enumerate(figures):
@@ -129,9 +132,9 @@ def _end(course: Course, figure: Figure) -> str:
     """When nine tenths of the way are gone; on dialysis what is left at the end of the session."""
     if not course.rises:
         left = _per_cent([left_after(course.hours, one) for one in _half_lives(figure)])
-        return f"{left} left after {_time(course.hours)}"
+        return tr("{left} left after {time}", left=left, time=_time(course.hours))
     reached = [hours_to_reach(_NEAR_THE_END, one) for one in _half_lives(figure)]
-    return f"90% reached, or 10% left, after {_span(reached)}"
+    return tr("90% reached, or 10% left, after {time}", time=_span(reached))
 
 
 def _words(course: Course, figure: Figure, ways: tuple[_Way, ...]) -> str:
@@ -144,8 +147,9 @@ def _at(hours: Decimal, figure: Figure, ways: tuple[_Way, ...]) -> str:
     parts = []
     for way in ways:
         share = _per_cent([way.share(hours, one) for one in _half_lives(figure)])
-        parts.append(f"{share} of steady state" if way is _UP else f"{share} left")
-    return f"after {_time(hours)} {', '.join(parts)}"
+        reached = tr("{share} of steady state", share=share)
+        parts.append(reached if way is _UP else tr("{share} left", share=share))
+    return tr("after {time} {shares}", time=_time(hours), shares=", ".join(parts))
 
 
 def _told_times(course: Course) -> list[Decimal]:
@@ -162,7 +166,7 @@ def _in_days(hours: Decimal) -> bool:
 
 
 def _unit(course: Course) -> str:
-    return "days" if _in_days(course.hours) else "hours"
+    return tr("days") if _in_days(course.hours) else tr("hours")
 
 
 def _number(course: Course, hours: Decimal) -> str:
@@ -171,24 +175,29 @@ def _number(course: Course, hours: Decimal) -> str:
 
 def _time(hours: Decimal) -> str:
     """To the hour below four days, else to a tenth of a day."""
-    return f"{rounded(hours / _DAY)} days" if _in_days(hours) else f"{rounded(hours, 0)} h"
+    if _in_days(hours):
+        return tr("{time} days", time=rounded(hours / _DAY))
+    return f"{rounded(hours, 0)} h"
 
 
 def _span(times: list[Decimal]) -> str:
     first, last = _time(min(times)), _time(max(times))
-    return first if first == last else f"{first.split()[0]} to {last}"
+    return first if first == last else ranged((first.split()[0], last))
 
 
 def _length(figure: Figure) -> str:
-    return f"{' to '.join(spell(one) for one in _half_lives(figure))} h"
+    return f"{ranged(spell(one) for one in _half_lives(figure))} h"
 
 
 def _per_cent(shares: list[Decimal]) -> str:
     """Never the whole nor nothing, which no half-life reaches."""
     low, high = min(shares), max(shares)
     if high > Decimal("0.995"):
-        return f"{rounded(100 * low, 0)}% or more" if low < Decimal("0.995") else "over 99%"
+        if low < Decimal("0.995"):
+            return tr("{share}% or more", share=rounded(100 * low, 0))
+        return tr("over 99%")
     if low < Decimal("0.005"):
-        return f"{rounded(100 * high, 0)}% or less" if high > Decimal("0.005") else "under 1%"
-    first, last = rounded(100 * low, 0), rounded(100 * high, 0)
-    return f"{last}%" if first == last else f"{first} to {last}%"
+        if high > Decimal("0.005"):
+            return tr("{share}% or less", share=rounded(100 * high, 0))
+        return tr("under 1%")
+    return f"{ranged((rounded(100 * low, 0), rounded(100 * high, 0)))}%"

@@ -18,6 +18,7 @@ from desktop.pictures.results import (
     printed,
     stacked_height,
 )
+from desktop.words import capitalised, later, ranged, tr
 
 _SCALES = {
     Measure.RISK_RATIO: Scale.LOG,
@@ -34,6 +35,7 @@ _HEAD, _FOOT, _ROW = 34.0, 48.0, 43.0
 _LABEL, _PLOT, _FIGURES = 320.0, 290.0, 210.0
 _WIDTH = _LABEL + _PLOT + _FIGURES
 _AXIS = "along"
+_BETTER, _WORSE = later("better"), later("worse")
 _NOTE_LETTERS, _NOTE_LINE = 120, 18.0
 
 
@@ -63,7 +65,7 @@ def _draw(rows: list[Result]) -> Picture:
     told = [line for note, sign in notes.items() for line in wrap(f"{sign} {note}", _NOTE_LETTERS)]
     drawing = Drawing(_WIDTH, bottom + _FOOT + _NOTE_LINE * len(told))
     unit = f", {_unit(first)}" if _unit(first) else ""
-    drawing.text(0, 14, f"{first.measure.value.capitalize()}{unit}", "ink_soft", 13, weight=600)
+    drawing.text(0, 14, f"{_measure(first)}{unit}", "ink_soft", 13, weight=600)
     for side, words in _directions(first):
         x = _LABEL if side == "start" else _LABEL + _PLOT
         drawing.text(x, 14, words, "ink_soft", 13, side)
@@ -123,13 +125,14 @@ def _too_small(effect: Effect) -> tuple[Decimal, ...]:
 
 def _directions(effect: Effect) -> list[tuple[str, str]]:
     if effect.measure is Measure.NUMBER_NEEDED_TO_TREAT:
-        return [("end", "more helped →")]
+        return [("end", tr("more helped →"))]
     if effect.measure is Measure.NUMBER_NEEDED_TO_HARM:
-        return [("end", "more harmed →")]
+        return [("end", tr("more harmed →"))]
     if effect.better is None:
         return []
-    left, right = ("better", "worse") if effect.better is Better.LOWER else ("worse", "better")
-    return [("start", f"← {left}"), ("end", f"{right} →")]
+    lower = effect.better is Better.LOWER
+    left, right = (_BETTER, _WORSE) if lower else (_WORSE, _BETTER)
+    return [("start", f"← {tr(left)}"), ("end", f"{tr(right)} →")]
 
 
 def _legend(rows: list[Result]) -> str:
@@ -140,17 +143,18 @@ def _legend_parts(rows: list[Result]) -> Iterator[str]:
     effects = [row.effect for row in rows]
     levels = sorted({one.level for one in effects if one.low is not None})
     if levels:
-        yield f"■ estimate with {' or '.join(map(str, levels))}% interval"
+        told = (" " + tr("or") + " ").join(map(str, levels))
+        yield tr("■ estimate with {levels}% interval", levels=told)
     if any(one.low is None for one in effects):
-        yield "□ no interval printed"
+        yield tr("□ no interval printed")
     if any(one.important is not None for one in effects):
-        yield "grey: too small to notice"
+        yield tr("grey: too small to notice")
 
 
 def _numbers(effect: Effect) -> str:
     interval = ""
     if effect.low is not None and effect.high is not None:
-        interval = f"{printed(effect.low)} to {printed(effect.high)}"
+        interval = ranged((printed(effect.low), printed(effect.high)))
     if effect.estimate is None:
         return interval
     return printed(effect.estimate) + (f" ({interval})" if interval else "")
@@ -164,11 +168,15 @@ def _unit(effect: Effect) -> str:
 def _title(effect: Effect) -> str:
     match effect.better:
         case Better.LOWER:
-            return f"{effect.measure.value.capitalize()}, lower is better"
+            return tr("{measure}, lower is better", measure=_measure(effect))
         case Better.HIGHER:
-            return f"{effect.measure.value.capitalize()}, higher is better"
+            return tr("{measure}, higher is better", measure=_measure(effect))
         case None:
-            return effect.measure.value.capitalize()
+            return _measure(effect)
+
+
+def _measure(effect: Effect) -> str:
+    return capitalised(tr(effect.measure.value))
 
 
 def _words(row: Result) -> str:
@@ -180,5 +188,6 @@ def _words(row: Result) -> str:
     note = f" {effect.note.rstrip('.')}." if effect.note else ""
     important = ""
     if effect.important is not None:
-        important = f" Less than {printed(effect.important)} is too small to notice."
+        least = printed(effect.important)
+        important = " " + tr("Less than {least} is too small to notice.", least=least)
     return f"{row.compared}, {row.about}: {_numbers(effect)}{unit} ({about}).{important}{note}"

@@ -15,6 +15,7 @@ from clinical.quantity import rounded
 from desktop.outcomes import Outcome, People
 from desktop.pictures.drawing import Drawing, Icon, Mark, Picture, Shape
 from desktop.pictures.results import certainty_words, design_words
+from desktop.words import grouped, later, listed, tr
 
 HUNDRED, THOUSAND = 100, 1000
 _COLUMNS = {HUNDRED: 20, THOUSAND: 50}
@@ -24,7 +25,7 @@ _TITLE_LETTER, _SMALL_LETTER, _ARM_LETTER = 8.1, 6.1, 7.0
 _SIGN = 18.0
 DRUG, CONTROL, INTERVAL = "drug", "control", "interval"
 """The first word of a mark's part is its arm, the second the kind of its icons."""
-ROUNDING = "how the percentages were rounded decides whether this is a difference"
+ROUNDING = later("how the percentages were rounded decides whether this is a difference")
 _BETTER, _WORSE = "advised", "against"
 """Their colours; on grey paper their shapes tell them apart."""
 _Span = tuple[int, int]
@@ -126,9 +127,10 @@ class Counted:
         """
         apart = abs(self.exact[0] - self.exact[1])
         if apart < 1:
-            return "less than 1"
+            return tr("less than 1")
         number = _whole(apart)
-        return f"{'' if number == self.more + self.fewer else 'about '}{number:,}"
+        words = grouped(number)
+        return words if number == self.more + self.fewer else tr("about {number}", number=words)
 
     @property
     def band(self) -> tuple[int, int]:
@@ -161,9 +163,15 @@ def count(outcome: Outcome, people: int) -> Counted:
 def more_words(counted: Counted) -> str:
     """ "20 more (14 to 26)", "about 22 more", "5 fewer (8 fewer to 1 more)"."""
     exact = counted.exact[0] - counted.exact[1]
-    side = "more" if exact > 0 else "fewer"
-    words = f"{counted.apart_words} {side}" if exact else "as many"
+    words = apart_words(counted) if exact else tr("as many")
     return f"{words} ({interval_words(counted)})" if counted.low is not None else words
+
+
+def apart_words(counted: Counted) -> str:
+    """How far the arms lie apart, and which way: "20 more"."""
+    if counted.exact[0] > counted.exact[1]:
+        return tr("{number} more", number=counted.apart_words)
+    return tr("{number} fewer", number=counted.apart_words)
 
 
 def interval_words(counted: Counted) -> str:
@@ -172,10 +180,10 @@ def interval_words(counted: Counted) -> str:
         return ""
     low, high = counted.low, counted.high
     if low >= 0:
-        return f"{_end(low)} to {_end(high)}"
+        return tr("{low} to {high}", low=_end(low), high=_end(high))
     if high <= 0:
-        return f"{_end(-high)} to {_end(-low)}"
-    return f"{_end(-low)} fewer to {_end(high)} more"
+        return tr("{low} to {high}", low=_end(-high), high=_end(-low))
+    return tr("{low} fewer to {high} more", low=_end(-low), high=_end(high))
 
 
 def exact_words(counted: Counted) -> str:
@@ -184,26 +192,36 @@ def exact_words(counted: Counted) -> str:
         return ""
     treated, control = (rounded(value) for value in counted.exact)
     difference = rounded(abs(counted.exact[0] - counted.exact[1]))
-    return f"exactly {treated} and {control}, {difference} apart"
+    return tr(
+        "exactly {treated} and {control}, {difference} apart",
+        treated=treated,
+        control=control,
+        difference=difference,
+    )
 
 
 def taken(arm: str) -> str:
     """ "on placebo", "with no gabapentin"."""
-    return f"with {arm}" if arm.startswith("no ") else f"on {arm}"
+    return tr("with {arm}", arm=arm) if arm.startswith("no ") else tr("on {arm}", arm=arm)
 
 
 def twin(outcome: Outcome, people: int) -> str:
     """The same facts in a sentence."""
     counted = count(outcome, people)
-    interval = "" if counted.low is not None else ", no interval known"
+    said = more_words(counted)
     if outcome.rounding_decides:
-        interval = f", {ROUNDING}"
+        said += ", " + tr(ROUNDING)
+    elif counted.low is None:
+        said += ", " + tr("no interval known")
+    treated = f"{grouped(counted.treated)} {taken(outcome.drug)}"
+    control = f"{grouped(counted.control)} {taken(outcome.comparator)}"
     exact = f" ({words})" if (words := exact_words(counted)) else ""
-    treated = f"{counted.treated:,} {taken(outcome.drug)}"
-    control = f"{counted.control:,} {taken(outcome.comparator)}"
-    return (
-        f"{outcome.what}: of {people:,} people like these, {treated} and {control}{exact}: "
-        f"{more_words(counted)}{interval}"
+    return tr(
+        "{what}: of {people} people like these, {arms}: {said}",
+        what=outcome.what,
+        people=grouped(people),
+        arms=listed((treated, control)) + exact,
+        said=said,
     )
 
 
@@ -240,7 +258,8 @@ def _in_layout(outcomes: tuple[Outcome, ...], people: int, layout: _Layout) -> D
     body = sum(block.height + _BETWEEN for block in blocks)
     foot = _legend_height(legend, columns) + _SMALL * len(about)
     drawing = Drawing(layout.width, head + body + foot)
-    drawing.text(0, 14, f"Of {people:,} people like these", "ink_soft", 13, weight=600)
+    title = tr("Of {people} people like these", people=grouped(people))
+    drawing.text(0, 14, title, "ink_soft", 13, weight=600)
     for x, lines in zip((layout.label, layout.label + layout.second), named, strict=False):
         for number, line in enumerate(lines):
             drawing.text(x, 14 + top + _SMALL * number, line, "ink_soft", 13, weight=600)
@@ -325,7 +344,9 @@ class _Block:
         def lines(number: int, arm: str) -> list[str]:
             of = f" {taken(arm)}" if self.layout.stacked else ""
             room = int(self.layout.array / _ARM_LETTER)
-            return wrap(f"{number:,} of {self.counted.people:,}{of}", room)
+            people = grouped(self.counted.people)
+            counted = tr("{number} of {people}", number=grouped(number), people=people)
+            return wrap(f"{counted}{of}", room)
 
         return (
             lines(self.counted.treated, self.outcome.drug),
@@ -347,18 +368,16 @@ class _Block:
             drawing.text(0, y + 11, line, "ink_soft", 12)
 
     def _title(self) -> list[str]:
-        kind = "Benefit" if self.outcome.wished else "Harm"
+        kind = tr("Benefit") if self.outcome.wished else tr("Harm")
         room = self.layout.words - _SIGN
-        return wrap(
-            f"{kind}: {self.outcome.what[:1].lower()}{self.outcome.what[1:]}",
-            int(room / _TITLE_LETTER),
-        )
+        words = f"{kind}: {self.outcome.what[:1].lower()}{self.outcome.what[1:]}"
+        return wrap(words, int(room / _TITLE_LETTER))
 
     def _small(self) -> list[str]:
         exact = exact_words(self.counted)
-        known = "" if self.counted.low is not None else "no interval known"
+        known = "" if self.counted.low is not None else tr("no interval known")
         people = self.outcome.people
-        rounding = f"◐ {ROUNDING}" if self.outcome.rounding_decides else ""
+        rounding = f"◐ {tr(ROUNDING)}" if self.outcome.rounding_decides else ""
         design = design_words(people.design)
         lines = (exact, known, rounding, _sure(self.outcome), people.title, design)
         return _lines(" · ".join(line for line in lines if line), self.layout.words)
@@ -409,16 +428,16 @@ def _lines(words: str, room: float) -> list[str]:
 
 def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind | None, str, str]]:
     """Each icon that is drawn, its colour, what it means; no icon for the striped ground."""
-    yield _Kind.EITHER, "", "had it either way, on the drug or not"
-    for tone, of in ((_BETTER, "better"), (_WORSE, "worse")):
+    yield _Kind.EITHER, "", tr("had it either way, on the drug or not")
+    for tone, of in ((_BETTER, tr("better")), (_WORSE, tr("worse"))):
         mine = [block.counted for block in blocks if block.tone == tone]
         if any(counted.more for counted in mine):
-            yield _Kind.MORE, tone, f"more who had it on the drug: {of}"
+            yield _Kind.MORE, tone, tr("more who had it on the drug: {of}", of=of)
         if any(counted.fewer for counted in mine):
-            yield _Kind.FEWER, tone, f"fewer who had it on the drug: {of}"
-    yield _Kind.NEITHER, "", "did not have it"
+            yield _Kind.FEWER, tone, tr("fewer who had it on the drug: {of}", of=of)
+    yield _Kind.NEITHER, "", tr("did not have it")
     if any(low < high for low, high in (block.counted.band for block in blocks)):
-        yield None, "", "striped: where these icons may end (95% interval)"
+        yield None, "", tr("striped: where these icons may end (95% interval)")
 
 
 def _legend_rows(legend: list[_Told], columns: int) -> list[tuple[list[_Told], float]]:
@@ -454,14 +473,14 @@ def _about_people(people: People) -> str:
     design = design_words(people.design)
     parts = (
         people.population,
-        people.dose or "dose not given",
-        people.time or "duration not given",
+        people.dose or tr("dose not given"),
+        people.time or tr("duration not given"),
     )
     return f"{people.title}: {'; '.join((design, *parts) if design else parts)}."
 
 
 def _sure(outcome: Outcome) -> str:
-    return certainty_words(outcome.certainty) or "certainty not graded"
+    return certainty_words(outcome.certainty) or tr("certainty not graded")
 
 
 def _whole(value: Decimal) -> int:

@@ -20,6 +20,7 @@ from desktop.pages.rates import (
 )
 from desktop.pictures.axis import Axis, Scale, axis_over
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
+from desktop.words import tr
 
 _NAME, _BARS, _NUMBER, _POINTS, _GAP = 244.0, 108.0, 44.0, 112.0, 12.0
 _BARS_END = _NAME + _BARS
@@ -29,7 +30,7 @@ _NEEDED = _SAID + 122
 _WIDTH = 820.0
 _HEAD, _FOOT, _LINE, _BAR, _BETWEEN = 66.0, 62.0, 14.0, 11.0, 9.0
 _LETTERS, _TITLE, _TITLE_BEFORE_ARMS = 120, 36, 20
-_HOLLOW = "○"
+_LEGEND_LETTERS, _LEGEND_LINE = 140, 16.0
 _RATES, _DIFFERENCES = "rates", "differences"
 
 
@@ -83,7 +84,7 @@ def table_picture(table: Table) -> Picture:
     groups = [_Group(row.term, (), _lines(found, name)) for row, found in by_difference(table)]
     filled = ", ".join(size_words(arm) for arm in table.arms if not arm.placebo)
     striped = ", ".join(size_words(arm) for arm in table.arms if arm.placebo)
-    arms = f"Filled: {filled}. Striped: {striped}."
+    arms = tr("Filled: {filled}. Striped: {striped}.", filled=filled, striped=striped)
     return _draw(groups, arms, f"{table.title}: {table.population}. {arms}")
 
 
@@ -99,7 +100,7 @@ def side_effect_picture(title: str, incidences: Iterable[tuple[Table, Incidence]
         beneath = tuple(wrap(about, _LETTERS))
         headed = f"{table.title}: {row.term}"
         groups.append(_Group(headed, beneath, _lines(compared(table, row), name)))
-    warning = "Populations differ: compare with care. Filled: the drug. Striped: placebo."
+    warning = tr("Populations differ: compare with care. Filled: the drug. Striped: placebo.")
     return _draw(groups, warning, f"{title}. {warning}")
 
 
@@ -114,9 +115,13 @@ def _draw(groups: list[_Group], top: str, told: str) -> Picture:
     percents = (Decimal(0), *(line.had.rate.percent for line in lines))
     rates = axis_over(_RATES, Scale.LINEAR, percents, _NAME, _BARS, from_zero=True)
     points = axis_over(_DIFFERENCES, Scale.LINEAR, _reached(lines), _POINTS_START, _POINTS)
-    height = _HEAD + sum(group.height + _BETWEEN for group in groups) + _FOOT
-    drawing = Drawing(_WIDTH, height)
-    bottom = height - _FOOT
+    bottom = _HEAD + sum(group.height + _BETWEEN for group in groups)
+    legend = [
+        line
+        for words in _legend(lines)
+        for line in wrap(words, _LEGEND_LETTERS, drop_whitespace=False)
+    ]
+    drawing = Drawing(_WIDTH, bottom + _FOOT + _LEGEND_LINE * (len(legend) - 2))
     _draw_heads(drawing, top)
     for axis in (rates, points):
         axis.draw(drawing, bottom)
@@ -124,8 +129,8 @@ def _draw(groups: list[_Group], top: str, told: str) -> Picture:
     for group in groups:
         _draw_group(drawing, group, y, rates, points)
         y += group.height + _BETWEEN
-    for number, words in enumerate(_legend(lines)):
-        drawing.text(0, height - 26 + 16 * number, words, "ink_soft", 11.5)
+    for number, words in enumerate(legend):
+        drawing.text(0, bottom + 36 + _LEGEND_LINE * number, words, "ink_soft", 11.5)
     return drawing.picture(
         f"{told} {' '.join(_group_words(group) for group in groups)} {method_words()} "
         f"{needed_legend()}."
@@ -146,14 +151,14 @@ def _reached(lines: list[_Line]) -> Iterable[Decimal]:
 def _draw_heads(drawing: Drawing, top: str) -> None:
     drawing.text(0, 14, top, "ink_soft", 12)
     for x, words in (
-        (_NAME, "Per cent"),
-        (_POINTS_START, "Points of 100"),
-        (_SAID, "Difference (95%)"),
-        (_NEEDED, "Number needed"),
+        (_NAME, tr("Per cent")),
+        (_POINTS_START, tr("Points of 100")),
+        (_SAID, tr("Difference (95%)")),
+        (_NEEDED, tr("Number needed")),
     ):
         drawing.text(x, 36, words, "ink_soft", 12, weight=600)
-    drawing.text(_POINTS_START, 52, "← fewer", "ink_soft", 12)
-    drawing.text(_POINTS_START + _POINTS, 52, "more →", "ink_soft", 12, "end")
+    drawing.text(_POINTS_START, 52, tr("← fewer"), "ink_soft", 12)
+    drawing.text(_POINTS_START + _POINTS, 52, tr("more →"), "ink_soft", 12, "end")
 
 
 def _draw_group(drawing: Drawing, group: _Group, y: float, rates: Axis, points: Axis) -> None:
@@ -191,7 +196,7 @@ def _draw_bar(drawing: Drawing, line: _Line, axis: Axis, y: float) -> None:
 
 def _draw_difference(drawing: Drawing, against: Compared, axis: Axis, y: float) -> None:
     if against.points is None:
-        drawing.text(_SAID, y + 10, "not known", "ink_soft", 12)
+        drawing.text(_SAID, y + 10, tr("not known"), "ink_soft", 12)
         return
     middle = y + _BAR / 2
     said = points_words(against.points)
@@ -215,17 +220,15 @@ def _draw_difference(drawing: Drawing, against: Compared, axis: Axis, y: float) 
 
 
 def _legend(lines: list[_Line]) -> tuple[str, str]:
-    below = "□ printed as “<1%”: no difference worked out. "
-    if not any(line.had.rate.below for line in lines):
-        below = ""
+    apart = tr("■ difference of the printed percentages, with its 95% interval.")
+    below = rounded = ""
+    if any(line.had.rate.below for line in lines):
+        below = tr("□ printed as “<1%”: no difference worked out.") + " "
     risks = [line.of.risk for line in lines if line.against]
-    rounded = ""
     if any(risk.rounding_decides for risk in risks if risk):
-        rounded = f"{_HOLLOW} how the label rounded decides whether zero is in it."
-    return (
-        f"■ difference of the printed percentages, with its 95% interval. {below}{rounded}",
-        f"{needed_legend()}. Differences, intervals, numbers needed: worked out by Dorsal.",
-    )
+        rounded = tr("○ how the label rounded decides whether zero is in it.")
+    worked = tr("Differences, intervals, numbers needed: worked out by Dorsal.")
+    return f"{apart} {below}{rounded}", f"{needed_legend()}. {worked}"
 
 
 def _group_words(group: _Group) -> str:
@@ -238,11 +241,20 @@ def _group_words(group: _Group) -> str:
 def _difference_words(line: _Line) -> str:
     against, arm = line.of, line.had.arm.name
     if against.points is None:
-        return f"difference of {arm} from placebo not known"
-    said = f"difference of {arm} from placebo {points_words(against.points)} points of 100"
+        return tr("difference of {arm} from placebo not known", arm=arm)
+    said = tr(
+        "difference of {arm} from placebo {points} points of 100",
+        arm=arm,
+        points=points_words(against.points),
+    )
     if not against.risk:
         return said
     interval = interval_words(against.risk.interval)
     if zero := zero_words(against.risk):
         interval += f", {zero}"
-    return f"{said} (95% interval {interval}), number needed {needed_words(against.risk)}"
+    return tr(
+        "{said} (95% interval {interval}), number needed {needed}",
+        said=said,
+        interval=interval,
+        needed=needed_words(against.risk),
+    )

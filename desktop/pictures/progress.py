@@ -7,6 +7,7 @@ from clinical.quantity import rounded
 from db.study import Retention
 from desktop.pictures.axis import Axis, Scale
 from desktop.pictures.drawing import Drawing, Picture
+from desktop.words import capitalised, grouped, short_date, tr
 
 _LEFT, _WIDTH, _HEAD, _RISE, _FOOT = 44.0, 600.0, 40.0, 130.0, 44.0
 _GAP, _EVERY = 4.0, 5
@@ -20,7 +21,7 @@ def forecast_picture(counts: tuple[int, ...], today: date) -> Picture:
     bottom = _HEAD + _RISE
     cards = Axis("cards", Scale.LINEAR, bottom, -_RISE, 0.0, float(max(*counts, 4)))
     drawing = Drawing(_LEFT + _WIDTH + 20, bottom + _FOOT)
-    drawing.text(0, 22, "Cards due, by day", "ink_soft", 13, weight=600)
+    drawing.text(0, 22, tr("Cards due, by day"), "ink_soft", 13, weight=600)
     cards.draw_upright(drawing, _LEFT, _LEFT + _WIDTH)
     step = _WIDTH / len(counts)
     for day, count in enumerate(counts):
@@ -29,7 +30,7 @@ def forecast_picture(counts: tuple[int, ...], today: date) -> Picture:
             fill = "accent" if day == 0 else "accent_soft"
             drawing.rect(left + _GAP / 2, top, step - _GAP, bottom - top, fill, outline="accent")
         if day % _EVERY == 0:
-            words = "today" if day == 0 else _short(today + timedelta(days=day))
+            words = _day(today, day)
             drawing.text(left + step / 2, bottom + 20, words, "ink_soft", 12, "middle")
     drawing.line(_LEFT, bottom, _LEFT + _WIDTH, bottom, "line_strong")
     return drawing.picture(forecast_words(counts, today))
@@ -37,16 +38,16 @@ def forecast_picture(counts: tuple[int, ...], today: date) -> Picture:
 
 def forecast_words(counts: tuple[int, ...], today: date) -> str:
     """The same in words: each day that has cards."""
-    days = [
-        f"{'today' if day == 0 else _short(today + timedelta(days=day))} {count:,}"
-        for day, count in enumerate(counts)
-        if count
-    ]
+    days = [f"{_day(today, day)} {grouped(count)}" for day, count in enumerate(counts) if count]
     if not days:
-        return f"No card comes due in the next {len(counts)} days."
-    return (
-        f"Cards due: {sum(counts[:_WEEK]):,} in the next {_WEEK} days, {sum(counts):,} in"
-        f" {len(counts)}. {days[0][:1].upper()}{', '.join(days)[1:]}."
+        return tr("No card comes due in the next {days} days.", days=len(counts))
+    return tr(
+        "Cards due: {soon} in the next {week} days, {all} in {days}. {by_day}.",
+        soon=grouped(sum(counts[:_WEEK])),
+        week=_WEEK,
+        all=grouped(sum(counts)),
+        days=len(counts),
+        by_day=capitalised(", ".join(days)),
     )
 
 
@@ -55,7 +56,7 @@ def retention_picture(kept: tuple[Retention, ...]) -> Picture:
     bottom = _HEAD + _ROW * len(kept)
     share = Axis("share", Scale.LINEAR, _NAMES, _WIDTH * 0.55, 0.0, 100.0)
     drawing = Drawing(_NAMES + _WIDTH, bottom + _FOOT)
-    drawing.text(0, 22, "Remembered, per cent of reviews of learned cards", "ink_soft", 13,
+    drawing.text(0, 22, tr("Remembered, per cent of reviews of learned cards"), "ink_soft", 13,
                  weight=600)  # fmt: skip
     for number, one in enumerate(kept):
         y = _HEAD + number * _ROW
@@ -72,17 +73,23 @@ def retention_words(kept: tuple[Retention, ...]) -> str:
     """The same in words."""
     told = "; ".join(f"{topic_words(one.topic).lower()} {_share(one)}" for one in kept)
     few = any(one.reviews < _SUREST for one in kept)
-    return f"Remembered: {told}." + (" Striped: fewer than five reviews." if few else "")
+    said = tr("Remembered: {topics}.", topics=told)
+    return f"{said} " + tr("Striped: fewer than five reviews.") if few else said
 
 
 def topic_words(topic: str) -> str:
-    return topic.replace("-", " ").capitalize()
+    return tr(topic.replace("-", " ").capitalize())
 
 
 def _share(one: Retention) -> str:
     percent = rounded(Decimal(100 * one.remembered) / one.reviews, 0)
-    return f"{percent}% ({one.remembered:,} of {one.reviews:,})"
+    return tr(
+        "{percent}% ({remembered} of {reviews})",
+        percent=percent,
+        remembered=grouped(one.remembered),
+        reviews=grouped(one.reviews),
+    )
 
 
-def _short(day: date) -> str:
-    return f"{day.day} {day:%b}"
+def _day(today: date, after: int) -> str:
+    return short_date(today + timedelta(days=after)) if after else tr("today")

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from desktop.pictures.drawing import Picture
+from desktop.words import tr
 
 _SIZE_EM = 9
 
@@ -19,5 +20,5 @@ def qr_code(address: str) -> Picture:
         svg=written.getvalue().decode(),
         width_em=_SIZE_EM,
         height_em=_SIZE_EM,
-        words=f"QR code of {address}",
+        words=tr("QR code of {address}", address=address),
     )

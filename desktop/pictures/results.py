@@ -7,12 +7,20 @@ from textwrap import wrap
 
 from db.address import Address
 from db.records import Certainty, Effect, Evidence, Reference
+from desktop.outcomes import versus
 from desktop.pictures.drawing import Drawing
+from desktop.words import grouped, later, tr
 
 _GROUP_HEIGHT = 24.0
 _GROUP_LETTERS = 42
 _LABEL_LETTERS, _LINE = 38, 18.0
 _DESIGN_LETTERS, _DESIGN_LINE = 50, 15.0
+_CERTAINTY = {
+    Certainty.HIGH: later("high certainty"),
+    Certainty.MODERATE: later("moderate certainty"),
+    Certainty.LOW: later("low certainty"),
+    Certainty.VERY_LOW: later("very low certainty"),
+}
 _OBSERVED = ("cohort", "case-control", "observational", "retrospective", "uncontrolled")
 
 
@@ -36,7 +44,7 @@ class Result:
 
     @property
     def compared(self) -> str:
-        return f"{self.drug} v. {self.comparator}" if self.comparator else self.drug
+        return versus(self.drug, self.comparator) if self.comparator else self.drug
 
 
 def results_of(
@@ -61,8 +69,8 @@ def results_of(
 
 def _size(effect: Effect, evidence: Evidence) -> str:
     if effect.n:
-        return f"n = {effect.n:,}"
-    return f"n = {evidence.n:,} in the study" if evidence.n else ""
+        return f"n = {grouped(effect.n)}"
+    return tr("n = {size} in the study", size=grouped(evidence.n)) if evidence.n else ""
 
 
 def by_comparison(rows: list[Result]) -> list[tuple[str, list[Result]]]:
@@ -113,7 +121,7 @@ def design_words(design: str) -> str:
     """What must stand beside a result that is not of trials alone; empty for the others."""
     if not any(word in design.lower() for word in _OBSERVED):
         return ""
-    return design if "trial" in design.lower() else f"{design}, not a trial"
+    return design if "trial" in design.lower() else tr("{design}, not a trial", design=design)
 
 
 def printed(value: Decimal) -> str:
@@ -122,4 +130,4 @@ def printed(value: Decimal) -> str:
 
 
 def certainty_words(certainty: Certainty | None) -> str:
-    return f"{certainty.value} certainty" if certainty else ""
+    return tr(_CERTAINTY[certainty]) if certainty else ""

@@ -11,6 +11,7 @@ from db.address import Address
 from db.records import Regimen
 from desktop.pictures.axis import Axis, Scale
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
+from desktop.words import capitalised, long_date, short_date, tr
 
 _HEAD, _RISE, _LEFT, _RIGHT = 54.0, 112.0, 64.0, 34.0
 _LENGTH, _WIDEST_DAY = 720.0, 84.0
@@ -34,9 +35,9 @@ class Tread:
     def words(self, start: date | None) -> str:
         """The day, its date when day 1 is `start`, the doses of the day."""
         days = _days(self.day, self.until)
-        on = f" ({_long(_date(start, self.day))})" if start else ""
+        on = f" ({long_date(_date(start, self.day))})" if start else ""
         if not self.daily_mg:
-            return f"{days}{on}: nothing"
+            return tr("{days}: nothing", days=f"{days}{on}")
         parts = " + ".join(spell(mg) for mg in self.doses_mg)
         doses = f" ({parts} mg)" if len(self.doses_mg) > 1 else ""
         return f"{days}{on}: {spell(self.daily_mg)} mg{doses}"
@@ -82,18 +83,20 @@ def _draw(treads: tuple[Tread, ...], start: date | None) -> Picture:
     right = days.start + days.length
     rows = 2 if start else 1
     drawing = Drawing(right + _RIGHT, bottom + 10 + _ROW * rows)
-    drawing.text(0, 26, "Daily dose, mg", "ink_soft", 13, weight=600)
+    drawing.text(0, 26, tr("Daily dose, mg"), "ink_soft", 13, weight=600)
     doses.draw_upright(drawing, days.start, days.start - 4)
     days.write_down(drawing)
     for tread in treads:
         _draw_tread(drawing, tread, days, doses)
     drawing.line(days.start, bottom, right, bottom, "line_strong")
-    _label(drawing, "day", ((days.x(Decimal(t.day)), str(t.day)) for t in treads), bottom + _ROW)
+    _label(
+        drawing, tr("day"), ((days.x(Decimal(t.day)), str(t.day)) for t in treads), bottom + _ROW
+    )
     if start:
-        dates = ((days.x(Decimal(t.day)), _short(_date(start, t.day))) for t in treads)
-        _label(drawing, "from", dates, bottom + 2 * _ROW)
+        dates = ((days.x(Decimal(t.day)), short_date(_date(start, t.day))) for t in treads)
+        _label(drawing, tr("from", "date"), dates, bottom + 2 * _ROW)
     words = "; ".join(tread.words(start) for tread in treads)
-    return drawing.picture(f"Daily dose step by step. {words[0].upper()}{words[1:]}.")
+    return drawing.picture(tr("Daily dose step by step. {days}.", days=capitalised(words)))
 
 
 def _axes(treads: tuple[Tread, ...]) -> tuple[Axis, Axis]:
@@ -119,7 +122,7 @@ def _draw_tread(drawing: Drawing, tread: Tread, days: Axis, doses: Axis) -> None
     else:
         drawing.line(left, bottom, right, bottom, "accent", 4, mark=mark)
     drawing.line(left, top, right, top, "accent", 2.4)
-    told = spell(tread.daily_mg) if tread.daily_mg else "none"
+    told = spell(tread.daily_mg) if tread.daily_mg else tr("none", "dose")
     if len(told) * _LETTER <= right - left:
         drawing.text((left + right) / 2, top - 6, told, size=12, anchor="middle")
     if tread.until is None:
@@ -141,17 +144,11 @@ def _label(drawing: Drawing, name: str, labels: Iterable[tuple[float, str]], y: 
 
 def _days(day: int, until: int | None) -> str:
     if until is None:
-        return f"from day {day} on"
-    return f"day {day}" if until == day + 1 else f"days {day} to {until - 1}"
+        return tr("from day {day} on", day=day)
+    if until == day + 1:
+        return tr("day {day}", day=day)
+    return tr("days {first} to {last}", first=day, last=until - 1)
 
 
 def _date(start: date, day: int) -> date:
     return start + timedelta(days=day - 1)
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {day:%b}"
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -620,6 +620,10 @@
         <translation>enero</translation>
     </message>
     <message>
+        <source>{first} and {last}</source>
+        <translation>{first} y {last}</translation>
+    </message>
+    <message>
         <source>February</source>
         <translation>febrero</translation>
     </message>
@@ -662,6 +666,54 @@
     <message>
         <source>December</source>
         <translation>diciembre</translation>
+    </message>
+    <message>
+        <source>{day} Jan</source>
+        <translation>{day} ene</translation>
+    </message>
+    <message>
+        <source>{day} Feb</source>
+        <translation>{day} feb</translation>
+    </message>
+    <message>
+        <source>{day} Mar</source>
+        <translation>{day} mar</translation>
+    </message>
+    <message>
+        <source>{day} Apr</source>
+        <translation>{day} abr</translation>
+    </message>
+    <message>
+        <source>{day} May</source>
+        <translation>{day} may</translation>
+    </message>
+    <message>
+        <source>{day} Jun</source>
+        <translation>{day} jun</translation>
+    </message>
+    <message>
+        <source>{day} Jul</source>
+        <translation>{day} jul</translation>
+    </message>
+    <message>
+        <source>{day} Aug</source>
+        <translation>{day} ago</translation>
+    </message>
+    <message>
+        <source>{day} Sep</source>
+        <translation>{day} sept</translation>
+    </message>
+    <message>
+        <source>{day} Oct</source>
+        <translation>{day} oct</translation>
+    </message>
+    <message>
+        <source>{day} Nov</source>
+        <translation>{day} nov</translation>
+    </message>
+    <message>
+        <source>{day} Dec</source>
+        <translation>{day} dic</translation>
     </message>
     <message>
         <source>About Dorsal</source>
@@ -2633,6 +2685,10 @@
         <translation>De {people} personas</translation>
     </message>
     <message>
+        <source>{exact}; choose 1,000</source>
+        <translation>{exact}; elija 1,000</translation>
+    </message>
+    <message>
         <source>certainty not graded</source>
         <translation>certeza sin graduar</translation>
     </message>
@@ -2671,6 +2727,10 @@
     <message>
         <source>no interval known</source>
         <translation>sin intervalo conocido</translation>
+    </message>
+    <message>
+        <source>{number} of {people}</source>
+        <translation>{number} de {people}</translation>
     </message>
     <message>
         <source>What the studies say</source>
@@ -2998,7 +3058,7 @@
     </message>
     <message>
         <source>Differences from placebo in points of 100. {apart} 95% interval without zero, {spans} with zero in it, {rounded}; “3% v. &lt;1%”: no difference can be worked out; empty: not in that label’s table; {otherwise} the label’s own term, below, is another.</source>
-        <translation>Diferencias frente a placebo en puntos de 100. {apart} intervalo del 95% sin el cero, {spans} con el cero dentro, {rounded}; “3% v. &lt;1%”: no puede calcularse ninguna diferencia; vacío: no está en la tabla de esa ficha técnica; {otherwise} el término de la ficha técnica, debajo, es otro.</translation>
+        <translation>Diferencias frente a placebo en puntos de 100. {apart} intervalo del 95% sin el cero, {spans} con el cero dentro, {rounded}; “3% vs. &lt;1%”: no puede calcularse ninguna diferencia; vacío: no está en la tabla de esa ficha técnica; {otherwise} el término de la ficha técnica, debajo, es otro.</translation>
     </message>
     <message>
         <source>Worked out by Dorsal from the label’s percentages: the difference by subtraction, its 95% interval by Newcombe’s method from the nearest whole number of patients, the number needed as 100 over the points (Altman). Where the label prints whole percentages, a difference may be off by as much as a point; {rounded}.</source>
@@ -3011,6 +3071,26 @@
     <message>
         <source>without zero by the printed per cent; rounding could undo it</source>
         <translation>sin el cero según el porcentaje impreso; el redondeo podría deshacerlo</translation>
+    </message>
+    <message>
+        <source>none ({low} to {high})</source>
+        <translation>no hay ({low} a {high})</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>{rate} (about {events} of {size})</source>
+        <translation>{rate} (unos {events} de {size})</translation>
+    </message>
+    <message>
+        <source>{arm}, n not known</source>
+        <translation>{arm}, n desconocido</translation>
+    </message>
+    <message>
+        <source>v.</source>
+        <translation>vs.</translation>
     </message>
     <message>
         <source>What supports this</source>
@@ -3142,8 +3222,80 @@
         <translation>Tratamiento</translation>
     </message>
     <message>
+        <source>how the percentages were rounded decides whether this is a difference</source>
+        <translation>el redondeo de los porcentajes decide si esto es una diferencia</translation>
+    </message>
+    <message>
+        <source>less than 1</source>
+        <translation>menos de 1</translation>
+    </message>
+    <message>
+        <source>about {number}</source>
+        <translation>unos {number}</translation>
+    </message>
+    <message>
+        <source>as many</source>
+        <translation>los mismos</translation>
+    </message>
+    <message>
+        <source>{number} more</source>
+        <translation>{number} más</translation>
+    </message>
+    <message>
+        <source>{number} fewer</source>
+        <translation>{number} menos</translation>
+    </message>
+    <message>
+        <source>{low} fewer to {high} more</source>
+        <translation>de {low} menos a {high} más</translation>
+    </message>
+    <message>
+        <source>exactly {treated} and {control}, {difference} apart</source>
+        <translation>exactamente {treated} y {control}, {difference} de diferencia</translation>
+    </message>
+    <message>
+        <source>with {arm}</source>
+        <translation>con {arm}</translation>
+    </message>
+    <message>
+        <source>on {arm}</source>
+        <translation>con {arm}</translation>
+    </message>
+    <message>
+        <source>{what}: of {people} people like these, {arms}: {said}</source>
+        <translation>{what}: de {people} personas como estas, {arms}: {said}</translation>
+    </message>
+    <message>
+        <source>Of {people} people like these</source>
+        <translation>De {people} personas como estas</translation>
+    </message>
+    <message>
         <source>Benefit</source>
         <translation>Beneficio</translation>
+    </message>
+    <message>
+        <source>Harm</source>
+        <translation>Daño</translation>
+    </message>
+    <message>
+        <source>had it either way, on the drug or not</source>
+        <translation>lo tuvieron con el fármaco o sin él</translation>
+    </message>
+    <message>
+        <source>more who had it on the drug: {of}</source>
+        <translation>uno más que lo tuvo con el fármaco: {of}</translation>
+    </message>
+    <message>
+        <source>fewer who had it on the drug: {of}</source>
+        <translation>uno menos que lo tuvo con el fármaco: {of}</translation>
+    </message>
+    <message>
+        <source>did not have it</source>
+        <translation>no lo tuvieron</translation>
+    </message>
+    <message>
+        <source>striped: where these icons may end (95% interval)</source>
+        <translation>rayado: dónde pueden acabar estos iconos (intervalo del 95%)</translation>
     </message>
     <message>
         <source>Harms as counted in</source>
@@ -3214,8 +3366,60 @@
         <translation>intervalo del 95%</translation>
     </message>
     <message>
+        <source>Filled: {filled}. Striped: {striped}.</source>
+        <translation>Lleno: {filled}. Rayado: {striped}.</translation>
+    </message>
+    <message>
+        <source>Populations differ: compare with care. Filled: the drug. Striped: placebo.</source>
+        <translation>Las poblaciones difieren: compare con precaución. Lleno: el fármaco. Rayado: placebo.</translation>
+    </message>
+    <message>
+        <source>Points of 100</source>
+        <translation>Puntos de 100</translation>
+    </message>
+    <message>
+        <source>Difference (95%)</source>
+        <translation>Diferencia (95%)</translation>
+    </message>
+    <message>
         <source>Number needed</source>
         <translation>Número necesario</translation>
+    </message>
+    <message>
+        <source>← fewer</source>
+        <translation>← menos</translation>
+    </message>
+    <message>
+        <source>more →</source>
+        <translation>más →</translation>
+    </message>
+    <message>
+        <source>■ difference of the printed percentages, with its 95% interval.</source>
+        <translation>■ diferencia de los porcentajes impresos, con su intervalo del 95%.</translation>
+    </message>
+    <message>
+        <source>□ printed as “&lt;1%”: no difference worked out.</source>
+        <translation>□ impreso como «&lt;1%»: no se calcula diferencia.</translation>
+    </message>
+    <message>
+        <source>○ how the label rounded decides whether zero is in it.</source>
+        <translation>○ el redondeo de la ficha técnica decide si contiene el cero.</translation>
+    </message>
+    <message>
+        <source>Differences, intervals, numbers needed: worked out by Dorsal.</source>
+        <translation>Diferencias, intervalos y números necesarios: calculados por Dorsal.</translation>
+    </message>
+    <message>
+        <source>difference of {arm} from placebo not known</source>
+        <translation>diferencia de {arm} frente a placebo desconocida</translation>
+    </message>
+    <message>
+        <source>difference of {arm} from placebo {points} points of 100</source>
+        <translation>diferencia de {arm} frente a placebo {points} puntos de 100</translation>
+    </message>
+    <message>
+        <source>{said} (95% interval {interval}), number needed {needed}</source>
+        <translation>{said} (intervalo del 95% {interval}), número necesario {needed}</translation>
     </message>
     <message>
         <source>The label calls it “{term}”.</source>
@@ -5346,6 +5550,292 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>Sorted by {name}, from the first.</source>
         <translation>Ordenado por {name}, desde el primero.</translation>
+    </message>
+    <message>
+        <source>{drug} v. {comparator}</source>
+        <translation>{drug} vs. {comparator}</translation>
+    </message>
+    <message>
+        <source>Absorbed, per cent</source>
+        <translation>Absorbido, por ciento</translation>
+    </message>
+    <message>
+        <source>Absorbed, mg a day, calculated</source>
+        <translation>Absorbido, mg al día, calculado</translation>
+    </message>
+    <message>
+        <source>outlined: the dose; filled: what is absorbed of it, dose × share</source>
+        <translation>contorno: la dosis; lleno: lo que se absorbe de ella, dosis × proporción</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} mg: {dose} times the dose, {absorbed} times what is absorbed</source>
+        <translation>De {first} a {last} mg: {dose} veces la dosis, {absorbed} veces lo que se absorbe</translation>
+    </message>
+    <message>
+        <source>{dose} mg a day {given}: {percent}% absorbed, calculated {sum}</source>
+        <translation>{dose} mg al día {given}: {percent}% absorbido, calculado {sum}</translation>
+    </message>
+    <message>
+        <source>How much is absorbed. {said}.</source>
+        <translation>Cuánto se absorbe. {said}.</translation>
+    </message>
+    <message>
+        <source>{number} of {size} ({percent}%)</source>
+        <translation>{number} de {size} ({percent}%)</translation>
+    </message>
+    <message>
+        <source>{what}, drawn to {most}</source>
+        <translation>{what}, dibujado hasta {most}</translation>
+    </message>
+    <message>
+        <source>filled: the treatment; striped: what it was compared with</source>
+        <translation>lleno: el tratamiento; rayado: aquello con lo que se comparó</translation>
+    </message>
+    <message>
+        <source>treatment</source>
+        <translation>tratamiento</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>control</translation>
+    </message>
+    <message>
+        <source>Change from the start, {unit}</source>
+        <translation>Cambio desde el inicio, {unit}</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Por ciento</translation>
+    </message>
+    <message>
+        <source>What each arm had, {unit}</source>
+        <translation>Lo que tuvo cada grupo, {unit}</translation>
+    </message>
+    <message>
+        <source>What each arm had</source>
+        <translation>Lo que tuvo cada grupo</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>menos es mejor</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>más es mejor</translation>
+    </message>
+    <message>
+        <source>{number} on {arm}</source>
+        <translation>{number} con {arm}</translation>
+    </message>
+    <message>
+        <source>Reached of steady state, at one daily dose</source>
+        <translation>Alcanzado del estado estacionario, con una dosis diaria fija</translation>
+    </message>
+    <message>
+        <source>Left after the last dose</source>
+        <translation>Queda tras la última dosis</translation>
+    </message>
+    <message>
+        <source>Left of what there was</source>
+        <translation>Queda de lo que había</translation>
+    </message>
+    <message>
+        <source>calculated: left = 1 ÷ 2 to the power of (time ÷ half-life)</source>
+        <translation>calculado: lo que queda = 1 ÷ 2 elevado a (tiempo ÷ semivida)</translation>
+    </message>
+    <message>
+        <source>; reached = 1 − left</source>
+        <translation>; lo alcanzado = 1 − lo que queda</translation>
+    </message>
+    <message>
+        <source>{title}, calculated from the half-life.</source>
+        <translation>{title}, calculado a partir de la semivida.</translation>
+    </message>
+    <message>
+        <source>{left} left after {time}</source>
+        <translation>queda {left} al cabo de {time}</translation>
+    </message>
+    <message>
+        <source>90% reached, or 10% left, after {time}</source>
+        <translation>90% alcanzado, o queda 10%, al cabo de {time}</translation>
+    </message>
+    <message>
+        <source>{share} of steady state</source>
+        <translation>{share} del estado estacionario</translation>
+    </message>
+    <message>
+        <source>{share} left</source>
+        <translation>queda {share}</translation>
+    </message>
+    <message>
+        <source>after {time} {shares}</source>
+        <translation>al cabo de {time} {shares}</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>{time} days</source>
+        <translation>{time} días</translation>
+    </message>
+    <message>
+        <source>{share}% or more</source>
+        <translation>{share}% o más</translation>
+    </message>
+    <message>
+        <source>over 99%</source>
+        <translation>más del 99%</translation>
+    </message>
+    <message>
+        <source>{share}% or less</source>
+        <translation>{share}% o menos</translation>
+    </message>
+    <message>
+        <source>under 1%</source>
+        <translation>menos del 1%</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>more helped →</source>
+        <translation>más beneficiados →</translation>
+    </message>
+    <message>
+        <source>more harmed →</source>
+        <translation>más perjudicados →</translation>
+    </message>
+    <message>
+        <source>■ estimate with {levels}% interval</source>
+        <translation>■ estimación con intervalo del {levels}%</translation>
+    </message>
+    <message>
+        <source>□ no interval printed</source>
+        <translation>□ sin intervalo impreso</translation>
+    </message>
+    <message>
+        <source>grey: too small to notice</source>
+        <translation>gris: demasiado pequeño para notarlo</translation>
+    </message>
+    <message>
+        <source>{measure}, lower is better</source>
+        <translation>{measure}, cuanto menor, mejor</translation>
+    </message>
+    <message>
+        <source>{measure}, higher is better</source>
+        <translation>{measure}, cuanto mayor, mejor</translation>
+    </message>
+    <message>
+        <source>Less than {least} is too small to notice.</source>
+        <translation>Menos de {least} es demasiado pequeño para notarlo.</translation>
+    </message>
+    <message>
+        <source>Cards due, by day</source>
+        <translation>Tarjetas pendientes, por día</translation>
+    </message>
+    <message>
+        <source>No card comes due in the next {days} days.</source>
+        <translation>Ninguna tarjeta vence en los próximos {days} días.</translation>
+    </message>
+    <message>
+        <source>Cards due: {soon} in the next {week} days, {all} in {days}. {by_day}.</source>
+        <translation>Tarjetas pendientes: {soon} en los próximos {week} días, {all} en {days}. {by_day}.</translation>
+    </message>
+    <message>
+        <source>Remembered, per cent of reviews of learned cards</source>
+        <translation>Recordado, por ciento de los repasos de tarjetas aprendidas</translation>
+    </message>
+    <message>
+        <source>Remembered: {topics}.</source>
+        <translation>Recordado: {topics}.</translation>
+    </message>
+    <message>
+        <source>Striped: fewer than five reviews.</source>
+        <translation>Rayado: menos de cinco repasos.</translation>
+    </message>
+    <message>
+        <source>{percent}% ({remembered} of {reviews})</source>
+        <translation>{percent}% ({remembered} de {reviews})</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>high certainty</source>
+        <translation>certeza alta</translation>
+    </message>
+    <message>
+        <source>moderate certainty</source>
+        <translation>certeza moderada</translation>
+    </message>
+    <message>
+        <source>low certainty</source>
+        <translation>certeza baja</translation>
+    </message>
+    <message>
+        <source>very low certainty</source>
+        <translation>certeza muy baja</translation>
+    </message>
+    <message>
+        <source>n = {size} in the study</source>
+        <translation>n = {size} en el estudio</translation>
+    </message>
+    <message>
+        <source>{design}, not a trial</source>
+        <translation>{design}, no es un ensayo</translation>
+    </message>
+    <message>
+        <source>{days}: nothing</source>
+        <translation>{days}: nada</translation>
+    </message>
+    <message>
+        <source>Daily dose, mg</source>
+        <translation>Dosis diaria, mg</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>date</comment>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>Daily dose step by step. {days}.</source>
+        <translation>Dosis diaria paso a paso. {days}.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>dose</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>from day {day} on</source>
+        <translation>a partir del día {day}</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>día {day}</translation>
+    </message>
+    <message>
+        <source>days {first} to {last}</source>
+        <translation>días {first} a {last}</translation>
+    </message>
+    <message>
+        <source>QR code of {address}</source>
+        <translation>Código QR de {address}</translation>
     </message>
 </context>
 </TS>

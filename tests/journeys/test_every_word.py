@@ -1,11 +1,9 @@
 """Every word of the interface comes from its list of words, fits, and stands on the right side."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.library import Library
+from db.library import open_library
 from desktop.widgets.marked_table import MarkedTable
 from desktop.widgets.picture_view import PictureView
 from tests.sight.faults import faults
 from tests.sight.screens import SCREENS, Seat, seat
 from tests.speaking import marked, spanish
+from tests.unmarked import plain, without_marked, words_of
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _APART = re.compile(r"[·:;,()“”\n]|\. | v\. | = | or ")
@@ -40,20 +39,8 @@ _WIDE = 1024, 700
 
 @pytest.fixture(scope="module")
 def said_by_content(library_path: Path) -> str:
-    """All words of the content, one after another."""
-    from db.library import open_library
-
     with open_library(library_path) as library:
-        return _plain(json.dumps(_records(library), ensure_ascii=False))
-
-
-def _records(library: Library) -> list[object]:
-    addresses = {place.address.record for place in library.places()}
-    return [msgspec.to_builtins(library.record(one)) for one in sorted(addresses, key=str)]
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.sub(r"<[^>]*>", "", words).replace('\\"', '"').split()).lower()
+        return words_of(library)
 
 
 def shown_words(window: QWidget) -> Iterator[tuple[str, str]]:
@@ -79,10 +66,7 @@ def shown_words(window: QWidget) -> Iterator[tuple[str, str]]:
 
 def unmarked(words: str, content: str) -> bool:
     """Whether something of it is plain English that the content does not say."""
-    bare, left = words, ""
-    while bare != left:
-        left, bare = bare, re.sub(r"⟦[^⟦⟧]*⟧", "", bare)
-    parts = (_plain(one).strip(" .&…▲◇✎★?") for one in _APART.split(bare))
+    parts = (plain(one).strip(" .&…▲◇✎★?") for one in _APART.split(without_marked(words)))
     return any(
         _WORD.search(one) and one not in content and not _OF_NO_LANGUAGE.fullmatch(one)
         for one in parts
