@@ -22,6 +22,7 @@ from desktop.pictures.drawing import Picture
 from desktop.pictures.export import filled
 from desktop.study.drawn import picture_of
 from desktop.study.sources import source_lines
+from desktop.words import english
 from resources import ROOT
 
 _MODEL_ID = 1_846_017_293
@@ -63,8 +64,8 @@ class Exported:
 def export(library: Library, cards: Iterable[Card], path: Path) -> Exported:
     """Writes an .apkg, whole or not at all; the same library gives the same bytes.
 
-    Notes bear the day the content was issued: Anki takes a later edition over the one it has.
-    Raises OSError.
+    Like its cards all of it is English, whatever the reader's language. Notes bear the day the
+    content was issued: Anki takes a later edition over the one it has. Raises OSError.
     """
     from genanki import Deck, Package  # type: ignore[import-untyped]
 
@@ -72,11 +73,12 @@ def export(library: Library, cards: Iterable[Card], path: Path) -> Exported:
     decks = {tab: Deck(id_, f"Dorsal::{_title(tab)}") for tab, id_ in _DECK_IDS.items()}
     media: dict[str, bytes] = {}
     written = 0
-    for card in cards:
-        drawn = picture_of(library, card)
-        image = _image(drawn, media) if drawn else ""
-        decks[card.tab].add_note(_note(model, library, card, image))
-        written += 1
+    with english():
+        for card in cards:
+            drawn = picture_of(library, card)
+            image = _image(drawn, media) if drawn else ""
+            decks[card.tab].add_note(_note(model, library, card, image))
+            written += 1
     issued = datetime.combine(library.edition.issued, time(), UTC)
     collection = _collection(Package(list(decks.values())), issued.timestamp())
     write_whole(path, _packed(collection, media))
