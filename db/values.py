@@ -69,7 +69,8 @@ class ValueReader:
     ) -> object:
         type_, names = _plain_type(type_)
         if _is_null(node):
-            return self.fault(line_of(node), f"{place[-1]} is empty") if place else MISSING_VALUE
+            name = place[-1] if place else type_.__name__
+            return self.fault(line_of(node), f"{name} is empty")
         if type_ is Statement:
             return self._statement(node, record, ".".join(place))
         if type_ == tuple[Citation, ...]:

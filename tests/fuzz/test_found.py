@@ -36,6 +36,12 @@ def test_an_id_that_no_address_can_hold_is_a_fault() -> None:
     assert fault == "an id is letters, digits, - and _: 'u\\u202epper'"
 
 
+def test_an_edition_that_says_nothing_is_a_fault() -> None:
+    """A lone "~", which is YAML for nothing, passed the checks, and no library could be built."""
+    (fault,) = faults_with("edition.yaml", FILES["edition.yaml"], "~")
+    assert fault == "Edition is empty"
+
+
 def installed_as(desk: Desk, body: bytes) -> InUse:
     """What is in use where that is in the list of what is installed, under its own digest."""
     desk.write_state(body)
