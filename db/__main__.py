@@ -4,11 +4,12 @@ import argparse
 import json
 import sys
 from collections import Counter
-from dataclasses import asdict
 from datetime import date
 from getpass import getpass
 from pathlib import Path
 from typing import Any
+
+from msgspec import structs
 
 from db.build import build_library
 from db.checks import (
@@ -71,7 +72,7 @@ def _check(options: argparse.Namespace) -> int:
     faults = check_content(content)
     counts = Counter(address.kind for address in content.records)
     report = {
-        "problems": [asdict(fault) for fault in faults],
+        "problems": [structs.asdict(fault) for fault in faults],
         "counts": counts,
         "statements": len(content.statements),
         "statements_without_reference": len(list(statements_without_reference(content))),

@@ -1,15 +1,15 @@
 """The one kind of pointer: dorsal:KIND/ID or dorsal:KIND/ID#PLACE."""
 
 import re
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 SCHEME = "dorsal:"
 _FORM = re.compile(r"dorsal:(?P<kind>[a-z-]+)/(?P<id>[A-Za-z0-9][\w.-]*)(?:#(?P<place>[\w.-]+))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """`place` is a section or a statement of the record, or empty."""
 
     kind: str

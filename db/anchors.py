@@ -8,10 +8,11 @@ and comes back when an edition has it again. Where it was made is never written 
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from msgspec import structs
 from rapidfuzz import fuzz
 
 from clinical.citation import Citation
@@ -78,7 +79,7 @@ def anchor_at(
         before=before,
         after=after,
     )
-    return replace(anchor, fact=content.fact(anchor))
+    return structs.replace(anchor, fact=content.fact(anchor))
 
 
 def reanchor(notebook: Notebook, library: Library) -> Reanchored:
@@ -148,22 +149,24 @@ class _Content:
             return mark
         origin = self._unchanged(mark.origin)
         if origin:
-            return replace(mark, anchor=origin, standing=Standing.AT)
+            return structs.replace(mark, anchor=origin, standing=Standing.AT)
         now = self._unchanged(mark.anchor)
         if now:
             moved = now.address.record != self._library.resolve(mark.origin.address).record
             moved = moved or now.address.place != mark.origin.address.place
-            return replace(mark, anchor=now, standing=Standing.MOVED if moved else Standing.EDITED)
+            return structs.replace(
+                mark, anchor=now, standing=Standing.MOVED if moved else Standing.EDITED
+            )
         edited = self._edited(mark.anchor)
         if edited:
             stays = mark.standing is Standing.MOVED
             standing = Standing.MOVED if stays else Standing.EDITED
-            return replace(mark, anchor=edited, standing=standing)
+            return structs.replace(mark, anchor=edited, standing=standing)
         for quote in dict.fromkeys((mark.quote, mark.origin.quote)):
             found = self._elsewhere(mark.address, _folded(quote)) if quote else None
             if found:
-                return replace(mark, anchor=found, standing=Standing.MOVED)
-        return replace(mark, standing=Standing.LOST)
+                return structs.replace(mark, anchor=found, standing=Standing.MOVED)
+        return structs.replace(mark, standing=Standing.LOST)
 
     def _unchanged(self, anchor: Anchor) -> Anchor | None:
         """The anchor in this library where its place is there and says what it said."""
@@ -180,8 +183,8 @@ class _Content:
                 return None
         elif quote and quote not in whole:
             return None
-        found = replace(anchor, address=address, title=self._library.title(address))
-        return replace(found, fact=self.fact(found))
+        found = structs.replace(anchor, address=address, title=self._library.title(address))
+        return structs.replace(found, fact=self.fact(found))
 
     def _only_across(self, address: Address, quote: str) -> bool:
         """Whether a quote runs over several statements of a record, and stands in none alone."""
@@ -196,8 +199,8 @@ class _Content:
             return None
         quote = _folded(anchor.quote)
         if not quote:
-            found = replace(anchor, address=address, title=self._library.title(address))
-            return replace(found, fact=self.fact(found))
+            found = structs.replace(anchor, address=address, title=self._library.title(address))
+            return structs.replace(found, fact=self.fact(found))
         return self._aligned(address, quote, said, _ALIKE_THERE) or (
             self._aligned(address, quote, self._whole(address.record), _ALIKE_THERE)
             if len(quote) > len(said)
@@ -242,7 +245,7 @@ class _Content:
             before=words[:start][-MOST_CONTEXT:],
             after=words[end:][:MOST_CONTEXT],
         )
-        return replace(anchor, fact=self.fact(anchor))
+        return structs.replace(anchor, fact=self.fact(anchor))
 
     def _whole_of(self, record: Address) -> str:
         return " ".join(body for _, body in self._passages.get(record, ()) if body)

@@ -8,13 +8,13 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from msgspec import Struct, field, structs
 
 from db.errors import LibraryError, PackError, system_reason
 from db.library import open_library
@@ -27,8 +27,7 @@ _AS_WAS = "Nothing was changed."
 _FileName = Annotated[str, msgspec.Meta(pattern=r"^(library|overlay)-\d{4,}\.(sqlite|json)$")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     """One thing installed from a pack.
 
     `line` is what it succeeds to (`Manifest.line`), `file` its name in the folder of packs,
@@ -47,16 +46,14 @@ class Kept:
     review_by: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Highest:
+class Highest(Struct, frozen=True):
     """The newest version of a line that was ever installed, and of which pack."""
 
     version: str
     pack: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     """By line: what is in use, what was before it, the highest ever trusted, which no undo lowers.
 
     `last` is the line that was installed last, empty where there is nothing to undo; `count` the
@@ -70,8 +67,7 @@ class State:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class InUse:
+class InUse(Struct, frozen=True):
     """The library to open; `kept` where it was installed; `fault` says what cannot be used."""
 
     path: Path
@@ -187,7 +183,7 @@ def with_installed(state: State, kept: Kept) -> State:
     if was and was.pack == kept.pack:
         was = state.before.get(kept.line)
     before = _without(state.before, kept.line)
-    return replace(
+    return structs.replace(
         state,
         now={**state.now, kept.line: kept},
         before={**before, kept.line: was} if was else before,
@@ -215,7 +211,7 @@ def undo(folder: Path) -> Kept | None:
         now, before = (_without(kept, state.last) for kept in (state.now, state.before))
         back = {state.last: was} if was else {}
         log(folder, f"undo {state.last} to {was.version if was else 'what came with Dorsal'}")
-        remember(folder, replace(state, now={**now, **back}, before=before, last=""))
+        remember(folder, structs.replace(state, now={**now, **back}, before=before, last=""))
         return was
 
 
@@ -231,7 +227,7 @@ def remove(folder: Path, line: str) -> None:
         now, before = (_without(kept, line) for kept in (state.now, state.before))
         last = "" if state.last == line else state.last
         log(folder, f"remove {line}")
-        remember(folder, replace(state, now=now, before=before, last=last))
+        remember(folder, structs.replace(state, now=now, before=before, last=last))
 
 
 def remember(folder: Path, state: State) -> None:

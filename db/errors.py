@@ -1,6 +1,6 @@
 """What can be wrong with content or with a library, in words a person can act on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 class LibraryError(Exception):
@@ -59,8 +59,7 @@ def system_words(error: OSError) -> str:
     return reason if error.filename is None else f"{reason}: {error.filename}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(Struct, frozen=True, order=True):
     """One thing wrong in the content; `line` counts from 1."""
 
     file: str

@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from db.address import Address
 from db.build import build_library
@@ -254,7 +255,7 @@ def install(opened: Opened, folder: Path, shipped: Path, proof: Proof) -> Kept:
         if now and now.pack == digest and is_as_installed(folder, now):
             raise PackError(f"{manifest.version} is in use already.", "Nothing was changed.")
         sweep(folder, state)
-        state = replace(state, count=state.count + 1)
+        state = structs.replace(state, count=state.count + 1)
         kept = _kept(opened, _made(opened, folder, state.count, proof))
         log(folder, _words(opened))
         state = with_installed(state, kept)

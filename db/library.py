@@ -6,13 +6,13 @@ Each thread opens its own. A damaged or foreign file gives a LibraryError that s
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 import msgspec
+from msgspec import Struct
 
 from db.address import Address
 from db.connected import Connected
@@ -41,16 +41,14 @@ _REINSTALL = "Install Dorsal again, or carry over a fresh copy of the library."
 _ADVICE_BUILD = "Install Dorsal again; from a copy of its source, run: python -m db build"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A record by its name, as lists show it."""
 
     address: Address
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A record, or where a section of it begins, by name."""
 
     address: Address

@@ -1,9 +1,10 @@
 """What a pack says of itself, and by which versions it comes after another."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from db.errors import PackError
 from db.schema import SCHEMA_VERSION
@@ -24,8 +25,7 @@ _NAME_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """What a pack says of itself; `files` has the SHA-256 of each source by its name.
 
     `schema` is that of the library (`db.schema`) its content is written for. From `expires` on it

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from db.address import Address
 from db.errors import NotebookError
@@ -37,8 +37,7 @@ class Standing(StrEnum):
     """Nowhere: its words and its place are kept as they last were."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(Struct, frozen=True, kw_only=True):
     """Where a mark is fastened: an address, the exact words there and what stands around them.
 
     The quote is empty for a whole place, such as a page or a picture; `before` is then its title.
@@ -53,8 +52,7 @@ class Anchor:
     fact: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """One bookmark, highlight or note.
 
     `anchor` is where it stands now, `origin` where it was made and never changes. `edition` is the
@@ -83,8 +81,7 @@ class Mark:
         return self.anchor.quote
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A mark as it was, None where there was none, and as a change left it."""
 
     was: Mark | None

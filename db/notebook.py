@@ -8,10 +8,11 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec import structs
 
 from db.address import Address
 from db.backup import Reason, back_up, backups, copy_out, folder_of
@@ -157,14 +158,14 @@ class Notebook(Connected):
                     "This note was changed elsewhere meanwhile, and was not written over.",
                     "Its words and yours are in the editor: keep what you want of them.",
                 )
-            mark = replace(
+            mark = structs.replace(
                 mark,
                 words=mark.words if words is None else kept(words),
                 tags=mark.tags if tags is None else kept_tags(tags),
                 changed=now(mark.changed),
             )
             if mark.kind is MarkKind.HIGHLIGHT and mark.words:
-                mark = replace(mark, kind=MarkKind.NOTE)
+                mark = structs.replace(mark, kind=MarkKind.NOTE)
             refuse_too_long(mark)
             self._write(sequence, mark)
         return mark
@@ -174,7 +175,7 @@ class Notebook(Connected):
         with self.writing() as sequence:
             mark = self.mark(id_)
             time = now(mark.changed)
-            mark = replace(mark, changed=time, removed=mark.removed or time)
+            mark = structs.replace(mark, changed=time, removed=mark.removed or time)
             self._write(sequence, mark)
             self.connection.execute(
                 "DELETE FROM mark WHERE removed < ?", ((time - _BIN).isoformat(),)
@@ -370,8 +371,8 @@ def _back(mark: Mark, was: Mark | None) -> Mark:
     """A mark as it was before a change; removed where there was none."""
     time = now(mark.changed)
     if was is None:
-        return replace(mark, changed=time, removed=time)
-    return replace(
+        return structs.replace(mark, changed=time, removed=time)
+    return structs.replace(
         mark, kind=was.kind, words=was.words, tags=was.tags, changed=time, removed=was.removed
     )
 

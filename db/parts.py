@@ -5,14 +5,13 @@ A place is a statement's name, or the path of fields and ids that leads to a par
 the record itself.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clinical.citation import Citation, VerifyKind
 from db.records import Article, Evidence, Record, is_part, statements_of
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part, the record `over` it, the references that hold for it, how it was checked."""
 
     over: Record

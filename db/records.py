@@ -6,7 +6,7 @@ never text, so that a picture can be drawn from them and a check can find them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -18,8 +18,7 @@ from clinical.citation import Citation, VerifyKind
 from clinical.dosing import DoseRule
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Marks a text field that names a record: of one `kind` by its id, or of any by kind/id."""
 
     kind: str

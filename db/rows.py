@@ -1,7 +1,8 @@
 """Passages as the search weighs them, read from the library once and kept."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.address import SCHEME
 from db.library import Library
@@ -24,8 +25,7 @@ _OPENING = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A passage; `columns` are its texts folded, each with what it counts.
 
     Its addresses are text: of a hundred that are weighed, few are shown.

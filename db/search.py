@@ -7,11 +7,12 @@ are scored here: SQLite's own bm25 reads every word's whole list whatever the li
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from heapq import nlargest
 from itertools import chain, islice
 from typing import Self
+
+from msgspec import Struct, structs
 
 from db.address import Address
 from db.lexicon import Lexicon
@@ -51,8 +52,7 @@ _MARKED = re.compile(r"\[\[(.+?)\]\]")
 _Marks = re.Pattern[str] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
+class Query(Struct, frozen=True, kw_only=True):
     """What is looked for: words, the last perhaps unfinished, and where.
 
     `exact` words are taken as they are typed, never spelt anew.
@@ -75,8 +75,7 @@ class Query:
         return cls(text=text, words=words, unfinished=unfinished, exact=exact, tab=tab, limit=limit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True):
     """One place that answers; the snippet marks what matched with [[ and ]].
 
     `via` is the name or question by which it was found where that is neither its title nor what was
@@ -94,8 +93,7 @@ class Hit:
     """What a whole record says first, matches marked as in the snippet; empty for a part of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteHit:
+class SiteHit(Struct, frozen=True):
     """A note of this site; its words mark what matched as a snippet does."""
 
     address: Address
@@ -103,8 +101,7 @@ class SiteHit:
     snippet: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """The hits, best first; `corrected` is the question they answer where it was spelt anew.
 
     `missing` are the words of it that the library has nowhere, so that they answer but the rest.
@@ -119,8 +116,7 @@ class Found:
     site_notes: tuple[SiteHit, ...] = ()
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(Struct):
     """A place while it is being weighed."""
 
     score: float
@@ -148,7 +144,7 @@ class Search:
         places, corrected = self._places(query), ""
         spelt = query.words if query.exact else self._spelt(query)
         if spelt != query.words:
-            other = replace(query, text=" ".join(spelt), words=spelt, unfinished=False)
+            other = structs.replace(query, text=" ".join(spelt), words=spelt, unfinished=False)
             others = self._places(other)
             if _top(others) > _top(places) + _WORTH_CORRECTING:
                 query, places, corrected = other, others, other.text

@@ -1,20 +1,19 @@
 """A site's own notes on records, as installed: shown beside the content, never part of it."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from db.address import Address
 from db.editions import Kept, remembered
 from db.errors import PackError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteNote:
+class SiteNote(Struct, frozen=True, kw_only=True):
     """What the site says at an address, in plain words; `by` is who of the site."""
 
     address: str
@@ -27,8 +26,7 @@ class SiteNote:
         return Address.parse(self.address)
 
 
-@dataclass(frozen=True, slots=True)
-class SignedNote:
+class SignedNote(Struct, frozen=True):
     """A note, and the overlay it came in."""
 
     note: SiteNote

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
+
+from msgspec import Struct
 
 from db.lexicon import Lexicon
 from db.words import FILLERS
@@ -17,8 +18,7 @@ _Patterns = tuple[tuple[re.Pattern[str], ...], ...]
 _PATTERNS = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One thing looked for, in any of some ways; `weight` is how much it tells."""
 
     weight: float
@@ -39,8 +39,7 @@ class Slot:
         return tuple(tuple(_pattern(kin) for kin in way) for way in self.ways)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """All that is looked for, ready to be looked for in many rows."""
 
     parts: tuple[tuple[float, _Patterns], ...]

@@ -1,7 +1,8 @@
 """What the reader can ask of the program: one table for the menus, their keys and the palette."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.bibliography import Style
 from db.labels.places import HELD
@@ -34,8 +35,7 @@ _LANGUAGE_TITLES: dict[LanguageName, str] = {
 _CITATION_TITLES = {Style.VANCOUVER: "Vancouver", Style.AMA: "AMA"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(Struct, frozen=True, kw_only=True):
     """One entry: its words in the menu, & before the letter that picks it there.
 
     `called` is its name in the palette where the menu's words need their menu to be understood;
@@ -67,8 +67,7 @@ class Action:
         return " ".join((tr(self.also), plain, self.called.format(name=plain), self.also))
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Struct, frozen=True):
     """Groups of entries with a line between; an entry may be a menu."""
 
     title: str

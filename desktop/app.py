@@ -3,9 +3,9 @@
 import gc
 import logging
 import sys
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -31,7 +31,7 @@ def run(in_use: InUse, shipped: Path, *, private: bool = False) -> int:
     application.setDesktopFileName("dorsal")
     application.setWindowIcon(QIcon(str(ROOT / "icons" / "dorsal.png")))
     folder = user_folder()
-    start_log(replace(folder, writable=folder.writable and not private))
+    start_log(structs.replace(folder, writable=folder.writable and not private))
     catch_faults()
     settings = Settings(folder, private=private)
     speak(application, settings.language)

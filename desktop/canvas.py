@@ -1,7 +1,6 @@
 """Pictures painted: SVG with the theme's colours filled in, as crisp as the paper or screen."""
 
-from dataclasses import asdict
-
+from msgspec import structs
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -13,7 +12,7 @@ from desktop.theme import Tokens
 
 def coloured(drawn: Picture, tokens: Tokens, family: str) -> str:
     """The SVG in a theme's colours."""
-    return filled(drawn, asdict(tokens), family)
+    return filled(drawn, structs.asdict(tokens), family)
 
 
 def painted(drawn: Picture, tokens: Tokens, family: str, size: QSize, ratio: float) -> QImage:

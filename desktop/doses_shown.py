@@ -1,7 +1,8 @@
 """Looks up what the pages of doses and plans need, and has them written."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec import structs
 
 from clinical.paediatric import Child
 from clinical.patient import Patient
@@ -25,7 +26,7 @@ from desktop.words import tr
 def dose_paper(library: Library, page: Page) -> Page:
     """The page of a dose for paper: with lines for whose it is."""
     html = page.html.replace("</h1>", f"</h1>{by_hand(WHOSE)}", 1)
-    return for_paper(library, replace(page, html=html))
+    return for_paper(library, structs.replace(page, html=html))
 
 
 def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: str) -> Page:
@@ -87,4 +88,4 @@ def plan_shown(library: Library, plan: Plan | None, error: str) -> Page:
         html = f"<h1>{topic.title}</h1>{no_plan(error)}{basis.html}"
         return Page(address=PLAN, title=topic.title, html=html)
     shown = plan_page(plan, PLAN, known)
-    return replace(shown, title=topic.title, html=shown.html + basis.html)
+    return structs.replace(shown, title=topic.title, html=shown.html + basis.html)

@@ -2,15 +2,15 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from errno import EROFS
 from pathlib import Path
+
+from msgspec import Struct
 
 _PORTABLE = "portable.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class UserFolder:
+class UserFolder(Struct, frozen=True):
     """Where the user's own files go; `writable` is false when nothing may be written at all."""
 
     path: Path

@@ -1,7 +1,8 @@
 """Looks up which official labels held on this machine belong to a record of Dorsal's."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec import structs
 
 from db.address import Address
 from db.errors import LibraryError
@@ -30,7 +31,7 @@ def with_held(page: Page, library: Library, labels: Labels) -> Page:
     except LibraryError:
         return page
     own = {} if isinstance(record, Reference) else cited
-    return replace(page, html=page.html + held_list(entries, own))
+    return structs.replace(page, html=page.html + held_list(entries, own))
 
 
 def with_places(page: Page, library: Library, labels: Labels) -> Page:
@@ -39,7 +40,7 @@ def with_places(page: Page, library: Library, labels: Labels) -> Page:
         places = tuple(_places(page.address, library, labels))
     except LibraryError:
         return page
-    return replace(page, html=page.html + read_there(places))
+    return structs.replace(page, html=page.html + read_there(places))
 
 
 def _held(

@@ -1,7 +1,6 @@
 """Where the reader is, was, and is going."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.address import Address
@@ -11,8 +10,7 @@ Steps = tuple[tuple[Address, int], ...]
 """Places walked, each with how far down it was left."""
 
 
-@dataclass(slots=True)
-class Place:
+class Place(Struct):
     """An address, and how far its page was scrolled when the reader left it."""
 
     address: Address

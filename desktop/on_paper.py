@@ -1,7 +1,8 @@
 """A page for where no link can be followed."""
 
 import re
-from dataclasses import replace
+
+from msgspec import structs
 
 from db.address import Address
 from db.bibliography import Style, cite_html
@@ -48,7 +49,7 @@ def for_paper(library: Library, page: Page) -> Page:
         f"{number}. {cite_html(one, Style.VANCOUVER)}" for number, one in enumerate(cited, 1)
     )
     html = _LINK.sub(numbered, page.html)
-    return replace(
+    return structs.replace(
         page,
         html=tr('{html}<h2>Sources</h2><p class="caption">{listed}</p>', html=html, listed=listed),
     )

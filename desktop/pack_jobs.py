@@ -7,11 +7,12 @@ All raise PackError or LibraryError; then the edition in use is as it was.
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
 
 from db.editions import (
     CONTENT,
@@ -41,8 +42,7 @@ _MOST_OFFERED = 20
 """So many packs of a watched folder are looked at, the newest by name first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
+class Workplace(Struct, frozen=True):
     """Where the reader's files are, the administrator's, and the library that came with Dorsal."""
 
     home: UserFolder
@@ -62,8 +62,7 @@ class Workplace:
         return trust_at(self.site, self.home.path)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Affected:
+class Affected(Struct, frozen=True, kw_only=True):
     """What of the reader's stands on records that change: how many marks and studied cards.
 
     `marks` are those marks as they would stand; `changed` cards would be asked anew, `retired` no
@@ -78,8 +77,7 @@ class Affected:
     retired: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
+class Looked(Struct, frozen=True, kw_only=True):
     """A pack that passed every check, held against the edition in use and what is `before` it."""
 
     file: Path
@@ -93,8 +91,7 @@ class Looked:
         return self.found.opened
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Struct, frozen=True):
     """A folder that is watched, None where there is none, and the packs in it worth an offer."""
 
     folder: Path | None
@@ -102,8 +99,7 @@ class Watched:
     offers: tuple["Offer", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A pack that is signed, newer and in date; its content is checked when it is looked at."""
 
     file: Path
@@ -163,7 +159,7 @@ def affected(library: Library, found: "PackPreview", home: UserFolder) -> Affect
         with _built(found.opened) as then:
             changed, retired = _fates_of_cards(study, library, then, now)
             stand = as_they_would_stand(marks, then)
-        return replace(known, placed=True, marks=stand, changed=changed, retired=retired)
+        return structs.replace(known, placed=True, marks=stand, changed=changed, retired=retired)
 
 
 @contextmanager

@@ -3,8 +3,9 @@
 How the pages of each tab are written is imported with the first of them.
 """
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec import structs
 
 from db.address import Address
 from db.bibliography import PROSE, Style, cite_html
@@ -112,7 +113,7 @@ def _page_of_populations(
     effects = _side_effects(library)
     shown = side_effects.beside_table(beside, effects, known)
     terms = side_effects.own_terms(beside, effects, known)
-    return replace(page, html=page.html + shown + terms)
+    return structs.replace(page, html=page.html + shown + terms)
 
 
 def _page_of_harm(
@@ -194,7 +195,7 @@ def notes_of(library: Library, record: Table | Topic) -> Page:
 
     beside = side_by_side(library.of_type(Table))
     terms = own_terms(beside, _side_effects(library), known)
-    return replace(page, html=terms + page.html)
+    return structs.replace(page, html=terms + page.html)
 
 
 def support_of(library: Library, address: Address) -> Page:

@@ -1,7 +1,8 @@
 """What is copied out of Dorsal carries who says so, which edition said it, and where."""
 
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from db.address import Address
 from db.bibliography import PROSE, Style, cite, cite_html
@@ -15,8 +16,7 @@ from desktop.subjects import HELP
 from resources import VERSION
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(Struct, frozen=True):
     """What follows the copied words: as plain text, and as HTML for programs that take it."""
 
     plain: str

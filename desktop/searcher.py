@@ -3,10 +3,10 @@
 import gc
 import threading
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, structs
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from db.errors import LibraryError
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _MOST_LABELS = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelsWanted:
+class LabelsWanted(Struct, frozen=True, kw_only=True):
     """Which official labels are looked through: `section` is a LOINC code, `labeler` words of a
     name, `supply` rx, otc or other; empty, all.
     """
@@ -32,6 +31,9 @@ class LabelsWanted:
     section: str = ""
     labeler: str = ""
     supply: str = ""
+
+
+_ANY_LABELS = LabelsWanted()
 
 
 class Searcher(QObject):
@@ -92,7 +94,7 @@ class Searcher(QObject):
         """Others are held now."""
         self._changed.emit()
 
-    def ask(self, query: Query, labels: LabelsWanted = LabelsWanted()) -> int:
+    def ask(self, query: Query, labels: LabelsWanted = _ANY_LABELS) -> int:
         """Asks, interrupting whatever runs. Returns the question's number."""
         self._thread.start()
         self._number += 1
@@ -155,7 +157,7 @@ class _Worker(QObject):
             try:
                 own = self._open().find(query)
                 if self.site is not None:
-                    own = replace(own, site_notes=self.site.find(query))
+                    own = structs.replace(own, site_notes=self.site.find(query))
                 self.answered.emit(number, own)
             except LibraryError as error:
                 self.failed.emit(number, str(error))

@@ -1,8 +1,8 @@
 """One window over one edition; another of both when an edition is installed or gone back from."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -21,8 +21,7 @@ from desktop.window import Window
 from desktop.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What lives as long as one edition is shown."""
 
     library: Library
@@ -36,8 +35,7 @@ class Run:
         self.window.deleteLater()
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """Where the reader was: the pages walked, and whether study was shown."""
 
     steps: Steps

@@ -1,10 +1,10 @@
 """The notes of this site, beside the content: on its pages, in the search, in one list."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import structs
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -68,7 +68,7 @@ class SiteNotes(QWidget):
     def _as_now(self, one: SignedNote) -> SignedNote:
         """With the id that its record has today."""
         now = self._library.resolve(one.note.at)
-        return replace(one, note=replace(one.note, address=str(now)))
+        return structs.replace(one, note=structs.replace(one.note, address=str(now)))
 
     def _title(self, at: Address) -> str:
         from desktop.pages.notebook import place_words

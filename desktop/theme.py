@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
@@ -22,8 +22,7 @@ _FONT_POINTS = 6.0, 36.0
 _SMALLEST_ZOOM, _LARGEST_ZOOM, ZOOM_STEP = 80, 300, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The colours of one theme, as #RRGGBB, named by what they mean."""
 
     name: str
@@ -59,8 +58,7 @@ def load_tokens(name: str) -> Tokens:
         return Tokens(name=name, **tomllib.load(file))
 
 
-@dataclass(frozen=True, slots=True)
-class Typeface:
+class Typeface(Struct, frozen=True):
     """A font by its family and its size in points."""
 
     family: str

@@ -4,10 +4,10 @@ All that reads or writes a pack runs in `Jobs`. Nothing is installed that the re
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -46,8 +46,7 @@ _READ_ONLY = later("DORSAL_READONLY is set, so nothing is installed.")
 _AT_WORK = later("An update is being installed.")
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """Another library is to be opened, as this line of packs was installed, undone or removed."""
 
     in_use: InUse

@@ -6,7 +6,8 @@ place is a section's anchor, such as 2.3.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.address import Address
 from db.errors import UnknownAddressError
@@ -21,8 +22,7 @@ _VERSION = re.compile(rf"({_SET_ID})(?:\.v(\d{{1,9}}))?")
 _BESIDE, _OURS = "..", "dorsal"
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """A version of a label, or its newest where `version` is None."""
 
     set_id: str

@@ -1,7 +1,8 @@
 """The dose by weight of a child with epilepsy: each sum with its values in it."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec import structs
 
 from clinical.dosing import measurable_mg, measurable_ml
 from clinical.paediatric import (
@@ -139,7 +140,7 @@ def _questions(child: Child, sources: Sources) -> list[str]:
 
 def _above(dose: PaediatricDose, sources: Sources) -> list[str]:
     """Where the sum is above what the label has for adults, that: it has no highest of its own."""
-    older = replace(sources, record=_FROM_12)
+    older = structs.replace(sources, record=_FROM_12)
     if dose.studied_up_to_mg > _MOST_STUDIED_MG:
         words = tr(
             "By weight it can come to more than 3,600 mg a day, the most that the label "
@@ -158,7 +159,7 @@ def _above(dose: PaediatricDose, sources: Sources) -> list[str]:
 
 
 def _cautions(sources: Sources) -> list[str]:
-    elsewhere = replace(sources, record=_BEHAVIOUR.record)
+    elsewhere = structs.replace(sources, record=_BEHAVIOUR.record)
     return [
         fact(tr("Reach the maintenance dose in about 3 days."), "figures.titration", sources),
         fact(
@@ -184,7 +185,7 @@ def _cautions(sources: Sources) -> list[str]:
 def _not_by_weight(age: int, sources: Sources) -> str:
     status = "<p class='status unknown'>" + tr("? &nbsp;Not covered by weight") + "</p>"
     if age < YOUNGEST:
-        elsewhere = replace(sources, record=_UNDER_3.record)
+        elsewhere = structs.replace(sources, record=_UNDER_3.record)
         words = fact(tr("Under 3 years the label gives no dose."), _UNDER_3.place, elsewhere)
     else:
         words = f"From 12 years the dose is as for adults: {link(_FROM_12, 'epilepsy, from 12')}."

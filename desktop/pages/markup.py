@@ -1,8 +1,9 @@
 """The small HTML subset of Dorsal's pages. Everything that is text is escaped here."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from html import escape
+
+from msgspec import Struct, field
 
 from clinical.citation import Citation, VerifyKind
 from db.address import Address
@@ -23,8 +24,7 @@ PICTURE = "picture:"
 """Before a picture's name in an image's address."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One record as HTML, for the screen and for paper.
 
     `one_sheet` asks that its pictures be drawn as small as one sheet of paper needs; `wide` lies
@@ -41,8 +41,7 @@ class Page:
     parts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The names by which pages call references, and whose page is being written."""
 
     record: Address

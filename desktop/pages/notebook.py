@@ -1,8 +1,9 @@
 """What is said of the reader's own marks: in the margin, aloud, in the list, on paper."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec import structs
 
 from db.address import Address
 from db.errors import UnknownAddressError
@@ -120,7 +121,7 @@ def with_marks(page: Page, marks: Iterable[Mark], library: Library) -> Page:
     if not told:
         return page
     note = "<p class='caption'>" + tr("Written by the reader. Not part of the content.") + "</p>"
-    return replace(
+    return structs.replace(
         page, html=page.html + heading(tr("Your own notes"), "own") + note + bullets(told)
     )
 

@@ -1,6 +1,6 @@
 """The shape, the word and the colour of every status: never colour alone."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct, structs
 
 from clinical.citation import VerifyKind
 from clinical.dosing import Band
@@ -9,8 +9,7 @@ from db.records import Certainty, Jurisdiction, Severity, Stance, Status, Suitab
 from desktop.words import later, tr
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """`tone` is a status colour of the theme: advised, caution, against or unknown."""
 
     shape: str
@@ -92,7 +91,7 @@ def dose_sign(band: Band) -> Sign:
     """A row's verdict; against a dose it is said as strongly as the label says it."""
     sign = DOSE_VERDICT[band.verdict]
     if band.verdict is DoseVerdict.AVOID and band.note:
-        return replace(sign, english=band.note.rstrip(".").lower())
+        return structs.replace(sign, english=band.note.rstrip(".").lower())
     return sign
 
 

@@ -5,9 +5,10 @@ They are the site's words, said to be so wherever they stand, and no part of the
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
+
+from msgspec import structs
 
 from db.address import Address
 from db.editions import Kept
@@ -33,7 +34,7 @@ def with_site_notes(page: Page, notes: tuple[SignedNote, ...]) -> Page:
     if above:
         title, tag, rest = html.partition("</h1>")
         html = f"{title}{tag}{above}{rest}" if tag else above + html
-    return replace(page, html=html)
+    return structs.replace(page, html=html)
 
 
 def _end_of(html: str, place: str) -> int | None:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from msgspec import Struct
+
 from db.address import Address
 
 INK = "ink"
@@ -61,8 +63,7 @@ class Icon(StrEnum):
     DOWNWARD = "downward"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What a shape stands for: the record's part that holds the numbers, and the numbers drawn.
 
     `axis` is the id of the axis they stand on, or of two with a space between; `part` is which part

@@ -1,9 +1,9 @@
 """A page as it is read aloud: headings, paragraphs, tables, pictures and links, in their order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
 
 from desktop.pages.markup import PICTURE, SOURCES, Page
@@ -22,8 +22,7 @@ class Kind(Enum):
     PICTURE = "picture"
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(Struct, frozen=True):
     """A link and where in the text it begins."""
 
     words: str
@@ -36,16 +35,14 @@ class PageLink:
         return f"{before}: {self.words}"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """The words of a cell, and its links."""
 
     words: str
     links: tuple[PageLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """One thing to be read; `level` of a heading is 1 to 6, `rows` are a table's.
 
     The first `heads` rows are headings of columns.

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
+from msgspec import Struct
 from PySide6.QtGui import (
     QColor,
     QTextCharFormat,
@@ -27,8 +27,7 @@ ONLY_HERE = re.compile(
 """What copied HTML leaves behind: the program's own links, the theme's colours, fragment marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where in the text the link to what supports a place stands."""
 
     start: int

@@ -1,8 +1,8 @@
 """The list at the left of a tab: records under their group headings, with a filter."""
 
-from dataclasses import dataclass, replace
 from html import escape
 
+from msgspec import Struct, structs
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
@@ -38,8 +38,7 @@ _ADDRESS = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One record as the list shows it; `words` are what the filter looks through besides.
 
     `ticked` is None where a line cannot be ticked.
@@ -166,7 +165,7 @@ class RecordList(QWidget):
                 item.setCheckState(_state(item.data(_ADDRESS) in addresses))
         self._list.blockSignals(False)
         self._lines = tuple(
-            line if line.ticked is None else replace(line, ticked=line.address in addresses)
+            line if line.ticked is None else structs.replace(line, ticked=line.address in addresses)
             for line in self._lines
         )
 

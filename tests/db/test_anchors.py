@@ -1,7 +1,6 @@
 """Marks stay, follow or wait when the content changes; none is lost from the notebook."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,7 +118,7 @@ def test_what_is_nowhere_is_kept_as_it_was_and_comes_back(
     assert book.path
     assert backups(book.path) == ()
     (found,) = (one for one in book.all() if one.standing is Standing.LOST)
-    assert found == replace(made, standing=Standing.LOST)
+    assert found == structs.replace(made, standing=Standing.LOST)
     assert reanchor(book, library) == Reanchored(kept=1)
     assert book.all() == (made,)
     (before,) = backups(book.path)
@@ -161,7 +160,7 @@ def test_a_short_quote_is_not_found_anywhere_else(
     changed = {SCIATICA: reworded(record, "None.")}
     with other_edition(content, changed, tmp_path / "other.sqlite") as other:
         assert reanchor(book, other) == Reanchored(lost=1)
-    assert book.all() == (replace(made, standing=Standing.LOST),)
+    assert book.all() == (structs.replace(made, standing=Standing.LOST),)
 
 
 def test_five_thousand_notes_over_another_edition_lose_none(
@@ -182,7 +181,7 @@ def test_five_thousand_notes_over_another_edition_lose_none(
             assert fuzz.partial_ratio(note.quote, found.quote) >= 92
             fate = Standing.MOVED
         if fate in (Standing.AT, Standing.LOST):
-            assert found == replace(note, standing=fate)
+            assert found == structs.replace(note, standing=fate)
         assert (found.standing, found.origin, found.words) == (fate, note.origin, note.words)
     assert min(done.edited, done.moved, done.lost) > 300
     assert done.kept + done.edited + done.moved + done.lost == len(now) == 5000

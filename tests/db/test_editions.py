@@ -4,10 +4,10 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from db.build import build_library
 from db.content import read_content
@@ -100,8 +100,8 @@ def test_an_edition_of_another_schema_is_passed_over(updated: Desk) -> None:
     connection.execute("PRAGMA user_version = 1")
     connection.close()
     state = remembered(updated.folder)
-    kept = replace(state.now[CONTENT], sha256=digest_of(path))
-    remember(updated.folder, replace(state, now={CONTENT: kept}))
+    kept = structs.replace(state.now[CONTENT], sha256=digest_of(path))
+    remember(updated.folder, structs.replace(state, now={CONTENT: kept}))
     assert "of an older kind" in fault(updated)
     assert updated.version() == LATER
 

@@ -1,7 +1,6 @@
 """What the notebook says it keeps, it keeps."""
 
 import sqlite3
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase
@@ -9,6 +8,7 @@ from string import ascii_lowercase, ascii_uppercase
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from db import marks, migrations, notebook
 from db.address import Address
@@ -113,7 +113,7 @@ def test_a_mark_is_attached_elsewhere_in_one_step_and_put_back_in_one(path: Path
     with open_notebook(path) as book:
         was = note(book, "waits", tags=("ward",))
         ((before,),) = book.select("SELECT sequence FROM state")
-        changes = book.attach(was.id, replace(ANSWER, quote="leg pain"), edition="2")
+        changes = book.attach(was.id, structs.replace(ANSWER, quote="leg pain"), edition="2")
         ((after,),) = book.select("SELECT sequence FROM state")
         assert after == before + 1
         (made,) = book.all()

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from db import pack as packs
 from db.address import Address
@@ -240,7 +241,7 @@ def test_content_with_a_fault_is_refused(desk: Desk, refused: Refused) -> None:
     found = read_pack(pack.read_bytes())
     sources = dict(found.sources)
     sources["dosing/regimens.yaml"] = sources["dosing/regimens.yaml"].replace(b"1400", b"9400")
-    pack.write_bytes(written(replace(found.manifest, files=listed(sources)), sources))
+    pack.write_bytes(written(structs.replace(found.manifest, files=listed(sources)), sources))
     sign(pack, desk.pair)
     refused(pack, "content is not sound: dosing/regimens.yaml")
 

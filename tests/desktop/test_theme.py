@@ -1,9 +1,9 @@
 """Themes are complete and can be read by everyone."""
 
 import re
-from dataclasses import fields
 
 import pytest
+from msgspec.structs import fields
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 

@@ -12,6 +12,7 @@ from zlib import crc32
 
 import msgspec
 from hypothesis import strategies as st
+from msgspec import structs
 
 from db.build import build_library
 from db.changes import changes, records_of
@@ -110,7 +111,9 @@ def _pack(case: tuple[str, Edits, Edits, Edits]) -> None:
     name, of_source, of_manifest, of_pack = case
     _, good, _ = _stick()
     sources = {**good.sources, name: edited(good.sources[name], of_source)}
-    manifest = msgspec.json.encode(replace(good.manifest, files=listed(sources)), order="sorted")
+    manifest = msgspec.json.encode(
+        structs.replace(good.manifest, files=listed(sources)), order="sorted"
+    )
     manifest = edited(msgspec.json.format(manifest, indent=1), of_manifest)
     data = edited(zipped({MANIFEST: manifest, **dict(sorted(sources.items()))}), of_pack)
     with suppress(PackError):

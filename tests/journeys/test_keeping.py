@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -389,7 +389,9 @@ def test_notes_go_out_and_come_in_by_the_menu_and_the_outcome_is_told_in_words(
     assert "0 marks added, 0 updated, 1 unchanged" in told
     assert "1 mark that you had removed here since" in told
     with open_notebook(path) as book:
-        book.put_back(tuple(Change(replace(one, removed=None), one) for one in book.removed()))
+        book.put_back(
+            tuple(Change(structs.replace(one, removed=None), one) for one in book.removed())
+        )
     file.write_text("Dear all", encoding="utf-8")
     wait(desk, lambda: desk.window.keeping.import_from(file))
     assert "Nothing was taken from notes.md" in window.view.toPlainText()
@@ -403,7 +405,7 @@ def test_an_import_says_how_many_of_its_marks_wait_and_where_they_are_listed(
     file = tmp_path / "notes.md"
     with open_notebook(tmp_path / "other.sqlite") as other:
         for address in (Address("condition", "no_such_page"), PLACE.address):
-            anchor = replace(PLACE, address=address, quote="words of no sentence here")
+            anchor = structs.replace(PLACE, address=address, quote="words of no sentence here")
             other.add(MarkKind.NOTE, anchor, edition="1", words="waits")
         marks = other.all()
     desk = begun(sit_down, qtbot)

@@ -1,8 +1,8 @@
 """What a reader did in the notebook is undone, from the line at the foot or by Ctrl+Z."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -126,7 +126,7 @@ def test_the_offer_is_gone_with_the_page_and_where_another_copy_was_quicker(
     assert desk.window.status.undo.isVisible()
     with open_notebook(book_path) as other:
         (gone,) = other.removed()
-        other.put_back((Change(replace(gone, removed=None), gone),))
+        other.put_back((Change(structs.replace(gone, removed=None), gone),))
         other.change(gone.id, words="Theirs")
     desk.window.notes.look_again()
     assert not desk.window.status.undo.isVisible()
@@ -139,7 +139,7 @@ def test_a_note_that_waits_is_attached_and_comes_back_to_wait_in_one_step(
 ) -> None:
     with open_notebook(book_path) as book:
         anchor = anchor_at(desk.library, Address.parse(f"{PAGE}#answer"), "words of another day")
-        anchor = replace(anchor, fact="0" * 16)
+        anchor = structs.replace(anchor, fact="0" * 16)
         made = book.add(MarkKind.NOTE, anchor, edition="1", words="Waits", tags=("ward",))
     desk.window.keeping.begin()
     qtbot.waitUntil(lambda: desk.window.noting is not None)
