@@ -15,6 +15,7 @@ from db.library import open_library
 from desktop.page_of import page_of
 from desktop.subjects import BENEFIT
 from resources import LIBRARY
+from tests.bench.bundled import bundled, can_be_measured
 from tests.bench.keeping import NOTES, fill, keeping
 from tests.bench.labels import labels
 from tests.bench.labels_window import waits
@@ -61,7 +62,8 @@ _PAINTED = "import time\n" + _PAINTED
 
 
 def main() -> None:
-    report = {
+    report: dict[str, object] = {
+        **({"bundle": bundled()} if can_be_measured() else {}),
         "start": _starts(),
         "start_with_notes": _noted_starts(),
         "search": searches(),
