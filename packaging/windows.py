@@ -19,6 +19,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import icons
+import msi_summary
 
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
@@ -72,6 +73,7 @@ def msi(bundle: Path, version: str, target: Path) -> list[Path]:
     out = target / f"dorsal-{version}-windows-x64.msi"
     command = ["wixl", "--arch", "x64", "--output", out, source.name]
     subprocess.run(command, check=True, cwd=WORK)
+    out.write_bytes(msi_summary.settled(out.read_bytes(), FAMILY, THEN))
     return [out]
 
 
@@ -92,7 +94,6 @@ def wxs(bundle: Path, version: str) -> ElementTree.Element:
     _put(
         product,
         "Package",
-        Id=_guid(f"package {version}"),
         Description="Dorsal: gabapentin for back pain, an offline reference",
         Manufacturer="The Dorsal developers",
         InstallerVersion="500",

@@ -41,6 +41,9 @@ made() {
     cp resources/page.css "$bundle/_internal/resources/größer/kept in both.css"
     cp resources/page.css "$bundle/_internal/only in the first.css"
     versions 0.1.0
+    mkdir "$TRIAL/first" && cp "$TRIAL"/dorsal-* "$TRIAL/first"
+    versions 0.1.0
+    for one in "$TRIAL"/first/*; do check cmp "$one" "$TRIAL/${one##*/}"; done
     rm "$bundle/_internal/only in the first.css"
     cp resources/window.css "$bundle/_internal/only in the second.css"
     versions 0.1.1
