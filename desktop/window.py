@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -44,7 +43,8 @@ from desktop.widgets.notebook_beside import NotebookBeside
 from desktop.widgets.outlined import Outlined
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.status_line import StatusLine
-from desktop.widgets.top_bar import TopBar, tab_bar
+from desktop.widgets.tabs_bar import TabsBar
+from desktop.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from desktop.noting import Noting
@@ -90,7 +90,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._beside_page = NotebookBeside(theme, self._stack)
         self.outlined = Outlined(theme, self._beside_page, lambda: self._shown_tab().read_page())
-        self._bar = tab_bar(TAB_TITLES.values())
+        self._bar = TabsBar(TAB_TITLES.values(), theme)
         central = QWidget()
         self.top = TopBar(SearchBox(searcher, theme, central), library.edition, theme)
         self.search = self.top.search
@@ -98,7 +98,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self._lay_out(central)
         self._make_menus()
-        self._bar.currentChanged.connect(self._tab_chosen)
+        self._bar.chosen.connect(self._tab_chosen)
         self.search.address_requested.connect(self._open_chosen)
         self.search.words_wanted.connect(self._light_words)
         self.labels.changed.connect(searcher.read_labels_anew)
@@ -199,18 +199,11 @@ class Window(QMainWindow):
     def _lay_out(self, central: QWidget) -> None:
         self.setMinimumSize(_SMALLEST / 1.6)
         open_with(self, _FIRST_SIZE)
-        em = self._theme.em
-        bar = QWidget()
-        bar.setObjectName("bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tabs = QHBoxLayout(bar)
-        tabs.setContentsMargins(round(em * 0.3), 0, 0, 0)
-        tabs.addWidget(self._bar)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         overdue = past_review_words(self._library.edition, date.today())
         if overdue:
             column.addWidget(Banner("overdue", overdue))
@@ -229,7 +222,7 @@ class Window(QMainWindow):
             Do.THEME: self._choose_theme,
             Do.LANGUAGE: self.language_chosen.emit,
             Do.OPEN: lambda address: self._open_chosen(Address.parse(address)),
-            Do.TAB: lambda tab: self._bar.setCurrentIndex(list(TAB_TITLES).index(TabName(tab))),
+            Do.TAB: lambda tab: self._bar.choose(list(TAB_TITLES).index(TabName(tab))),
         }
         self.menus.entry(Do.THEME, self._theme.choice).setChecked(True)
         self.menus.entry(Do.LANGUAGE, self._settings.language).setChecked(True)
@@ -427,9 +420,7 @@ class Window(QMainWindow):
         if address.kind != HELP:
             self._last_in[name] = address
         self._stack.setCurrentWidget(tab)
-        self._bar.blockSignals(True)
-        self._bar.setCurrentIndex(list(TAB_TITLES).index(name))
-        self._bar.blockSignals(False)
+        self._bar.point_at(list(TAB_TITLES).index(name))
         self._entitle()
         self.outlined.follow()
         if self.noting is not None:
@@ -457,7 +448,7 @@ class Window(QMainWindow):
         return shown
 
     def _current_name(self) -> TabName:
-        return list(TAB_TITLES)[self._bar.currentIndex()]
+        return list(TAB_TITLES)[self._bar.index]
 
     def _walk(self, step: Callable[[], None]) -> None:
         self.navigator.remember_scroll(self._shown_tab().how_far_down())

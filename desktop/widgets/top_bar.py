@@ -1,10 +1,8 @@
 """Above the tabs: back and forward, the search box, which content this is."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from db.records import Edition
 from desktop.theme import Theme
@@ -65,14 +63,3 @@ def _button(shape: str, name: str) -> QToolButton:
     button.setAccessibleName(name)
     button.setToolTip(name)
     return button
-
-
-def tab_bar(titles: Iterable[str]) -> QTabBar:
-    """The tabs by their titles."""
-    bar = QTabBar()
-    bar.setAccessibleName(tr("Tabs"))
-    bar.setExpanding(False)
-    bar.setDrawBase(False)
-    for title in titles:
-        bar.addTab(tr(title))
-    return bar

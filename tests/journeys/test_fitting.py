@@ -33,6 +33,7 @@ from desktop.widgets.page_window import PageWindow
 from desktop.widgets.picture_window import PictureWindow
 from desktop.widgets.side_by_side import Part
 from desktop.widgets.site_window import SiteWindow
+from desktop.widgets.tabs_bar import TabsBar
 from desktop.widgets.update_window import UpdateWindow
 from desktop.window import Window
 from tests.journeys.desk import Desk
@@ -211,6 +212,26 @@ def test_where_the_list_gives_way_a_strip_above_the_page_leads_to_it_and_back(
     desk.choose_in_list("Fibromyalgia")
     assert page.isVisible()
     assert desk.text.startswith("Fibromyalgia")
+
+
+def test_where_there_is_not_room_for_all_tabs_beside_each_other_one_is_chosen_from_a_list(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.go("dorsal:condition/sciatica_radiculopathy")
+    desk.window.resize(1024, 700)
+    choice = desk.window.findChild(TabsBar).choice
+    assert not choice.isVisible()
+    desk.theme.set_zoom(300)
+    QApplication.processEvents()
+    assert not desk.bar.isVisible()
+    assert choice.currentText() == "Conditions"
+    choice.setFocus()
+    desk.press(Qt.Key.Key_Down)
+    assert desk.here.startswith("dorsal:regimen/")
+    desk.go("dorsal:condition/sciatica_radiculopathy")
+    assert choice.currentText() == "Conditions"
+    desk.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(desk.page.hasFocus)
 
 
 def test_a_form_and_its_answer_stand_one_at_a_time_where_there_is_not_room_for_both(

@@ -55,6 +55,8 @@ def _of(widget: QWidget, window: QWidget) -> Iterator[str]:
             yield f"{_name(widget)} is narrower than what it holds by {wider}"
     if isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit | QTabBar):
         yield from _cut(widget)
+    if isinstance(widget, QTabBar):
+        yield from _lost_tabs(widget)
     if isinstance(widget, QListWidget):
         yield from _cut_rows(widget)
     if isinstance(widget, QTableView):
@@ -129,13 +131,23 @@ def _needed(control: QWidget) -> QSize:
         margins = control.textMargins()
         words = "" if control.text() else control.placeholderText()
         width = control.fontMetrics().horizontalAdvance(words) + control.fontMetrics().height()
-        return QSize(width + margins.left(), control.fontMetrics().height())
+        return QSize(width + margins.left(), control.minimumSizeHint().height())
     if isinstance(control, QComboBox):
         width = control.fontMetrics().horizontalAdvance(control.currentText())
-        return QSize(width + control.fontMetrics().height() * 2, control.fontMetrics().height())
+        high = control.minimumSizeHint().height()
+        return QSize(width + control.fontMetrics().height() * 2, high)
     if isinstance(control, QTabBar | QCheckBox):
         return control.minimumSizeHint()
     return control.sizeHint()
+
+
+def _lost_tabs(tabs: QTabBar) -> Iterator[str]:
+    """Tabs beyond the bar, to which only arrows lead; or with fewer letters than they have."""
+    for number in range(tabs.count()):
+        need = tabs.fontMetrics().horizontalAdvance(tabs.tabText(number))
+        place = tabs.tabRect(number)
+        if not tabs.rect().contains(place) or place.width() < need - _SLACK:
+            yield f"{_name(tabs)}: tab “{tabs.tabText(number)}” is cut"
 
 
 def _cut_rows(rows: QListWidget) -> Iterator[str]:
