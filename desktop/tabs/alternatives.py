@@ -52,14 +52,12 @@ class AlternativesTab(Tab):
     def page_widget(self) -> QWidget:
         self.form = ShortlistForm(self.theme, self.library.of_type(Condition))
         self.chooser = ColumnChooser(self.theme, self._treatments(), MOST)
-        self.chooser.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.chooser)
-        column.addWidget(self.view, 1)
-        self.view.setMinimumHeight(1)  # where there is little room, the choices have it
+        column.addWidget(self.chooser, 2)
+        column.addWidget(self.view, 3)
         return both
 
     def lines(self) -> tuple[Line, ...]:

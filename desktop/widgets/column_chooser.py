@@ -2,16 +2,19 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from db.address import Address
 from desktop.theme import Theme
+from desktop.widgets.fitting import TallEnough
 from desktop.widgets.naming import name_choice
 from desktop.words import tr
 
 
-class ColumnChooser(QWidget):
-    """Emits `chosen` with the addresses of the columns, from the left, at every choice."""
+class ColumnChooser(TallEnough):
+    """Emits `chosen` with the addresses of the columns, from the left, at every choice. No taller
+    than its choices, which scroll where the page must have the room.
+    """
 
     chosen = Signal(object)
 
@@ -20,14 +23,14 @@ class ColumnChooser(QWidget):
         theme: Theme,
         treatments: tuple[tuple[Address, str], ...],
         columns: int,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        inside = QWidget()
+        super().__init__(inside)
         self.setObjectName("paper")
         self.columns: list[QComboBox] = []
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._addresses = [address for address, _ in treatments]
-        self._grid = QGridLayout(self)
+        inside.setObjectName("paper")
+        self._grid = QGridLayout(inside)
         space = round(theme.em * 0.5)
         self._grid.setContentsMargins(round(theme.em * 1.6), space, round(theme.em * 1.6), space)
         self._grid.setSpacing(space)
@@ -46,6 +49,10 @@ class ColumnChooser(QWidget):
         self.clear.setAccessibleName(tr("Clear all columns"))
         self.clear.clicked.connect(self._clear)
         self.arrange(columns)
+
+    def heighten(self, needed: int) -> None:
+        super().heighten(needed)
+        self.setMaximumHeight(needed)
 
     def arrange(self, beside: int) -> None:
         """So many choices in a line, the button after the first line."""

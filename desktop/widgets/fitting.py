@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
 
 from desktop.theme import Theme
 
@@ -116,3 +116,32 @@ class ButtonRow(QWidget):
         for at, button in enumerate(shown):
             row, column = divmod(at, columns)
             button.setGeometry(column * width, row * height, width - gap, height - gap)
+
+
+class TallEnough(QScrollArea):
+    """Scrolls, where there is not room for all, rather than squeezing what wraps its words."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
+            self.heighten(self._needed())
+        return super().event(event)
+
+    def heighten(self, needed: int) -> None:
+        """To the height in which all is whole."""
+        self._inside.setMinimumHeight(needed)
+
+    def _needed(self) -> int:
+        layout = self._inside.layout()
+        if layout is None:
+            return 0
+        if layout.hasHeightForWidth():
+            return layout.totalMinimumHeightForWidth(self.viewport().width())
+        return layout.totalMinimumSize().height()
