@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -32,6 +31,7 @@ from desktop.label_importing import LabelImport
 from desktop.labels import Labels
 from desktop.pages.label_import import EMPTY, summary_words
 from desktop.theme import Theme
+from desktop.widgets.flowing import FlowingRow
 from desktop.widgets.label_import_strip import ImportStrip
 from desktop.widgets.label_tables import HeldLabels, PlainTable
 from desktop.widgets.naming import name_choice
@@ -118,7 +118,6 @@ class LabelsPage(QWidget):
     def _make_choices(self) -> None:
         self.title = QLabel(tr("Official labels"))
         self.title.setObjectName("title")
-        self.title.setWordWrap(True)
         self.about = QLabel()
         self.about.setObjectName("caption")
         self.filter = QLineEdit()
@@ -146,22 +145,18 @@ class LabelsPage(QWidget):
 
     def _lay_out(self) -> None:
         space = round(self._theme.em * _MARGIN_EM)
-        top = QHBoxLayout()
-        top.addWidget(self.title)
-        top.addWidget(self.about, 1, Qt.AlignmentFlag.AlignBottom)
-        top.addWidget(self.keep_older)
-        top.addWidget(self.take_in)
-        choices = QHBoxLayout()
-        choices.addWidget(self.filter, 1)
-        for widget in (self.supply, self.versions, self.compare, self.remove):
-            choices.addWidget(widget)
+        top = FlowingRow((self.title, self.about, self.keep_older, self.take_in), (self.about,))
+        choices = FlowingRow(
+            (self.filter, self.supply, self.versions, self.compare, self.remove), (self.filter,)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(space, space, space, 0)
         column.setSpacing(space // 2)
-        column.addLayout(top)
-        column.addLayout(choices)
+        column.addWidget(top)
+        column.addWidget(choices)
         column.addWidget(self.strip)
         column.addWidget(self._body, 1)
+        self._body.setMinimumHeight(1)  # where there is little room, what is pressed has it
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._narrow)
