@@ -1,11 +1,11 @@
 """A page, and at its left a form for those of its records that have one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from desktop.theme import Theme
 
-_FORM_EM = 15
+_FORM_EM = 15, 19
 _NO_LIMIT = (1 << 24) - 1
 
 
@@ -46,8 +46,13 @@ class FormBeside(QWidget):
         self.changed.emit()
 
     def width_wanted(self) -> int:
-        """The width of the form in pixels; 0 where none is wanted."""
-        return round(self._theme.em * _FORM_EM) if self._title else 0
+        """The width of the form in pixels, in which its words are whole; 0 where none is wanted."""
+        if not self._title or self._form is None:
+            return 0
+        forms = (one for one in self._form.findChildren(QScrollArea) if one.isVisibleTo(self._form))
+        whole = max((_whole(one) for one in forms), default=0)
+        usual, widest = (round(self._theme.em * share) for share in _FORM_EM)
+        return min(widest, max(usual, whole))
 
     def arrange(self, *, alone: bool | None) -> None:
         """Shows both (None), the form alone, or the page alone."""
@@ -65,3 +70,10 @@ class FormBeside(QWidget):
             if isinstance(field, QLineEdit | QComboBox) and field.isVisible():
                 field.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+
+def _whole(form: QScrollArea) -> int:
+    """The width in which a form need not be cut or scrolled sideways."""
+    held = form.widget()
+    width = held.minimumSizeHint().width() if held else 0
+    return width + form.verticalScrollBar().sizeHint().width()

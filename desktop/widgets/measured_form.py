@@ -180,6 +180,7 @@ def form_column(theme: Theme, form: QWidget, title: str) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     heading = QLabel(title)
     heading.setObjectName("title")
+    heading.setWordWrap(True)
     heading.setContentsMargins(round(theme.em), round(theme.em * 1.2), 0, 0)
     layout.addWidget(heading)
     layout.addWidget(form)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -93,8 +93,8 @@ class NotebookPanel(QFrame):
         self._fit()
 
     def _lay_out(self) -> None:
-        title = QLabel(tr("Notebook"))
-        title.setObjectName("brand")
+        self._title = QLabel(tr("Notebook"))
+        self._title.setObjectName("brand")
         self.attach.setToolTip(tr("To the statement at the cursor, or to the words selected"))
         self.print_all.setText(tr("Print…"))
         self.print_all.setToolTip(tr("Print the notes that are listed"))
@@ -103,8 +103,9 @@ class NotebookPanel(QFrame):
         close.setToolTip(tr("Close (Esc)"))
         close.setAccessibleName(tr("Close the notebook"))
         close.clicked.connect(self.close_panel)
-        top = QHBoxLayout()
-        for widget in (title, self.print_all, close):
+        top = self._top = QHBoxLayout()
+        self._heading = (self._title, self.print_all, close)
+        for widget in self._heading:
             top.addWidget(widget)
         top.insertStretch(1)
         self.search.setPlaceholderText(tr("Search your notes"))
@@ -155,6 +156,18 @@ class NotebookPanel(QFrame):
         self.setMinimumWidth(round(em * _NARROWEST_EM))
         self.editor.words.setFixedHeight(round(em * 6))
         self.list.setMinimumHeight(round(em * 8))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is not room for the title beside the buttons, it goes."""
+        beside = sum(one.sizeHint().width() + self._top.spacing() for one in self._heading)
+        margins = self._column.contentsMargins()
+        taken = margins.left() + margins.right() + self._room.verticalScrollBar().sizeHint().width()
+        self._title.setVisible(beside + taken <= self.width())
 
     def sizeHint(self) -> QSize:
         width = min(self._theme.em * _WIDTH_EM, self.window().width() * _MOST_OF_WINDOW)

@@ -1,6 +1,7 @@
 """What alternatives are narrowed by: the condition, and what the patient has. Nothing is stored."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -50,12 +51,11 @@ class ShortlistForm(QWidget):
         self.why = QPushButton(tr("Why"))
         self.why.setAccessibleName(tr("Why each alternative stays or goes"))
         self.compare = QPushButton(tr("Compare"))
-        grid = QGridLayout()
-        grid.setVerticalSpacing(round(theme.em * 0.2))
-        for number, (factor, box) in enumerate(self.factors.items()):
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(round(theme.em * 0.2))
+        for factor, box in self.factors.items():
             box.setAccessibleName(tr("The patient: {value}", value=tr(factor.value)))
             box.toggled.connect(self._tell)
-            grid.addWidget(box, number // 2, number % 2)
         buttons = QHBoxLayout()
         for button in (self.why, self.compare):
             buttons.addWidget(button)
@@ -63,12 +63,22 @@ class ShortlistForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(round(theme.em * 0.4))
         layout.addWidget(self.suits)
-        layout.addLayout(grid)
+        layout.addLayout(self._grid)
         layout.addWidget(self.tally)
         layout.addLayout(buttons)
         self.suits.currentIndexChanged.connect(self._tell)
         self.why.clicked.connect(self.why_wanted)
         self.compare.clicked.connect(self.comparison_wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the patient has stands in two columns where their words have room."""
+        super().resizeEvent(event)
+        boxes = tuple(self.factors.values())
+        widths = [box.sizeHint().width() for box in boxes]
+        two = max(widths[::2]) + max(widths[1::2]) + self._grid.horizontalSpacing()
+        columns = 2 if two <= self.width() else 1
+        for number, box in enumerate(boxes):
+            self._grid.addWidget(box, number // columns, number % columns)
 
     def asked(self) -> Asked:
         """What the form holds now."""

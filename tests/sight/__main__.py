@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--screens", nargs="+")
     parser.add_argument("--library", type=Path, help="another library than the bundled one")
     parser.add_argument("--all", action="store_true", help="every theme at every size and zoom")
+    parser.add_argument("--longer", action="store_true", help="with words longer than English ones")
     return parser.parse_args()
 
 
@@ -41,9 +43,11 @@ def _looks(asked: argparse.Namespace) -> Iterator[str]:
     from resources import LIBRARY
     from tests.sight.faults import faults
     from tests.sight.screens import SCREENS, seat
+    from tests.speaking import longer
 
     application = QApplication([])
-    with seat(asked.library or LIBRARY, Path(tempfile.mkdtemp())) as at:
+    words = longer() if asked.longer else nullcontext()
+    with words, seat(asked.library or LIBRARY, Path(tempfile.mkdtemp())) as at:
         for theme, size, zoom in _dresses(asked):
             at.dress(theme, size, zoom)
             for screen in asked.screens or SCREENS:

@@ -20,7 +20,8 @@ from desktop.theme import Typeface
 from tests.sight.faults import faults
 from tests.sight.layout import FOLDER, differs, dress, looked_at
 from tests.sight.layout import SCREENS as GUARDED
-from tests.sight.screens import Seat, seat
+from tests.sight.screens import SCREENS, Seat, seat
+from tests.speaking import longer
 
 SMALL, ROOMY = (1024, 700), (1600, 1000)
 
@@ -38,7 +39,7 @@ def at(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     [
         (SMALL, 100, ("dose", "note", "incidence-2", "benefit")),
         (SMALL, 200, ("sources", "dose-wrong", "comparison", "note")),
-        (SMALL, 300, ("condition", "plan", "notebook-table")),
+        (SMALL, 300, tuple(SCREENS)),
         (ROOMY, 80, ("who-advises", "reference")),
     ],
 )
@@ -47,6 +48,17 @@ def test_screens_are_whole(
 ) -> None:
     at.dress("light", size, zoom)
     found = {screen: faults(at.show(screen)) for screen in screens}
+    assert {screen: said for screen, said in found.items() if said} == {}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_screens_are_whole_where_words_are_longer_than_in_english(
+    library_path: Path, tmp_path: Path, zoom: int
+) -> None:
+    with longer(), seat(library_path, tmp_path / "home") as spoken:
+        spoken.dress("light", SMALL, zoom)
+        found = {screen: faults(spoken.show(screen)) for screen in SCREENS}
     assert {screen: said for screen, said in found.items() if said} == {}
 
 
