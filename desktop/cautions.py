@@ -9,10 +9,12 @@ from clinical.quantity import spell
 from db.address import Address
 from db.library import Library
 from db.records import Figure, Jurisdiction, Statement
-from desktop.pages.notices import GAP
-from desktop.words import tr
+from desktop.pages.notices import GAP, often
+from desktop.words import later, ranged, tr
 
 RENAL = "neurontin-us-renal"
+_NO_RULE = later("No rule on how long a fair trial lasts could be read at its source.")
+_LOOK_BACK = later("Agree a day to look back; if it has not helped, come off it step by step.")
 _NO_MORE = "regimen/us-phn-titration#no-more"
 _WITHDRAWAL = ("withdrawal-when", "symptoms")
 _TITRATE = {
@@ -89,7 +91,9 @@ def not_read(jurisdiction: Jurisdiction) -> Iterator[Caution]:
     """What nobody has read at a source of the place, and belongs in a plan that raises."""
     if jurisdiction is Jurisdiction.UK:
         yield Caution(
-            words="Alcohol: no UK product text on it could be read. See the leaflet in the pack.",
+            words=tr(
+                "Alcohol: no UK product text on it could be read. See the leaflet in the pack."
+            ),
             address=Address.parse("dorsal:interaction/alcohol#pending"),
         )
 
@@ -101,23 +105,22 @@ def says(library: Library, place: str) -> Caution:
     named = address.kind in ("warning", "interaction")
     about = f"{library.title(address)}: " if named else ""
     if address.place in _WITHDRAWAL:
-        about = "Withdrawal: "
+        about = tr("Withdrawal:") + " "
     return Caution(words=about + statement.text, address=address)
 
 
 def how_long(library: Library, jurisdiction: Jurisdiction) -> Iterator[Caution]:
     """How long to go on: no rule could be read at a source, so what the place's own text says."""
-    unread = "No rule on how long a fair trial lasts could be read at its source."
-    look = "Agree a day to look back; if it has not helped, come off it step by step."
     if jurisdiction is Jurisdiction.UK:
         pending = Address.parse("dorsal:topic/onset#pending")
-        yield Caution(words=f"{unread} {look}", address=pending)
+        yield Caution(words=f"{tr(_NO_RULE)} {tr(_LOOK_BACK)}", address=pending)
         yield says(library, "regimen/uk-neuropathic-pain#reassess")
         return
     weeks = figure(library, "regimen/us-phn-titration", "trial-fixed").value
     assert weeks is not None
+    kept = tr("The US label’s trials kept the full dose for {weeks} weeks.", weeks=spell(weeks))
     yield Caution(
-        words=f"{unread} The US label’s trials kept the full dose for {spell(weeks)} weeks. {look}",
+        words=f"{tr(_NO_RULE)} {kept} {tr(_LOOK_BACK)}",
         address=Address.parse("dorsal:regimen/us-phn-titration#trial-steps"),
     )
 
@@ -127,10 +130,14 @@ def edges(advice: Advice) -> Iterator[Caution]:
     if advice.gap:
         yield Caution(words=tr(GAP), address=Address("regimen", RENAL).at("rule"))
     for band in advice.near:
-        ends = " to ".join(spell(mg) for mg in band.daily_mg)
         yield Caution(
-            words=f"Within 1 mL/min of an edge: the neighbouring row is “{band.label}”, {ends} mg "
-            f"a day, {band.frequency}.",
+            words=tr(
+                "Within 1 mL/min of an edge: the neighbouring row is “{row}”, {doses} mg a day, "
+                "{often}.",
+                row=band.label,
+                doses=ranged(spell(mg) for mg in band.daily_mg),
+                often=often(band.frequency),
+            ),
             address=place_of(band),
         )
 

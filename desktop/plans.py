@@ -9,7 +9,7 @@ from clinical.citation import Citation
 from clinical.dosing import Advice, Band, Verdict, advise
 from clinical.errors import ImplausibleError
 from clinical.patient import Patient
-from clinical.quantity import Quantity, spell
+from clinical.quantity import Quantity
 from clinical.schedule import Pace, PlanStep, rising, taper, titration
 from db.address import Address
 from db.library import Library
@@ -25,10 +25,11 @@ from desktop.cautions import (
     says,
     standing,
 )
+from desktop.pages import planning
 from desktop.pages.advice import no_table
 from desktop.pages.signs import JURISDICTION
 from desktop.strengths import Made, finest_mg, made, products_of
-from desktop.words import later
+from desktop.words import later, tr
 
 NOT_AN_ORDER = later("A plan to talk over, not an order: the prescriber decides.")
 _NOTHING, _UNIT_MG = Decimal(0), Decimal(100)
@@ -80,7 +81,8 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
     advice = _row(library, wish, cautions)
     if wish.from_mg is not None:
         if wish.from_mg <= 0:
-            raise ImplausibleError("The dose now is more than 0 mg a day, or is left out.", "from")
+            words = tr("The dose now is more than 0 mg a day, or is left out.")
+            raise ImplausibleError(words, "from")
         _refuse_above_the_most(library, wish.from_mg, "from")
     if advice and advice.band and advice.verdict is Verdict.ADJUST:
         steps = _by_columns(library, advice.band, wish, cautions)
@@ -90,9 +92,7 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
         steps = _us_steps(library, wish, cautions)
     cautions.extend(how_long(library, wish.jurisdiction))
     cautions.extend(not_read(wish.jurisdiction))
-    title = f"Raising gabapentin to {spell(steps[-1].total_mg)} mg a day"
-    if wish.from_mg is not None:
-        title = _from_to("Raising", wish.from_mg, steps[-1].total_mg)
+    title = planning.raising_title(wish.from_mg, steps[-1].total_mg)
     most_mg = max(advice.daily_mg) if advice else None
     said = (*cautions, *standing(library, wish.jurisdiction, raises=True, most_mg=most_mg))
     return _plan(library, title, wish, advice, steps, said)
@@ -113,47 +113,36 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
     assert least.value is not None
     step_mg = fife.value if wish.step_mg is None else _hundreds(wish.step_mg, "step")
     if step_mg > fife.value:
-        words = (
-            f"A step of {spell(step_mg)} mg is larger than the {spell(fife.value)} mg a week of "
-            "the one guide that names a step."
-        )
-        raise ImplausibleError(words, "step")
+        raise ImplausibleError(planning.step_above_the_guide(step_mg, fife.value), "step")
     pace = Pace(step_mg=step_mg, days=_WEEK, cite=least.cite)
     band = advice.band if advice else None
     times = int(band.doses_per_day) if band and band.doses_per_day else 3
     finer_mg = _finer_mg(library, wish)
     steps = taper(from_mg, to_mg, pace, int(least.value), _UNIT_MG, finer_mg, times)
     steps = _supported(steps, from_mg, fife.value, fife.value, fife.cite)
-    steps = (*steps[:-1], replace(steps[-1], note="stay here" if to_mg else "nothing more"))
+    last = tr("stay here") if to_mg else tr("nothing more")
+    steps = (*steps[:-1], replace(steps[-1], note=last))
     cautions.extend(_whose_steps(wish, from_mg - to_mg, step_mg, fife.value, least.value))
     if from_mg % _UNIT_MG and steps[0].total_mg % _UNIT_MG == 0:
-        words = "The first step comes down to whole capsules: that it does is Dorsal’s own choice."
+        words = tr(
+            "The first step comes down to whole capsules: that it does is Dorsal’s own choice."
+        )
         cautions.append(Caution(words=words))
-    title = f"Coming off gabapentin from {spell(from_mg)} mg a day"
-    if to_mg:
-        title = _from_to("Lowering", from_mg, to_mg)
+    title = planning.lowering_title(from_mg, to_mg)
     said = (*cautions, *standing(library, wish.jurisdiction, raises=False))
     return _plan(library, title, wish, advice, steps, said)
-
-
-def _from_to(way: str, from_mg: Decimal, to_mg: Decimal) -> str:
-    return f"{way} gabapentin from {spell(from_mg)} to {spell(to_mg)} mg a day"
 
 
 def _ends_of_taper(library: Library, wish: Wish, advice: Advice | None) -> tuple[Decimal, Decimal]:
     """The dose to come down from and the one to reach, 0 to come off. Raises ImplausibleError."""
     if wish.from_mg is None:
-        raise ImplausibleError("Say from which daily dose to come down.", "from")
+        raise ImplausibleError(tr("Say from which daily dose to come down."), "from")
     _refuse_above_the_most(library, wish.from_mg, "from")
     finer_mg = _finer_mg(library, wish)
     from_mg = _whole(wish.from_mg, finer_mg, "from")
     most = max(advice.daily_mg) if advice else from_mg
     if from_mg > most:
-        words = (
-            f"At this clearance the label’s most is {spell(most)} mg a day: the dose now is above "
-            "it. Bring it to the row first; Dorsal makes no plan for that."
-        )
-        raise ImplausibleError(words, "from")
+        raise ImplausibleError(planning.above_the_row(most), "from")
     return from_mg, _NOTHING if wish.to_mg is None else _whole(wish.to_mg, finer_mg, "to")
 
 
@@ -169,23 +158,25 @@ def _whose_steps(
     fife = Address.parse("dorsal:topic/stopping#fife")
     if fall_mg <= step_mg:
         yield Caution(
-            words=f"One step would end it sooner than the least time of {spell(least_days)} days: "
-            "the steps that fill that time are Dorsal’s own.",
+            words=planning.filled_up(least_days),
             address=Address.parse("dorsal:topic/stopping#never-abrupt"),
         )
     elif step_mg < fife_mg:
         yield Caution(
-            words=f"Steps of {spell(step_mg)} mg a week are your own choice: smaller than the "
-            f"{spell(fife_mg)} mg a week of the one guide that names a step.",
+            words=planning.step_below_the_guide(step_mg, fife_mg),
             address=fife,
         )
     elif wish.jurisdiction is Jurisdiction.US:
-        words = "The weekly step is NHS Fife’s (UK): the US label names a least time and no step."
+        words = tr(
+            "The weekly step is NHS Fife’s (UK): the US label names a least time and no step."
+        )
         yield Caution(words=words, address=fife)
     if wish.to_mg and wish.jurisdiction is Jurisdiction.UK:
         yield Caution(
-            words="The least time of the UK product text was read for stopping; Dorsal keeps to it "
-            "for a lower dose too.",
+            words=tr(
+                "The least time of the UK product text was read for stopping; Dorsal keeps to it "
+                "for a lower dose too."
+            ),
             address=Address.parse("dorsal:topic/stopping#smpc"),
         )
 
@@ -200,19 +191,16 @@ def _row(library: Library, wish: Wish, cautions: list[Caution]) -> Advice | None
         return None
     patient = Patient(clearance=clearance)
     if wish.jurisdiction is not Jurisdiction.US:
-        raise ImplausibleError(no_table(JURISDICTION[wish.jurisdiction]), "clearance")
+        raise ImplausibleError(no_table(tr(JURISDICTION[wish.jurisdiction])), "clearance")
     rule = _regimen(library, RENAL).rule
     assert rule is not None
     advice = advise(rule, clearance, haemodialysis=False)
     below = rule.proportional_below
     if advice.band is None or advice.verdict is Verdict.AVOID:
-        raise ImplausibleError("The label’s table does not cover this clearance.", "clearance")
-    if below is not None and clearance.value < below:
-        words = (
-            f"Below {spell(below)} mL/min the label scales every dose to the clearance: see its "
-            "table. Dorsal makes no plan there."
-        )
+        words = tr("The label’s table does not cover this clearance.")
         raise ImplausibleError(words, "clearance")
+    if below is not None and clearance.value < below:
+        raise ImplausibleError(planning.scaled_below(below), "clearance")
     cautions.extend(Caution(words=words) for words in patient.unlikely())
     cautions.extend(edges(advice))
     return advice
@@ -231,18 +219,10 @@ def _us_steps(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[Pl
     now_mg = _NOTHING if wish.from_mg is None else _hundreds(wish.from_mg, "from")
     step_mg = step.low if wish.step_mg is None else _hundreds(wish.step_mg, "step")
     if step_mg > step.high:
-        raise ImplausibleError(
-            f"A step of {spell(step_mg)} mg a day is larger than the {spell(step.high)} mg "
-            "of the label’s trials.",
-            "step",
-        )
+        raise ImplausibleError(planning.step_above_the_trials(step_mg, step.high), "step")
     cautions.append(says(library, "regimen/us-phn-titration#trial-steps"))
     if step_mg < step.low:
-        words = (
-            f"Steps of {spell(step_mg)} mg a day are your own choice: the trials’ were of "
-            f"{spell(step.low)} mg at least. The label lets the dose be raised as needed and "
-            "names no step."
-        )
+        words = planning.step_below_the_trials(step_mg, step.low)
         address = Address.parse("dorsal:regimen/us-phn-titration#raise")
         cautions.append(Caution(words=words, address=address))
     pace = Pace(step_mg=step_mg, days=int(days.high), cite=target.cite)
@@ -254,23 +234,20 @@ def _us_steps(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[Pl
 def _uk_days(library: Library, wish: Wish, cautions: list[Caution]) -> tuple[PlanStep, ...]:
     opening = _opening(_regimen(library, _OPENINGS[Jurisdiction.UK]))
     last = opening[-1].total_mg
-    unread = (
-        f"The UK text on the steps after {spell(last)} mg a day could not be read: Dorsal "
-        "gives none. Look at section 4.2 of the SmPC."
-    )
+    unread = planning.unread_in_the_uk(last)
     if wish.step_mg is not None:
-        raise ImplausibleError(f"{unread} Leave the step out.", "step")
+        raise ImplausibleError(f"{unread} " + tr("Leave the step out."), "step")
     now_mg = wish.from_mg or _NOTHING
     if now_mg >= last:
         raise ImplausibleError(unread, "from")
     to_mg = last if wish.to_mg is None else wish.to_mg
     if wish.to_mg is None or to_mg > last:
         address = Address.parse("dorsal:regimen/uk-neuropathic-pain#pending")
-        asked = f" The plan does not reach the {spell(to_mg)} mg asked for." if to_mg > last else ""
-        cautions.append(Caution(words=unread + asked, address=address))
+        words = f"{unread} {planning.not_reached(to_mg)}" if to_mg > last else unread
+        cautions.append(Caution(words=words, address=address))
     kept = rising(opening, now_mg, to_mg)
     if not kept:
-        raise ImplausibleError(_no_step(now_mg, to_mg, opening), "to")
+        raise ImplausibleError(planning.no_step(now_mg, to_mg, opening), "to")
     if to_mg <= last:
         cautions.extend(_ends_short(to_mg, kept))
     return kept
@@ -284,7 +261,9 @@ def _by_columns(
     A row whose first column is more than the label's first day for everyone begins with that day.
     """
     if wish.step_mg is not None:
-        words = "At this clearance the plan goes along the columns of the row: leave the step out."
+        words = tr(
+            "At this clearance the plan goes along the columns of the row: leave the step out."
+        )
         raise ImplausibleError(words, "step")
     times = int(band.doses_per_day or 1)
     steps = tuple(
@@ -298,27 +277,22 @@ def _by_columns(
     now_mg = wish.from_mg or _NOTHING
     to_mg = usual if wish.to_mg is None else wish.to_mg
     if now_mg > most:
-        raise ImplausibleError(f"{_most(most)} the dose now is above it.", "from")
+        raise ImplausibleError(planning.now_above_the_row(most), "from")
     kept = rising(steps, now_mg, to_mg)
     if not kept:
-        raise ImplausibleError(_no_step(now_mg, to_mg, steps), "to")
+        raise ImplausibleError(planning.no_step(now_mg, to_mg, steps), "to")
     if wish.to_mg is None:
-        words = (
-            f"No dose to reach was given: the plan ends at {spell(usual)} mg a day, in the same "
-            f"column of the table as the {spell(aim)} mg to which the label raises people of "
-            "normal clearance. That it does is Dorsal’s own choice."
-        )
+        words = planning.usual_end(usual, aim)
         cautions.append(Caution(words=words, address=place_of(band)))
     if to_mg > most:
-        cautions.append(
-            Caution(words=f"{_most(most)} the plan ends there.", address=place_of(band))
-        )
+        cautions.append(Caution(words=planning.ends_at_the_row(most), address=place_of(band)))
     elif kept[-1].total_mg < least:
-        words = f"The row begins at {spell(least)} mg a day: this plan stays below it."
+        words = planning.stays_below_the_row(least)
         cautions.append(Caution(words=words, address=place_of(band)))
     else:
         cautions.extend(_ends_short(to_mg, kept))
-    cautions.append(Caution(words=_own_road(kept[0] == first, first), address=place_of(band)))
+    words = planning.own_road(first if kept[0] == first else None)
+    cautions.append(Caution(words=words, address=place_of(band)))
     return tuple(replace(step, day=1 + _WEEK * number) for number, step in enumerate(kept))
 
 
@@ -333,40 +307,10 @@ def _usual(library: Library, row: tuple[PlanStep, ...]) -> tuple[Decimal, Decima
     return row[column].total_mg, target
 
 
-def _own_road(from_the_start: bool, first: PlanStep) -> str:
-    """Which part of a plan along a row is the label's and which Dorsal's own."""
-    begins = ""
-    if from_the_start:
-        begins = (
-            f"begins with {spell(first.total_mg)} mg once, with which the label starts people of "
-            "normal clearance, "
-        )
-    return (
-        "The label prints the row and no schedule for it. The doses are the label’s; that the plan "
-        f"{begins}goes up column by column and takes a week for each step is Dorsal’s own choice. "
-        "Go slower, or stop where it helps."
-    )
-
-
-def _most(most_mg: Decimal) -> str:
-    return f"At this clearance the label’s most is {spell(most_mg)} mg a day:"
-
-
-def _no_step(now_mg: Decimal, to_mg: Decimal, steps: tuple[PlanStep, ...]) -> str:
-    """Why no step lies between the dose now and the one to reach."""
-    if to_mg <= 0:
-        return "The dose to reach is more than 0 mg a day."
-    if now_mg >= to_mg:
-        return f"The dose now is {spell(now_mg)} mg a day: the dose to reach is a higher one."
-    printed = ", ".join(spell(step.total_mg) for step in steps)
-    return f"Up to {spell(to_mg)} mg there is no step: the days’ doses here are {printed} mg."
-
-
 def _ends_short(asked_mg: Decimal, steps: tuple[PlanStep, ...]) -> Iterator[Caution]:
     last = steps[-1].total_mg
     if last < asked_mg:
-        words = f"Whole doses come to {spell(last)} mg, not {spell(asked_mg)} mg: "
-        yield Caution(words=words + "the plan ends there.")
+        yield Caution(words=planning.ends_short(last, asked_mg))
 
 
 def _supported(
@@ -418,20 +362,17 @@ def _plan(
 
 def _kidneys(library: Library, wish: Wish, advice: Advice | None) -> Caution:
     if wish.jurisdiction is Jurisdiction.UK:
-        words = "Not for kidney disease: no UK table of doses by kidney function is verified yet."
+        words = tr(
+            "Not for kidney disease: no UK table of doses by kidney function is verified yet."
+        )
         return Caution(words=words, address=Address.parse("dorsal:regimen/uk-renal#no-dose"))
     if advice is None or advice.band is None:
         rule = _regimen(library, RENAL).rule
         assert rule is not None
         normal = rule.bands[0]
         assert normal.low is not None
-        words = f"For a clearance of {spell(normal.low)} mL/min or more: none was given."
-        return Caution(words=words, address=place_of(normal))
-    ends = " to ".join(spell(mg) for mg in advice.daily_mg)
-    words = (
-        f"Clearance {wish.clearance}: row “{advice.band.label}”, {ends} mg a day, "
-        f"{advice.frequency}."
-    )
+        return Caution(words=planning.for_any_kidneys(normal.low), address=place_of(normal))
+    words = planning.for_the_row(wish.clearance, advice)
     return Caution(words=words, address=place_of(advice.band))
 
 
@@ -447,11 +388,7 @@ def _hundreds(daily_mg: Decimal, field: str) -> Decimal:
 def _whole(daily_mg: Decimal, unit_mg: Decimal, field: str) -> Decimal:
     """Raises ImplausibleError for what the units, of capsules or of the liquid, do not make up."""
     if daily_mg % unit_mg:
-        liquid = f" and the solution by {spell(unit_mg)} mg" if unit_mg < _UNIT_MG else ""
-        words = (
-            f"Capsules go by {spell(_UNIT_MG)} mg{liquid}: give a multiple of {spell(unit_mg)} mg."
-        )
-        raise ImplausibleError(words, field)
+        raise ImplausibleError(planning.no_multiple(_UNIT_MG, unit_mg), field)
     return daily_mg
 
 
@@ -460,8 +397,7 @@ def _refuse_above_the_most(library: Library, daily_mg: Decimal, field: str) -> N
     most = _figure_of(_regimen(library, _OPENINGS[Jurisdiction.US]), "mrhd").value
     assert most is not None
     if daily_mg > most:
-        words = f"{spell(daily_mg)} mg a day is above the highest recommended {spell(most)} mg."
-        raise ImplausibleError(words, field)
+        raise ImplausibleError(planning.above_the_most(daily_mg, most), field)
 
 
 def _opening(regimen: Regimen) -> tuple[PlanStep, ...]:

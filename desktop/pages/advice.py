@@ -27,9 +27,17 @@ from desktop.pages.notices import (
     volume_words,
 )
 from desktop.pages.signs import DOSE_VERDICT, Sign, dose_sign
-from desktop.words import later, tr
+from desktop.words import later, listed, tr
 
 NOT_AN_ORDER = later("A range and its basis, not an order. No dose is licensed for back pain.")
+
+FIELDS = {
+    "age": later("age"),
+    "sex": later("sex"),
+    "weight": later("weight"),
+    "creatinine": later("creatinine"),
+}
+"""What may still be missing for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +130,10 @@ def _wanted(patient: Patient, error: ClinicalError) -> str:
             "Type age, sex, weight and creatinine, or a clearance, for the row of a patient."
         )
         return f'<p class="soft">{words}</p>'
-    missing = (" " + tr("and") + " ").join(", ".join(patient.missing()).rsplit(", ", 1))
-    needed = tr("Still needed: {missing}.", missing=missing) if missing else str(error)
+    missing = patient.missing()
+    needed = str(error)
+    if missing:
+        needed = tr("Still needed: {missing}.", missing=listed(tr(FIELDS[one]) for one in missing))
     return '<p class="soft">' + tr("{needed} Or type a clearance.", needed=text(needed)) + "</p>"
 
 

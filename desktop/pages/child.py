@@ -20,7 +20,7 @@ from clinical.paediatric import (
 )
 from clinical.quantity import Quantity, Unit, decimal_of, rounded, spell
 from db.address import Address
-from desktop.pages.advice import Answer
+from desktop.pages.advice import FIELDS, Answer
 from desktop.pages.markup import (
     Sources,
     bullets,
@@ -33,7 +33,7 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.notices import span
-from desktop.words import later, tr
+from desktop.words import later, listed, ranged, tr
 
 _BEHAVIOUR = Address("warning", "paed-neuropsych").at("action")
 _UNDER_3 = Address("population", "children").at("under-three")
@@ -52,7 +52,7 @@ def child_answer(child: Child, mg_per_ml: Decimal | None, sources: Sources) -> A
     if child.age is not None and not YOUNGEST <= child.age <= OLDEST:
         return Answer(_not_by_weight(child.age, sources))
     if child.age is None or child.weight is None:
-        words = " and ".join(child.missing())
+        words = listed(tr(FIELDS[one]) for one in child.missing())
         return Answer(
             '<p class="soft">'
             + tr("Still needed: {words}, for the dose of a child.", words=words)
@@ -60,7 +60,8 @@ def child_answer(child: Child, mg_per_ml: Decimal | None, sources: Sources) -> A
         )
     dose = paediatric_dose(child.age, child.weight)
     kept = "figures.age-3-4" if len(dose.maintenance_mg) == 1 else "figures.age-5-11"
-    first = fact(f"{_in_a_day(dose.start_mg, mg_per_ml)} at first", "figures.start", sources)
+    start = tr("{dose} at first", dose=_in_a_day(dose.start_mg, mg_per_ml))
+    first = fact(start, "figures.start", sources)
     then = fact(_in_a_day(dose.maintenance_mg, mg_per_ml), kept, sources)
     lines = (
         (tr("At first"), START, dose.start_mg, "figures.start"),
@@ -75,7 +76,7 @@ def child_answer(child: Child, mg_per_ml: Decimal | None, sources: Sources) -> A
             + tr("Given: {age} years · {weight}", age=child.age, weight=child.weight)
             + "</p>"
         ),
-        f'<p class="answer">{first}, then {then}</p>',
+        '<p class="answer">' + tr("{first}, then {then}", first=first, then=then) + "</p>",
         f'<p class="caption">{label}{tr(_HOW_ROUNDED) if mg_per_ml else ""}</p>',
         *_questions(child, sources),
         *_above(dose, sources),
@@ -120,14 +121,14 @@ def _sums(
 
 def _volumes(doses_mg: tuple[Decimal, ...], mg_per_ml: Decimal) -> str:
     measured = (spell(measurable_ml(mg, mg_per_ml)) for mg in doses_mg)
-    return f"{' to '.join(measured)} mL"
+    return f"{ranged(measured)} mL"
 
 
 def _in_a_day(daily_mg: tuple[Decimal, ...], mg_per_ml: Decimal | None) -> str:
     """A day's dose to lead with: in whole tenths of a millilitre where there is a liquid."""
     if mg_per_ml:
         daily_mg = tuple(measurable_mg(mg, mg_per_ml) for mg in daily_mg)
-    return f"{span(daily_mg)} mg a day"
+    return tr("{doses} mg a day", doses=span(daily_mg))
 
 
 def _questions(child: Child, sources: Sources) -> list[str]:
@@ -188,5 +189,8 @@ def _not_by_weight(age: int, sources: Sources) -> str:
         elsewhere = structs.replace(sources, record=_UNDER_3.record)
         words = fact(tr("Under 3 years the label gives no dose."), _UNDER_3.place, elsewhere)
     else:
-        words = f"From 12 years the dose is as for adults: {link(_FROM_12, 'epilepsy, from 12')}."
+        words = tr(
+            "From 12 years the dose is as for adults: {regimen}.",
+            regimen=link(_FROM_12, tr("epilepsy, from 12")),
+        )
     return card("unknown", f"{status}<p>{words}</p>")

@@ -30,7 +30,7 @@ from desktop.pages.markup import (
 from desktop.pages.signs import JURISDICTION, checked_sign, dose_sign
 from desktop.pictures.staircase import regimen_staircase
 from desktop.pictures.studies import study_pictures
-from desktop.words import tr
+from desktop.words import grouped, tr
 
 Links = Iterable[tuple[Address, str]]
 
@@ -272,14 +272,14 @@ def figure_words(figure: Figure) -> str:
     if figure.value is not None:
         parts.append(spell(figure.value))
     if figure.low is not None and figure.high is not None:
-        span = f"{spell(figure.low)} to {spell(figure.high)}"
+        span = tr("{low} to {high}", low=spell(figure.low), high=spell(figure.high))
         parts.append(f"({span})" if parts else span)
     elif figure.low is not None:
-        parts.append(f"at least {spell(figure.low)}")
+        parts.append(tr("at least {least}", least=spell(figure.low)))
     elif figure.high is not None:
-        parts.append(f"up to {spell(figure.high)}")
+        parts.append(tr("up to {most}", most=spell(figure.high)))
     number = " ".join(parts)
     joint = "" if figure.unit.startswith("%") else " "
     unit = f"{joint}{figure.unit}" if figure.unit else ""
-    size = f" (n = {figure.n:,})" if figure.n else ""
+    size = f" (n = {grouped(figure.n)})" if figure.n else ""
     return f"{number}{unit}{size}"

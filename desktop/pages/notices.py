@@ -29,7 +29,7 @@ from clinical.renal import (
     clearances,
     may_be_obese,
 )
-from desktop.words import later, tr
+from desktop.words import capitalised, later, listed, ranged, tr
 
 GAP = later(
     "The printed table has no row for this clearance; the lower, smaller-dose row is taken."
@@ -37,8 +37,22 @@ GAP = later(
 TWICE = later(
     "The printed table has two rows for this clearance; the lower, smaller-dose row is taken."
 )
-TOO_SMALL = "too small to measure"
+TOO_SMALL = later("too small to measure")
 _GABAPENTIN = "gabapentin"
+FREQUENCIES = (
+    later("once a day"),
+    later("twice a day"),
+    later("three times a day"),
+    later("every other day"),
+    later("once daily"),
+    later("twice daily"),
+    later("once or twice daily"),
+    later("every other day or once daily"),
+    later("once daily with the evening meal"),
+    later("once daily at about 5 pm"),
+    later("after each dialysis"),
+)
+"""How often the rows of the labels' tables have a dose taken: `often` tells it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +139,19 @@ def dose_answer(table: RenalTable, patient: Patient) -> DoseAnswer:
 def headline(given: Advice | Band, substance: str = _GABAPENTIN) -> str:
     """A dose in a line: "200 to 700 mg twice a day"; a substance other than gabapentin is named."""
     if given.verdict is Verdict.NOT_COVERED:
-        return "Not covered by the label"
+        return tr("Not covered by the label")
     if given.verdict is Verdict.AVOID:
         band = given.band if isinstance(given, Advice) else given
-        return band.note.rstrip(".") if band else "Do not give"
-    of = "" if substance == _GABAPENTIN else f" of {substance}"
-    dose = f"{span(given.single_doses_mg or given.daily_mg)} mg{of} {given.frequency}".strip()
-    return dose + _and_a_supplement(given)
+        return band.note.rstrip(".") if band else tr("Do not give")
+    dose = f"{span(given.single_doses_mg or given.daily_mg)} mg"
+    if substance != _GABAPENTIN:
+        dose = tr("{dose} of {substance}", dose=dose, substance=substance)
+    return f"{dose} {often(given.frequency)}".strip() + _and_a_supplement(given)
+
+
+def often(frequency: str) -> str:
+    """How often a row's dose is taken, where it is the answer and not the label's own table."""
+    return tr(frequency) if frequency else ""
 
 
 def first_line(found: DoseAnswer) -> str:
@@ -141,23 +161,26 @@ def first_line(found: DoseAnswer) -> str:
         return headline(found.advice, found.table.substance)
     measured = tuple(measurable_mg(dose, mg_per_ml) for _, dose in found.proportional)
     if not any(measured):
-        return TOO_SMALL.capitalize() + _and_a_supplement(found.advice)
-    doses = span(measured) if all(measured) else f"Up to {spell(max(measured))}"
-    return f"{doses} mg {found.advice.frequency}" + _and_a_supplement(found.advice)
+        return capitalised(tr(TOO_SMALL)) + _and_a_supplement(found.advice)
+    dose = f"{span(measured)} mg"
+    if not all(measured):
+        dose = tr("Up to {dose} mg", dose=spell(max(measured)))
+    return f"{dose} {often(found.advice.frequency)}" + _and_a_supplement(found.advice)
 
 
 def _and_a_supplement(given: Advice | Band) -> str:
     if not isinstance(given, Advice) or not given.supplement_mg:
         return ""
-    return f", plus {span(given.supplement_mg)} mg after each 4 hours of haemodialysis"
+    doses = span(given.supplement_mg)
+    return tr(", plus {doses} mg after each 4 hours of haemodialysis", doses=doses)
 
 
 def day_words(advice: Advice) -> str:
     """The doses of a day that the row, or the proportion to it, comes to; or nothing."""
     if not advice.daily_mg:
         return ""
-    day = f"{span(advice.daily_mg)} mg a day"
-    return f"In exact proportion {day}" if advice.scaled else day
+    day = tr("{doses} mg a day", doses=span(advice.daily_mg))
+    return tr("In exact proportion {day}", day=day) if advice.scaled else day
 
 
 def formula_cite(rule: DoseRule, clearance: Calculation) -> tuple[Citation, ...]:
@@ -176,21 +199,24 @@ def row_steps(band: Band | None) -> Iterator[tuple[str, str]]:
     """What a row prints on beginning, keeping and coming off, by its column."""
     if band is None or band.verdict is Verdict.AVOID:
         return
-    named = (("Start:", band.start), ("Then:", band.maintenance), ("Taper:", band.taper))
+    named = (
+        (tr("Start:"), band.start),
+        (tr("Then:"), band.maintenance),
+        (tr("Taper:"), band.taper),
+    )
     yield from ((name, f"{words}.") for name, words in named if words)
     if band.note:
-        yield "Note:", band.note
+        yield tr("Note:"), band.note
 
 
 def span(doses: tuple[Decimal, ...]) -> str:
-    ends = dict.fromkeys((readable(min(doses), 2), readable(max(doses), 2)))
-    return " to ".join(ends)
+    return ranged((readable(min(doses), 2), readable(max(doses), 2)))
 
 
 def volume_words(volume_ml: Decimal, mg_per_ml: Decimal) -> str:
     """A volume that can be measured, and what it holds: "1.3 mL (65 mg)"."""
     if not volume_ml:
-        return TOO_SMALL
+        return tr(TOO_SMALL)
     return f"{spell(volume_ml)} mL ({spell(volume_ml * mg_per_ml)} mg)"
 
 
@@ -199,17 +225,21 @@ def proportional_line(found: DoseAnswer) -> str:
     if not found.proportional:
         return ""
     doses = " · ".join(readable(dose, 2) for _, dose in found.proportional)
-    line = f"In proportion to the clearance, by column: {doses} mg."
+    line = tr("In proportion to the clearance, by column: {doses} mg.", doses=doses)
     mg_per_ml = found.table.mg_per_ml
     if not mg_per_ml:
         return line
     measured = [measurable_ml(dose, mg_per_ml) for _, dose in found.proportional]
     if not any(measured):
-        return f"{line} Each is less than 0.1 mL of the {spell(mg_per_ml)} mg/mL solution."
+        return f"{line} " + tr(
+            "Each is less than 0.1 mL of the {strength} mg/mL solution.", strength=spell(mg_per_ml)
+        )
     volumes = (volume_words(volume, mg_per_ml) for volume in measured)
-    return (
-        f"{line} Of the {spell(mg_per_ml)} mg/mL solution, rounded down to 0.1 mL by Dorsal and"
-        f" never up: {' · '.join(volumes)}."
+    return f"{line} " + tr(
+        "Of the {strength} mg/mL solution, rounded down to 0.1 mL by Dorsal and never up: "
+        "{volumes}.",
+        strength=spell(mg_per_ml),
+        volumes=" · ".join(volumes),
     )
 
 
@@ -328,9 +358,7 @@ def _about_the_weight(
     for _, same in groupby(elsewhere, key=lambda one: row_place(rule, one[2].band)):
         found_by = list(same)
         theirs = found_by[0][2]
-        weights = (" " + tr("and") + " ").join(
-            by_weight(name, other) for name, other, _ in found_by
-        )
+        weights = listed(by_weight(name, other) for name, other, _ in found_by)
         yield Notice(
             words=tr(
                 "The weight decides the row: {weights}, where the label says {dose}.",

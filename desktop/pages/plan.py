@@ -31,111 +31,150 @@ from desktop.strengths import Made
 from desktop.words import later, long_date, tr
 
 _TIMES = {
-    1: ("at night",),
-    2: ("in the morning", "at night"),
-    3: ("in the morning", "at midday", "at night"),
+    1: (later("at night"),),
+    2: (later("in the morning"), later("at night")),
+    3: (later("in the morning"), later("at midday"), later("at night")),
 }
-_SEDATED = "It can make you sleepy, dizzy or unsteady. "
 _ALWAYS = {
     Jurisdiction.US: (
         (
-            "Swallow capsules whole, with water. With or without food.",
+            later("Swallow capsules whole, with water. With or without food."),
             "topic/how-to-take#neurontin",
         ),
         (
-            "After an antacid with aluminium or magnesium wait 2 hours.",
+            later("After an antacid with aluminium or magnesium wait 2 hours."),
             "topic/how-to-take#antacid-words",
         ),
         (
-            "Missed a dose? The US label’s rule could not be read: ask your pharmacist before you "
-            "take more.",
+            later(
+                "Missed a dose? The US label’s rule could not be read: ask your pharmacist before "
+                "you take more."
+            ),
             "topic/missed-dose#pending",
         ),
-        (_SEDATED + "Do not drive until you know what it does to you.", "warning/driving#action"),
         (
-            "Alcohol makes sleepiness and dizziness worse: ask before you drink.",
+            later(
+                "It can make you sleepy, dizzy or unsteady. Do not drive until you know what it "
+                "does to you."
+            ),
+            "warning/driving#action",
+        ),
+        (
+            later("Alcohol makes sleepiness and dizziness worse: ask before you drink."),
             "interaction/alcohol#us-guide",
         ),
         (
-            "Tell your prescriber about strong painkillers and sleeping pills: together they can "
-            "slow your breathing.",
+            later(
+                "Tell your prescriber about strong painkillers and sleeping pills: together they "
+                "can slow your breathing."
+            ),
             "interaction/opioids#effect",
         ),
         (
-            "Get help at once if breathing is slow or hard, or if someone is very sleepy or "
-            "confused.",
+            later(
+                "Get help at once if breathing is slow or hard, or if someone is very sleepy or "
+                "confused."
+            ),
             "warning/respiratory#signs",
         ),
         (
-            "Get help at once for swelling of the face, lips or throat.",
+            later("Get help at once for swelling of the face, lips or throat."),
             "warning/anaphylaxis#action",
         ),
         (
-            "Call your prescriber at once for thoughts of harming yourself, or new or worse low "
-            "mood, worry or anger.",
+            later(
+                "Call your prescriber at once for thoughts of harming yourself, or new or worse "
+                "low mood, worry or anger."
+            ),
             "side-effect/suicidality#call",
         ),
     ),
     Jurisdiction.UK: (
         (
-            "With or without food. How to swallow it: see the leaflet in the pack.",
+            later("With or without food. How to swallow it: see the leaflet in the pack."),
             "topic/how-to-take#nhs-food",
         ),
         (
-            "Missed a dose? Take it when you remember, but leave it out if the next one is due "
-            "within 2 hours. Never take two doses together.",
+            later(
+                "Missed a dose? Take it when you remember, but leave it out if the next one is due "
+                "within 2 hours. Never take two doses together."
+            ),
             "topic/missed-dose#nhs",
         ),
         (
-            _SEDATED + "Do not drive while you feel sleepy or cannot concentrate.",
+            later(
+                "It can make you sleepy, dizzy or unsteady. Do not drive while you feel sleepy or "
+                "cannot concentrate."
+            ),
             "warning/driving#uk-sedating",
         ),
         (
-            "Alcohol: read the leaflet in the pack, and ask your pharmacist before you drink.",
+            later(
+                "Alcohol: read the leaflet in the pack, and ask your pharmacist before you drink."
+            ),
             "interaction/alcohol#pending",
         ),
         (
-            "Tell your prescriber about strong painkillers (opioids), and if you become very "
-            "sleepy or breathe slowly.",
+            later(
+                "Tell your prescriber about strong painkillers (opioids), and if you become very "
+                "sleepy or breathe slowly."
+            ),
             "interaction/opioids#uk-regulator",
         ),
         (
-            "Call an ambulance for trouble breathing, a swollen throat or tongue, or someone who "
-            "collapses.",
+            later(
+                "Call an ambulance for trouble breathing, a swollen throat or tongue, or someone "
+                "who collapses."
+            ),
             "side-effect/anaphylaxis#uk-emergency",
         ),
         (
-            "Contact your doctor at once for thoughts of harming yourself.",
+            later("Contact your doctor at once for thoughts of harming yourself."),
             "warning/suicidality#uk-leaflet",
         ),
     ),
 }
 """What a patient should know, in plain words, each with the statement of the place behind it."""
+NO_STOP = later("Never stop all at once: come off step by step.")
 _NEVER_AT_ONCE = {
-    Jurisdiction.US: ("Never stop all at once: come off step by step.", "topic/stopping#neurontin"),
-    Jurisdiction.UK: ("Never stop all at once: come off step by step.", "topic/stopping#smpc"),
+    Jurisdiction.US: (NO_STOP, "topic/stopping#neurontin"),
+    Jurisdiction.UK: (NO_STOP, "topic/stopping#smpc"),
 }
 _LOWERING = {
     Jurisdiction.US: (
-        "Coming down can make you anxious, sleepless, sick, sweaty, shaky or sore, often within "
-        "48 hours. Stay on the step you are on, and ask.",
+        later(
+            "Coming down can make you anxious, sleepless, sick, sweaty, shaky or sore, often "
+            "within 48 hours. Stay on the step you are on, and ask."
+        ),
         "topic/stopping#withdrawal-when",
     ),
     Jurisdiction.UK: (
-        "If coming down makes you unwell, stay on the step you are on, and ask.",
+        later("If coming down makes you unwell, stay on the step you are on, and ask."),
         "topic/stopping#fife",
     ),
 }
-_REPORTED = (
-    "a fit, confusion, seeing or hearing things, great restlessness, thoughts of harming yourself."
-)
 _SIGNS = {
-    Jurisdiction.US: f"Signs to report at once: {_REPORTED}",
-    Jurisdiction.UK: "No UK list of the signs of coming off too fast could be read. Reported in "
-    f"the United States, and to be told at once: {_REPORTED}",
+    Jurisdiction.US: later(
+        "Signs to report at once: a fit, confusion, seeing or hearing things, great restlessness, "
+        "thoughts of harming yourself."
+    ),
+    Jurisdiction.UK: later(
+        "No UK list of the signs of coming off too fast could be read. Reported in the United "
+        "States, and to be told at once: a fit, confusion, seeing or hearing things, great "
+        "restlessness, thoughts of harming yourself."
+    ),
 }
-WHOSE, _WHOM_TO_CALL = ("Name", "Date of birth"), ("Prescriber", "Phone")
+WHOSE = (later("Name"), later("Date of birth"))
+_WHOM_TO_CALL = (later("Prescriber"), later("Phone"))
 _LINE = "_" * 30
+FORMS = (
+    later("capsule"),
+    later("capsules"),
+    later("tablet"),
+    later("tablets"),
+    later("oral solution"),
+)
+"""What the products of a plan are, one and many."""
 
 
 def plan_page(
@@ -203,7 +242,7 @@ def _caution(caution: Caution) -> str:
 
 def _doses(step: PlanStep) -> str:
     if not step.doses_mg:
-        return "none"
+        return tr("none", "dose")
     return " + ".join(spell(mg) for mg in step.doses_mg) + " mg"
 
 
@@ -221,12 +260,12 @@ def _units(doses: tuple[Made | None, ...]) -> str:
     lines = []
     for one, same in groupby(doses):
         count = len(list(same))
-        words = text(NOT_KNOWN) if one is None else _linked(_counted(one), one)
+        words = text(tr(NOT_KNOWN)) if one is None else _linked(_counted(one), one)
         lines.append(f"{count} × {words}" if one and count > 1 else words)
     return "<br>".join(lines)
 
 
-NOT_KNOWN = "strengths not verified"
+NOT_KNOWN = later("strengths not verified")
 
 
 def _counted(made: Made) -> str:
@@ -245,16 +284,22 @@ def _linked(words: str, made: Made) -> str:
 def made_words(made: Made | None) -> str:
     """What to take for a dose: "1 capsule of 400 mg and 1 of 100 mg"; "2.5 mL of the solution"."""
     if made is None:
-        return NOT_KNOWN
+        return tr(NOT_KNOWN)
     if made.volume_ml is not None:
         assert made.product.mg_per_ml is not None
-        strength = f"{spell(made.product.mg_per_ml)} mg/mL"
-        return f"{spell(made.volume_ml)} mL of the {strength} {made.form}"
-    counted = [(mg, len(list(same))) for mg, same in groupby(made.units_mg)]
-    first, *more = counted
-    form = made.form if first[1] == 1 else f"{made.form}s"
-    words = [f"{first[1]} {form} of {spell(first[0])} mg"]
-    return " and ".join([*words, *(f"{count} of {spell(mg)} mg" for mg, count in more)])
+        return tr(
+            "{volume} mL of the {strength} mg/mL {form}",
+            volume=spell(made.volume_ml),
+            strength=spell(made.product.mg_per_ml),
+            form=tr(made.form),
+        )
+    (first_mg, count), *more = [(mg, len(list(same))) for mg, same in groupby(made.units_mg)]
+    form = tr(made.form if count == 1 else f"{made.form}s")
+    words = [
+        tr("{count} {form} of {dose} mg", count=count, form=form, dose=spell(first_mg)),
+        *(tr("{count} of {dose} mg", count=count, dose=spell(mg)) for mg, count in more),
+    ]
+    return (" " + tr("and") + " ").join(words)
 
 
 def taken_words(step: PlanStep, made: tuple[Made | None, ...]) -> str:
@@ -262,13 +307,13 @@ def taken_words(step: PlanStep, made: tuple[Made | None, ...]) -> str:
     words = {mg: made_words(one) for mg, one in zip(step.doses_mg, made, strict=True)}
     if len(words) > 1 and None not in made:
         return "; ".join(f"{spell(mg)} mg: {one}" for mg, one in words.items())
-    each = "each dose: " if len(made) > 1 and None not in made else ""
+    each = tr("each dose:") + " " if len(made) > 1 and None not in made else ""
     return each + "".join(dict.fromkeys(words.values()))
 
 
 def by_hand(*rows: tuple[str, str]) -> str:
     """Lines to write on: whose paper it is is never typed."""
-    cells = ("".join(f"<td>{word}</td><td>{_LINE}</td>" for word in pair) for pair in rows)
+    cells = ("".join(f"<td>{tr(word)}</td><td>{_LINE}</td>" for word in pair) for pair in rows)
     inside = "".join(f'<tr class="soft">{row}</tr>' for row in cells)
     return f'<table width="99%" cellspacing="0" cellpadding="5">{inside}</table>'
 
@@ -283,28 +328,33 @@ def patient_page(plan: Plan, address: Address) -> Page:
     parts = [
         f"<h1>{text(plan.title)}</h1>",
         by_hand(WHOSE, _WHOM_TO_CALL),
-        "<p class='caption'>Take it as your prescriber and you have agreed. You can always go"
-        " slower: stay on a step, and ask.</p>",
+        "<p class='caption'>"
+        + tr(
+            "Take it as your prescriber and you have agreed. You can always go slower: stay on a "
+            "step, and ask."
+        )
+        + "</p>",
         _kidneys_told(plan),
-        table(("When", "What to take"), rows),
+        table((tr("When"), tr("What to take")), rows),
         _to_fill_in(plan),
-        heading("Keep in mind", "keep"),
+        heading(tr("Keep in mind"), "keep"),
         bullets(
-            _caution(Caution(words=words, address=Address.parse(f"dorsal:{place}")))
+            _caution(Caution(words=tr(words), address=Address.parse(f"dorsal:{place}")))
             for words, place in _keep_in_mind(plan)
         ),
-        f"<p class='caption'>{text(NOT_AN_ORDER)}</p>",
+        f"<p class='caption'>{text(tr(NOT_AN_ORDER))}</p>",
     ]
-    return Page(address=address, title=f"{plan.title}: for the patient", html="".join(parts))
+    title = tr("{title}: for the patient", title=plan.title)
+    return Page(address=address, title=title, html="".join(parts))
 
 
 def _kidneys_told(plan: Plan) -> str:
     if plan.wish.clearance is not None:
         return ""
-    words = "Not for kidney disease."
+    words = tr("Not for kidney disease.")
     if plan.wish.jurisdiction is Jurisdiction.US:
         words = plan.kidneys.words
-    told = f"{words} Tell your prescriber if your kidneys do not work well."
+    told = f"{words} " + tr("Tell your prescriber if your kidneys do not work well.")
     return card("caution", f"<p>▲ &nbsp;{_caution(replace(plan.kidneys, words=told))}</p>")
 
 
@@ -313,9 +363,10 @@ def _to_fill_in(plan: Plan) -> str:
     if not any(one is None for made in plan.made_of for one in made):
         return ""
     place = tr(JURISDICTION[plan.wish.jurisdiction])
-    words = (
-        f"Dorsal holds no verified list of strengths for {place}: the pharmacist writes "
-        "on the lines how many capsules or tablets make up each dose."
+    words = tr(
+        "Dorsal holds no verified list of strengths for {place}: the pharmacist writes on the "
+        "lines how many capsules or tablets make up each dose.",
+        place=place,
     )
     return f"<p class='caption'>{text(words)}</p>"
 
@@ -330,16 +381,18 @@ def _keep_in_mind(plan: Plan) -> tuple[tuple[str, str], ...]:
 
 def _span(first: date, until: date | None) -> str:
     if until is None:
-        return f"From {long_date(first)}"
+        return tr("From {day}", day=long_date(first))
     last = date.fromordinal(until.toordinal() - 1)
-    return long_date(first) if last == first else f"{long_date(first)} to {long_date(last)}"
+    if last == first:
+        return long_date(first)
+    return tr("{first} to {last}", first=long_date(first), last=long_date(last))
 
 
 def _told(step: PlanStep, made: tuple[Made | None, ...]) -> str:
     source = Address("reference", step.cite[0].reference)
     if not step.doses_mg:
-        return f'<a class="fact" href="{source}">Nothing more.</a>'
+        return f'<a class="fact" href="{source}">' + tr("Nothing more.") + "</a>"
     lines = []
     for mg, when, units in zip(step.doses_mg, _TIMES[len(step.doses_mg)], made, strict=True):
-        lines.append(f"{spell(mg)} mg {when}: {made_words(units) if units else _LINE}")
+        lines.append(f"{spell(mg)} mg {tr(when)}: {made_words(units) if units else _LINE}")
     return f'<a class="fact" href="{source}">{"<br>".join(lines)}</a>'

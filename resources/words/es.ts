@@ -1751,6 +1751,22 @@
         <translation>Un intervalo y su fundamento, no una orden. Ninguna dosis está autorizada para el dolor de espalda. Las cifras van como en inglés: coma de los miles, punto decimal.</translation>
     </message>
     <message>
+        <source>age</source>
+        <translation>edad</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>sexo</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>creatinine</source>
+        <translation>creatinina</translation>
+    </message>
+    <message>
         <source>Answer · {jurisdiction} label · {substance}</source>
         <translation>Respuesta · ficha técnica ({jurisdiction}) · {substance}</translation>
     </message>
@@ -2446,6 +2462,14 @@
         <translation>Cifras</translation>
     </message>
     <message>
+        <source>at least {least}</source>
+        <translation>al menos {least}</translation>
+    </message>
+    <message>
+        <source>up to {most}</source>
+        <translation>hasta {most}</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Página</translation>
     </message>
@@ -2749,6 +2773,10 @@
         <translation>Falta todavía: {words}, para la dosis de un niño.</translation>
     </message>
     <message>
+        <source>{dose} at first</source>
+        <translation>{dose} al principio</translation>
+    </message>
+    <message>
         <source>At first</source>
         <translation>Al principio</translation>
     </message>
@@ -2769,6 +2797,10 @@
         <translation>Datos: {age} años · {weight}</translation>
     </message>
     <message>
+        <source>{first}, then {then}</source>
+        <translation>{first}, después {then}</translation>
+    </message>
+    <message>
         <source>Sums</source>
         <translation>Cuentas</translation>
     </message>
@@ -2787,6 +2819,10 @@
     <message>
         <source>Each of {doses_a_day} doses</source>
         <translation>Cada una de las {doses_a_day} dosis</translation>
+    </message>
+    <message>
+        <source>{doses} mg a day</source>
+        <translation>{doses} mg al día</translation>
     </message>
     <message>
         <source>By weight it can come to more than 3,600 mg a day, the most that the label names for adults with epilepsy, and that for few and a short time.</source>
@@ -2827,6 +2863,14 @@
     <message>
         <source>Under 3 years the label gives no dose.</source>
         <translation>Por debajo de 3 años la ficha técnica no da ninguna dosis.</translation>
+    </message>
+    <message>
+        <source>From 12 years the dose is as for adults: {regimen}.</source>
+        <translation>A partir de los 12 años la dosis es como en adultos: {regimen}.</translation>
+    </message>
+    <message>
+        <source>epilepsy, from 12</source>
+        <translation>epilepsia, desde los 12</translation>
     </message>
     <message>
         <source>– not covered here</source>
@@ -2949,6 +2993,106 @@
         <translation>La tabla impresa tiene dos filas para este aclaramiento; se toma la fila inferior, de dosis menor.</translation>
     </message>
     <message>
+        <source>too small to measure</source>
+        <translation>demasiado pequeño para medirlo</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>una vez al día</translation>
+    </message>
+    <message>
+        <source>twice a day</source>
+        <translation>dos veces al día</translation>
+    </message>
+    <message>
+        <source>three times a day</source>
+        <translation>tres veces al día</translation>
+    </message>
+    <message>
+        <source>every other day</source>
+        <translation>un día sí y otro no</translation>
+    </message>
+    <message>
+        <source>once daily</source>
+        <translation>una vez al día</translation>
+    </message>
+    <message>
+        <source>twice daily</source>
+        <translation>dos veces al día</translation>
+    </message>
+    <message>
+        <source>once or twice daily</source>
+        <translation>una o dos veces al día</translation>
+    </message>
+    <message>
+        <source>every other day or once daily</source>
+        <translation>un día sí y otro no, o una vez al día</translation>
+    </message>
+    <message>
+        <source>once daily with the evening meal</source>
+        <translation>una vez al día con la cena</translation>
+    </message>
+    <message>
+        <source>once daily at about 5 pm</source>
+        <translation>una vez al día hacia las 5 de la tarde</translation>
+    </message>
+    <message>
+        <source>after each dialysis</source>
+        <translation>después de cada diálisis</translation>
+    </message>
+    <message>
+        <source>Not covered by the label</source>
+        <translation>No cubierto por la ficha técnica</translation>
+    </message>
+    <message>
+        <source>Do not give</source>
+        <translation>No administrar</translation>
+    </message>
+    <message>
+        <source>{dose} of {substance}</source>
+        <translation>{dose} de {substance}</translation>
+    </message>
+    <message>
+        <source>Up to {dose} mg</source>
+        <translation>Hasta {dose} mg</translation>
+    </message>
+    <message>
+        <source>, plus {doses} mg after each 4 hours of haemodialysis</source>
+        <translation>, más {doses} mg después de cada 4 horas de hemodiálisis</translation>
+    </message>
+    <message>
+        <source>In exact proportion {day}</source>
+        <translation>En proporción exacta {day}</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>Inicio:</translation>
+    </message>
+    <message>
+        <source>Then:</source>
+        <translation>Después:</translation>
+    </message>
+    <message>
+        <source>Taper:</source>
+        <translation>Retirada:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Nota:</translation>
+    </message>
+    <message>
+        <source>In proportion to the clearance, by column: {doses} mg.</source>
+        <translation>En proporción al aclaramiento, por columna: {doses} mg.</translation>
+    </message>
+    <message>
+        <source>Each is less than 0.1 mL of the {strength} mg/mL solution.</source>
+        <translation>Cada una es menos de 0.1 mL de la solución de {strength} mg/mL.</translation>
+    </message>
+    <message>
+        <source>Of the {strength} mg/mL solution, rounded down to 0.1 mL by Dorsal and never up: {volumes}.</source>
+        <translation>De la solución de {strength} mg/mL, redondeado por Dorsal a 0.1 mL hacia abajo y nunca hacia arriba: {volumes}.</translation>
+    </message>
+    <message>
         <source>The label has this formula for stable kidney function. On haemodialysis creatinine is not stable, so this clearance may be far from true.</source>
         <translation>La ficha técnica da esta fórmula para una función renal estable. En hemodiálisis la creatinina no es estable, así que este aclaramiento puede distar mucho del real.</translation>
     </message>
@@ -3025,6 +3169,134 @@
         <translation>Todas las dosis son mg de {substance}, que no son mg de gabapentina: el producto no es intercambiable con otros productos de gabapentina.</translation>
     </message>
     <message>
+        <source>at night</source>
+        <translation>por la noche</translation>
+    </message>
+    <message>
+        <source>in the morning</source>
+        <translation>por la mañana</translation>
+    </message>
+    <message>
+        <source>at midday</source>
+        <translation>a mediodía</translation>
+    </message>
+    <message>
+        <source>Swallow capsules whole, with water. With or without food.</source>
+        <translation>Trague las cápsulas enteras, con agua. Con o sin alimentos.</translation>
+    </message>
+    <message>
+        <source>After an antacid with aluminium or magnesium wait 2 hours.</source>
+        <translation>Después de un antiácido con aluminio o magnesio, espere 2 horas.</translation>
+    </message>
+    <message>
+        <source>Missed a dose? The US label’s rule could not be read: ask your pharmacist before you take more.</source>
+        <translation>¿Olvidó una dosis? La regla de la ficha técnica de EE. UU. no pudo leerse: pregunte a su farmacéutico antes de tomar más.</translation>
+    </message>
+    <message>
+        <source>It can make you sleepy, dizzy or unsteady. Do not drive until you know what it does to you.</source>
+        <translation>Puede darle sueño, mareo o inestabilidad. No conduzca hasta saber cómo le afecta.</translation>
+    </message>
+    <message>
+        <source>Alcohol makes sleepiness and dizziness worse: ask before you drink.</source>
+        <translation>El alcohol empeora el sueño y el mareo: pregunte antes de beber.</translation>
+    </message>
+    <message>
+        <source>Tell your prescriber about strong painkillers and sleeping pills: together they can slow your breathing.</source>
+        <translation>Diga a quien le receta si toma analgésicos fuertes o pastillas para dormir: juntos pueden hacer más lenta su respiración.</translation>
+    </message>
+    <message>
+        <source>Get help at once for swelling of the face, lips or throat.</source>
+        <translation>Pida ayuda de inmediato si se hinchan la cara, los labios o la garganta.</translation>
+    </message>
+    <message>
+        <source>Call your prescriber at once for thoughts of harming yourself, or new or worse low mood, worry or anger.</source>
+        <translation>Llame de inmediato a quien le receta si piensa en hacerse daño, o si aparecen o empeoran el desánimo, la preocupación o la ira.</translation>
+    </message>
+    <message>
+        <source>With or without food. How to swallow it: see the leaflet in the pack.</source>
+        <translation>Con o sin alimentos. Cómo tragarlo: vea el prospecto del envase.</translation>
+    </message>
+    <message>
+        <source>Missed a dose? Take it when you remember, but leave it out if the next one is due within 2 hours. Never take two doses together.</source>
+        <translation>¿Olvidó una dosis? Tómela cuando se acuerde, pero sáltesela si faltan menos de 2 horas para la siguiente. Nunca tome dos dosis juntas.</translation>
+    </message>
+    <message>
+        <source>It can make you sleepy, dizzy or unsteady. Do not drive while you feel sleepy or cannot concentrate.</source>
+        <translation>Puede darle sueño, mareo o inestabilidad. No conduzca mientras tenga sueño o no pueda concentrarse.</translation>
+    </message>
+    <message>
+        <source>Alcohol: read the leaflet in the pack, and ask your pharmacist before you drink.</source>
+        <translation>Alcohol: lea el prospecto del envase y pregunte a su farmacéutico antes de beber.</translation>
+    </message>
+    <message>
+        <source>Tell your prescriber about strong painkillers (opioids), and if you become very sleepy or breathe slowly.</source>
+        <translation>Diga a quien le receta si toma analgésicos fuertes (opioides), y si le entra mucho sueño o respira despacio.</translation>
+    </message>
+    <message>
+        <source>Call an ambulance for trouble breathing, a swollen throat or tongue, or someone who collapses.</source>
+        <translation>Llame a una ambulancia si hay dificultad para respirar, se hinchan la garganta o la lengua, o alguien se desploma.</translation>
+    </message>
+    <message>
+        <source>Contact your doctor at once for thoughts of harming yourself.</source>
+        <translation>Contacte de inmediato con su médico si piensa en hacerse daño.</translation>
+    </message>
+    <message>
+        <source>Never stop all at once: come off step by step.</source>
+        <translation>Nunca lo deje de golpe: retírelo paso a paso.</translation>
+    </message>
+    <message>
+        <source>Coming down can make you anxious, sleepless, sick, sweaty, shaky or sore, often within 48 hours. Stay on the step you are on, and ask.</source>
+        <translation>Al bajar la dosis puede notar ansiedad, insomnio, náuseas, sudor, temblor o dolor, a menudo en las primeras 48 horas. Quédese en el escalón en que está y pregunte.</translation>
+    </message>
+    <message>
+        <source>If coming down makes you unwell, stay on the step you are on, and ask.</source>
+        <translation>Si al bajar la dosis se encuentra mal, quédese en el escalón en que está y pregunte.</translation>
+    </message>
+    <message>
+        <source>Signs to report at once: a fit, confusion, seeing or hearing things, great restlessness, thoughts of harming yourself.</source>
+        <translation>Signos que debe comunicar de inmediato: una convulsión, confusión, ver u oír cosas que no están, gran inquietud, pensar en hacerse daño.</translation>
+    </message>
+    <message>
+        <source>No UK list of the signs of coming off too fast could be read. Reported in the United States, and to be told at once: a fit, confusion, seeing or hearing things, great restlessness, thoughts of harming yourself.</source>
+        <translation>No pudo leerse ninguna lista del Reino Unido de los signos de una retirada demasiado rápida. Comunicados en Estados Unidos, y que debe decir de inmediato: una convulsión, confusión, ver u oír cosas que no están, gran inquietud, pensar en hacerse daño.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Prescriber</source>
+        <translation>Prescriptor</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>capsule</source>
+        <translation>cápsula</translation>
+    </message>
+    <message>
+        <source>capsules</source>
+        <translation>cápsulas</translation>
+    </message>
+    <message>
+        <source>tablet</source>
+        <translation>comprimido</translation>
+    </message>
+    <message>
+        <source>tablets</source>
+        <translation>comprimidos</translation>
+    </message>
+    <message>
+        <source>oral solution</source>
+        <translation>solución oral</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
@@ -3047,6 +3319,70 @@
     <message>
         <source>no plan</source>
         <translation>sin pauta</translation>
+    </message>
+    <message>
+        <source>strengths not verified</source>
+        <translation>concentraciones no verificadas</translation>
+    </message>
+    <message>
+        <source>{volume} mL of the {strength} mg/mL {form}</source>
+        <translation>{volume} mL de la {form} de {strength} mg/mL</translation>
+    </message>
+    <message>
+        <source>{count} {form} of {dose} mg</source>
+        <translation>{count} {form} de {dose} mg</translation>
+    </message>
+    <message>
+        <source>{count} of {dose} mg</source>
+        <translation>{count} de {dose} mg</translation>
+    </message>
+    <message>
+        <source>each dose:</source>
+        <translation>cada dosis:</translation>
+    </message>
+    <message>
+        <source>Take it as your prescriber and you have agreed. You can always go slower: stay on a step, and ask.</source>
+        <translation>Tómelo como lo haya acordado con quien le receta. Siempre puede ir más despacio: quédese en un escalón y pregunte.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What to take</source>
+        <translation>Qué tomar</translation>
+    </message>
+    <message>
+        <source>Keep in mind</source>
+        <translation>Tenga en cuenta</translation>
+    </message>
+    <message>
+        <source>{title}: for the patient</source>
+        <translation>{title}: para el paciente</translation>
+    </message>
+    <message>
+        <source>Not for kidney disease.</source>
+        <translation>No para la enfermedad renal.</translation>
+    </message>
+    <message>
+        <source>Tell your prescriber if your kidneys do not work well.</source>
+        <translation>Diga a quien le receta si sus riñones no funcionan bien.</translation>
+    </message>
+    <message>
+        <source>Dorsal holds no verified list of strengths for {place}: the pharmacist writes on the lines how many capsules or tablets make up each dose.</source>
+        <translation>Dorsal no tiene una lista verificada de las presentaciones de {place}: el farmacéutico escribe en las líneas cuántas cápsulas o comprimidos forman cada dosis.</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>Desde el {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>Del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>Nothing more.</source>
+        <translation>Nada más.</translation>
     </message>
     <message>
         <source>{more} 5: of 5 on the drug, one more has it than on placebo; {fewer} 5: one fewer</source>
@@ -3107,6 +3443,50 @@
     <message>
         <source>A plan to talk over, not an order: the prescriber decides.</source>
         <translation>Una pauta para comentar, no una orden: decide quien prescribe. Las cifras van como en inglés: coma de los miles, punto decimal.</translation>
+    </message>
+    <message>
+        <source>The dose now is more than 0 mg a day, or is left out.</source>
+        <translation>La dosis actual es más de 0 mg al día, o se deja vacía.</translation>
+    </message>
+    <message>
+        <source>stay here</source>
+        <translation>quedarse aquí</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>nada más</translation>
+    </message>
+    <message>
+        <source>The first step comes down to whole capsules: that it does is Dorsal’s own choice.</source>
+        <translation>El primer escalón baja a cápsulas enteras: es una decisión propia de Dorsal.</translation>
+    </message>
+    <message>
+        <source>Say from which daily dose to come down.</source>
+        <translation>Diga desde qué dosis diaria hay que bajar.</translation>
+    </message>
+    <message>
+        <source>The weekly step is NHS Fife’s (UK): the US label names a least time and no step.</source>
+        <translation>El escalón semanal es el de NHS Fife (Reino Unido): la ficha técnica de EE. UU. indica un tiempo mínimo y ningún escalón.</translation>
+    </message>
+    <message>
+        <source>The least time of the UK product text was read for stopping; Dorsal keeps to it for a lower dose too.</source>
+        <translation>El tiempo mínimo del texto del producto del Reino Unido se leyó para la suspensión; Dorsal lo mantiene también para bajar a una dosis menor.</translation>
+    </message>
+    <message>
+        <source>The label’s table does not cover this clearance.</source>
+        <translation>La tabla de la ficha técnica no cubre este aclaramiento.</translation>
+    </message>
+    <message>
+        <source>Leave the step out.</source>
+        <translation>Deje vacío el escalón.</translation>
+    </message>
+    <message>
+        <source>At this clearance the plan goes along the columns of the row: leave the step out.</source>
+        <translation>Con este aclaramiento la pauta sigue las columnas de la fila: deje vacío el escalón.</translation>
+    </message>
+    <message>
+        <source>Not for kidney disease: no UK table of doses by kidney function is verified yet.</source>
+        <translation>No para la enfermedad renal: aún no está verificada ninguna tabla del Reino Unido de dosis según la función renal.</translation>
     </message>
     <message>
         <source>changed since it was last asked</source>
@@ -4145,6 +4525,10 @@
     <message>
         <source>to be asked no more</source>
         <translation>no se preguntarán más</translation>
+    </message>
+    <message>
+        <source>Get help at once if breathing is slow or hard, or if someone is very sleepy or confused.</source>
+        <translation>Pida ayuda de inmediato si cuesta respirar o la respiración es lenta, o si alguien está muy adormilado o confuso.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5836,6 +6220,142 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>QR code of {address}</source>
         <translation>Código QR de {address}</translation>
+    </message>
+    <message>
+        <source>No rule on how long a fair trial lasts could be read at its source.</source>
+        <translation>No pudo leerse en su fuente ninguna regla sobre cuánto dura una prueba adecuada.</translation>
+    </message>
+    <message>
+        <source>Agree a day to look back; if it has not helped, come off it step by step.</source>
+        <translation>Acuerde un día para valorar el resultado; si no ha ayudado, retírelo paso a paso.</translation>
+    </message>
+    <message>
+        <source>Alcohol: no UK product text on it could be read. See the leaflet in the pack.</source>
+        <translation>Alcohol: no pudo leerse ningún texto del producto del Reino Unido. Vea el prospecto del envase.</translation>
+    </message>
+    <message>
+        <source>Withdrawal:</source>
+        <translation>Abstinencia:</translation>
+    </message>
+    <message>
+        <source>The US label’s trials kept the full dose for {weeks} weeks.</source>
+        <translation>Los ensayos de la ficha técnica de EE. UU. mantuvieron la dosis completa durante {weeks} semanas.</translation>
+    </message>
+    <message>
+        <source>Within 1 mL/min of an edge: the neighbouring row is “{row}”, {doses} mg a day, {often}.</source>
+        <translation>A menos de 1 mL/min de un límite: la fila vecina es «{row}», {doses} mg al día, {often}.</translation>
+    </message>
+    <message>
+        <source>Raising gabapentin to {dose} mg a day</source>
+        <translation>Subir gabapentina hasta {dose} mg al día</translation>
+    </message>
+    <message>
+        <source>Raising gabapentin from {low} to {high} mg a day</source>
+        <translation>Subir gabapentina de {low} a {high} mg al día</translation>
+    </message>
+    <message>
+        <source>Coming off gabapentin from {dose} mg a day</source>
+        <translation>Retirar gabapentina desde {dose} mg al día</translation>
+    </message>
+    <message>
+        <source>Lowering gabapentin from {high} to {low} mg a day</source>
+        <translation>Bajar gabapentina de {high} a {low} mg al día</translation>
+    </message>
+    <message>
+        <source>A step of {step} mg is larger than the {most} mg a week of the one guide that names a step.</source>
+        <translation>Un escalón de {step} mg es mayor que los {most} mg por semana de la única guía que indica un escalón.</translation>
+    </message>
+    <message>
+        <source>A step of {step} mg a day is larger than the {most} mg of the label’s trials.</source>
+        <translation>Un escalón de {step} mg al día es mayor que los {most} mg de los ensayos de la ficha técnica.</translation>
+    </message>
+    <message>
+        <source>Steps of {step} mg a week are your own choice: smaller than the {guide} mg a week of the one guide that names a step.</source>
+        <translation>Los escalones de {step} mg por semana son decisión suya: menores que los {guide} mg por semana de la única guía que indica un escalón.</translation>
+    </message>
+    <message>
+        <source>Steps of {step} mg a day are your own choice: the trials’ were of {least} mg at least. The label lets the dose be raised as needed and names no step.</source>
+        <translation>Los escalones de {step} mg al día son decisión suya: los de los ensayos fueron de {least} mg como mínimo. La ficha técnica permite subir la dosis según se necesite y no indica escalón.</translation>
+    </message>
+    <message>
+        <source>One step would end it sooner than the least time of {days} days: the steps that fill that time are Dorsal’s own.</source>
+        <translation>Un solo escalón acabaría antes del tiempo mínimo de {days} días: los escalones que llenan ese tiempo son propios de Dorsal.</translation>
+    </message>
+    <message>
+        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it. Bring it to the row first; Dorsal makes no plan for that.</source>
+        <translation>Con este aclaramiento el máximo de la ficha técnica es {most} mg al día: la dosis actual lo supera. Llévela primero a la fila; Dorsal no hace una pauta para eso.</translation>
+    </message>
+    <message>
+        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it.</source>
+        <translation>Con este aclaramiento el máximo de la ficha técnica es {most} mg al día: la dosis actual lo supera.</translation>
+    </message>
+    <message>
+        <source>At this clearance the label’s most is {most} mg a day: the plan ends there.</source>
+        <translation>Con este aclaramiento el máximo de la ficha técnica es {most} mg al día: la pauta acaba ahí.</translation>
+    </message>
+    <message>
+        <source>The row begins at {least} mg a day: this plan stays below it.</source>
+        <translation>La fila empieza en {least} mg al día: esta pauta se queda por debajo.</translation>
+    </message>
+    <message>
+        <source>Below {limit} mL/min the label scales every dose to the clearance: see its table. Dorsal makes no plan there.</source>
+        <translation>Por debajo de {limit} mL/min la ficha técnica ajusta cada dosis en proporción al aclaramiento: vea su tabla. Dorsal no hace ahí ninguna pauta.</translation>
+    </message>
+    <message>
+        <source>{dose} mg a day is above the highest recommended {most} mg.</source>
+        <translation>{dose} mg al día supera el máximo recomendado de {most} mg.</translation>
+    </message>
+    <message>
+        <source>Capsules go by {capsule} mg and the solution by {unit} mg: give a multiple of {unit} mg.</source>
+        <translation>Las cápsulas van por {capsule} mg y la solución por {unit} mg: escriba un múltiplo de {unit} mg.</translation>
+    </message>
+    <message>
+        <source>Capsules go by {unit} mg: give a multiple of {unit} mg.</source>
+        <translation>Las cápsulas van por {unit} mg: escriba un múltiplo de {unit} mg.</translation>
+    </message>
+    <message>
+        <source>The UK text on the steps after {last} mg a day could not be read: Dorsal gives none. Look at section 4.2 of the SmPC.</source>
+        <translation>El texto del Reino Unido sobre los escalones después de {last} mg al día no pudo leerse: Dorsal no da ninguno. Consulte la sección 4.2 de la ficha técnica (SmPC).</translation>
+    </message>
+    <message>
+        <source>The plan does not reach the {dose} mg asked for.</source>
+        <translation>La pauta no llega a los {dose} mg pedidos.</translation>
+    </message>
+    <message>
+        <source>Whole doses come to {last} mg, not {asked} mg: the plan ends there.</source>
+        <translation>Las dosis enteras suman {last} mg, no {asked} mg: la pauta acaba ahí.</translation>
+    </message>
+    <message>
+        <source>No dose to reach was given: the plan ends at {usual} mg a day, in the same column of the table as the {aim} mg to which the label raises people of normal clearance. That it does is Dorsal’s own choice.</source>
+        <translation>No se indicó una dosis por alcanzar: la pauta acaba en {usual} mg al día, en la misma columna de la tabla que los {aim} mg hasta los que la ficha técnica sube a las personas con aclaramiento normal. Es una decisión propia de Dorsal.</translation>
+    </message>
+    <message>
+        <source>The label prints the row and no schedule for it. The doses are the label’s; that the plan goes up column by column and takes a week for each step is Dorsal’s own choice. Go slower, or stop where it helps.</source>
+        <translation>La ficha técnica imprime la fila y ningún calendario para ella. Las dosis son de la ficha técnica; que la pauta suba columna a columna y dedique una semana a cada escalón es decisión propia de Dorsal. Vaya más despacio, o deténgase donde ayude.</translation>
+    </message>
+    <message>
+        <source>The label prints the row and no schedule for it. The doses are the label’s; that the plan begins with {dose} mg once, with which the label starts people of normal clearance, goes up column by column and takes a week for each step is Dorsal’s own choice. Go slower, or stop where it helps.</source>
+        <translation>La ficha técnica imprime la fila y ningún calendario para ella. Las dosis son de la ficha técnica; que la pauta empiece con {dose} mg una vez, con lo que la ficha técnica inicia a las personas con aclaramiento normal, suba columna a columna y dedique una semana a cada escalón es decisión propia de Dorsal. Vaya más despacio, o deténgase donde ayude.</translation>
+    </message>
+    <message>
+        <source>The dose to reach is more than 0 mg a day.</source>
+        <translation>La dosis por alcanzar es más de 0 mg al día.</translation>
+    </message>
+    <message>
+        <source>The dose now is {dose} mg a day: the dose to reach is a higher one.</source>
+        <translation>La dosis actual es de {dose} mg al día: la dosis por alcanzar ha de ser mayor.</translation>
+    </message>
+    <message>
+        <source>Up to {dose} mg there is no step: the days’ doses here are {doses} mg.</source>
+        <translation>Hasta {dose} mg no hay ningún escalón: las dosis diarias aquí son {doses} mg.</translation>
+    </message>
+    <message>
+        <source>For a clearance of {least} mL/min or more: none was given.</source>
+        <translation>Para un aclaramiento de {least} mL/min o más: no se indicó ninguno.</translation>
+    </message>
+    <message>
+        <source>Clearance {clearance}: row “{row}”, {doses} mg a day, {often}.</source>
+        <translation>Aclaramiento {clearance}: fila «{row}», {doses} mg al día, {often}.</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,212 @@
+"""What is said where a plan is made: its title, whose its steps are, why there is none.
+
+Doses are of a whole day, in mg.
+"""
+
+from decimal import Decimal
+
+from clinical.dosing import Advice
+from clinical.quantity import Quantity, spell
+from clinical.schedule import PlanStep
+from desktop.pages.notices import often
+from desktop.words import ranged, tr
+
+
+def raising_title(from_mg: Decimal | None, to_mg: Decimal) -> str:
+    if from_mg is None:
+        return tr("Raising gabapentin to {dose} mg a day", dose=spell(to_mg))
+    return tr(
+        "Raising gabapentin from {low} to {high} mg a day", low=spell(from_mg), high=spell(to_mg)
+    )
+
+
+def lowering_title(from_mg: Decimal, to_mg: Decimal) -> str:
+    if not to_mg:
+        return tr("Coming off gabapentin from {dose} mg a day", dose=spell(from_mg))
+    return tr(
+        "Lowering gabapentin from {high} to {low} mg a day", high=spell(from_mg), low=spell(to_mg)
+    )
+
+
+def step_above_the_guide(step_mg: Decimal, guide_mg: Decimal) -> str:
+    return tr(
+        "A step of {step} mg is larger than the {most} mg a week of the one guide that names a "
+        "step.",
+        step=spell(step_mg),
+        most=spell(guide_mg),
+    )
+
+
+def step_above_the_trials(step_mg: Decimal, most_mg: Decimal) -> str:
+    return tr(
+        "A step of {step} mg a day is larger than the {most} mg of the label’s trials.",
+        step=spell(step_mg),
+        most=spell(most_mg),
+    )
+
+
+def step_below_the_guide(step_mg: Decimal, guide_mg: Decimal) -> str:
+    return tr(
+        "Steps of {step} mg a week are your own choice: smaller than the {guide} mg a week of the "
+        "one guide that names a step.",
+        step=spell(step_mg),
+        guide=spell(guide_mg),
+    )
+
+
+def step_below_the_trials(step_mg: Decimal, least_mg: Decimal) -> str:
+    return tr(
+        "Steps of {step} mg a day are your own choice: the trials’ were of {least} mg at least. "
+        "The label lets the dose be raised as needed and names no step.",
+        step=spell(step_mg),
+        least=spell(least_mg),
+    )
+
+
+def filled_up(least_days: Decimal) -> str:
+    """Of a taper that would be over before the label's least time."""
+    return tr(
+        "One step would end it sooner than the least time of {days} days: the steps that fill that "
+        "time are Dorsal’s own.",
+        days=spell(least_days),
+    )
+
+
+def above_the_row(most_mg: Decimal) -> str:
+    return tr(
+        "At this clearance the label’s most is {most} mg a day: the dose now is above it. Bring it "
+        "to the row first; Dorsal makes no plan for that.",
+        most=spell(most_mg),
+    )
+
+
+def now_above_the_row(most_mg: Decimal) -> str:
+    return tr(
+        "At this clearance the label’s most is {most} mg a day: the dose now is above it.",
+        most=spell(most_mg),
+    )
+
+
+def ends_at_the_row(most_mg: Decimal) -> str:
+    return tr(
+        "At this clearance the label’s most is {most} mg a day: the plan ends there.",
+        most=spell(most_mg),
+    )
+
+
+def stays_below_the_row(least_mg: Decimal) -> str:
+    return tr(
+        "The row begins at {least} mg a day: this plan stays below it.", least=spell(least_mg)
+    )
+
+
+def scaled_below(limit: Decimal) -> str:
+    """`limit` in mL/min."""
+    return tr(
+        "Below {limit} mL/min the label scales every dose to the clearance: see its table. Dorsal "
+        "makes no plan there.",
+        limit=spell(limit),
+    )
+
+
+def above_the_most(daily_mg: Decimal, most_mg: Decimal) -> str:
+    return tr(
+        "{dose} mg a day is above the highest recommended {most} mg.",
+        dose=spell(daily_mg),
+        most=spell(most_mg),
+    )
+
+
+def no_multiple(capsule_mg: Decimal, unit_mg: Decimal) -> str:
+    """Of a dose that neither capsules nor, where it is finer, the solution make up."""
+    if unit_mg < capsule_mg:
+        return tr(
+            "Capsules go by {capsule} mg and the solution by {unit} mg: give a multiple of {unit} "
+            "mg.",
+            capsule=spell(capsule_mg),
+            unit=spell(unit_mg),
+        )
+    return tr("Capsules go by {unit} mg: give a multiple of {unit} mg.", unit=spell(unit_mg))
+
+
+def unread_in_the_uk(last_mg: Decimal) -> str:
+    return tr(
+        "The UK text on the steps after {last} mg a day could not be read: Dorsal gives none. Look "
+        "at section 4.2 of the SmPC.",
+        last=spell(last_mg),
+    )
+
+
+def not_reached(asked_mg: Decimal) -> str:
+    return tr("The plan does not reach the {dose} mg asked for.", dose=spell(asked_mg))
+
+
+def ends_short(last_mg: Decimal, asked_mg: Decimal) -> str:
+    return tr(
+        "Whole doses come to {last} mg, not {asked} mg: the plan ends there.",
+        last=spell(last_mg),
+        asked=spell(asked_mg),
+    )
+
+
+def usual_end(usual_mg: Decimal, aim_mg: Decimal) -> str:
+    """Of a plan along a row for which no dose to reach was given."""
+    return tr(
+        "No dose to reach was given: the plan ends at {usual} mg a day, in the same column of the "
+        "table as the {aim} mg to which the label raises people of normal clearance. That it does "
+        "is Dorsal’s own choice.",
+        usual=spell(usual_mg),
+        aim=spell(aim_mg),
+    )
+
+
+def own_road(first: PlanStep | None) -> str:
+    """Which part of a plan along a row is the label's and which Dorsal's own.
+
+    `first` is the label's first day for everyone, where the plan begins with it.
+    """
+    if first is None:
+        return tr(
+            "The label prints the row and no schedule for it. The doses are the label’s; that the "
+            "plan goes up column by column and takes a week for each step is Dorsal’s own choice. "
+            "Go slower, or stop where it helps."
+        )
+    return tr(
+        "The label prints the row and no schedule for it. The doses are the label’s; that the plan "
+        "begins with {dose} mg once, with which the label starts people of normal clearance, goes "
+        "up column by column and takes a week for each step is Dorsal’s own choice. Go slower, or "
+        "stop where it helps.",
+        dose=spell(first.total_mg),
+    )
+
+
+def no_step(now_mg: Decimal, to_mg: Decimal, steps: tuple[PlanStep, ...]) -> str:
+    """Why no step lies between the dose now and the one to reach."""
+    if to_mg <= 0:
+        return tr("The dose to reach is more than 0 mg a day.")
+    if now_mg >= to_mg:
+        return tr(
+            "The dose now is {dose} mg a day: the dose to reach is a higher one.",
+            dose=spell(now_mg),
+        )
+    return tr(
+        "Up to {dose} mg there is no step: the days’ doses here are {doses} mg.",
+        dose=spell(to_mg),
+        doses=", ".join(spell(step.total_mg) for step in steps),
+    )
+
+
+def for_any_kidneys(least: Decimal) -> str:
+    """`least` is the clearance in mL/min from which on the plan holds."""
+    return tr("For a clearance of {least} mL/min or more: none was given.", least=spell(least))
+
+
+def for_the_row(clearance: Quantity | None, advice: Advice) -> str:
+    assert advice.band is not None
+    return tr(
+        "Clearance {clearance}: row “{row}”, {doses} mg a day, {often}.",
+        clearance=clearance,
+        row=advice.band.label,
+        doses=ranged(spell(mg) for mg in advice.daily_mg),
+        often=often(advice.frequency),
+    )
