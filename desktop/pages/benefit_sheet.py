@@ -19,35 +19,37 @@ from desktop.pages.markup import (
     sentence,
     text,
 )
+from desktop.pages.plan import NO_STOP
 from desktop.pages.reading import reading_grade
 from desktop.pages.signs import JURISDICTION, STATUS
-from desktop.pictures.icons import count, icon_arrays, interval_words, taken
+from desktop.pictures.icons import apart_words, count, icon_arrays, interval_words, taken
 from desktop.pictures.results import design_words
 from desktop.subjects import BENEFIT
-from desktop.words import tr
+from desktop.words import english, grouped, later, tr
 
 _NAME = "people"
-_NO_STOP = "Never stop all at once: come off step by step."
 _KEPT = {
     "gabapentin": (
-        (_NO_STOP, "topic/stopping#neurontin"),
+        (NO_STOP, "topic/stopping#neurontin"),
         (
-            "Get help at once if breathing is slow or hard, or if someone is very sleepy or "
-            "confused.",
+            later(
+                "Get help at once if breathing is slow or hard, or if someone is very sleepy or "
+                "confused."
+            ),
             "warning/respiratory#signs",
         ),
     ),
     "pregabalin": (
-        (_NO_STOP, "alternative/pregabalin#stopping-taper"),
-        ("Get help at once if breathing is hard.", "alternative/pregabalin#caution-help"),
+        (NO_STOP, "alternative/pregabalin#stopping-taper"),
+        (later("Get help at once if breathing is hard."), "alternative/pregabalin#caution-help"),
     ),
 }
 """What to take home about a drug, by the word its name begins with, and the statement it is of."""
 _PRODRUG = "gabapentin enacarbil"
-_TALK = "A sheet to talk over, not an order: you and your prescriber decide."
+_TALK = later("A sheet to talk over, not an order: you and your prescriber decide.")
 _ASK = (
-    "Ask your doctor, nurse or pharmacist what these numbers mean for you.",
-    "Tell them which other drugs you take.",
+    later("Ask your doctor, nurse or pharmacist what these numbers mean for you."),
+    later("Tell them which other drugs you take."),
 )
 
 
@@ -61,27 +63,32 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
     told, unknown, kept = _told(choice), _not_known(choice), _kept(drug)
     parts = [
         f"<h1>{text(title)}</h1>",
-        f"<p>{_roles(choice, drug)}What is known: {sentence(condition.answer, sources)}</p>",
+        f"<p>{_roles(choice, drug)}"
+        + tr("What is known: {sentence}", sentence=sentence(condition.answer, sources))
+        + "</p>",
         *(picture(name, one) for name, one in drawn.items()),
         _columns(
-            heading("In plain words", "plain")
+            heading(tr("In plain words"), "plain")
             + bullets(_line(words, place) for words, place in told)
-            + heading("Whom to ask", "ask")
-            + bullets([*map(text, _ASK), *(_line(words, place) for words, place in kept)]),
-            heading("What is not known", "not-known")
+            + heading(tr("Whom to ask"), "ask")
+            + bullets(
+                [*(text(tr(one)) for one in _ASK), *(_line(words, place) for words, place in kept)]
+            ),
+            heading(tr("What is not known"), "not-known")
             + bullets(map(text, unknown))
-            + heading("Notes", "notes")
+            + heading(tr("Notes"), "notes")
             + "<p>&nbsp;</p>" * 2,
         ),
-        f"<p class='caption'>{_TALK}</p>",
+        f"<p class='caption'>{tr(_TALK)}</p>",
     ]
     return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn, one_sheet=True)
 
 
 def sheet_grade(choice: Choice) -> Decimal:
-    """The school grade that the plain words of the sheet ask for, 0 at least."""
-    told = [words for words, _ in chain(_told(choice), _kept(_drug(choice)))]
-    return max(Decimal(0), reading_grade(" ".join((*told, *_not_known(choice), *_ASK))))
+    """The school grade that the plain words of the sheet ask for in English, 0 at least."""
+    with english():
+        told = [words for words, _ in chain(_told(choice), _kept(_drug(choice)))]
+        return max(Decimal(0), reading_grade(" ".join((*told, *_not_known(choice), *_ASK))))
 
 
 def _drug(choice: Choice) -> str:
@@ -119,47 +126,57 @@ def _told(choice: Choice) -> Iterator[tuple[str, Address | None]]:
     for outcome in choice.outcomes:
         yield _said(outcome, choice.people), outcome.place
     if choice.comparison and choice.comparison.comparator == "placebo" and choice.outcomes:
-        yield "A placebo is a pill with no drug in it.", None
+        yield tr("A placebo is a pill with no drug in it."), None
 
 
 def _said(outcome: Outcome, people: int) -> str:
     counted = count(outcome, people)
-    said = (
-        f"{outcome.what}: {counted.treated:,} of {people:,} {taken(outcome.drug)}, "
-        f"{counted.control:,} {taken(outcome.comparator)}."
+    said = tr(
+        "{what}: {treated} of {people} {on_drug}, {control} {without}.",
+        what=outcome.what,
+        treated=grouped(counted.treated),
+        people=grouped(people),
+        on_drug=taken(outcome.drug),
+        control=grouped(counted.control),
+        without=taken(outcome.comparator),
     )
     if not outcome.difference:
-        return f"{said} That is about the same."
-    side = "more" if outcome.difference > 0 else "fewer"
+        return f"{said} " + tr("That is about the same.")
+    said += " " + tr("That is {difference}.", difference=apart_words(counted))
     interval = interval_words(counted)
-    return f"{said} That is {counted.apart_words} {side}." + (
-        f" It may be {interval}." if interval else ""
-    )
+    return f"{said} " + tr("It may be {interval}.", interval=interval) if interval else said
 
 
 def _not_known(choice: Choice) -> Iterator[str]:
-    yield "No one can tell from these numbers what will happen to you."
+    yield tr("No one can tell from these numbers what will happen to you.")
     for one in choice.outcomes:
-        if one.interval is None:
-            yield f"{one.what}: how far off the numbers may be is not known."
-        if one.rounding_decides:
-            yield f"{one.what}: these numbers are rounded. There may be no difference."
-        if design_words(one.people.design):
-            watched = "these people were watched, not put in groups by chance"
-            yield f"{one.what}: {watched}. Other things may be the cause."
+        yield from _not_known_of(one)
     if choice.peoples > 1:
-        yield "These numbers do not all come from the same people."
+        yield tr("These numbers do not all come from the same people.")
     if any(one.certainty is None for one in choice.outcomes):
-        yield "Not every number here was graded for how sure it is: see under its name."
+        yield tr("Not every number here was graded for how sure it is: see under its name.")
     if choice.comparison and choice.comparison.benefits and choice.comparison.unshown:
-        yield "Some counts in this illness showed no clear help. They are not drawn."
+        yield tr("Some counts in this illness showed no clear help. They are not drawn.")
     if choice.outcomes:
-        yield "What comes after the time of the studies is not counted here."
-    yield "There may be other side effects. Read the leaflet in the pack."
+        yield tr("What comes after the time of the studies is not counted here.")
+    yield tr("There may be other side effects. Read the leaflet in the pack.")
+
+
+def _not_known_of(one: Outcome) -> Iterator[str]:
+    if one.interval is None:
+        yield tr("{what}: how far off the numbers may be is not known.", what=one.what)
+    if one.rounding_decides:
+        yield tr("{what}: these numbers are rounded. There may be no difference.", what=one.what)
+    if design_words(one.people.design):
+        yield tr(
+            "{what}: these people were watched, not put in groups by chance. Other things may be "
+            "the cause.",
+            what=one.what,
+        )
 
 
 def _kept(drug: str) -> Iterator[tuple[str, Address]]:
     for begins, kept in _KEPT.items():
         if drug.startswith(begins):
             for words, place in kept:
-                yield words, Address.parse(f"dorsal:{place}")
+                yield tr(words), Address.parse(f"dorsal:{place}")

@@ -4531,8 +4531,96 @@
         <translation>Pida ayuda de inmediato si cuesta respirar o la respiración es lenta, o si alguien está muy adormilado o confuso.</translation>
     </message>
     <message>
+        <source>Get help at once if breathing is hard.</source>
+        <translation>Pida ayuda de inmediato si cuesta respirar.</translation>
+    </message>
+    <message>
+        <source>A sheet to talk over, not an order: you and your prescriber decide.</source>
+        <translation>Una hoja para comentar, no una orden: deciden usted y quien le receta. El contenido está en inglés: lo que se contó, en quiénes y lo que se sabe.</translation>
+    </message>
+    <message>
+        <source>Ask your doctor, nurse or pharmacist what these numbers mean for you.</source>
+        <translation>Pregunte a su médico, enfermera o farmacéutico qué significan estos números para usted.</translation>
+    </message>
+    <message>
+        <source>Tell them which other drugs you take.</source>
+        <translation>Dígales qué otros medicamentos toma.</translation>
+    </message>
+    <message>
+        <source>What is known: {sentence}</source>
+        <translation>Lo que se sabe (en inglés): {sentence}</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>En palabras sencillas</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>A quién preguntar</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>Lo que no se sabe</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notas</translation>
+    </message>
+    <message>
+        <source>A placebo is a pill with no drug in it.</source>
+        <translation>Un placebo es una pastilla sin medicamento.</translation>
+    </message>
+    <message>
+        <source>{what}: {treated} of {people} {on_drug}, {control} {without}.</source>
+        <translation>{what}: {treated} de {people} {on_drug}, {control} {without}.</translation>
+    </message>
+    <message>
+        <source>That is about the same.</source>
+        <translation>Es más o menos lo mismo.</translation>
+    </message>
+    <message>
+        <source>That is {difference}.</source>
+        <translation>Son {difference}.</translation>
+    </message>
+    <message>
+        <source>It may be {interval}.</source>
+        <translation>Puede ser {interval}.</translation>
+    </message>
+    <message>
+        <source>No one can tell from these numbers what will happen to you.</source>
+        <translation>Nadie puede decir por estos números qué le pasará a usted.</translation>
+    </message>
+    <message>
+        <source>These numbers do not all come from the same people.</source>
+        <translation>Estos números no vienen todos de las mismas personas.</translation>
+    </message>
+    <message>
+        <source>Not every number here was graded for how sure it is: see under its name.</source>
+        <translation>No de todos los números se graduó lo seguros que son: mire debajo de su nombre.</translation>
+    </message>
+    <message>
+        <source>Some counts in this illness showed no clear help. They are not drawn.</source>
+        <translation>Algunos recuentos en esta enfermedad no mostraron una ayuda clara. No están dibujados.</translation>
+    </message>
+    <message>
+        <source>What comes after the time of the studies is not counted here.</source>
+        <translation>Lo que viene después del tiempo de los estudios no se cuenta aquí.</translation>
+    </message>
+    <message>
+        <source>There may be other side effects. Read the leaflet in the pack.</source>
+        <translation>Puede haber otros efectos adversos. Lea el prospecto del envase.</translation>
+    </message>
+    <message>
+        <source>{what}: how far off the numbers may be is not known.</source>
+        <translation>{what}: no se sabe cuánto pueden desviarse los números.</translation>
+    </message>
+    <message>
+        <source>{what}: these numbers are rounded. There may be no difference.</source>
+        <translation>{what}: estos números están redondeados. Puede que no haya diferencia.</translation>
+    </message>
+    <message>
+        <source>{what}: these people were watched, not put in groups by chance. Other things may be the cause.</source>
+        <translation>{what}: a estas personas se las observó, no se las repartió en grupos al azar. La causa puede ser otra.</translation>
     </message>
     <message>
         <source>Study cards</source>
