@@ -241,7 +241,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
 
 class Position(Struct, frozen=True, kw_only=True):
-    """Who advises what, since when."""
+    """Who advises what, since when; of an alternative, `about` which conditions."""
 
     id: str
     source: ReferenceId
@@ -249,6 +249,7 @@ class Position(Struct, frozen=True, kw_only=True):
     year: int
     stance: Stance
     scope: str
+    about: tuple[ConditionId, ...] = ()
     jurisdiction: Jurisdiction
     says: Statement
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.records import Alternative, Fit, PatientFactor, Suitability
+from db.records import Alternative, Fit, PatientFactor, Position, Stance, Suitability
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,16 +14,17 @@ class Asked:
     factors: tuple[PatientFactor, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """An alternative as asked about.
 
-    `suited` is whether sources here consider it for the condition; a factor without a fit is not
-    covered, which hides nothing and clears nothing.
+    `suited` is whether sources here consider it for the condition, `advised` what sources of advice
+    say of it there; a factor without a fit is not covered, which hides nothing and clears nothing.
     """
 
     alternative: Alternative
     suited: bool
+    advised: tuple[Position, ...]
     fits: tuple[tuple[PatientFactor, Fit | None], ...]
 
     @property
@@ -44,11 +45,15 @@ def fit_for(fits: Iterable[Fit], factor: PatientFactor) -> Fit | None:
 
 def judge(alternatives: Iterable[Alternative], asked: Asked) -> tuple[Judged, ...]:
     """Every alternative, in the order given, kept or hidden."""
-    return tuple(
-        Judged(
-            one,
-            not asked.condition or asked.condition in one.suits,
-            tuple((factor, fit_for(one.fits, factor)) for factor in asked.factors),
-        )
-        for one in alternatives
+    return tuple(_judged(one, asked) for one in alternatives)
+
+
+def _judged(one: Alternative, asked: Asked) -> Judged:
+    advised = tuple(position for position in one.positions if asked.condition in position.about)
+    offered = any(position.stance in (Stance.FOR, Stance.OPTION) for position in advised)
+    return Judged(
+        alternative=one,
+        suited=not asked.condition or asked.condition in one.suits or offered,
+        advised=advised,
+        fits=tuple((factor, fit_for(one.fits, factor)) for factor in asked.factors),
     )

@@ -126,26 +126,35 @@ def _status_card(condition: Condition, sources: Sources) -> str:
 
 
 def positions_table(positions: tuple[Position, ...], sources: Sources) -> str:
-    """Who advises what: those against first, and the newest first among equals."""
+    """Who advises what."""
     if not positions:
         return ""
-    ranks = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
-    ordered = sorted(positions, key=lambda p: (ranks.index(p.stance), -p.year))
     rows = [
         (
             link(Address("reference", p.source), p.body)
             + f"<br><span class='caption'>{p.year}</span>",
-            tr(
-                "{badge} {sentence} <span class='caption'>On: {scope}</span>",
-                badge=badge(STANCE[p.stance]),
-                sentence=sentence(p.says, sources),
-                scope=text(p.scope),
-            ),
+            position_words(p, sources),
         )
-        for p in ordered
+        for p in by_stance(positions)
     ]
     head = (tr("Source"), tr("Position, and what it says"))
     return heading(tr("Who advises what"), "positions") + table(head, rows)
+
+
+def by_stance(positions: tuple[Position, ...]) -> list[Position]:
+    """Those against first, and the newest first among equals."""
+    ranks = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
+    return sorted(positions, key=lambda p: (ranks.index(p.stance), -p.year))
+
+
+def position_words(position: Position, sources: Sources) -> str:
+    """The sign of what is advised, the advice, and on what."""
+    return tr(
+        "{badge} {sentence} <span class='caption'>On: {scope}</span>",
+        badge=badge(STANCE[position.stance]),
+        sentence=sentence(position.says, sources),
+        scope=text(position.scope),
+    )
 
 
 def evidence_list(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from db.address import Address
-from db.records import Condition, Fit, Reference, Suitability, statements_of
+from db.records import Condition, Fit, Reference, Stance, Suitability, statements_of
+from desktop.pages.condition import by_stance, position_words
 from desktop.pages.markup import (
     Page,
     Sources,
@@ -21,8 +22,10 @@ from desktop.words import later, tr
 _CARE, _USUAL = later("Kept, with care"), later("Kept, as usual")
 _SILENT = later("Kept, but not covered for all that is asked")
 _KEPT = later("Kept")
-_AVOID, _NOT_FOR = later("Hidden: to be avoided"), later("Hidden: not considered for the condition")
-_HEADINGS = (_CARE, _USUAL, _SILENT, _KEPT, _AVOID, _NOT_FOR)
+_AVOID = later("Hidden: to be avoided")
+_AGAINST = later("Hidden: advised against for the condition")
+_NOT_FOR = later("Hidden: not considered for the condition")
+_HEADINGS = (_CARE, _USUAL, _SILENT, _KEPT, _AVOID, _AGAINST, _NOT_FOR)
 
 
 def shortlist_page(
@@ -81,7 +84,10 @@ def _question(judged: tuple[Judged, ...], condition: Condition | None) -> str:
 
 def _verdict(one: Judged) -> str:
     if not one.kept:
-        return _AVOID if one.having(Suitability.AVOID) else _NOT_FOR
+        if one.having(Suitability.AVOID):
+            return _AVOID
+        against = any(position.stance is Stance.AGAINST for position in one.advised)
+        return _AGAINST if against else _NOT_FOR
     if not one.fits:
         return _KEPT
     if one.having(Suitability.CARE):
@@ -93,14 +99,16 @@ def _reasons(
     one: Judged, condition: Condition | None, references: Mapping[str, Reference]
 ) -> Iterator[str]:
     sources = Sources(Address("alternative", one.alternative.id), references)
-    if condition and not one.suited:
+    if condition and not one.suited and not one.advised:
         yield (
             "<p>"
             + tr("Not considered for {named} by any source here.", named=_named(condition))
             + "</p>"
         )
-    elif condition or not one.fits:
+    elif one.suited and (condition or not one.fits):
         yield f"<p>{sentence(one.alternative.answer, sources)}</p>"
+    for position in by_stance(one.advised):
+        yield f"<p>{position_words(position, sources)}</p>"
     for factor, fit in one.fits:
         if fit:
             yield fit_words(one.alternative, fit, sources, f" {tr(factor.value)}")

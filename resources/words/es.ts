@@ -5779,6 +5779,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Ocultas: deben evitarse</translation>
     </message>
     <message>
+        <source>Hidden: advised against for the condition</source>
+        <translation>Ocultas: desaconsejadas para la enfermedad</translation>
+    </message>
+    <message>
         <source>Hidden: not considered for the condition</source>
         <translation>Ocultas: no se consideran para la enfermedad</translation>
     </message>

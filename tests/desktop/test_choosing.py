@@ -10,7 +10,15 @@ import pytest
 
 from db.address import Address
 from db.library import Library, open_library
-from db.records import Alternative, Condition, PatientFactor, Suitability, Topic, statements_of
+from db.records import (
+    Alternative,
+    Condition,
+    PatientFactor,
+    Stance,
+    Suitability,
+    Topic,
+    statements_of,
+)
 from desktop.alternatives_shown import alternatives_of, comparison_shown, shortlist_shown
 from desktop.on_paper import for_paper
 from desktop.pages.compare import MOST
@@ -85,6 +93,27 @@ def test_every_alternative_says_why_it_stays_or_goes_whatever_is_asked(fitted: L
                 for id_ in fit.because if fit else ():
                     link = f"{SOURCES}dorsal:alternative/{one.alternative.id}#{id_}"
                     assert link in seen.links, f"{asked}: {factor}"
+
+
+def test_what_is_advised_on_a_condition_is_said_and_decides(library: Library) -> None:
+    """NICE's word on sciatica was on a drug's page, and here: not considered by any source."""
+    page = shortlist_shown(library, Asked("sciatica_radiculopathy"))
+    kept, _, hidden = page.html.partition("<h2>Hidden")
+    against, _, silent = hidden.partition("not considered for the condition")
+    assert ">NSAIDs<" in kept
+    assert "in sciatica the evidence of benefit is limited" in kept
+    assert ">Pregabalin<" in against
+    assert "Do not offer gabapentinoids" in against
+    assert ">Yoga and tai chi<" in silent
+
+
+def test_every_piece_of_advice_says_on_which_conditions_it_is(library: Library) -> None:
+    everything = alternatives_of(library)
+    assert [(one.id, p.id) for one in everything for p in one.positions if not p.about] == []
+    for condition in library.of_type(Condition):
+        for one in judge(everything, Asked(condition.id)):
+            offers = [p for p in one.advised if p.stance in (Stance.FOR, Stance.OPTION)]
+            assert one.kept or not offers, (condition.id, one.alternative.id)
 
 
 def test_where_none_is_left_the_page_says_so_and_why(fitted: Library) -> None:
