@@ -43,6 +43,7 @@ T = TypeVar("T")
 
 _NUMBER = re.compile(r"(?<![\w.,])(?<![A-Za-z]-)\d+(?:,\d{3})*(?:\.\d+)?(?!\w)(?!-[A-Z])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TELEPHONE = re.compile(r"\b\d(?:-\d{3}){2}-\d{4}\b")
 _NAMED_NUMBER = re.compile(
     r"\b(?:tables?|sections?|schedule|stud(?:y|ies)|trials?|type|part|article|version|supplement|level|"
     r"class|annex|recommendations?|grade|phase|step|figure|chapter)\s+"
@@ -131,7 +132,11 @@ def numbers_without_record(content: Content) -> Iterator[Fault]:
 
 def numbers_in(text: str) -> list[str]:
     """The numbers of a sentence that want a source: not years, not those in names."""
-    return [n for n in _NUMBER.findall(_NAMED_NUMBER.sub("", text)) if not _YEAR.fullmatch(n)]
+    return [
+        n
+        for n in _NUMBER.findall(_TELEPHONE.sub("", _NAMED_NUMBER.sub("", text)))
+        if not _YEAR.fullmatch(n)
+    ]
 
 
 def _value(number: str) -> Decimal:

@@ -60,7 +60,7 @@ def benefit_page(
         *(picture(name, one) for name, one in drawn.items()),
         _different_people(choice),
         _no_benefit(choice, references),
-        _unshown_besides(choice),
+        _unshown_besides(choice, references),
         _counted_table(choice, references),
         _findings(choice, references),
         f"<p class='caption'>{tr(_METHOD)}</p>" if drawn else "",
@@ -95,7 +95,7 @@ def _no_benefit(choice: Choice, references: Mapping[str, Reference]) -> str:
         return ""
     condition = choice.condition
     unshown = choice.comparison.unshown if choice.comparison else ()
-    counts = [f"{_support(one, twin(one, choice.people))}." for one in unshown]
+    counts = [_counted_words(one, choice.people, references) for one in unshown]
     return card(
         "unknown",
         tr(
@@ -111,12 +111,21 @@ def _no_benefit(choice: Choice, references: Mapping[str, Reference]) -> str:
     )
 
 
-def _unshown_besides(choice: Choice) -> str:
+def _counted_words(outcome: Outcome, people: int, references: Mapping[str, Reference]) -> str:
+    """A count that is not drawn: of so many people, then of those there were, and who says so."""
+    source = link(
+        Address("reference", outcome.people.reference), references[outcome.people.reference].short
+    )
+    there = tr("In all there were {arms}.", arms=_arms(outcome)) if outcome.counts else ""
+    return f"{_support(outcome, twin(outcome, people))}. {text(there)} {source}"
+
+
+def _unshown_besides(choice: Choice, references: Mapping[str, Reference]) -> str:
     """The counts that showed no benefit, where others did: none is hidden behind the others."""
     comparison = choice.comparison
     if comparison is None or not comparison.benefits or not comparison.unshown:
         return ""
-    counts = [_support(one, f"{twin(one, choice.people)}.") for one in comparison.unshown]
+    counts = [_counted_words(one, choice.people, references) for one in comparison.unshown]
     return heading(tr("Counted too, with no benefit shown"), "unshown") + bullets(counts)
 
 

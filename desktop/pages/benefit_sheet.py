@@ -63,7 +63,8 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
     told, unknown, kept = _told(choice), _not_known(choice), _kept(drug)
     parts = [
         f"<h1>{text(title)}</h1>",
-        f"<p>{_roles(choice, drug)}"
+        _roles(choice, drug, sources),
+        "<p>"
         + tr("What is known: {sentence}", sentence=sentence(condition.answer, sources))
         + "</p>",
         *(picture(name, one) for name, one in drawn.items()),
@@ -95,15 +96,15 @@ def _drug(choice: Choice) -> str:
     return choice.comparison.drug if choice.comparison else "gabapentin"
 
 
-def _roles(choice: Choice, drug: str) -> str:
-    """Where gabapentin is licensed for this, on its own sheet: it is no other drug’s status."""
+def _roles(choice: Choice, drug: str, sources: Sources) -> str:
+    """What gabapentin is for this, and who says so, on its own sheet: no other drug’s status."""
     if not drug.startswith("gabapentin") or drug.startswith(_PRODRUG):
         return ""
-    roles = " &nbsp; ".join(
-        f"{badge(STATUS[role.status])} {tr(JURISDICTION[role.jurisdiction])}"
+    return "".join(
+        f"<p>{badge(STATUS[role.status])} {tr(JURISDICTION[role.jurisdiction])} "
+        f"{sentence(role.says, sources)}</p>"
         for role in choice.condition.roles
     )
-    return f"{roles}<br>"
 
 
 def _columns(left: str, right: str) -> str:

@@ -1,7 +1,6 @@
 """Products, regimens and renal tables, and the subjects around a dose."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 
 from clinical.dosing import Band, DoseRule
 from clinical.quantity import spell
@@ -27,6 +26,7 @@ from desktop.pages.markup import (
     table,
     text,
 )
+from desktop.pages.notices import on_average
 from desktop.pages.signs import JURISDICTION, checked_sign, dose_sign
 from desktop.pictures.staircase import regimen_staircase
 from desktop.pictures.studies import study_pictures
@@ -174,7 +174,7 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
             (
                 f"{fact(band.label, place, sources)}{mark}",
                 badge(dose_sign(band)),
-                text(_daily(band.daily_mg)),
+                text(_daily(band)),
                 text(band.frequency),
                 text(" · ".join(spell(mg) for mg in band.single_doses_mg)),
                 text(_words_of(band)),
@@ -203,8 +203,9 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
     )
 
 
-def _daily(daily_mg: tuple[Decimal, ...]) -> str:
-    return "–".join(dict.fromkeys(spell(mg) for mg in daily_mg))
+def _daily(band: Band) -> str:
+    doses = "–".join(dict.fromkeys(spell(mg) for mg in band.daily_mg))
+    return tr("{doses} on average", doses=doses) if on_average(band) else doses
 
 
 def _words_of(band: Band) -> str:

@@ -179,8 +179,17 @@ def day_words(advice: Advice) -> str:
     """The doses of a day that the row, or the proportion to it, comes to; or nothing."""
     if not advice.daily_mg:
         return ""
-    day = tr("{doses} mg a day", doses=span(advice.daily_mg))
+    doses = span(advice.daily_mg)
+    day = tr("{doses} mg a day", doses=doses)
+    if on_average(advice):
+        return tr("{doses} mg a day on average", doses=doses)
     return tr("In exact proportion {day}", day=day) if advice.scaled else day
+
+
+def on_average(given: Advice | Band) -> bool:
+    """Whether less comes to a day than the least single dose: one that is not taken every day."""
+    doses = given.single_doses_mg
+    return bool(doses and given.daily_mg) and given.daily_mg[0] < min(doses)
 
 
 def formula_cite(rule: DoseRule, clearance: Calculation) -> tuple[Citation, ...]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clinical.quantity import rounded, spell
+from clinical.quantity import rounded
 from db.records import Better, Effect, Measure
 from desktop.pictures.axis import Axis, Scale, axis_over
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
@@ -87,7 +87,7 @@ def _draw(rows: list[Result], unit: str, change: bool) -> Picture:
     height = _HEAD + stacked_height(compared, _ROW) + _FOOT
     drawing = Drawing(_WIDTH, height)
     title = tr(
-        "{what}, drawn to {most}", what=_title(unit, change), most=spell(max(values, key=abs))
+        "{what}, drawn to {most}", what=_title(unit, change), most=rounded(max(values, key=abs), 2)
     )
     drawing.text(0, 14, title, "ink_soft", 13, weight=600)
     y = _HEAD

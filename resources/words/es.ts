@@ -2450,6 +2450,10 @@
         <translation>Tabla de la ficha técnica</translation>
     </message>
     <message>
+        <source>{doses} on average</source>
+        <translation>{doses} de media</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Inicio</translation>
     </message>
@@ -2683,6 +2687,10 @@
     <message>
         <source>See the evidence</source>
         <translation>Ver la evidencia</translation>
+    </message>
+    <message>
+        <source>In all there were {arms}.</source>
+        <translation>En total fueron {arms}.</translation>
     </message>
     <message>
         <source>Counted too, with no benefit shown</source>
@@ -3059,6 +3067,10 @@
     <message>
         <source>, plus {doses} mg after each 4 hours of haemodialysis</source>
         <translation>, más {doses} mg después de cada 4 horas de hemodiálisis</translation>
+    </message>
+    <message>
+        <source>{doses} mg a day on average</source>
+        <translation>{doses} mg al día de media</translation>
     </message>
     <message>
         <source>In exact proportion {day}</source>
