@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -9,8 +10,10 @@ from clinical.citation import Citation, VerifyKind
 from db.address import Address
 from db.records import Pending, Reference, Section, Statement
 from desktop.pages.signs import JURISDICTION, Sign
-from desktop.pictures.drawing import Picture
 from desktop.words import later, tr
+
+if TYPE_CHECKING:
+    from desktop.pictures.drawing import Picture
 
 SOURCES = "sources:"
 """Before the address of a statement or a figure in a link: opens what supports it."""
@@ -35,7 +38,7 @@ class Page(Struct, frozen=True, kw_only=True):
     address: Address
     title: str
     html: str
-    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    pictures: "Mapping[str, Picture]" = field(default_factory=dict)
     one_sheet: bool = False
     wide: bool = False
     parts: Mapping[str, str] = field(default_factory=dict)
@@ -158,7 +161,7 @@ def beside(left: str, right: str) -> str:
     )
 
 
-def picture(name: str, drawn: Picture) -> str:
+def picture(name: str, drawn: "Picture") -> str:
     """A picture, its text twin as its alternative text."""
     image = f'<img src="{PICTURE}{text(name)}" alt="{text(drawn.words)}" />'
     return f'<div class="picture">{image}</div>'

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -16,11 +17,9 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from db.address import SCHEME, Address
 from desktop import clipboard
-from desktop.canvas import nothing, painted
 from desktop.finding import matches, passage
 from desktop.pages.markup import CONTAINS, COPY, PICTURE, SITE, SOURCES, Page
 from desktop.pages.plain import plain_text
-from desktop.pictures.drawing import Picture
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
 from desktop.widgets.page_text import (
@@ -33,13 +32,15 @@ from desktop.widgets.page_text import (
     moved,
     start_of,
 )
-from desktop.widgets.picture_view import PictureView
-from desktop.widgets.picture_window import PictureWindow
 from desktop.widgets.quiet_bar import QuietBar
 from desktop.widgets.reflow import Reflow
 from desktop.widgets.tabbing import Tabbing
 from desktop.widgets.viewport import viewport_of
 from desktop.words import tr
+
+if TYPE_CHECKING:
+    from desktop.pictures.drawing import Picture
+    from desktop.widgets.picture_view import PictureView
 
 _PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
 _LONGEST_LINE_EM = 62
@@ -310,7 +311,7 @@ class ArticleView(QTextBrowser):
         drawn = self._page.pictures if self._page else {}
         return {name: self._draw(picture) for name, picture in drawn.items()}
 
-    def pictures(self) -> tuple[PictureView, ...]:
+    def pictures(self) -> "tuple[PictureView, ...]":
         """The pictures of the page as things to reach, in reading order."""
         return tuple(self._pictures.values())
 
@@ -321,6 +322,8 @@ class ArticleView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures of the page, and nothing else: no file and no address is ever read."""
         text = name.toString() if isinstance(name, QUrl) else name
+        from desktop.canvas import nothing
+
         is_image = kind == QTextDocument.ResourceType.ImageResource.value
         if is_image and text.startswith(PICTURE) and self._page:
             drawn = self._page.pictures.get(text.removeprefix(PICTURE))
@@ -378,7 +381,15 @@ class ArticleView(QTextBrowser):
             old.setParent(None)  # else a screen reader finds it until it is deleted
             old.deleteLater()
         self._pictures.clear()
-        for position, name in images(self.document()) if page.pictures else ():
+        if page.pictures:
+            self._lay_each(page)
+        if focused is not None and focused < len(self._pictures):
+            self.pictures()[focused].setFocus()
+
+    def _lay_each(self, page: Page) -> None:
+        from desktop.widgets.picture_view import PictureView
+
+        for position, name in images(self.document()):
             drawn = page.pictures[name]
             view = PictureView(self._theme, drawn, self._quote_places, self._viewport)
             cursor = QTextCursor(self.document())
@@ -389,8 +400,6 @@ class ArticleView(QTextBrowser):
             view.reached.connect(self._bring_into_sight)
             view.show()
             self._pictures[position] = view
-        if focused is not None and focused < len(self._pictures):
-            self.pictures()[focused].setFocus()
 
     def _quote_places(self, places: tuple[Address, ...]) -> str:
         if self._quote is None or self._page is None:
@@ -426,13 +435,15 @@ class ArticleView(QTextBrowser):
         if frame != before:  # setting it lays the whole page out anew
             self.document().rootFrame().setFrameFormat(frame)
 
-    def _size_of(self, drawn: Picture) -> QSize:
+    def _size_of(self, drawn: "Picture") -> QSize:
         em = self._theme.em
         drawn = drawn.fitting(self.room_em())
         fit = min(1.0, max(self._room(), em * 4) / (drawn.width_em * em))
         return QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
 
-    def _draw(self, drawn: Picture) -> QImage:
+    def _draw(self, drawn: "Picture") -> QImage:
+        from desktop.canvas import painted
+
         family = self._theme.font.family()
         ratio = self.devicePixelRatioF()
         fitting = drawn.fitting(self.room_em())
@@ -462,7 +473,9 @@ class ArticleView(QTextBrowser):
             bar.setValue(bar.value() + reached.y() - round(self._theme.em))
 
     @Slot(object)
-    def _show_larger(self, drawn: Picture) -> None:
+    def _show_larger(self, drawn: "Picture") -> None:
+        from desktop.widgets.picture_window import PictureWindow
+
         PictureWindow(self._theme, drawn, self.window()).show()
 
     @Slot(QUrl)
