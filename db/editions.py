@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime
-from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Annotated
 
@@ -80,7 +79,7 @@ def remembered(folder: Path) -> State:
     path = folder / _STATE
     try:
         digest, _, body = path.read_bytes().partition(b"\n")
-        if sha256(body).hexdigest().encode() == digest:
+        if _sha256(body).encode() == digest:
             return msgspec.json.decode(body, type=State)
     except FileNotFoundError:
         return State()
@@ -152,8 +151,17 @@ def is_as_installed(folder: Path, kept: Kept) -> bool:
 
 def digest_of(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal. Raises OSError."""
+    from hashlib import file_digest
+
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
+
+
+def _sha256(data: bytes) -> str:
+    """In hexadecimal. Loaded here: most starts have nothing installed to hold against a digest."""
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
 
 
 def refuse_older(state: State, manifest: Manifest, pack: str, shipped: str) -> None:
@@ -236,7 +244,7 @@ def remember(folder: Path, state: State) -> None:
 
     body = msgspec.json.encode(state)
     with _told(folder):
-        write_whole(folder / _STATE, sha256(body).hexdigest().encode() + b"\n" + body)
+        write_whole(folder / _STATE, _sha256(body).encode() + b"\n" + body)
 
 
 def sweep(folder: Path, state: State) -> None:

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -47,6 +46,8 @@ def site_notes(folder: Path) -> tuple[SignedNote, ...]:
 
 
 def _as_installed(folder: Path, kept: Kept) -> bytes:
+    from hashlib import sha256
+
     data = b""
     with suppress(OSError):
         data = (folder / kept.file).read_bytes()

@@ -68,6 +68,7 @@ def start(library_path: Path) -> dict[str, Any]:
         "desktop.widgets.page_window",
         "desktop.widgets.palette_box",
         "PySide6.QtSvg",
+        "hashlib",
         "xml.etree",
     ],
 )
