@@ -4,7 +4,6 @@ Vancouver and AMA are CSL styles in `resources/citations`, run by a CSL processo
 CSL-JSON are for other programs to read.
 """
 
-import json
 from enum import StrEnum
 from functools import cache
 from html import escape
@@ -31,6 +30,8 @@ _NOT_CSL = {"regulatory-label": "report"}
 def cite_all(references: tuple[Reference, ...], style: Style) -> str:
     """A list of references in a style: lines, entries, records, or one JSON array."""
     if style is Style.CSL_JSON:
+        import json
+
         items = [csl_item(reference) for reference in references]
         return json.dumps(items, ensure_ascii=False, indent=2)
     joint = "\n" if style in PROSE else ""

@@ -3,8 +3,9 @@
 from datetime import date
 from html import escape
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from db.editions import Kept
 from db.records import Edition
@@ -16,7 +17,9 @@ from resources import VERSION
 
 def show_about(parent: QWidget, edition: Edition, installed: Kept | None) -> None:
     """The edition and who signed it, what Dorsal is for, that it speaks to no one, the licences."""
-    QMessageBox.about(parent, tr("About Dorsal"), about_words(edition, installed, date.today()))
+    QtWidgets.QMessageBox.about(
+        parent, tr("About Dorsal"), about_words(edition, installed, date.today())
+    )
 
 
 def about_words(edition: Edition, installed: Kept | None, today: date) -> str:

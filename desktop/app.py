@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 from msgspec import structs
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from db.editions import InUse
 from db.errors import LibraryError
@@ -56,8 +57,8 @@ def run(in_use: InUse, shipped: Path, *, private: bool = False) -> int:
 
 def _tell(error: LibraryError) -> None:
     """What is wrong with the library and what to do, on screen."""
-    message = QMessageBox()
-    message.setIcon(QMessageBox.Icon.Critical)
+    message = QtWidgets.QMessageBox()
+    message.setIcon(QtWidgets.QMessageBox.Icon.Critical)
     message.setWindowTitle("Dorsal")
     message.setTextFormat(Qt.TextFormat.PlainText)
     message.setText(f"{error.happened}\n\n{error.advice}")

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Signal, Slot, qVersion
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.errors import LibraryError, system_reason
 from db.library import open_library
@@ -54,7 +55,7 @@ class Beside(QWidget):
 
     @Slot()
     def choose_diagnostics(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(
             self.parentWidget(),
             tr("Write diagnostics"),
             "dorsal-diagnostics.txt",
@@ -71,7 +72,7 @@ class Beside(QWidget):
 
     @Slot()
     def choose_edition(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(
             self.parentWidget(),
             tr("Compare with which library?"),
             "",

@@ -5,7 +5,8 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QApplication
 
 from desktop.folder import UserFolder
 from desktop.words import tr
@@ -39,9 +40,9 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
     _log.error("%s", words)
     print(words, file=sys.stderr)
     if QApplication.instance() is not None:
-        box = QMessageBox()
+        box = QtWidgets.QMessageBox()
         box.setWindowTitle("Dorsal")
-        box.setIcon(QMessageBox.Icon.Warning)
+        box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
         box.setText(tr("Something went wrong in Dorsal; nothing you keep was lost."))
         box.setInformativeText(tr("You can go on reading. The details are in dorsal.log."))
         box.setDetailedText(words)

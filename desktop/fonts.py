@@ -1,7 +1,8 @@
 """The reader's own font: chosen, put on, kept."""
 
+from PySide6 import QtWidgets
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFontDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
 from desktop.theme import Theme, Typeface
@@ -10,8 +11,10 @@ from desktop.words import tr
 
 def choose_font(theme: Theme, settings: Settings, parent: QWidget) -> None:
     """Asks for a family and a size, as at a zoom of 100 per cent."""
-    option = QFontDialog.FontDialogOption.DontUseNativeDialog
-    agreed, font = QFontDialog.getFont(theme.unzoomed_font, parent, tr("Font · Dorsal"), option)
+    option = QtWidgets.QFontDialog.FontDialogOption.DontUseNativeDialog
+    agreed, font = QtWidgets.QFontDialog.getFont(
+        theme.unzoomed_font, parent, tr("Font · Dorsal"), option
+    )
     if agreed:
         wear_font(theme, settings, font)
 

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.errors import DamagedNotebookError, LibraryError
 from desktop.errands import Errands
@@ -176,7 +177,7 @@ class Keeping(QWidget):
     def choose_import(self) -> None:
         if self._refused():
             return
-        file, _ = QFileDialog.getOpenFileName(
+        file, _ = QtWidgets.QFileDialog.getOpenFileName(
             self.window(), tr("Import notes"), "", tr("Notes (*.md)")
         )
         if file:
@@ -232,7 +233,7 @@ class Keeping(QWidget):
         """A file the reader names, with its ending; None where nothing may or shall be written."""
         if self._refused():
             return None
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, name, kind)
+        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(self.window(), title, name, kind)
         ending = Path(name).suffix
         if chosen and not chosen.endswith(ending):
             chosen += ending

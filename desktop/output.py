@@ -1,7 +1,6 @@
 """What the command line prints."""
 
 import io
-import json
 import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -44,10 +43,14 @@ def answered(run: Callable[[], int]) -> int:
 
 def as_plain(value: object) -> Any:
     """A record as JSON values, its numbers as numbers."""
+    import json
+
     return json.loads(_ENCODER.encode(value))
 
 
 def print_json(value: object) -> None:
+    import json
+
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.editions import InUse
 from db.errors import LibraryError
@@ -117,7 +118,7 @@ class Updating(QWidget):
 
     def choose_pack(self) -> None:
         chosen = self._settings.watched_folder
-        path, _ = QFileDialog.getOpenFileName(
+        path, _ = QtWidgets.QFileDialog.getOpenFileName(
             self.window(),
             tr("Update from which pack?"),
             str(chosen or ""),
@@ -161,7 +162,7 @@ class Updating(QWidget):
         known = self._settings.watched_folder
         if known is not None and not self._another(known):
             return
-        name = QFileDialog.getExistingDirectory(self.window(), tr("Watch which folder?"))
+        name = QtWidgets.QFileDialog.getExistingDirectory(self.window(), tr("Watch which folder?"))
         if name:
             self._settings.watched_folder = Path(name)
             self.said.emit(tr("Updates found in {name} will be offered.", name=name))
@@ -239,9 +240,9 @@ class Updating(QWidget):
     def _another(self, known: Path) -> bool:
         """Whether another folder is to be watched; else none is, or all stays."""
         box = question(self.window(), tr("Updates found in {name} are offered.", name=known), "")
-        another = box.addButton(tr("Watch &another…"), QMessageBox.ButtonRole.AcceptRole)
-        stop = box.addButton(tr("&Stop watching"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        another = box.addButton(tr("Watch &another…"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        stop = box.addButton(tr("&Stop watching"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel))
         box.exec()
         if box.clickedButton() is stop:
             self._settings.watched_folder = None
@@ -250,8 +251,8 @@ class Updating(QWidget):
 
     def _ask(self, words: str, more: str, yes: str) -> bool:
         box = question(self.window(), words, more)
-        wanted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        wanted = box.addButton(yes, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is wanted
 

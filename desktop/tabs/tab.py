@@ -3,9 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.address import Address
 from db.bibliography import Style
@@ -244,7 +245,9 @@ class Tab(QWidget):
     def choose_pdf(self) -> None:
         papers = self.papers()
         name = f"{papers[0].title if papers else 'Dorsal'}.pdf".replace("/", "-").replace(":", "")
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save as PDF"), name, tr("PDF (*.pdf)"))
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(
+            self, tr("Save as PDF"), name, tr("PDF (*.pdf)")
+        )
         if path:
             self.save_pdf(Path(path))
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from db.address import Address
-from desktop.widgets.page_pieces import pieces
 
 if TYPE_CHECKING:
     from desktop.widgets.article_view import ArticleView
@@ -39,6 +38,8 @@ class ChangesSaid(QObject):
         page = self._view.page
         if page is None or not QAccessible.isActive():
             return
+        from desktop.widgets.page_pieces import pieces
+
         before, same = self._said, page.address == self._of
         self._of = page.address
         self._said = tuple(piece.spoken for piece in pieces(self._view.document(), page))

@@ -19,7 +19,6 @@ from db.address import SCHEME, Address
 from desktop import clipboard
 from desktop.finding import matches, passage
 from desktop.pages.markup import CONTAINS, COPY, PICTURE, SITE, SOURCES, Page
-from desktop.pages.plain import plain_text
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
 from desktop.widgets.page_text import (
@@ -233,6 +232,8 @@ class ArticleView(QTextBrowser):
 
     def _plain_selection(self) -> str:
         """The selected words, a table's cells parted by tabs, a picture in its words."""
+        from desktop.pages.plain import plain_text
+
         html = self.textCursor().selection().toHtml()
         return plain_text(_PICTURE_NAME.sub(self._in_words, html), cell_gap="\t").strip("\n")
 

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.pages.markup import Page
-from desktop.pages.plain import plain_text
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.article_view import ArticleView, Quote
@@ -46,6 +45,8 @@ class SourcePanel(QFrame):
         return self._view
 
     def show_support(self, page: Page) -> None:
+        from desktop.pages.plain import plain_text
+
         self._view.show_page(page)
         self.show()
         announce(self, plain_text(page.html).strip())

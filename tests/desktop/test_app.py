@@ -8,6 +8,7 @@ from pathlib import Path
 START = """
 import sys
 from pathlib import Path
+from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 import desktop.app
@@ -25,7 +26,7 @@ class Message(QMessageBox):
         super().showEvent(event)
         QTimer.singleShot(0, close_message)
 
-desktop.app.QMessageBox = Message
+QtWidgets.QMessageBox = Message
 shipped = Path(sys.argv[1])
 sys.exit(desktop.app.run(edition_in_use(user_folder().packs, shipped), shipped))
 """
