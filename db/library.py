@@ -117,6 +117,13 @@ class Library(Connected):
         records = (self.record(address) for address in addresses)
         return tuple(record for record in records if isinstance(record, type_))
 
+    def heads(self, kind: str, type_: type[R]) -> tuple[R, ...]:
+        """Of each record of a kind, in reading order, what a smaller type of it has: the rest of it
+        is passed over, in a quarter of the time.
+        """
+        rows = self.select("SELECT body FROM record WHERE kind = ? ORDER BY position", kind)
+        return tuple(self._decode(body, type_) for (body,) in rows)
+
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """The names of all records of a kind, in reading order."""
         sql = "SELECT address, title FROM record WHERE kind = ? ORDER BY position"

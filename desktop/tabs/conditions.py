@@ -3,11 +3,12 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.address import Address
-from db.records import Condition, ConditionGroup, Status, Topic
+from db.records import Codes, Condition, ConditionGroup, Status, Topic
 from db.records import Tab as TabName
 from desktop.page_of import notes_of
 from desktop.pages.markup import Page
@@ -17,15 +18,36 @@ from desktop.tabs.tab import Tab
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.form_beside import FormBeside
 from desktop.widgets.record_list import Line
-from desktop.widgets.table_page import TablePage
 from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from desktop.outcomes import Choice
     from desktop.widgets.benefit_form import BenefitForm
     from desktop.widgets.positions_view import PositionsView
+    from desktop.widgets.table_page import TablePage
 
 _FORM = later("Benefit and harm")
+
+
+class _TopicHead(Struct, frozen=True, kw_only=True):
+    """What the list needs of a topic."""
+
+    id: str
+    title: str
+    tab: TabName
+    aliases: tuple[str, ...] = ()
+
+
+class _ConditionHead(Struct, frozen=True, kw_only=True):
+    """What the list needs of a condition."""
+
+    id: str
+    title: str
+    group: ConditionGroup
+    aliases: tuple[str, ...]
+    icd10cm: Codes
+    icd11: Codes
+    status: Status
 
 
 class ConditionsTab(Tab):
@@ -49,7 +71,7 @@ class ConditionsTab(Tab):
         self.pages.addWidget(view)
         return view
 
-    def front(self) -> ArticleView | TablePage:
+    def front(self) -> "ArticleView | TablePage":
         return self.view if self.pages.currentWidget() is self.beside else self.positions
 
     def show_record(self, address: Address, scroll: int) -> None:
@@ -76,7 +98,7 @@ class ConditionsTab(Tab):
             Line(
                 Address("topic", t.id), t.title, later("All conditions"), words=" ".join(t.aliases)
             )
-            for t in self.library.of_type(Topic)
+            for t in self.library.heads("topic", _TopicHead)
             if t.tab is TabName.CONDITIONS
         ]
         conditions = [
@@ -87,7 +109,7 @@ class ConditionsTab(Tab):
                 STATUS[c.status],
                 " ".join((*c.aliases, *(code.code for code in (*c.icd10cm.codes, *c.icd11.codes)))),
             )
-            for c in self._conditions()
+            for c in sorted(self.library.heads("condition", _ConditionHead), key=_in_groups)
         ]
         return (*overview, *conditions)
 
@@ -141,6 +163,8 @@ class ConditionsTab(Tab):
         return form
 
     def _conditions(self) -> tuple[Condition, ...]:
-        groups = list(ConditionGroup)
-        known = self.library.of_type(Condition)
-        return tuple(sorted(known, key=lambda c: (groups.index(c.group), c.title)))
+        return tuple(sorted(self.library.of_type(Condition), key=_in_groups))
+
+
+def _in_groups(one: Condition | _ConditionHead) -> tuple[int, str]:
+    return list(ConditionGroup).index(one.group), one.title

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, Signal, Slot
@@ -29,8 +30,10 @@ from desktop.widgets.form_beside import FormBeside
 from desktop.widgets.record_list import Line, RecordList
 from desktop.widgets.side_by_side import SideBySide
 from desktop.widgets.source_panel import SourcePanel
-from desktop.widgets.table_page import TablePage
 from desktop.words import tr
+
+if TYPE_CHECKING:
+    from desktop.widgets.table_page import TablePage
 
 
 class Tab(QWidget):
@@ -91,7 +94,7 @@ class Tab(QWidget):
         self.find_bar.closed.connect(self.focus_page)
         return both
 
-    def heed(self, front: ArticleView | TablePage) -> None:
+    def heed(self, front: "ArticleView | TablePage") -> None:
         """Follows what the reader asks of a page or a table of this tab."""
         front.address_requested.connect(self.address_requested)
         front.sources_requested.connect(self.show_sources)
@@ -144,14 +147,14 @@ class Tab(QWidget):
         """How far down the page the reader is, in pixels."""
         return self.view.verticalScrollBar().value()
 
-    def front(self) -> ArticleView | TablePage:
+    def front(self) -> "ArticleView | TablePage":
         """What stands between the list and the sources now."""
         return self.view
 
     def read_page(self) -> ArticleView:
         """The page shown, or that below the table."""
         front = self.front()
-        return front.notes if isinstance(front, TablePage) else front
+        return front if isinstance(front, ArticleView) else front.notes
 
     def find_words(self) -> None:
         """Opens what finds words here."""
@@ -160,7 +163,7 @@ class Tab(QWidget):
     def _walked(self) -> ArticleView | None:
         """The page whose statements the keys walk: that below a table where it has the focus."""
         front = self.front()
-        if not isinstance(front, TablePage):
+        if isinstance(front, ArticleView):
             return front
         return front.notes if front.notes.hasFocus() else None
 
@@ -172,7 +175,7 @@ class Tab(QWidget):
             place = walked.mark_here()
             if place is not None:
                 self.show_sources(place)
-        elif isinstance(front, TablePage) and not front.ask_sources():
+        elif not isinstance(front, ArticleView) and not front.ask_sources():
             self.said.emit(tr("Choose a cell that says something, then ask who says so."))
         if self.sources.isVisible():
             self.sources.view.setFocus()
@@ -212,7 +215,7 @@ class Tab(QWidget):
                 page.copy_words()
             done = True
         else:
-            done = isinstance(front, TablePage) and front.copy(with_citation=with_citation)
+            done = not isinstance(front, ArticleView) and front.copy(with_citation=with_citation)
         self.said.emit(tr("Copied.") if done else tr("Select words or a row first, then copy."))
 
     def add_to_comparison(self) -> None:
@@ -222,7 +225,7 @@ class Tab(QWidget):
     def papers(self) -> list[Page]:
         """What is printed: the page shown, with its sources written out."""
         front = self.front()
-        if isinstance(front, TablePage):
+        if not isinstance(front, ArticleView):
             return [for_paper(self.library, self.dressed(self.page(front.page_address())))]
         return [for_paper(self.library, front.page)] if front.page else []
 
@@ -295,4 +298,4 @@ class Tab(QWidget):
     def focus_page(self) -> None:
         """To where the keys walk the page, or the table, that is shown."""
         front = self.front()
-        (front.table if isinstance(front, TablePage) else front).setFocus()
+        (front if isinstance(front, ArticleView) else front.table).setFocus()

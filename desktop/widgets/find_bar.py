@@ -1,6 +1,7 @@
 """At the foot of a tab: finds words on the page or in the table shown."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -9,8 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.table_page import TablePage
 from desktop.words import tr
+
+if TYPE_CHECKING:
+    from desktop.widgets.table_page import TablePage
+
+    Front = ArticleView | TablePage
 
 
 class FindBar(QWidget):
@@ -18,14 +23,12 @@ class FindBar(QWidget):
 
     closed = Signal()
 
-    def __init__(
-        self, theme: Theme, front: Callable[[], ArticleView | TablePage], parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, front: "Callable[[], Front]", parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("form")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._front = front
-        self._searched: ArticleView | TablePage | None = None
+        self._searched: Front | None = None
         self._at: int | None = None
         em = theme.em
         self.field = QLineEdit()
@@ -85,7 +88,7 @@ class FindBar(QWidget):
         if count:
             self._go(front, front.first_match_in_sight(), count)
 
-    def _light(self) -> tuple[ArticleView | TablePage, int]:
+    def _light(self) -> "tuple[Front, int]":
         """What is looked through and how many matches it has; none is said in words."""
         front, words = self._front(), self.field.text().strip()
         if front is not self._searched:
@@ -96,7 +99,7 @@ class FindBar(QWidget):
             self._tell(tr("Not on this page. Ctrl+L searches all of Dorsal.") if words else "")
         return front, count
 
-    def _go(self, front: ArticleView | TablePage, at: int, count: int) -> None:
+    def _go(self, front: "Front", at: int, count: int) -> None:
         self._at = at
         front.show_match(at)
         self._tell(tr("{number} of {count}", number=at + 1, count=count))

@@ -18,7 +18,7 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar, table: Iterable[Menu]) -> None:
         super().__init__(bar)
-        self._made: list[QAction] = []
+        self._made: dict[tuple[Do, str], tuple[Action, QAction]] = {}
         self._plain = self._group(exclusive=False)
         self._of_choice = {do: self._group(exclusive=True) for do in CHOICES}
         for menu in table:
@@ -26,13 +26,11 @@ class Menus(QObject):
 
     def entries(self) -> tuple[tuple[Action, QAction], ...]:
         """Each action of the table with what does it, in the order of the menus."""
-        return tuple((made.data(), made) for made in self._made)
+        return tuple(self._made.values())
 
     def entry(self, do: Do, value: str = "") -> QAction:
         """What does an action."""
-        return next(
-            made for known, made in self.entries() if (known.do, known.value) == (do, value)
-        )
+        return self._made[do, value][1]
 
     def _group(self, *, exclusive: bool) -> QActionGroup:
         group = QActionGroup(self)
@@ -57,4 +55,4 @@ class Menus(QObject):
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
         made.setCheckable(action.do in (*CHOICES, *SWITCHES))
         self._of_choice.get(action.do, self._plain).addAction(made)
-        self._made.append(made)
+        self._made[action.do, action.value] = action, made

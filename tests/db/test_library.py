@@ -5,11 +5,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from db.address import Address
 from db.errors import LibraryError, UnknownAddressError
 from db.library import Library, open_library
-from db.records import Condition, SideEffect
+from db.records import Condition, SideEffect, Status
 from db.schema import SCHEMA_VERSION
 
 
@@ -131,3 +132,12 @@ def test_records_of_some_ids_come_in_the_order_asked(library: Library) -> None:
     ids = ("fibromyalgia", "herniated_disc")
     assert [c.id for c in library.of_type(Condition, ids)] == list(ids)
     assert library.of_type(SideEffect, ()) == ()
+
+
+def test_the_heads_of_a_kind_say_what_its_records_say(library: Library) -> None:
+    class Head(Struct):
+        title: str
+        status: Status
+
+    known = [(one.title, one.status) for one in library.of_type(Condition)]
+    assert [(one.title, one.status) for one in library.heads("condition", Head)] == known

@@ -68,6 +68,7 @@ def start(library_path: Path) -> dict[str, Any]:
         "desktop.widgets.page_outline",
         "desktop.widgets.page_window",
         "desktop.widgets.palette_box",
+        "desktop.widgets.table_page",
         "PySide6.QtSvg",
         "hashlib",
         "html.parser",
