@@ -113,14 +113,12 @@ class Theme(QObject):
 
     @property
     def font(self) -> QFont:
-        font = self.unzoomed_font
-        font.setPointSizeF(font.pointSizeF() * self._zoom / 100)
-        return font
+        return QFont(self._font)
 
     @property
     def em(self) -> float:
         """The height of the interface font in device-independent pixels."""
-        return QFontMetricsF(self.font).height()
+        return self._em
 
     def choose(self, choice: ThemeName) -> None:
         self._choice = choice
@@ -147,7 +145,10 @@ class Theme(QObject):
         return "dark" if dark else "light"
 
     def _dress(self) -> None:
-        self._application.setFont(self.font)
+        self._font = self.unzoomed_font
+        self._font.setPointSizeF(self._font.pointSizeF() * self._zoom / 100)
+        self._em = QFontMetricsF(self._font).height()
+        self._application.setFont(self._font)
         self._application.setPalette(palette_of(self.tokens))
         self._application.setStyleSheet(window_css(self.tokens, self.font))
         self.changed.emit()
