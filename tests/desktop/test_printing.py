@@ -1,11 +1,11 @@
 """Pages on paper."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage, QPageSize
@@ -29,7 +29,7 @@ def test_the_pictures_of_a_page_take_no_more_sheets_than_there_are_pictures(
 ) -> None:
     drawn = page_of(library, Address("topic", "kinetics"), TODAY)
     assert len(drawn.pictures) == 4
-    bare = replace(drawn, html=drawn.html.replace("<img", "<i"), pictures={})
+    bare = structs.replace(drawn, html=drawn.html.replace("<img", "<i"), pictures={})
     imprint = Imprint(library.edition, TODAY)
     sheets = []
     for name, page in (("bare.pdf", bare), ("drawn.pdf", drawn)):
