@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -49,6 +49,7 @@ def take_pictures(
             if home is None:
                 continue
             window.navigator.go(home)
+            application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             path = folder / f"{name.value}.png"
             window.grab().save(str(path))
             made.append(path)
