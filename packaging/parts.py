@@ -41,6 +41,27 @@ _SPDX = {
     "sqlite-fts4": "Apache-2.0",
     "tzdata": "Apache-2.0",
 }
+# What is compiled into the libraries of each, as far as their makers or the libraries say.
+_COMPILED_IN = {
+    "cffi": {"libffi": "MIT"},
+    "lxml": {
+        "libiconv": "LGPL-2.1-or-later",
+        "libxml2": "MIT",
+        "libxslt": "X11",
+        "zlib": "Zlib",
+    },
+    "pynacl": {"libsodium": "ISC"},
+    "pyyaml": {"libyaml": "MIT"},
+    "qt": {
+        "double-conversion": "BSD-3-Clause",
+        "HarfBuzz": "MIT-Modern-Variant",
+        "libjpeg-turbo": "IJG AND BSD-3-Clause AND Zlib",
+        "libpng": "libpng-2.0",
+        "md4c": "MIT",
+        "PCRE2": "BSD-3-Clause",
+        **({} if sys.platform == "linux" else {"FreeType": "FTL", "zlib": "Zlib"}),
+    },
+}
 _IN_DEBIAN = "those of its source package in Debian: "
 _SHORT_NAME = re.compile(r"^License: *(\S[^\n]*)", re.MULTILINE)
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
@@ -53,9 +74,10 @@ class Part:
 
     name: str
     version: str
+    """Nothing where it is compiled into another, whose version stands for it."""
     licence: str
     package: str
-    """Its package URL, where it has one."""
+    """Its package URL."""
     texts: tuple[Path, ...] = field(compare=False)
 
 
@@ -67,6 +89,7 @@ def parts_of(sources: Iterable[str]) -> tuple[Part, ...]:
         if (owner := owners.get(source)) and owner.metadata["Name"].lower() != "dorsal":
             found.add(_of_distribution(owner))
             found.update(_within(owner, source))
+            found.update(_compiled_into(owner.metadata["Name"].lower()))
         elif not source.is_relative_to(PROJECT) and not _is_of_python(source):
             found.update(_of_system(source))
     return tuple(sorted(found, key=lambda part: part.name.lower()))
@@ -147,7 +170,7 @@ def _within(owner: Distribution, source: Path) -> set[Part]:
     )
     icu = _QT_ICU.fullmatch(source.name)
     if not icu:
-        return {qt}
+        return {qt, *_compiled_into("qt")}
     data = Part(
         name="ICU",
         version=icu[1],
@@ -156,6 +179,19 @@ def _within(owner: Distribution, source: Path) -> set[Part]:
         texts=(OWN_TEXTS / "ICU.txt",),
     )
     return {qt, data}
+
+
+def _compiled_into(whole: str) -> set[Part]:
+    return {
+        Part(
+            name=f"{name}-in-{whole}",
+            version="",
+            licence=licence,
+            package=f"pkg:generic/{name.lower()}?in={whole}",
+            texts=(OWN_TEXTS / f"{'LGPL-2.1' if 'LGPL' in licence else name}.txt",),
+        )
+        for name, licence in _COMPILED_IN.get(whole, {}).items()
+    }
 
 
 def _of_system(source: Path) -> set[Part]:
@@ -196,15 +232,16 @@ def write_licences(parts: tuple[Part, ...], folder: Path) -> None:
     """One folder a part with its licence's words, and a list of all."""
     lines = ["Dorsal is shipped with these parts, each under its own licence.\n"]
     for part in parts:
-        lines.append(f"{part.name} {part.version}: {part.licence}")
+        lines.append(f"{f'{part.name} {part.version}'.strip()}: {part.licence}")
         for text in part.texts:
             kept = folder / part.name / text.name
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_bytes(text.read_bytes())
     free = ", ".join(part.name for part in parts if "LGPL" in part.licence)
     lines.append(
-        f"\n{free}: their libraries are files of their own in the program's folder and may be\n"
-        "replaced by others of the same names. `dorsal verify` will then name them as changed."
+        f"\n{free}: their libraries, or those they are in, are files of their own in the\n"
+        "program's folder and may be replaced by others of the same names, built anew from their\n"
+        "public sources. `dorsal verify` will then name them as changed."
     )
     (folder / "README.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (folder / "Dorsal.txt").write_bytes((PROJECT / "LICENSE").read_bytes())
@@ -217,7 +254,7 @@ def bill_of_materials(version: str, parts: tuple[Part, ...], files: dict[str, by
             "type": "library",
             "bom-ref": part.package,
             "name": part.name,
-            "version": part.version,
+            **({"version": part.version} if part.version else {}),
             "purl": part.package,
             "licenses": [_licence_json(part.licence)],
         }

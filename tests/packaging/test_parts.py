@@ -9,7 +9,15 @@ import PySide6.QtCore
 import pytest
 import segno
 from lxml import etree
-from parts import PROJECT, Part, bill_of_materials, parts_of, write_licences
+from parts import (
+    _COMPILED_IN,
+    OWN_TEXTS,
+    PROJECT,
+    Part,
+    bill_of_materials,
+    parts_of,
+    write_licences,
+)
 
 FILES = [str(module.__file__) for module in (msgspec._core, PySide6.QtCore, segno, etree, math)] + [
     str(PROJECT / "desktop" / "cli.py")
@@ -23,7 +31,17 @@ def parts() -> tuple[Part, ...]:
 
 def test_each_file_is_of_a_part_and_dorsals_own_are_of_none(parts: tuple[Part, ...]) -> None:
     names = [part.name.lower() for part in parts]
-    for name in ("msgspec", "qt", "pyside6_essentials", "segno", "lxml", "python", "pyinstaller"):
+    for name in (
+        "libxml2-in-lxml",
+        "harfbuzz-in-qt",
+        "msgspec",
+        "qt",
+        "pyside6_essentials",
+        "segno",
+        "lxml",
+        "python",
+        "pyinstaller",
+    ):
         assert names.count(name) == 1
     assert "dorsal" not in names
 
@@ -32,12 +50,19 @@ def test_each_part_brings_the_words_of_its_licence(parts: tuple[Part, ...], tmp_
     write_licences(parts, tmp_path)
     listed = (tmp_path / "README.txt").read_text(encoding="utf-8")
     for part in parts:
-        assert f"{part.name} {part.version}: {part.licence}" in listed
+        assert f"{f'{part.name} {part.version}'.strip()}: {part.licence}" in listed
         words = [path.read_text(encoding="utf-8") for path in (tmp_path / part.name).iterdir()]
         assert words
         assert all(len(text) > 500 for text in words)
     qt = {path.name for path in (tmp_path / "Qt").iterdir()}
     assert qt == {"LGPL-3.0.txt", "GPL-3.0.txt"}
+
+
+def test_what_is_compiled_into_a_part_has_the_words_of_its_licence_here() -> None:
+    named = {name: said for held in _COMPILED_IN.values() for name, said in held.items()}
+    texts = [name for name, said in named.items() if "LGPL" not in said]
+    assert len(texts) > 8
+    assert [name for name in [*texts, "FreeType"] if not (OWN_TEXTS / f"{name}.txt").exists()] == []
 
 
 def test_a_file_of_nobody_stops_the_build(tmp_path: Path) -> None:
