@@ -18,6 +18,8 @@ from desktop.widgets.article_view import ArticleView
 from desktop.widgets.label_outline import LabelOutline
 from desktop.words import tr
 
+_ROOM_FOR_BOTH_EM = 34
+
 
 class LabelReading(QWidget):
     """The page all of the tab shares, and beside it the outline while it shows a label."""
@@ -29,6 +31,8 @@ class LabelReading(QWidget):
         super().__init__()
         self._library, self._labels, self._view = library, labels, view
         self.outline = LabelOutline(theme)
+        self._theme = theme
+        self._outlined = False
         self.outline.hide()
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -42,10 +46,22 @@ class LabelReading(QWidget):
         self._jobs.done.connect(self._show_compared)
         self._jobs.failed.connect(self._tell_why_not)
         labels.changed.connect(self._forget)
+        theme.changed.connect(self._make_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """The outline stands beside the page of a label where both have room."""
         self.outline.fit(self.width())
+        both = self.width() > self._theme.em * _ROOM_FOR_BOTH_EM
+        self.outline.setVisible(self._outlined and both)
+
+    def _outline(self, *, wanted: bool) -> None:
+        self._outlined = wanted
+        self._make_room()
 
     def close_jobs(self) -> None:
         self._jobs.close()
@@ -53,7 +69,7 @@ class LabelReading(QWidget):
     def leave(self) -> None:
         """Another page than a label's is shown."""
         self._wanted = None
-        self.outline.hide()
+        self._outline(wanted=False)
 
     def show_label(self, address: Address, scroll: int) -> None:
         """Raises LibraryError where it is not held, or cannot be read."""
@@ -73,7 +89,7 @@ class LabelReading(QWidget):
                 sources=self._sources(entry.set_id),
             )
             self.outline.show_sections(address.record, label.sections)
-            self.outline.show()
+            self._outline(wanted=True)
             self._row.activate()  # the page is scrolled to its place at the width it will have
             self._view.show_page(label_page(held), address.place, scroll)
         elif address.place:
@@ -93,7 +109,7 @@ class LabelReading(QWidget):
     def _compare(self, address: Address, scroll: int) -> None:
         from desktop.label_comparing import compared
 
-        self.outline.hide()
+        self._outline(wanted=False)
         title = self._labels.title(address)
         waiting = tr("<h1>{title}</h1><p class='soft'>Comparing…</p>", title=text(title))
         self._view.show_page(Page(address=address.record, title=title, html=waiting))

@@ -166,7 +166,7 @@ class HitList(QWidget):
             item.setSizeHint(QSize(0, high))
             rows += high
         most = round(em * _MOST_SHOWN_EM)
-        told += 0 if self.filter.isHidden() else self.filter.sizeHint().height()
+        told += 0 if self.filter.isHidden() else self.filter.heightForWidth(width)
         self.resize(width, min(room, told + min(most, rows) + 4))
         self._column.activate()
         self._list.scrollToTop()

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from desktop.searcher import LabelsWanted
 from desktop.theme import Theme
+from desktop.widgets.flowing import FlowingRow
 from desktop.widgets.naming import name_choice
 from desktop.words import grouped, later, tr
 
@@ -32,44 +33,40 @@ _SUPPLIES = {later("Rx and OTC"): "", later("Rx only"): "rx", later("OTC only"):
 _LABELER_EM, _CHOICE_EM = 8, 7
 
 
-class LabelFilter(QWidget):
+class LabelFilter(FlowingRow):
     """`changed` tells that other labels are wanted; Esc leaves the row."""
 
     changed = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        self.told, self.labeler = QLabel(), QLineEdit()
+        self.section, self.supply = QComboBox(), QComboBox()
+        wide = (self.section, self.supply, self.labeler)
+        super().__init__((self.told, *wide), wide)
         self._theme = theme
-        self.told = QLabel()
         self.told.setObjectName("caption")
         self.told.setToolTip(tr("Of each official label its newest version is looked through"))
-        self.section, self.supply = QComboBox(), QComboBox()
         for words, code in _SECTIONS.items():
             self.section.addItem(tr(words), code)
         name_choice(self.section, tr("Sections of the official labels to look through"))
         for words, code in _SUPPLIES.items():
             self.supply.addItem(tr(words), code)
         name_choice(self.supply, tr("Prescription or over-the-counter labels"))
-        self.labeler = QLineEdit()
         self.labeler.setPlaceholderText(tr("Any labeler"))
         self.labeler.setAccessibleName(tr("Labeler of the official labels"))
         self.labeler.setClearButtonEnabled(True)
-        row = QHBoxLayout(self)
-        space = round(theme.em * 0.4)
-        row.setContentsMargins(2 * space, space, space, space)
-        row.setSpacing(space)
-        row.addWidget(self.told)
-        for widget in (self.section, self.supply, self.labeler):
-            row.addWidget(widget, 1)
+        self.setContentsMargins(*[round(theme.em * 0.4)] * 4)
         for choice in (self.section, self.supply):
             choice.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             choice.currentIndexChanged.connect(self.changed)
+            choice.currentIndexChanged.connect(self._widen)
         self.labeler.textChanged.connect(self.changed)
         theme.changed.connect(self._fit)
         self._fit()
+        self._widen()
         self.count(0)
 
     def count(self, found: int) -> None:
@@ -94,3 +91,9 @@ class LabelFilter(QWidget):
         self.labeler.setMinimumWidth(round(self._theme.em * _LABELER_EM))
         for choice in (self.section, self.supply):
             choice.setMinimumWidth(round(self._theme.em * _CHOICE_EM))
+
+    @Slot()
+    def _widen(self) -> None:
+        """What is chosen is read whole."""
+        for choice in (self.section, self.supply):
+            choice.setMinimumContentsLength(len(choice.currentText()))

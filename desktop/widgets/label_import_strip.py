@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -19,11 +18,12 @@ from desktop import clipboard
 from desktop.jobs import Jobs
 from desktop.pages.label_import import as_text, in_order, progress_words, summary_words
 from desktop.theme import Theme
-from desktop.widgets.label_tables import PlainTable, verdict_rows, verdicts
+from desktop.widgets.flowing import FlowingRow
+from desktop.widgets.label_tables import EndSeen, PlainTable, verdict_rows, verdicts
 from desktop.words import tr
 
 _STEPS = 1000
-_TABLE_EM = 15
+_MOST_ROWS = 6
 
 
 class ImportStrip(QWidget):
@@ -52,14 +52,12 @@ class ImportStrip(QWidget):
         self.save_all = QPushButton(tr("Sa&ve…"))
         self.close_it = QPushButton(tr("Close"))
         self._model = verdicts(self)
-        self.table = PlainTable(theme, self._model, tr("What became of each file"), (9, None, 24))
-        line = QHBoxLayout()
-        line.addWidget(self.words, 1)
-        for button in (self.cancel, self.copy_all, self.save_all, self.close_it):
-            line.addWidget(button)
+        self.table = PlainTable(theme, self._model, tr("What became of each file"), (9, None, None))
+        self.table.setItemDelegateForColumn(1, EndSeen(self.table))
+        buttons = (self.cancel, self.copy_all, self.save_all, self.close_it)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(line)
+        column.addWidget(FlowingRow((self.words, *buttons), (self.words,)))
         column.addWidget(self.bar)
         column.addWidget(self.table)
         self.cancel.clicked.connect(self._cancel)
@@ -72,7 +70,7 @@ class ImportStrip(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        self.table.setFixedHeight(round(self._theme.em * _TABLE_EM))
+        self.table.setFixedHeight(self.table.height_for(min(_MOST_ROWS, self._model.rowCount())))
 
     def begin(self) -> None:
         self.bar.setValue(0)
@@ -89,6 +87,7 @@ class ImportStrip(QWidget):
     def show_end(self, summary: Summary, told: tuple[Told, ...]) -> None:
         self._told = in_order(told)
         self._model.show_rows(verdict_rows(self._told))
+        self._fit()
         self.words.setText(summary_words(summary))
         self.words.setAccessibleName(summary_words(summary))
         self._arrange(running=False)

@@ -10,7 +10,14 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from db.labels.importing import Told
 from db.labels.records import Supply
@@ -22,6 +29,7 @@ from desktop.words import later, tr
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROW_EM = 1.9
+_LEAST_EM = 9
 _SUPPLIES = {
     Supply.PRESCRIPTION: later("Rx"),
     Supply.OVER_THE_COUNTER: later("OTC"),
@@ -136,13 +144,21 @@ def verdicts(parent: QObject) -> Rows:
 
 
 class PlainTable(QTableView):
-    """A table to read and choose rows in; a column without a width takes what room is left."""
+    """A table to read and choose rows in; columns without a width share what room is left. Where
+    that is too little, columns go, those first whose numbers come first in `spared`; then the table
+    scrolls sideways.
+    """
 
     def __init__(
-        self, theme: Theme, model: Rows, name: str, widths_em: tuple[float | None, ...]
+        self,
+        theme: Theme,
+        model: Rows,
+        name: str,
+        widths_em: tuple[float | None, ...],
+        spared: tuple[int, ...] = (),
     ) -> None:
         super().__init__()
-        self._theme, self._widths_em = theme, widths_em
+        self._theme, self._widths_em, self._spared = theme, widths_em, spared
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -155,16 +171,42 @@ class PlainTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads = self.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(widths_em):
-            if width is None:
-                heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         theme.changed.connect(self._fit)
+        self._fit()
+
+    def height_for(self, rows: int) -> int:
+        """The height in pixels in which so many rows are seen."""
+        return round(self._theme.em * _ROW_EM * (rows + 1.5))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
 
     @Slot()
     def _fit(self) -> None:
-        em = self._theme.em
+        em, room = self._theme.em, self.viewport().width()
         self.verticalHeader().setDefaultSectionSize(round(em * _ROW_EM))
-        for column, width in enumerate(self._widths_em):
-            if width is not None:
-                self.setColumnWidth(column, round(em * width))
+        head = self.horizontalHeader().sectionSizeHint
+        widths = {
+            column: max(head(column), round(em * width))
+            for column, width in enumerate(self._widths_em)
+            if width is not None
+        }
+        sharing, least = self._widths_em.count(None), round(em * _LEAST_EM)
+        gone = set[int]()
+        for column in self._spared:
+            if room - sum(widths.values()) < least * sharing:
+                gone.add(column)
+                del widths[column]
+        share = max(least, (room - sum(widths.values())) // sharing)
+        for column in range(len(self._widths_em)):
+            self.setColumnHidden(column, column in gone)
+            self.setColumnWidth(column, widths.get(column, share))
+
+
+class EndSeen(QStyledItemDelegate):
+    """Of words that are cut, such as where a file is, the end is seen."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft

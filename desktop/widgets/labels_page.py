@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from desktop.label_importing import LabelImport
 from desktop.labels import Labels
 from desktop.pages.label_import import EMPTY, summary_words
 from desktop.theme import Theme
+from desktop.widgets.fitting import TallEnough
 from desktop.widgets.flowing import FlowingRow
 from desktop.widgets.label_import_strip import ImportStrip
 from desktop.widgets.label_tables import HeldLabels, PlainTable
@@ -45,6 +45,7 @@ _SUPPLIES = {
 }
 _NEWEST, _ALL = later("Newest versions"), later("All versions")
 _MARGIN_EM = 1.2
+_ROWS_SEEN = 4
 
 
 class LabelsPage(QWidget):
@@ -66,7 +67,8 @@ class LabelsPage(QWidget):
         self._jobs.failed.connect(self._say_why_not)
         self.strip = ImportStrip(theme)
         self.model = HeldLabels(self)
-        self.table = PlainTable(theme, self.model, tr("Official labels"), (None, 10, 4.5, 6.5, 6))
+        widths = (None, None, 4.5, 6.5, 6)
+        self.table = PlainTable(theme, self.model, tr("Official labels"), widths, spared=(2, 4, 3))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.empty = QLabel()
@@ -74,13 +76,7 @@ class LabelsPage(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._body = QStackedWidget()
-        self._nothing = QScrollArea()
-        self._nothing.setObjectName("paper")
-        self._nothing.setWidgetResizable(True)
-        self._nothing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._nothing.setWidget(self.empty)
-        self.empty.setAutoFillBackground(False)
-        self._body.addWidget(self._nothing)
+        self._body.addWidget(self.empty)
         self._body.addWidget(self.table)
         self._make_choices()
         self._lay_out()
@@ -149,14 +145,28 @@ class LabelsPage(QWidget):
         choices = FlowingRow(
             (self.filter, self.supply, self.versions, self.compare, self.remove), (self.filter,)
         )
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("paper")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(space, space, space, 0)
         column.setSpacing(space // 2)
         column.addWidget(top)
         column.addWidget(choices)
         column.addWidget(self.strip)
         column.addWidget(self._body, 1)
-        self._body.setMinimumHeight(1)  # where there is little room, what is pressed has it
+        room = TallEnough(inside)
+        room.setObjectName("paper")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(room)
+        self._theme.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self._body.setMinimumHeight(self.table.height_for(_ROWS_SEEN))
+        words = self.filter.fontMetrics().horizontalAdvance(self.filter.placeholderText())
+        self.filter.setMinimumWidth(words + round(self._theme.em * 1.5))
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._narrow)
@@ -216,7 +226,7 @@ class LabelsPage(QWidget):
             tr("{shown} of {held} shown", shown=grouped(shown), held=grouped(held)) if held else ""
         )
         self.empty.setText(tr("Nothing here has these words.") if held else tr(EMPTY))
-        self._body.setCurrentWidget(self.table if shown else self._nothing)
+        self._body.setCurrentWidget(self.table if shown else self.empty)
         self._show_choices(shown=bool(held))
         self._offer()
 

@@ -131,14 +131,18 @@ def _needed(control: QWidget) -> QSize:
         margins = control.textMargins()
         words = "" if control.text() else control.placeholderText()
         width = control.fontMetrics().horizontalAdvance(words) + control.fontMetrics().height()
-        return QSize(width + margins.left(), control.minimumSizeHint().height())
+        return QSize(width + margins.left(), _within_a_frame(control))
     if isinstance(control, QComboBox):
         width = control.fontMetrics().horizontalAdvance(control.currentText())
-        high = control.minimumSizeHint().height()
-        return QSize(width + control.fontMetrics().height() * 2, high)
+        return QSize(width + control.fontMetrics().height() * 2, _within_a_frame(control))
     if isinstance(control, QTabBar | QCheckBox):
         return control.minimumSizeHint()
     return control.sizeHint()
+
+
+def _within_a_frame(control: QWidget) -> int:
+    """The height of a line of words with some room above and below it."""
+    return round(control.fontMetrics().height() * 1.3)
 
 
 def _lost_tabs(tabs: QTabBar) -> Iterator[str]:

@@ -32,6 +32,8 @@ class Seat:
     def __init__(self, library_path: Path, folder: Path) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        self.folder = folder
+        self.screens = SCREENS
         self.theme = Theme(application, "light", 100)
         self._library = open_library(library_path)
         settings = Settings(UserFolder(folder, writable=True))
@@ -50,7 +52,7 @@ class Seat:
     def show(self, name: str) -> QWidget:
         """Opens a screen. Returns the window that has it."""
         self.put_away()
-        shown = SCREENS[name](self)
+        shown = self.screens[name](self)
         settle()
         return shown
 

@@ -7,7 +7,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from tests.sight.faults import faults
 from tests.sight.layout import FOLDER, differs, dress, looked_at
 from tests.sight.layout import SCREENS as GUARDED
 from tests.sight.screens import SCREENS, Seat, seat
+from tests.sight.shelf import SHELF, of_labelers, shelf
 from tests.speaking import longer
 
 SMALL, ROOMY = (1024, 700), (1600, 1000)
@@ -60,6 +62,30 @@ def test_screens_are_whole_where_words_are_longer_than_in_english(
         spoken.dress("light", SMALL, zoom)
         found = {screen: faults(spoken.show(screen)) for screen in SCREENS}
     assert {screen: said for screen, said in found.items() if said} == {}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("size", "zoom", "spoken"),
+    [
+        (SMALL, 100, longer),
+        (SMALL, 200, longer),
+        (SMALL, 300, nullcontext),
+        (ROOMY, 100, nullcontext),
+    ],
+)
+def test_screens_of_official_labels_are_whole(
+    library_path: Path,
+    tmp_path: Path,
+    size: tuple[int, int],
+    zoom: int,
+    spoken: Callable[[], AbstractContextManager[None]],
+) -> None:
+    with spoken(), shelf(library_path, tmp_path / "home") as held:
+        held.dress("dark", size, zoom)
+        found = {screen: faults(held.show(screen)) for screen in SHELF}
+    told = {one: [fault for fault in said if not of_labelers(fault)] for one, said in found.items()}
+    assert {screen: said for screen, said in told.items() if said} == {}
 
 
 @pytest.mark.usefixtures("qapp")
