@@ -8,6 +8,7 @@ from clinical.citation import Citation
 from clinical.errors import ImplausibleError
 from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit, decimal_of, precisely, rounded
+from clinical.said import Said
 
 _SHORTEST_INCHES = 60
 SHORTEST = Quantity(Decimal(_SHORTEST_INCHES), Unit.INCH)
@@ -32,7 +33,7 @@ def ideal_weight(patient: Patient) -> Calculation:
     assert patient.sex is not None
     inches = patient.height.exactly(Unit.INCH)
     if inches < _SHORTEST_INCHES:
-        words = "Ideal weight is not defined below a height of 152.4 cm (60 in)."
+        words = Said("Ideal weight is not defined below a height of 152.4 cm (60 in).")
         raise ImplausibleError(words, "height")
     base = _BASE[patient.sex]
     weight = base + _PER_INCH * (inches - _SHORTEST_INCHES)

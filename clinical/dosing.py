@@ -8,6 +8,7 @@ from itertools import pairwise
 from clinical.citation import Citation, VerifyKind
 from clinical.errors import ClinicalError
 from clinical.quantity import Quantity, Unit, spell, telling
+from clinical.said import Said
 
 _NEAR_ML_MIN = 1
 _SMALLEST_ML = Decimal("0.1")
@@ -99,7 +100,7 @@ def advise(rule: DoseRule, clearance: Quantity, haemodialysis: bool) -> Advice:
     the quantity is no clearance in mL/min.
     """
     if clearance.unit is not Unit.ML_MIN:
-        raise ClinicalError(f"The table goes by mL/min, not by {clearance.unit}.")
+        raise ClinicalError(Said("The table goes by mL/min, not by {unit}.", unit=clearance.unit))
     value = clearance.value
     own = own_row(rule) if haemodialysis else None
     if own is not None:

@@ -1,5 +1,21 @@
 """What a calculation says when it cannot give a number."""
 
+from clinical.said import Said
+
+_NAMES = {
+    "age": Said("Age"),
+    "sex": Said("Sex"),
+    "weight": Said("Weight"),
+    "height": Said("Height"),
+    "creatinine": Said("Creatinine"),
+    "clearance": Said("Clearance"),
+}
+
+
+def called(field: str) -> Said:
+    """A field of the patient at the beginning of a sentence."""
+    return _NAMES[field]
+
 
 class ClinicalError(Exception):
     """What is wrong, and with which of the patient's fields (`field` is its name, or empty)."""
@@ -13,7 +29,7 @@ class MissingError(ClinicalError):
     """A field that the calculation needs is empty."""
 
     def __init__(self, field: str) -> None:
-        super().__init__(f"{field.capitalize()} is missing.", field)
+        super().__init__(Said("{field} is missing.", field=called(field)), field)
 
 
 class ImplausibleError(ClinicalError):

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from clinical.errors import ImplausibleError
 from clinical.quantity import precisely
+from clinical.said import Said
 
 
 @lru_cache(maxsize=2048)
@@ -36,7 +37,7 @@ def hours_to_reach(share: Decimal, half_life_h: Decimal) -> Decimal:
     """
     if not 0 <= share < 1:
         raise ImplausibleError(
-            "A share of steady state is from 0 up to, not including, 1.", "share"
+            Said("A share of steady state is from 0 up to, not including, 1."), "share"
         )
     _refuse_impossible(Decimal(0), half_life_h)
     with precisely():
@@ -46,12 +47,12 @@ def hours_to_reach(share: Decimal, half_life_h: Decimal) -> Decimal:
 def absorbed_mg(daily_mg: Decimal, percent: Decimal) -> Decimal:
     """What is absorbed of a day's dose in mg, when so many per cent are."""
     if daily_mg < 0 or not 0 <= percent <= 100:
-        raise ImplausibleError("From 0 to 100 per cent of a dose are absorbed.", "percent")
+        raise ImplausibleError(Said("From 0 to 100 per cent of a dose are absorbed."), "percent")
     return daily_mg * percent / 100
 
 
 def _refuse_impossible(hours: Decimal, half_life_h: Decimal) -> None:
     if hours < 0:
-        raise ImplausibleError("The time is 0 hours at least.", "hours")
+        raise ImplausibleError(Said("The time is 0 hours at least."), "hours")
     if half_life_h <= 0:
-        raise ImplausibleError("A half-life is longer than 0 hours.", "half-life")
+        raise ImplausibleError(Said("A half-life is longer than 0 hours."), "half-life")

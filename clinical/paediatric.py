@@ -7,6 +7,7 @@ from clinical.citation import Citation
 from clinical.errors import ImplausibleError
 from clinical.patient import OLDEST as OLDEST_ADULT
 from clinical.quantity import Quantity, Unit, decimal_of, rounded, spell
+from clinical.said import Said
 
 YOUNGEST, OLDEST = 3, 11
 DOSES_A_DAY = 3
@@ -46,13 +47,26 @@ class Child:
 
     def __post_init__(self) -> None:
         if self.age is not None and not 0 <= self.age <= OLDEST_ADULT:
-            raise ImplausibleError(f"Age {self.age}: expected 0 to {OLDEST_ADULT} years.", "age")
+            raise ImplausibleError(
+                Said(
+                    "Age {age}: expected 0 to {oldest} years.",
+                    age=self.age,
+                    oldest=OLDEST_ADULT,
+                ),
+                "age",
+            )
         by_weight = self.age is None or YOUNGEST <= self.age <= OLDEST
         if by_weight and self.weight is not None and not _within(self.weight, _PLAUSIBLE_KG):
             unit = self.weight.unit
             ends = (Quantity(end, Unit.KG).exactly(unit) for end in _PLAUSIBLE_KG)
             least, most = (rounded(decimal_of(end)) for end in ends)
-            words = f"Weight {self.weight}: expected {least} to {most} {unit}. Check the unit."
+            words = Said(
+                "Weight {weight}: expected {least} to {most} {unit}. Check the unit.",
+                weight=self.weight,
+                least=least,
+                most=most,
+                unit=unit,
+            )
             raise ImplausibleError(words, "weight")
 
     def missing(self) -> tuple[str, ...]:
@@ -67,10 +81,14 @@ class Child:
         if _within(self.weight, usual):
             return ()
         least, most = (spell(end) for end in usual)
-        words = (
-            f"Weight {self.weight} is unusual at {self.age} years: the growth charts of the US CDC"
-            f" have {least} to {most} kg from the 3rd to the 97th percentile. Is it right, and in"
-            " this unit?"
+        words = Said(
+            "Weight {weight} is unusual at {age} years: the growth charts of the US CDC have "
+            "{least} to {most} kg from the 3rd to the 97th percentile. Is it right, and in this "
+            "unit?",
+            weight=self.weight,
+            age=self.age,
+            least=least,
+            most=most,
         )
         return (words,)
 
@@ -104,7 +122,13 @@ def paediatric_dose(age_years: int, weight: Quantity) -> PaediatricDose:
     given in a trial. `age_years` is completed years. Raises ImplausibleError outside 3 to 11 years.
     """
     if not YOUNGEST <= age_years <= OLDEST:
-        raise ImplausibleError(f"The label's dose by weight is for {YOUNGEST} to {OLDEST} years.")
+        raise ImplausibleError(
+            Said(
+                "The label's dose by weight is for {youngest} to {oldest} years.",
+                youngest=YOUNGEST,
+                oldest=OLDEST,
+            )
+        )
     kg = decimal_of(weight.exactly(Unit.KG))
     return PaediatricDose(
         start_mg=tuple(mg * kg for mg in START),

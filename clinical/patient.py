@@ -4,8 +4,9 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
 
-from clinical.errors import ImplausibleError, MissingError
+from clinical.errors import ImplausibleError, MissingError, called
 from clinical.quantity import Quantity, Unit, decimal_of, rounded, telling
+from clinical.said import Said, joined
 
 YOUNGEST, OLDEST = 18, 120
 _YOUNGEST_OF_A_TABLE = 12
@@ -44,6 +45,13 @@ def _in_unit(end: Quantity, unit: Unit) -> str:
     return f"{rounded(decimal_of(end.exactly(unit)))} {unit}"
 
 
+def _expected(name: str, typed: Quantity, least: str, most: str, *, from_0: bool) -> Said:
+    values = {"name": called(name), "typed": typed, "least": least, "most": most}
+    if from_0:
+        return Said("{name} {typed}: expected above 0, up to {most}. Check the unit.", **values)
+    return Said("{name} {typed}: expected {least} to {most}. Check the unit.", **values)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patient:
     """Any field may be absent. `age` is in completed years; a typed `clearance` is used as it is.
@@ -61,24 +69,27 @@ class Patient:
 
     def __post_init__(self) -> None:
         if self.age is not None and not YOUNGEST <= self.age <= OLDEST:
-            words = (
-                f"Age {self.age}: these formulas are for adults of {YOUNGEST} to {OLDEST} years."
+            words = Said(
+                "Age {age}: these formulas are for adults of {youngest} to {oldest} years.",
+                age=self.age,
+                youngest=YOUNGEST,
+                oldest=OLDEST,
             )
             if self.clearance is not None and _YOUNGEST_OF_A_TABLE <= self.age < YOUNGEST:
-                words += (
-                    f" Neurontin’s renal table is for {_YOUNGEST_OF_A_TABLE} years and over: there,"
-                    " with a clearance typed, leave the age empty."
+                there = Said(
+                    "Neurontin’s renal table is for {youngest} years and over: there, with a "
+                    "clearance typed, leave the age empty.",
+                    youngest=_YOUNGEST_OF_A_TABLE,
                 )
+                words = joined(words, there)
             raise ImplausibleError(words, "age")
         for name, (unit, low, high) in _PLAUSIBLE.items():
             typed: Quantity | None = getattr(self, name)
             if typed is None:
                 continue
             if typed.value <= 0 or not low <= typed.exactly(unit) <= high:
-                least, most = (_in_unit(Quantity(end, unit), typed.unit) for end in (low, high))
-                above = f"above 0, up to {most}" if low == 0 else f"{least} to {most}"
-                words = f"{name.capitalize()} {typed}: expected {above}. Check the unit."
-                raise ImplausibleError(words, name)
+                ends = (_in_unit(Quantity(end, unit), typed.unit) for end in (low, high))
+                raise ImplausibleError(_expected(name, typed, *ends, from_0=low == 0), name)
 
     def require(self, name: str) -> None:
         """Raises MissingError when the field is empty."""
@@ -103,12 +114,21 @@ class Patient:
         """Questions about values that are possible but rare, such as a slip of the unit."""
         asked = []
         if self.haemodialysis and self.clearance and self.clearance.value >= _ON_DIALYSIS_BELOW:
-            asked.append(f"On haemodialysis with a clearance of {self.clearance}: is it right?")
+            asked.append(
+                Said(
+                    "On haemodialysis with a clearance of {clearance}: is it right?",
+                    clearance=self.clearance,
+                )
+            )
         for name in _LIKELY:
             typed: Quantity | None = getattr(self, name)
             if typed is not None and not _is_likely(name, typed):
                 asked.append(
-                    f"{name.capitalize()} {typed} is unusual: is it right, and in this unit?"
+                    Said(
+                        "{name} {typed} is unusual: is it right, and in this unit?",
+                        name=called(name),
+                        typed=typed,
+                    )
                 )
         return tuple(asked)
 
@@ -116,9 +136,11 @@ class Patient:
         """A question where a clearance worked out from the other fields is rare."""
         if _is_likely("clearance", found):
             return ()
-        words = (
-            f"A clearance of {telling(found.value)} {found.unit} is unusual: are age, sex, weight"
-            " and creatinine right, and in these units?"
+        words = Said(
+            "A clearance of {value} {unit} is unusual: are age, sex, weight and creatinine right, "
+            "and in these units?",
+            value=telling(found.value),
+            unit=found.unit,
         )
         return (words,)
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from clinical.errors import ClinicalError
+from clinical.said import Said
 
 _MOST_PLACES = 28
 
@@ -50,7 +51,7 @@ class Quantity:
             return Fraction(self.value) * _FACTORS[self.unit, unit]
         if (unit, self.unit) in _FACTORS:
             return Fraction(self.value) / _FACTORS[unit, self.unit]
-        raise ClinicalError(f"{self.unit} cannot be given in {unit}.")
+        raise ClinicalError(Said("{unit} cannot be given in {other}.", unit=self.unit, other=unit))
 
     def __str__(self) -> str:
         return f"{spell(self.value)} {self.unit}"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from clinical.citation import Citation
 from clinical.errors import ImplausibleError
 from clinical.quantity import precisely
+from clinical.said import Said
 
 _Z = Decimal("1.959963984540054")
 _CITE = (Citation(reference="newcombe-1998"), Citation(reference="altman-1998"))
@@ -20,9 +21,11 @@ class Arm:
 
     def __post_init__(self) -> None:
         if self.n < 1:
-            raise ImplausibleError("An arm has one patient at least.", "n")
+            raise ImplausibleError(Said("An arm has one patient at least."), "n")
         if not 0 <= self.events <= self.n:
-            raise ImplausibleError(f"Events: expected 0 to {self.n}.", "events")
+            raise ImplausibleError(
+                Said("Events: expected 0 to {most}.", most=str(self.n)), "events"
+            )
 
     @property
     def share(self) -> Decimal:

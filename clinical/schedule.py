@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, Decimal
 from clinical.citation import Citation
 from clinical.errors import ImplausibleError
 from clinical.quantity import spell
+from clinical.said import Said
 
 _MOST_STEPS = 60
 _TIMES = 3
@@ -44,9 +45,9 @@ class Pace:
 
     def __post_init__(self) -> None:
         if self.step_mg <= 0:
-            raise ImplausibleError("A step is more than 0 mg.", "step")
+            raise ImplausibleError(Said("A step is more than 0 mg."), "step")
         if self.days < 1:
-            raise ImplausibleError("A step lasts one day at least.", "days")
+            raise ImplausibleError(Said("A step lasts one day at least."), "days")
 
 
 def divided(total_mg: Decimal, times: int, unit_mg: Decimal) -> tuple[Decimal, ...]:
@@ -56,7 +57,14 @@ def divided(total_mg: Decimal, times: int, unit_mg: Decimal) -> tuple[Decimal, .
     """
     units = total_mg / unit_mg
     if units != units.to_integral() or units < 1:
-        raise ImplausibleError(f"{total_mg} mg cannot be made of {unit_mg} mg units.", "dose")
+        raise ImplausibleError(
+            Said(
+                "{total_mg} mg cannot be made of {unit_mg} mg units.",
+                total_mg=total_mg,
+                unit_mg=unit_mg,
+            ),
+            "dose",
+        )
     small, more = divmod(int(units), times)
     counts = [small] * (times - more) + [small + 1] * more
     return tuple(unit_mg * count for count in counts if count)
@@ -77,10 +85,13 @@ def titration(
     """
     target = target_mg // unit_mg * unit_mg
     if target <= 0:
-        raise ImplausibleError(f"The target is at least {unit_mg} mg.", "target")
+        raise ImplausibleError(
+            Said("The target is at least {unit_mg} mg.", unit_mg=unit_mg), "target"
+        )
     if target <= now_mg:
         raise ImplausibleError(
-            f"The dose now is {spell(now_mg)} mg already: nothing to raise.", "to"
+            Said("The dose now is {now_mg} mg already: nothing to raise.", now_mg=spell(now_mg)),
+            "to",
         )
     steps = list(rising(opening, now_mg, target))
     total = steps[-1].total_mg if steps else now_mg
@@ -118,9 +129,11 @@ def taper(
     when there is nothing to come down.
     """
     if from_mg < unit_mg:
-        raise ImplausibleError(f"The dose to come down from is at least {unit_mg} mg.", "from")
+        raise ImplausibleError(
+            Said("The dose to come down from is at least {unit_mg} mg.", unit_mg=unit_mg), "from"
+        )
     if to_mg >= from_mg:
-        raise ImplausibleError("The dose to come down to is lower than the dose now.", "to")
+        raise ImplausibleError(Said("The dose to come down to is lower than the dose now."), "to")
     fall = from_mg - to_mg
     step = max(pace.step_mg // unit_mg * unit_mg, unit_mg)
     days = pace.days
@@ -162,7 +175,9 @@ def _times_for(total_mg: Decimal, times: int) -> int:
 
 def _stop_at_too_many(steps: list[PlanStep]) -> None:
     if len(steps) > _MOST_STEPS:
-        words = f"That would take more than {_MOST_STEPS} steps: choose a larger step."
+        words = Said(
+            "That would take more than {most} steps: choose a larger step.", most=_MOST_STEPS
+        )
         raise ImplausibleError(words, "step")
 
 

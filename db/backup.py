@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from clinical.said import Said
 from db.errors import NotebookError
 from db.guarded import guarded
 from db.marks import SELECT, Mark, from_row
@@ -109,7 +110,9 @@ def back_up(path: Path, reason: Reason) -> Backup:
     Where the newest backup is sound and holds all of it already, that one. Raises NotebookError.
     """
     if not path.exists():
-        raise NotebookError(f"There is no notebook {path} any more.", "Its backups are kept.")
+        raise NotebookError(
+            Said("There is no notebook {path} any more.", path=path), Said("Its backups are kept.")
+        )
     source = connect(path)
     try:
         return copy_out(source, path, reason)
@@ -203,12 +206,14 @@ def opened(path: Path) -> sqlite3.Connection:
     """
     with told(path):
         if not path.is_file():
-            raise NotebookError(f"There is no file {path}.", "Choose another backup.")
+            raise NotebookError(
+                Said("There is no file {path}.", path=path), Said("Choose another backup.")
+            )
     connection = in_memory(path)
     try:
         with told(path):
             if version_of(connection, path) == 0:
-                raise damaged(path, "it is empty")
+                raise damaged(path, Said("it is empty"))
             guarded(connection)
             refuse_strange(connection, path)
             check(connection, path)

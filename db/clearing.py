@@ -1,5 +1,6 @@
 """Emptying the notebook so that nothing of it is left in its file."""
 
+from clinical.said import Said
 from db.backup import Reason, backups, copy_out
 from db.errors import NotebookError
 from db.notebook import Notebook
@@ -33,6 +34,6 @@ def clear_all(notebook: Notebook, *, backups_too: bool) -> None:
             copy.unlink(missing_ok=True)
     if held:
         raise NotebookError(
-            "All is cleared, but another copy of Dorsal still reads what was there.",
-            "Close it and clear once more, so that nothing is left in the file.",
+            Said("All is cleared, but another copy of Dorsal still reads what was there."),
+            Said("Close it and clear once more, so that nothing is left in the file."),
         )

@@ -15,13 +15,15 @@ from typing import Annotated
 import msgspec
 from msgspec import Struct, field, structs
 
+from clinical.said import Said, joined
 from db.errors import LibraryError, PackError, system_reason
 from db.library import open_library
 from db.manifest import Manifest, PackKind, order_of
 
 _STATE, _LOCK, LOG = "installed", "lock", "log.txt"
 CONTENT = PackKind.CONTENT.value
-_AS_WAS = "Nothing was changed."
+_AS_WAS = Said("Nothing was changed.")
+_NEVER_OLDER = joined(Said("An older edition is never put in the place of a newer one."), _AS_WAS)
 
 _FileName = Annotated[str, msgspec.Meta(pattern=r"^(library|overlay)-\d{4,}\.(sqlite|json)$")]
 
@@ -85,13 +87,13 @@ def remembered(folder: Path) -> State:
         return State()
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _unknown(path, str(error)) from error
-    raise _unknown(path, "it is damaged")
+    raise _unknown(path, Said("it is damaged"))
 
 
 def _unknown(path: Path, why: str) -> PackError:
     return PackError(
-        f"Which editions are installed cannot be told from {path}: {why}.",
-        "The edition that came with Dorsal is used. To begin anew from it, remove that file.",
+        Said("Which editions are installed cannot be told from {path}: {why}.", path=path, why=why),
+        Said("The edition that came with Dorsal is used. To begin anew from it, remove that file."),
     )
 
 
@@ -111,8 +113,12 @@ def edition_in_use(folder: Path, shipped: Path) -> InUse:
         if not why:
             return InUse(folder / kept.file, kept, fault)
         fault = fault or PackError(
-            f"The installed edition {kept.version} cannot be used: {why}",
-            "An older one is shown. Install its pack again.",
+            Said(
+                "The installed edition {version} cannot be used: {why}",
+                version=kept.version,
+                why=why,
+            ),
+            Said("An older one is shown. Install its pack again."),
         )
     return InUse(shipped, fault=fault)
 
@@ -133,7 +139,7 @@ def version_of(library: Path) -> str:
 
 def _why_not(folder: Path, kept: Kept) -> str:
     if not is_as_installed(folder, kept):
-        return "its file is missing or damaged."
+        return Said("its file is missing or damaged.")
     try:
         version_of(folder / kept.file)
     except LibraryError as error:
@@ -172,16 +178,25 @@ def refuse_older(state: State, manifest: Manifest, pack: str, shipped: str) -> N
     known = state.highest.get(manifest.line)
     wanted = order_of(manifest.version)
     if known and pack != known.pack and wanted <= order_of(known.version):
-        same = wanted == order_of(known.version)
+        both = {"version": manifest.version, "known": known.version}
         raise PackError(
-            f"This pack is {manifest.version}; {known.version} was installed here before"
-            f"{' from another pack of that version' if same else ''}.",
-            "An older edition is never put in the place of a newer one. " + _AS_WAS,
+            Said("This pack is {version}; {known} was installed here before.", **both)
+            if wanted != order_of(known.version)
+            else Said(
+                "This pack is {version}; {known} was installed here before from another "
+                "pack of that version.",
+                **both,
+            ),
+            _NEVER_OLDER,
         )
     if manifest.kind is PackKind.CONTENT and wanted <= order_of(shipped):
         raise PackError(
-            f"This pack is {manifest.version}; {shipped} came with Dorsal.",
-            "An older edition is never put in the place of a newer one. " + _AS_WAS,
+            Said(
+                "This pack is {version}; {shipped} came with Dorsal.",
+                version=manifest.version,
+                shipped=shipped,
+            ),
+            _NEVER_OLDER,
         )
 
 
@@ -212,10 +227,12 @@ def undo(folder: Path) -> Kept | None:
     with alone(folder):
         state = remembered(folder)
         if not state.last:
-            raise PackError("There is no update to undo.", _AS_WAS)
+            raise PackError(Said("There is no update to undo."), _AS_WAS)
         was = state.before.get(state.last)
         if was and not is_as_installed(folder, was):
-            raise PackError(f"The edition before, {was.version}, is damaged.", _AS_WAS)
+            raise PackError(
+                Said("The edition before, {version}, is damaged.", version=was.version), _AS_WAS
+            )
         now, before = (_without(kept, state.last) for kept in (state.now, state.before))
         back = {state.last: was} if was else {}
         log(folder, f"undo {state.last} to {was.version if was else 'what came with Dorsal'}")
@@ -231,7 +248,7 @@ def remove(folder: Path, line: str) -> None:
     with alone(folder):
         state = remembered(folder)
         if line not in state.now or line == CONTENT:
-            raise PackError(f"There is no {line} in use.", _AS_WAS)
+            raise PackError(Said("There is no {line} in use.", line=line), _AS_WAS)
         now, before = (_without(kept, line) for kept in (state.now, state.before))
         last = "" if state.last == line else state.last
         log(folder, f"remove {line}")
@@ -289,8 +306,8 @@ def _lock_errors() -> Iterator[None]:
     except sqlite3.Error as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
             raise PackError(
-                "Another copy of Dorsal is installing a pack.",
-                "Nothing was changed; wait until it is done.",
+                Said("Another copy of Dorsal is installing a pack."),
+                Said("Nothing was changed; wait until it is done."),
             ) from error
         raise OSError(str(error)) from error
 
@@ -301,7 +318,13 @@ def _told(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise PackError(
-            f"Nothing can be installed in {folder}: {system_reason(error)}.",
-            "The edition in use is as it was. Check that you may write there and that the disk"
-            " has room.",
+            Said(
+                "Nothing can be installed in {folder}: {error}.",
+                folder=folder,
+                error=system_reason(error),
+            ),
+            Said(
+                "The edition in use is as it was. Check that you may write there and that the "
+                "disk has room."
+            ),
         ) from error

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from clinical.said import Said, joined
+
 
 class LibraryError(Exception):
     """The library cannot be used: what happened, and what to do about it.
@@ -10,7 +12,7 @@ class LibraryError(Exception):
     """
 
     def __init__(self, happened: str, advice: str) -> None:
-        super().__init__(f"{happened} {advice}")
+        super().__init__(joined(happened, advice))
         self.happened = happened
         self.advice = advice
 
@@ -20,8 +22,8 @@ class UnknownAddressError(LibraryError):
 
     def __init__(self, address: str) -> None:
         super().__init__(
-            f"There is nothing at {address}.",
-            "Look the subject up with the search instead.",
+            Said("There is nothing at {address}.", address=address),
+            Said("Look the subject up with the search instead."),
         )
 
 
@@ -48,15 +50,36 @@ class LabelsError(LibraryError):
     """The file of imported labels could not be read or written; what it holds is as it was."""
 
 
+_OF_THE_SYSTEM = {
+    str(one): one
+    for one in (
+        Said("Permission denied"),
+        Said("Operation not permitted"),
+        Said("No such file or directory"),
+        Said("File exists"),
+        Said("Not a directory"),
+        Said("Is a directory"),
+        Said("No space left on device"),
+        Said("Disk quota exceeded"),
+        Said("Read-only file system"),
+        Said("Input/output error"),
+        Said("File name too long"),
+        Said("Device or resource busy"),
+    )
+}
+"""What readers meet most, in the system's own words."""
+
+
 def system_reason(error: OSError) -> str:
     """What the system says is wrong; never empty."""
-    return error.strerror or str(error) or "the system does not say why"
+    reason = error.strerror or str(error) or Said("the system does not say why")
+    return _OF_THE_SYSTEM.get(reason, reason)
 
 
 def system_words(error: OSError) -> str:
     """The same, and of which file where that is known."""
     reason = system_reason(error)
-    return reason if error.filename is None else f"{reason}: {error.filename}"
+    return reason if error.filename is None else joined(reason, str(error.filename), by=": ")
 
 
 class Fault(Struct, frozen=True, order=True):

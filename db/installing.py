@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec import structs
 
+from clinical.said import Said
 from db.address import Address
 from db.build import build_library
 from db.changes import Change, Way, changes, records_of
@@ -115,17 +116,26 @@ def admitted(
     manifest = pack.manifest
     if manifest.schema != SCHEMA_VERSION:
         raise refused(
-            f"it is written for schema {manifest.schema}, this Dorsal reads {SCHEMA_VERSION};"
-            " it needs the Dorsal it was made for"
+            Said(
+                "it is written for schema {schema}, this Dorsal reads {known}; it "
+                "needs the Dorsal it was made for",
+                schema=manifest.schema,
+                known=SCHEMA_VERSION,
+            )
         )
     refuse_older(state, manifest, pack.digest, version_of(shipped))
     _refuse_strangers(manifest, signers, trust.policy)
     expired = today >= manifest.expires
     if expired and manifest.version not in trust.policy.accept_expired:
         raise PackError(
-            f"This pack may not be installed from {manifest.expires.isoformat()} on.",
-            "Nothing was changed. Ask for a newer pack; the site's administrator alone can accept"
-            " this one (accept_expired in policy.toml).",
+            Said(
+                "This pack may not be installed from {day} on.",
+                day=manifest.expires.isoformat(),
+            ),
+            Said(
+                "Nothing was changed. Ask for a newer pack; the site's administrator alone can "
+                "accept this one (accept_expired in policy.toml)."
+            ),
         )
     return pack, signers, expired
 
@@ -134,7 +144,9 @@ def _bytes_of(path: Path, most: int) -> bytes:
     """At most one byte more than `most`."""
     try:
         if not path.is_file():
-            raise PackError(f"There is no file {path}.", "Nothing was changed.")
+            raise PackError(
+                Said("There is no file {path}.", path=path), Said("Nothing was changed.")
+            )
         with path.open("rb") as file:
             return file.read(most + 1)
     except OSError as error:
@@ -143,7 +155,8 @@ def _bytes_of(path: Path, most: int) -> bytes:
 
 def _unreadable(path: Path, error: OSError) -> PackError:
     return PackError(
-        f"{path} cannot be read: {system_reason(error)}.", "Nothing was changed; copy it again."
+        Said("{path} cannot be read: {error}.", path=path, error=system_reason(error)),
+        Said("Nothing was changed; copy it again."),
     )
 
 
@@ -157,14 +170,18 @@ def _signatures(path: Path) -> tuple[Signature, ...]:
     found = [one for one in beside if one.name.startswith(start) and one.name.endswith(_SIGNED)]
     if not found:
         raise PackError(
-            f"{path.name} is not signed: there is no {path.name}{_SIGNED} beside it.",
-            "Nothing was changed. The two files are carried together: copy both.",
+            Said(
+                "{name} is not signed: there is no {name}{signed} beside it.",
+                name=path.name,
+                signed=_SIGNED,
+            ),
+            Said("Nothing was changed. The two files are carried together: copy both."),
         )
     if len(found) > _MOST_SIGNATURES:
-        raise refused(f"{len(found)} signatures lie beside it")
+        raise refused(Said("{many} signatures lie beside it", many=len(found)))
     texts = [(one.name, _bytes_of(one, _MOST_SIGNATURE_BYTES)) for one in found]
     if any(len(text) > _MOST_SIGNATURE_BYTES for _, text in texts):
-        raise refused("a file beside it is too large for a signature")
+        raise refused(Said("a file beside it is too large for a signature"))
     return tuple(read_signature(text, name) for name, text in texts)
 
 
@@ -173,9 +190,11 @@ def _signers(data: bytes, trust: Trust, signatures: tuple[Signature, ...]) -> Si
     if not signers:
         ids = ", ".join(one.key_id[::-1].hex().upper() for one in signatures)
         raise PackError(
-            f"This pack is signed by a key that is not known here ({ids}).",
-            "It was refused whole; nothing was changed. The site's administrator decides whose"
-            " packs are trusted.",
+            Said("This pack is signed by a key that is not known here ({ids}).", ids=ids),
+            Said(
+                "It was refused whole; nothing was changed. The site's administrator decides "
+                "whose packs are trusted."
+            ),
         )
     return signers
 
@@ -184,13 +203,16 @@ def _refuse_strangers(manifest: Manifest, signers: Signers, policy: Policy) -> N
     """Raises PackError where one is missing who must have signed it too."""
     if manifest.kind is PackKind.OVERLAY:
         if all(key.origin is Origin.DORSAL for key in signers):
-            raise refused("notes of a site are signed by a key of the site")
+            raise refused(Said("notes of a site are signed by a key of the site"))
     elif policy.cosigner and not any(
         key.origin is Origin.SITE and key.name == policy.cosigner for key in signers
     ):
         raise PackError(
-            f"This pack is not signed by {policy.cosigner}, as this site requires.",
-            "It was refused whole; nothing was changed.",
+            Said(
+                "This pack is not signed by {cosigner}, as this site requires.",
+                cosigner=policy.cosigner,
+            ),
+            Said("It was refused whole; nothing was changed."),
         )
 
 
@@ -207,11 +229,17 @@ def read_sound(pack: Pack) -> tuple[Content | None, Overlay | None]:
     except ContentError as error:
         first, more = error.faults[0], len(error.faults) - 1
         raise refused(
-            f"its content is not sound: {first}{f', and {more} faults more' if more else ''}"
+            Said(
+                "its content is not sound: {first}, and {more} faults more",
+                first=first,
+                more=str(more),
+            )
+            if more
+            else Said("its content is not sound: {first}", first=first)
         ) from error
     edition = content.edition
     if edition is None or edition.title != pack.manifest.name:
-        raise refused("its content is of another name than its manifest")
+        raise refused(Said("its content is of another name than its manifest"))
     _refuse_other(pack.manifest, edition)
     return content, None
 
@@ -219,7 +247,12 @@ def read_sound(pack: Pack) -> tuple[Content | None, Overlay | None]:
 def _refuse_other(manifest: Manifest, said: object) -> None:
     for name in ("version", "issued", "review_by", "name"):
         if getattr(said, name, getattr(manifest, name)) != getattr(manifest, name):
-            raise refused(f"its content has another {name.replace('_', ' ')} than its manifest")
+            raise refused(
+                Said(
+                    "its content has another {name} than its manifest",
+                    name=name.replace("_", " "),
+                )
+            )
 
 
 def preview(opened: Opened, library: Library) -> PackPreview:
@@ -253,7 +286,10 @@ def install(opened: Opened, folder: Path, shipped: Path, proof: Proof) -> Kept:
         refuse_older(state, manifest, digest, version_of(shipped))
         now = state.now.get(manifest.line)
         if now and now.pack == digest and is_as_installed(folder, now):
-            raise PackError(f"{manifest.version} is in use already.", "Nothing was changed.")
+            raise PackError(
+                Said("{version} is in use already.", version=manifest.version),
+                Said("Nothing was changed."),
+            )
         sweep(folder, state)
         state = structs.replace(state, count=state.count + 1)
         kept = _kept(opened, _made(opened, folder, state.count, proof))
@@ -279,7 +315,8 @@ def _made(opened: Opened, folder: Path, count: int, proof: Proof) -> Path:
         path.unlink(missing_ok=True)
         if isinstance(error, sqlite3.Error):
             raise PackError(
-                f"The new edition could not be built: {error}.", "The edition in use is as it was."
+                Said("The new edition could not be built: {error}.", error=error),
+                Said("The edition in use is as it was."),
             ) from error
         raise
     return path

@@ -14,6 +14,7 @@ from urllib.parse import quote
 import msgspec
 from msgspec import Struct
 
+from clinical.said import Said, joined
 from db.address import Address
 from db.connected import Connected
 from db.errors import LibraryError, UnknownAddressError, system_reason
@@ -37,8 +38,8 @@ R = TypeVar("R")
 
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
-_REINSTALL = "Install Dorsal again, or carry over a fresh copy of the library."
-_ADVICE_BUILD = "Install Dorsal again; from a copy of its source, run: python -m db build"
+_REINSTALL = Said("Install Dorsal again, or carry over a fresh copy of the library.")
+_ADVICE_BUILD = Said("Install Dorsal again; from a copy of its source, run: python -m db build")
 
 
 class Entry(Struct, frozen=True):
@@ -88,7 +89,7 @@ class Library(Connected):
         self._moved = dict(self.select("SELECT address, record FROM moved"))
         row = self._one("SELECT body FROM edition")
         if row is None:
-            raise LibraryError(f"The library {path} names no edition.", _REINSTALL)
+            raise LibraryError(Said("The library {path} names no edition.", path=path), _REINSTALL)
         self.edition = self._decode(row[0], Edition)
 
     def interrupt(self) -> None:
@@ -228,14 +229,15 @@ class Library(Connected):
         """Reads the whole file and every record. Raises LibraryError when anything is damaged."""
         row = self._one("PRAGMA integrity_check")
         if row is None or row[0] != "ok":
-            raise LibraryError(f"The library {self.path} is damaged.", _REINSTALL)
+            raise LibraryError(Said("The library {path} is damaged.", path=self.path), _REINSTALL)
         for (address,) in self.select("SELECT address FROM record"):
             self.record(Address.parse(address))
         with _library_errors(self.path):
             digest = digest_of(self.connection)
         if self._one("SELECT digest FROM edition") != (digest,):
             raise LibraryError(
-                f"The library {self.path} does not say what it was built to say.", _REINSTALL
+                Said("The library {path} does not say what it was built to say.", path=self.path),
+                _REINSTALL,
             )
 
     def _read_record(self, address: Address) -> Record:
@@ -278,7 +280,9 @@ def _library_errors(path: Path) -> Iterator[None]:
 
 
 def _damaged(path: Path) -> LibraryError:
-    return LibraryError(f"The library {path} is damaged and cannot be trusted.", _REINSTALL)
+    return LibraryError(
+        Said("The library {path} is damaged and cannot be trusted.", path=path), _REINSTALL
+    )
 
 
 def _check_file(path: Path) -> None:
@@ -287,21 +291,30 @@ def _check_file(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except FileNotFoundError as error:
-        raise LibraryError(f"There is no library at {path}.", _ADVICE_BUILD) from error
+        raise LibraryError(
+            Said("There is no library at {path}.", path=path), _ADVICE_BUILD
+        ) from error
     except OSError as error:
         raise LibraryError(
-            f"The library {path} cannot be read: {system_reason(error)}.",
-            "Check that you may read the file and that the disk is there.",
+            Said(
+                "The library {path} cannot be read: {error}.", path=path, error=system_reason(error)
+            ),
+            Said("Check that you may read the file and that the disk is there."),
         ) from error
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        raise LibraryError(f"The file {path} is not a Dorsal library.", _REINSTALL)
+        raise LibraryError(Said("The file {path} is not a Dorsal library.", path=path), _REINSTALL)
     page_bytes = int.from_bytes(header[16:18], "big")
     page_bytes = 65536 if page_bytes == 1 else page_bytes
     pages = int.from_bytes(header[28:32], "big")
     if size != pages * page_bytes:
         raise LibraryError(
-            f"The library {path} is not whole: {size:,} of {pages * page_bytes:,} bytes.",
-            "Copy it again: the copy was cut short. " + _REINSTALL,
+            Said(
+                "The library {path} is not whole: {size} of {whole} bytes.",
+                path=path,
+                size=str(size),
+                whole=str(pages * page_bytes),
+            ),
+            joined(Said("Copy it again: the copy was cut short."), _REINSTALL),
         )
 
 
@@ -309,16 +322,28 @@ def _check_identity(path: Path, connection: sqlite3.Connection) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
-        raise LibraryError(f"The file {path} belongs to another program.", _REINSTALL)
+        raise LibraryError(
+            Said("The file {path} belongs to another program.", path=path), _REINSTALL
+        )
     if version > SCHEMA_VERSION:
         raise LibraryError(
-            f"The library {path} is of a newer kind ({version}) than this Dorsal reads"
-            f" ({SCHEMA_VERSION}).",
-            "Install the Dorsal that came with it.",
+            Said(
+                "The library {path} is of a newer kind ({version}) than this Dorsal reads "
+                "({known}).",
+                path=path,
+                version=str(version),
+                known=str(SCHEMA_VERSION),
+            ),
+            Said("Install the Dorsal that came with it."),
         )
     if version < SCHEMA_VERSION:
         raise LibraryError(
-            f"The library {path} is of an older kind ({version}) than this Dorsal reads"
-            f" ({SCHEMA_VERSION}).",
+            Said(
+                "The library {path} is of an older kind ({version}) than this Dorsal reads "
+                "({known}).",
+                path=path,
+                version=str(version),
+                known=str(SCHEMA_VERSION),
+            ),
             _ADVICE_BUILD,
         )

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from clinical.said import Said
 from db.errors import PackError
 from db.schema import SCHEMA_VERSION
 
@@ -51,17 +52,20 @@ class Manifest(Struct, frozen=True, kw_only=True):
         """Raises PackError where its name or its version is none."""
         order_of(self.version)
         if not _NAME_OF[self.kind].fullmatch(self.name) or not self.name.isprintable():
-            raise refused("its name is no name")
+            raise refused(Said("its name is no name"))
 
 
 def order_of(version: str) -> tuple[int, ...]:
     """By which versions such as 2026.11.1 come one after another. Raises PackError."""
     if not _VERSION.fullmatch(version):
-        raise refused(f"{version[:40]!r} is not a version such as 2026.11.1")
+        raise refused(
+            Said("{version} is not a version such as 2026.11.1", version=repr(version[:40]))
+        )
     return tuple(map(int, version.split(".")))
 
 
 def refused(why: str) -> PackError:
     return PackError(
-        f"This pack cannot be trusted: {why}.", "It was refused whole; nothing was changed."
+        Said("This pack cannot be trusted: {why}.", why=why),
+        Said("It was refused whole; nothing was changed."),
     )

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from clinical.said import Said
 from db.address import Address
 from db.errors import NotebookError
 
@@ -174,16 +175,26 @@ def kept_anchor(anchor: Anchor) -> Anchor:
 def refuse_too_long(mark: Mark) -> None:
     """Raises NotebookError, in words, for what is longer than a notebook keeps."""
     for what, length, most in (
-        ("The note", len(mark.words), MOST_WORDS),
-        ("The quotation", len(mark.quote), MOST_QUOTE),
-        ("A tag", max(map(len, mark.tags), default=0), MOST_TAG),
+        (Said("The note"), len(mark.words), MOST_WORDS),
+        (Said("The quotation"), len(mark.quote), MOST_QUOTE),
+        (Said("A tag"), max(map(len, mark.tags), default=0), MOST_TAG),
     ):
         if length > most:
             raise NotebookError(
-                f"{what} is {length:,} characters long; a notebook keeps {most:,}.",
-                "Make it shorter, or two of it.",
+                Said(
+                    "{what} is {length} characters long; a notebook keeps {most}.",
+                    what=what,
+                    length=length,
+                    most=most,
+                ),
+                Said("Make it shorter, or two of it."),
             )
     if len(mark.tags) > MOST_TAGS:
         raise NotebookError(
-            f"These are {len(mark.tags)} tags; a mark has at most {MOST_TAGS}.", "Leave some out."
+            Said(
+                "These are {many} tags; a mark has at most {most}.",
+                many=len(mark.tags),
+                most=MOST_TAGS,
+            ),
+            Said("Leave some out."),
         )

@@ -6,6 +6,7 @@ A step, once released, is never changed; what a notebook holds changes by the ne
 import sqlite3
 from pathlib import Path
 
+from clinical.said import Said
 from db.errors import DamagedNotebookError, NotebookError
 
 APPLICATION_ID = 0x446F724E  # "DorN"
@@ -129,13 +130,19 @@ def version_of(connection: sqlite3.Connection, path: Path) -> int:
         return 0
     if application != APPLICATION_ID or version < 1:
         raise DamagedNotebookError(
-            f"The file {path} is not a notebook of Dorsal.", "It was left as it is."
+            Said("The file {path} is not a notebook of Dorsal.", path=path),
+            Said("It was left as it is."),
         )
     if version > len(MIGRATIONS):
         raise NotebookError(
-            f"The notebook {path} was written by a newer Dorsal ({version}; this one knows"
-            f" {len(MIGRATIONS)}). It was left as it is.",
-            "Open it with the newer Dorsal.",
+            Said(
+                "The notebook {path} was written by a newer Dorsal ({version}; this one knows "
+                "{known}). It was left as it is.",
+                path=path,
+                version=str(version),
+                known=len(MIGRATIONS),
+            ),
+            Said("Open it with the newer Dorsal."),
         )
     return int(version)
 
@@ -151,8 +158,10 @@ def refuse_strange(connection: sqlite3.Connection, path: Path) -> None:
             ours.executescript(step)
         if connection.execute(_SCHEMA).fetchall() != ours.execute(_SCHEMA).fetchall():
             raise DamagedNotebookError(
-                f"The file {path} holds other things than a notebook of Dorsal does.",
-                "It was left as it is.",
+                Said(
+                    "The file {path} holds other things than a notebook of Dorsal does.", path=path
+                ),
+                Said("It was left as it is."),
             )
     finally:
         ours.close()

@@ -14,6 +14,7 @@ from typing import Any
 
 from msgspec import structs
 
+from clinical.said import Said
 from db.address import Address
 from db.backup import Reason, back_up, backups, copy_out, folder_of
 from db.connected import Connected
@@ -83,9 +84,14 @@ def open_notebook(path: Path, *, read_only: bool = False, checked: bool = False)
 def _refuse_lost(path: Path) -> None:
     if backups(path):
         raise DamagedNotebookError(
-            f"The notebook {path} is gone or empty, though there are backups of it.",
-            "File › Notebook › Check, or: dorsal notebook recover, puts the newest in its place. To"
-            f" begin anew instead, move {folder_of(path)} away.",
+            Said(
+                "The notebook {path} is gone or empty, though there are backups of it.", path=path
+            ),
+            Said(
+                "File › Notebook › Check, or: dorsal notebook recover, puts the newest in its "
+                "place. To begin anew instead, move {path} away.",
+                path=folder_of(path),
+            ),
         )
 
 
@@ -155,8 +161,8 @@ class Notebook(Connected):
             mark = self.mark(id_)
             if known and _kept_of(mark) != _kept_of(known):
                 raise OvertakenError(
-                    "This note was changed elsewhere meanwhile, and was not written over.",
-                    "Its words and yours are in the editor: keep what you want of them.",
+                    Said("This note was changed elsewhere meanwhile, and was not written over."),
+                    Said("Its words and yours are in the editor: keep what you want of them."),
                 )
             mark = structs.replace(
                 mark,
@@ -203,8 +209,8 @@ class Notebook(Connected):
         with self.writing() as sequence:
             if not self.stand(changes):
                 raise NotebookError(
-                    "This was changed once more since, by another copy of Dorsal.",
-                    "It was left as it is.",
+                    Said("This was changed once more since, by another copy of Dorsal."),
+                    Said("It was left as it is."),
                 )
             for change in changes:
                 mark = self.mark(change.now.id)
@@ -245,7 +251,8 @@ class Notebook(Connected):
         found = self.marks("WHERE id = ?", id_)
         if not found:
             raise NotebookError(
-                "This mark is no longer in the notebook.", "It may have been removed elsewhere."
+                Said("This mark is no longer in the notebook."),
+                Said("It may have been removed elsewhere."),
             )
         return found[0]
 
@@ -314,9 +321,15 @@ class Notebook(Connected):
         self.connection.execute("ROLLBACK")
         saved = copy_out(self.connection, self.path, Reason.RESCUE)
         raise NotebookError(
-            f"The notebook {self.path} was deleted or replaced while Dorsal had it open.",
-            f"All that was in it is saved as {saved.path}. Your words are still here: copy them,"
-            " start Dorsal again, let it repair the notebook and save them once more.",
+            Said(
+                "The notebook {path} was deleted or replaced while Dorsal had it open.",
+                path=self.path,
+            ),
+            Said(
+                "All that was in it is saved as {path}. Your words are still here: copy them, "
+                "start Dorsal again, let it repair the notebook and save them once more.",
+                path=saved.path,
+            ),
         )
 
     @property
@@ -337,11 +350,11 @@ class Notebook(Connected):
         try:
             return from_row(row)
         except ValueError as error:
-            raise self.unreadable("a mark", error) from error
+            raise self.unreadable(Said("a mark"), error) from error
 
     def unreadable(self, what: str, error: Exception) -> DamagedNotebookError:
         """To be raised for a row that does not hold what it must."""
-        return damaged(self._name, f"{what} cannot be read: {error}")
+        return damaged(self._name, Said("{what} cannot be read: {error}", what=what, error=error))
 
 
 def _new(kind: MarkKind, anchor: Anchor, edition: str, words: str, tags: tuple[str, ...]) -> Mark:
@@ -380,9 +393,10 @@ def _back(mark: Mark, was: Mark | None) -> Mark:
 def _only_read(path: Path) -> NotebookError:
     """Why a notebook was opened to be read only."""
     if path.exists() and not may_write(path):
-        return NotebookError("The notebook may be read here, not written.", ASK_FOR_RIGHT)
+        return NotebookError(Said("The notebook may be read here, not written."), ASK_FOR_RIGHT)
     return NotebookError(
-        "DORSAL_READONLY is set, so nothing is written.", "Start Dorsal without it to keep notes."
+        Said("DORSAL_READONLY is set, so nothing is written."),
+        Said("Start Dorsal without it to keep notes."),
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from clinical.said import Said, said_of
 from db.address import Address
 from db.errors import NotebookError, UnknownAddressError, system_reason
 from db.labels.places import KIND as LABEL
@@ -105,8 +106,12 @@ def write_export(marks: Iterable[Mark], library: Library, path: Path, log: Log =
         write_whole(path, content)
     except OSError as error:
         raise NotebookError(
-            f"The notes could not be written to {path}: {system_reason(error)}.",
-            "The notebook is as it was: choose another place, or make room there.",
+            Said(
+                "The notes could not be written to {path}: {error}.",
+                path=path,
+                error=system_reason(error),
+            ),
+            Said("The notebook is as it was: choose another place, or make room there."),
         ) from error
 
 
@@ -245,17 +250,17 @@ def _read(path: Path) -> tuple[list[Mark], Log, list[tuple[str, str]]]:
     try:
         entries, study = _entries(_text(path))
     except _RefusedError as refused:
-        return [], _NOTHING, [(path.name, str(refused))]
+        return [], _NOTHING, [(path.name, said_of(refused))]
     marks: dict[str, Mark] = {}
     faults = []
     for number, entry in enumerate(entries, 1):
         try:
             mark = _mark(entry)
             if mark.id in marks:
-                raise _RefusedError("its id is in the file twice")
+                raise _RefusedError(Said("its id is in the file twice"))
             marks[mark.id] = mark
         except _RefusedError as refused:
-            faults.append((f"mark {number}", str(refused)))
+            faults.append((Said("mark {number}", number=number), said_of(refused)))
     log, refused_too = (_NOTHING, []) if study is None else read_study(study)
     return list(marks.values()), log, faults + refused_too
 
@@ -266,15 +271,15 @@ def _text(path: Path) -> str:
             data = file.read(_MOST_BYTES + 1)
     except OSError as error:
         raise NotebookError(
-            f"{path} cannot be read: {system_reason(error)}.",
-            "The notebook is as it was: choose a file that Dorsal has exported.",
+            Said("{path} cannot be read: {error}.", path=path, error=system_reason(error)),
+            Said("The notebook is as it was: choose a file that Dorsal has exported."),
         ) from error
     if len(data) > _MOST_BYTES:
-        raise _RefusedError(f"it is larger than {_MOST_BYTES // 1024 // 1024} MB")
+        raise _RefusedError(Said("it is larger than {most} MB", most=_MOST_BYTES // 1024 // 1024))
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise _RefusedError("it is not text in UTF-8") from None
+        raise _RefusedError(Said("it is not text in UTF-8")) from None
 
 
 def _entries(text: str) -> tuple[list[Any], Any]:
@@ -282,18 +287,18 @@ def _entries(text: str) -> tuple[list[Any], Any]:
     start = text.rfind("\n" + _FENCE + "\n")
     end = text.find("\n```", start + len(_FENCE) + 2)
     if start < 0 or end < 0:
-        raise _RefusedError("it has no data of a notebook at its end: was it cut short?")
+        raise _RefusedError(Said("it has no data of a notebook at its end: was it cut short?"))
     try:
         data = msgspec.json.decode(text[start + len(_FENCE) + 2 : end])
     except (msgspec.DecodeError, RecursionError) as error:
-        raise _RefusedError(f"its data cannot be read: {error}") from None
+        raise _RefusedError(Said("its data cannot be read: {error}", error=error)) from None
     if not isinstance(data, dict) or not isinstance(data.get("format"), int) or not data["format"]:
-        raise _RefusedError("its data does not say which format it has")
+        raise _RefusedError(Said("its data does not say which format it has"))
     if data["format"] > FORMAT:
-        raise _RefusedError("it was written by a newer Dorsal")
+        raise _RefusedError(Said("it was written by a newer Dorsal"))
     marks = data.get("marks")
     if not isinstance(marks, list) or len(marks) > _MOST_MARKS:
-        raise _RefusedError(f"its data has no list of at most {_MOST_MARKS:,} marks")
+        raise _RefusedError(Said("its data has no list of at most {most} marks", most=_MOST_MARKS))
     return marks, data.get("study")
 
 
@@ -302,12 +307,12 @@ def _mark(entry: Any) -> Mark:
     origin = _anchor(entry["origin"])
     tags = entry["tags"]
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
-        raise _RefusedError("its tags are not a list of words")
+        raise _RefusedError(Said("its tags are not a list of words"))
     if kept_tags(tuple(tags)) != tuple(tags):
-        raise _RefusedError("a tag is empty, there twice, or holds control characters")
+        raise _RefusedError(Said("a tag is empty, there twice, or holds control characters"))
     made, changed = _time(entry, "made"), _time(entry, "changed")
     if changed < made:
-        raise _RefusedError("it was changed before it was made")
+        raise _RefusedError(Said("it was changed before it was made"))
     mark = Mark(
         id=_string(entry, "id", 32, _ID),
         kind=_kind(_string(entry, "kind", 20)),
@@ -331,7 +336,7 @@ def _anchor(entry: Any) -> Anchor:
     try:
         address = Address.parse(_string(entry, "address", MOST_TITLE))
     except ValueError:
-        raise _RefusedError("its place is not an address") from None
+        raise _RefusedError(Said("its place is not an address")) from None
     anchor = Anchor(
         address=address,
         title=_string(entry, "title"),
@@ -341,13 +346,19 @@ def _anchor(entry: Any) -> Anchor:
         fact=_string(entry, "fact", 16, _FACT),
     )
     if kept_anchor(anchor) != anchor:
-        raise _RefusedError("more stands around its words than a notebook keeps")
+        raise _RefusedError(Said("more stands around its words than a notebook keeps"))
     return anchor
 
 
 def _refuse_other_fields(entry: Any, fields: frozenset[str], what: str) -> None:
     if not isinstance(entry, dict) or entry.keys() != fields:
-        raise _RefusedError(f"{what} does not have these fields alone: {', '.join(sorted(fields))}")
+        raise _RefusedError(
+            Said(
+                "{what} does not have these fields alone: {names}",
+                what=what,
+                names=", ".join(sorted(fields)),
+            )
+        )
 
 
 def _string(
@@ -355,19 +366,21 @@ def _string(
 ) -> str:
     value = entry[name]
     if not isinstance(value, str):
-        raise _RefusedError(f"its field {name} is not text")
+        raise _RefusedError(Said("its field {name} is not text", name=name))
     if most is not None and len(value) > most:
-        raise _RefusedError(f"its field {name} is longer than {most:,} characters")
+        raise _RefusedError(
+            Said("its field {name} is longer than {most} characters", name=name, most=most)
+        )
     if kept(value) != value:
-        raise _RefusedError(f"its field {name} holds control characters")
+        raise _RefusedError(Said("its field {name} holds control characters", name=name))
     if form and not form.fullmatch(value):
-        raise _RefusedError(f"its field {name} does not have its form")
+        raise _RefusedError(Said("its field {name} does not have its form", name=name))
     return value
 
 
 def _kind(text: str) -> MarkKind:
     if text not in tuple(MarkKind):
-        raise _RefusedError("its kind is none of bookmark, highlight, note")
+        raise _RefusedError(Said("its kind is none of bookmark, highlight, note"))
     return MarkKind(text)
 
 
@@ -375,10 +388,14 @@ def _time(entry: dict[str, Any], name: str) -> datetime:
     try:
         time = datetime.fromisoformat(_string(entry, name, 40))
     except ValueError:
-        raise _RefusedError(f"its field {name} is not a time") from None
+        raise _RefusedError(Said("its field {name} is not a time", name=name)) from None
     if time.year >= _LAST_YEAR:
-        why = f"the year {time.year} lies far in the future"
-        raise _RefusedError(f"its field {name} is not a time that can be: {why}")
+        why = Said("the year {year} lies far in the future", year=str(time.year))
+        raise _RefusedError(
+            Said("its field {name} is not a time that can be: {why}", name=name, why=why)
+        )
     if time.tzinfo is None or time.year < _FIRST_YEAR:
-        raise _RefusedError(f"its field {name} is not a time with its zone, after the year 2000")
+        raise _RefusedError(
+            Said("its field {name} is not a time with its zone, after the year 2000", name=name)
+        )
     return time.astimezone(UTC)

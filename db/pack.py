@@ -15,6 +15,7 @@ from io import BytesIO
 
 import msgspec
 
+from clinical.said import Said
 from db.manifest import FORMAT, Manifest, refused
 
 MANIFEST = "manifest.json"
@@ -48,7 +49,7 @@ def comment_of(pack: Pack) -> str:
 def refuse_other_comment(pack: Pack, comment: str) -> None:
     """Raises PackError where a trusted comment in Dorsal's form names another pack."""
     if _COMMENT.fullmatch(comment) and comment != comment_of(pack):
-        raise refused(f"its signature is for another pack: {comment}")
+        raise refused(Said("its signature is for another pack: {comment}", comment=comment))
 
 
 def listed(sources: Mapping[str, bytes]) -> dict[str, str]:
@@ -64,7 +65,14 @@ def written(manifest: Manifest, sources: Mapping[str, bytes]) -> bytes:
         head = msgspec.json.format(msgspec.json.encode(manifest, order="sorted"), indent=1)
         for name, data in ((MANIFEST, head), *sorted(sources.items())):
             if len(data) > MOST_FILE_BYTES:
-                raise refused(f"{name} has {len(data):,} bytes, the most is {MOST_FILE_BYTES:,}")
+                raise refused(
+                    Said(
+                        "{name} has {size} bytes, the most is {most}",
+                        name=name,
+                        size=len(data),
+                        most=MOST_FILE_BYTES,
+                    )
+                )
             member = zipfile.ZipInfo(name, _THEN)
             member.create_system = 3
             member.external_attr = 0o100644 << 16
@@ -77,7 +85,7 @@ def written(manifest: Manifest, sources: Mapping[str, bytes]) -> bytes:
 def refuse_too_large(size: int) -> None:
     """Raises PackError for a file of more bytes than a pack may have."""
     if size > MOST_BYTES:
-        raise refused(f"it has {size:,} bytes, the most is {MOST_BYTES:,}")
+        raise refused(Said("it has {size} bytes, the most is {most}", size=size, most=MOST_BYTES))
 
 
 def read_pack(data: bytes) -> Pack:
@@ -86,13 +94,15 @@ def read_pack(data: bytes) -> Pack:
     _refuse_count(data)
     members = _members(data)
     if MANIFEST not in members:
-        raise refused("it has no manifest")
+        raise refused(Said("it has no manifest"))
     manifest = _manifest(members.pop(MANIFEST))
     if manifest.files != listed(members):
         wrong = sorted(dict(manifest.files.items() ^ listed(members).items()))
-        raise refused(f"these are not what its manifest says: {', '.join(wrong)[:200]}")
+        raise refused(
+            Said("these are not what its manifest says: {names}", names=", ".join(wrong)[:200])
+        )
     if written(manifest, members) != data:
-        raise refused("it is not written as a pack is; something may be hidden in it")
+        raise refused(Said("it is not written as a pack is; something may be hidden in it"))
     return Pack(manifest, members, sha256(data).hexdigest())
 
 
@@ -100,10 +110,16 @@ def _refuse_count(data: bytes) -> None:
     """By the last bytes alone, before a list of names is read."""
     end = data[-_END_BYTES:]
     if len(end) < _END_BYTES or not end.startswith(_END_MARK):
-        raise refused("it is no pack, or was cut short on the way")
+        raise refused(Said("it is no pack, or was cut short on the way"))
     (count,) = struct.unpack_from("<H", end, _COUNT_AT)
     if count > MOST_FILES + 1:
-        raise refused(f"it holds {count - 1:,} files, the most is {MOST_FILES:,}")
+        raise refused(
+            Said(
+                "it holds {many} files, the most is {most}",
+                many=count - 1,
+                most=MOST_FILES,
+            )
+        )
 
 
 def _members(data: bytes) -> dict[str, bytes]:
@@ -121,7 +137,7 @@ def _members(data: bytes) -> dict[str, bytes]:
         RuntimeError,
         ValueError,
     ) as error:
-        raise refused(f"it cannot be read: {error}") from error
+        raise refused(Said("it cannot be read: {error}", error=error)) from error
 
 
 def _refuse_members(found: list[zipfile.ZipInfo], size: int) -> None:
@@ -129,18 +145,32 @@ def _refuse_members(found: list[zipfile.ZipInfo], size: int) -> None:
     _refuse_names(tuple(one.filename for one in found if one.filename != MANIFEST))
     for one in found:
         if one.compress_type != zipfile.ZIP_STORED or one.compress_size != one.file_size:
-            raise refused(f"{one.filename} is compressed, which nothing in a pack is")
+            raise refused(
+                Said("{name} is compressed, which nothing in a pack is", name=one.filename)
+            )
         if one.file_size > MOST_FILE_BYTES:
-            raise refused(f"{one.filename} has {one.file_size:,} bytes")
+            raise refused(
+                Said(
+                    "{name} has {size} bytes",
+                    name=one.filename,
+                    size=one.file_size,
+                )
+            )
     if sum(one.file_size for one in found) > size:
-        raise refused("its files are together larger than it is")
+        raise refused(Said("its files are together larger than it is"))
 
 
 def _refuse_names(names: tuple[str, ...]) -> None:
     if len(names) > MOST_FILES:
-        raise refused(f"it holds {len(names):,} files, the most is {MOST_FILES:,}")
+        raise refused(
+            Said(
+                "it holds {many} files, the most is {most}",
+                many=len(names),
+                most=MOST_FILES,
+            )
+        )
     if len({name.casefold() for name in names}) < len(names):
-        raise refused("a name is in it twice")
+        raise refused(Said("a name is in it twice"))
     for name in names:
         steps = name.split("/")
         if (
@@ -150,16 +180,18 @@ def _refuse_names(names: tuple[str, ...]) -> None:
             or not all(_STEP.fullmatch(step) for step in steps)
             or any(_DEVICES.fullmatch(step) for step in steps)
         ):
-            raise refused(f"{name[:_LONGEST_NAME]!r} is no name for a file of a pack")
+            raise refused(
+                Said("{name} is no name for a file of a pack", name=repr(name[:_LONGEST_NAME]))
+            )
 
 
 def _manifest(data: bytes) -> Manifest:
     try:
         known = msgspec.json.decode(data)
         if isinstance(known, dict) and known.get("format") != FORMAT:
-            raise refused("it is of a newer form than this Dorsal knows")
+            raise refused(Said("it is of a newer form than this Dorsal knows"))
         manifest = msgspec.json.decode(data, type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise refused(f"its manifest cannot be read: {error}") from error
+        raise refused(Said("its manifest cannot be read: {error}", error=error)) from error
     manifest.check()
     return manifest

@@ -9,6 +9,7 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from clinical.said import Said
 from db.errors import PackError
 
 _KEY, _PREHASHED, _LEGACY = b"Ed", b"ED", b"Ed"
@@ -49,7 +50,7 @@ def read_public_key(text: bytes, name: str) -> PublicKey:
     _, line = _lines(text, name, 2)
     data = _bytes(line, name, len(_KEY) + _ID + _PUBLIC)
     if not data.startswith(_KEY):
-        raise _unreadable(name, "it is no Ed25519 key")
+        raise _unreadable(name, Said("it is no Ed25519 key"))
     return PublicKey(name, data[2 : 2 + _ID], data[2 + _ID :])
 
 
@@ -58,9 +59,9 @@ def read_signature(text: bytes, name: str) -> Signature:
     _, line, comment, last = _lines(text, name, 4)
     data = _bytes(line, name, 2 + _ID + _SIGNATURE)
     if data.startswith(_LEGACY):
-        raise _unreadable(name, "it is of minisign's old kind; sign again, without -l")
+        raise _unreadable(name, Said("it is of minisign's old kind; sign again, without -l"))
     if not data.startswith(_PREHASHED) or not comment.startswith(_TRUSTED):
-        raise _unreadable(name, "it is no signature of minisign")
+        raise _unreadable(name, Said("it is no signature of minisign"))
     return Signature(
         key_id=data[2 : 2 + _ID],
         signature=data[2 + _ID :],
@@ -120,7 +121,7 @@ def read_secret_key(text: bytes, name: str, password: str = "") -> SecretKey:
     id_, secret, checksum = kept[:_ID], kept[_ID : _ID + _SECRET], kept[_ID + _SECRET :]
     expected = blake2b(_KEY + id_ + secret, digest_size=_SUM).digest()
     if checksum != expected and (kind == _SCRYPT or any(checksum)):
-        raise _unreadable(name, "the password is wrong, or the file is damaged")
+        raise _unreadable(name, Said("the password is wrong, or the file is damaged"))
     return SecretKey(id_, secret[:_SEED])
 
 
@@ -130,7 +131,7 @@ def _secret_parts(text: bytes, name: str) -> tuple[bytes, bytes, int, int, bytes
     data = _bytes(line, name, 6 + _SALT + 16 + _ID + _SECRET + _SUM)
     kind, rest = data[2:4], data[6 + _SALT :]
     if data[:2] != _KEY or kind not in (_SCRYPT, _PLAIN) or data[4:6] != _BLAKE2B:
-        raise _unreadable(name, "it is no secret key of minisign")
+        raise _unreadable(name, Said("it is no secret key of minisign"))
     operations, memory = (int.from_bytes(rest[at : at + 8], "little") for at in (0, 8))
     return kind, data[6 : 6 + _SALT], operations, memory, rest[16:]
 
@@ -140,11 +141,11 @@ def _lines(text: bytes, name: str, count: int) -> list[str]:
     try:
         lines = [line.removesuffix("\r") for line in text.decode().split("\n")]
     except UnicodeDecodeError as error:
-        raise _unreadable(name, "it is no text") from error
+        raise _unreadable(name, Said("it is no text")) from error
     if lines and not lines[-1]:
         lines.pop()
     if len(lines) != count or not lines[0].startswith(_UNTRUSTED):
-        raise _unreadable(name, "it is no file of minisign's")
+        raise _unreadable(name, Said("it is no file of minisign's"))
     return lines
 
 
@@ -152,11 +153,13 @@ def _bytes(line: str, name: str, length: int) -> bytes:
     try:
         data = b64decode(line, validate=True)
     except ValueError as error:
-        raise _unreadable(name, "it is cut short or damaged") from error
+        raise _unreadable(name, Said("it is cut short or damaged")) from error
     if len(data) != length:
-        raise _unreadable(name, "it is cut short or damaged")
+        raise _unreadable(name, Said("it is cut short or damaged"))
     return data
 
 
 def _unreadable(name: str, why: str) -> PackError:
-    return PackError(f"{name} cannot be used: {why}.", "Nothing was changed.")
+    return PackError(
+        Said("{name} cannot be used: {why}.", name=name, why=why), Said("Nothing was changed.")
+    )

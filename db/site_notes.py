@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from clinical.said import Said
 from db.address import Address
 from db.editions import Kept, remembered
 from db.errors import PackError
@@ -53,8 +54,8 @@ def _as_installed(folder: Path, kept: Kept) -> bytes:
         data = (folder / kept.file).read_bytes()
     if sha256(data).hexdigest() != kept.sha256:
         raise PackError(
-            f"The notes of this site ({kept.name}) are not as they were installed.",
-            "They are not shown. Install their pack again.",
+            Said("The notes of this site ({name}) are not as they were installed.", name=kept.name),
+            Said("They are not shown. Install their pack again."),
         )
     return data
 

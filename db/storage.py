@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from clinical.said import Said, joined
 from db.errors import DamagedNotebookError, NotebookError, system_reason
 from db.guarded import guarded
 
@@ -36,8 +37,13 @@ _TABLES = """
 """
 _WAL_FORMAT = b"\x02\x02"
 
-ASK_FOR_RIGHT = "Ask for the right to write to it and its folder, or set DORSAL_HOME to another."
-_UNSAVED = "Nothing was saved just now; what was saved before is safe. Your words are still here."
+ASK_FOR_RIGHT = Said(
+    "Ask for the right to write to it and its folder, or set DORSAL_HOME to another."
+)
+_LONGEST = 200
+_UNSAVED = Said(
+    "Nothing was saved just now; what was saved before is safe. Your words are still here."
+)
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -135,7 +141,7 @@ def check(connection: sqlite3.Connection, path: Path, *, full: bool = False) -> 
             connection.execute(sql)
     found = "; ".join(str(row[0]) for row in rows)
     if found != "ok":
-        raise damaged(path, found)
+        raise damaged(path, found[:_LONGEST])
 
 
 def settle(path: Path) -> None:
@@ -186,9 +192,11 @@ def unguarded(connection: sqlite3.Connection) -> Iterator[None]:
 
 def damaged(path: Path, why: str) -> DamagedNotebookError:
     return DamagedNotebookError(
-        f"The notebook {path} is damaged ({why[:200]}).",
-        "It is left as it is. File › Notebook › Check, or: dorsal notebook recover, brings together"
-        " its newest backup and what can still be read of it.",
+        Said("The notebook {path} is damaged ({why}).", path=path, why=why),
+        Said(
+            "It is left as it is. File › Notebook › Check, or: dorsal notebook recover, "
+            "brings together its newest backup and what can still be read of it."
+        ),
     )
 
 
@@ -200,11 +208,15 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _explained(path, error) from error
     except UnicodeDecodeError as error:
-        raise damaged(path, "what SQLite finds wrong in it is no text") from error
+        raise damaged(path, Said("what SQLite finds wrong in it is no text")) from error
     except OSError as error:
         raise NotebookError(
-            f"The notebook {path} cannot be used: {system_reason(error)}.",
-            f"{_UNSAVED} Check that you may write there and that the disk is in place.",
+            Said(
+                "The notebook {path} cannot be used: {error}.",
+                path=path,
+                error=system_reason(error),
+            ),
+            joined(_UNSAVED, Said("Check that you may write there and that the disk is in place.")),
         ) from error
 
 
@@ -214,40 +226,56 @@ def scratch(what: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise OSError(f"no room for {what} in {tempfile.gettempdir()}: {error}") from error
+        raise OSError(
+            Said(
+                "no room for {what} in {folder}: {error}",
+                what=what,
+                folder=tempfile.gettempdir(),
+                error=error,
+            )
+        ) from error
 
 
 def _explained(path: Path, error: sqlite3.Error) -> NotebookError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return damaged(path, str(error))
+        return damaged(path, str(error)[:_LONGEST])
     happened, advice = {
         sqlite3.SQLITE_FULL: (
-            "The disk is full.",
-            "Make room on it, then save once more.",
+            Said("The disk is full."),
+            Said("Make room on it, then save once more."),
         ),
         sqlite3.SQLITE_BUSY: (
-            "Another copy of Dorsal is writing to the notebook.",
-            "Wait a moment, then save once more.",
+            Said("Another copy of Dorsal is writing to the notebook."),
+            Said("Wait a moment, then save once more."),
         ),
         sqlite3.SQLITE_READONLY: (
-            "The notebook may be read here, not written.",
+            Said("The notebook may be read here, not written."),
             ASK_FOR_RIGHT,
         ),
         sqlite3.SQLITE_PERM: (
-            "The system does not let Dorsal write to the notebook.",
+            Said("The system does not let Dorsal write to the notebook."),
             ASK_FOR_RIGHT,
         ),
         sqlite3.SQLITE_CANTOPEN: (
-            "The notebook cannot be opened.",
-            "Check that its folder is there and that you may write to it.",
+            Said("The notebook cannot be opened."),
+            Said("Check that its folder is there and that you may write to it."),
         ),
         sqlite3.SQLITE_IOERR: (
-            "The disk did not take the notebook's pages: it may be full, or no longer there.",
-            "Check the disk, then save once more.",
+            Said("The disk did not take the notebook's pages: it may be full, or no longer there."),
+            Said("Check the disk, then save once more."),
         ),
-    }.get(code, (f"The notebook could not be used: {error}.", "Start Dorsal again."))
-    return NotebookError(f"{happened} ({path})", f"{_UNSAVED} {advice}")
+    }.get(
+        code,
+        (
+            Said("The notebook could not be used: {error}.", error=error),
+            Said("Start Dorsal again."),
+        ),
+    )
+    return NotebookError(
+        joined(happened, f"({path})"),
+        joined(_UNSAVED, advice),
+    )
 
 
 def is_remote(folder: Path) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from clinical.said import Said
 from db.cards import Card
 from db.notebook import Notebook
 from db.study_rows import (
@@ -174,7 +175,7 @@ class Study:
             was = msgspec.json.decode(kept, type=Studied)
             last_review(was)
         except ValueError as error:
-            raise self._notebook.unreadable("a review", error) from error
+            raise self._notebook.unreadable(Said("a review"), error) from error
         return was
 
     def _given(self, grade: int, at: str) -> tuple[datetime, "fsrs.Rating"]:
@@ -182,7 +183,7 @@ class Study:
         try:
             return datetime.fromisoformat(at), _rating(Grade(grade))
         except ValueError as error:
-            raise self._notebook.unreadable("a review", error) from error
+            raise self._notebook.unreadable(Said("a review"), error) from error
 
     def _put_back(self, sequence: int, id_: str, number: int, was: Studied | None) -> None:
         """A card as it is without one of its reviews; one that was taken away stays away."""
@@ -385,7 +386,7 @@ class Study:
         try:
             return _fsrs_card(id_, known.state if known else "", now)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise self._notebook.unreadable("a card", error) from error
+            raise self._notebook.unreadable(Said("a card"), error) from error
 
     def _run(self, sql: str, *values: object) -> None:
         self._notebook.connection.execute(sql, values)

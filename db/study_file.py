@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from clinical.said import Said, said_of
 from db.cards import Card
 from db.marks import kept
 from db.study import Grade
@@ -32,23 +33,28 @@ def own_cards(log: Log) -> Iterator[Card]:
 def read(data: object) -> tuple[Log, list[tuple[str, str]]]:
     """What was studied, by the data of a file, and what of it cannot be taken, with why."""
     if not isinstance(data, dict) or data.keys() != {"cards", "reviews"}:
-        return Log(), [("study", "it does not have these fields alone: cards, reviews")]
+        return Log(), [
+            (
+                Said("study"),
+                Said("it does not have these fields alone: {names}", names="cards, reviews"),
+            )
+        ]
     faults: list[tuple[str, str]] = []
     cards: dict[str, Studied] = {}
     for number, entry in _numbered(data, "cards", faults):
         try:
             card = _card(entry)
             if card.id in cards:
-                raise ValueError("its id is in the file twice")
+                raise ValueError(Said("its id is in the file twice"))
             cards[card.id] = card
         except ValueError as error:
-            faults.append((f"card {number}", str(error)))
+            faults.append((Said("card {number}", number=number), said_of(error)))
     reviews = []
     for number, entry in _numbered(data, "reviews", faults):
         try:
             reviews.append(_review(entry))
         except ValueError as error:
-            faults.append((f"review {number}", str(error)))
+            faults.append((Said("review {number}", number=number), said_of(error)))
     return Log(cards=tuple(cards.values()), reviews=tuple(reviews)), faults
 
 
@@ -57,7 +63,7 @@ def _numbered(
 ) -> Iterator[tuple[int, Any]]:
     entries = data[name]
     if not isinstance(entries, list) or len(entries) > _MOST:
-        faults.append((name, f"it is no list of at most {_MOST:,}"))
+        faults.append((name, Said("it is no list of at most {most}", most=_MOST)))
         return iter(())
     return enumerate(entries, 1)
 
@@ -69,9 +75,9 @@ def _card(entry: Any) -> Studied:
     _refuse_no_time("due", card.due)
     _refuse_no_state(card)
     if card.own and msgspec.json.decode(card.own, type=Card).id != card.id:
-        raise ValueError("its own card is another one")
+        raise ValueError(Said("its own card is another one"))
     if not card.id or not (card.state or card.own):
-        raise ValueError("it was neither studied nor made by the reader")
+        raise ValueError(Said("it was neither studied nor made by the reader"))
     return card
 
 
@@ -81,25 +87,29 @@ def _review(entry: Any) -> Review:
     review = msgspec.convert(entry, type=Review)
     _refuse_no_time("at", review.at)
     if review.grade not in tuple(Grade):
-        raise ValueError("its grade is none of 1, 2, 3, 4")
+        raise ValueError(Said("its grade is none of 1, 2, 3, 4"))
     if review.before:
         before = _card(msgspec.json.decode(review.before))
         if before.id != review.card:
-            raise ValueError("its card before is another one")
+            raise ValueError(Said("its card before is another one"))
     return review
 
 
 def _refuse_strange(entry: Any, names: frozenset[str]) -> None:
     if not isinstance(entry, dict) or entry.keys() != names:
-        raise ValueError(f"it does not have these fields alone: {', '.join(sorted(names))}")
+        raise ValueError(
+            Said("it does not have these fields alone: {names}", names=", ".join(sorted(names)))
+        )
     for name, value in entry.items():
         if not isinstance(value, str):
             continue
         most = _LENGTHS.get(name, _MOST_TEXT)
         if len(value) > most:
-            raise ValueError(f"its field {name} is longer than {most:,} characters")
+            raise ValueError(
+                Said("its field {name} is longer than {most} characters", name=name, most=most)
+            )
         if kept(value) != value:
-            raise ValueError(f"its field {name} holds control characters")
+            raise ValueError(Said("its field {name} holds control characters", name=name))
 
 
 def _refuse_no_time(name: str, text: str) -> None:
@@ -108,7 +118,9 @@ def _refuse_no_time(name: str, text: str) -> None:
     except (ValueError, OverflowError):
         same = False
     if not same:
-        raise ValueError(f"its field {name} is not a time in UTC to the microsecond")
+        raise ValueError(
+            Said("its field {name} is not a time in UTC to the microsecond", name=name)
+        )
 
 
 def _refuse_no_state(card: Studied) -> None:
@@ -116,10 +128,10 @@ def _refuse_no_state(card: Studied) -> None:
         return
     last_review(card)
     if msgspec.json.decode(card.state, type=dict[str, Any]).keys() != _FSRS_FIELDS:
-        raise ValueError("its state is not one of FSRS")
+        raise ValueError(Said("its state is not one of FSRS"))
     import fsrs
 
     try:
         fsrs.Card.from_json(card.state)
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise ValueError("its state is not one of FSRS") from None
+        raise ValueError(Said("its state is not one of FSRS")) from None

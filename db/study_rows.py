@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from clinical.said import Said
 from db.cards import Card
 from db.notebook import Notebook
 
@@ -65,7 +66,7 @@ def studied_cards(notebook: Notebook, where: str = "", *values: object) -> tuple
     try:
         return tuple(map(studied_of, rows))
     except ValueError as error:
-        raise notebook.unreadable("a card", error) from error
+        raise notebook.unreadable(Said("a card"), error) from error
 
 
 def studied_of(row: tuple[Any, ...]) -> Studied:
@@ -90,7 +91,7 @@ def last_review(studied: Studied) -> str:
         last = state["last_review"]
         return iso(datetime.fromisoformat(last)) if last else ""
     except (msgspec.MsgspecError, KeyError, TypeError, OverflowError) as error:
-        raise ValueError(f"no state of a card: {error}") from None
+        raise ValueError(Said("no state of a card: {error}", error=error)) from None
 
 
 def touched(studied: Studied) -> str:

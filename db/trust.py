@@ -8,12 +8,13 @@ from pathlib import Path
 
 import msgspec
 
+from clinical.said import Said, said_of
 from db.errors import PackError, system_reason
 from db.signing import PublicKey, Signature, is_signed, read_public_key
 from resources import ROOT
 
 KEYS, POLICY = "keys", "policy.toml"
-_ASK = "Nothing was changed. Ask whoever looks after this computer."
+_ASK = Said("Nothing was changed. Ask whoever looks after this computer.")
 
 
 class Origin(StrEnum):
@@ -70,10 +71,15 @@ class Trust:
             good = [key for key in keys if is_signed(data, signature, key.public)]
             if keys and not good:
                 raise PackError(
-                    f"This pack is not what was signed: the signature of {keys[0].name} does not"
-                    " fit it.",
-                    "It was refused whole; nothing was changed. Copy it again from where it came"
-                    " from; if that does not help, it was altered on the way.",
+                    Said(
+                        "This pack is not what was signed: the signature of {name} does not "
+                        "fit it.",
+                        name=keys[0].name,
+                    ),
+                    Said(
+                        "It was refused whole; nothing was changed. Copy it again from where it "
+                        "came from; if that does not help, it was altered on the way."
+                    ),
                 )
             found |= dict.fromkeys(good, signature.comment)
         return found
@@ -107,7 +113,12 @@ def _keys(folder: Path, origin: Origin) -> list[Key]:
         found = {path: path.read_bytes() for path in paths if path.suffix == ".pub"}
     except OSError as error:
         raise PackError(
-            f"The keys in {folder} cannot be read: {system_reason(error)}.", _ASK
+            Said(
+                "The keys in {folder} cannot be read: {error}.",
+                folder=folder,
+                error=system_reason(error),
+            ),
+            _ASK,
         ) from error
     return [Key(read_public_key(text, path.name), origin) for path, text in found.items()]
 
@@ -116,9 +127,16 @@ def _policy(path: Path) -> Policy:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
         if unknown := found.keys() - {field.name for field in fields(Policy)}:
-            raise ValueError(f"it says {', '.join(sorted(unknown))}, which Dorsal does not know")
+            raise ValueError(
+                Said(
+                    "it says {names}, which Dorsal does not know", names=", ".join(sorted(unknown))
+                )
+            )
         return msgspec.convert(found, Policy)
     except FileNotFoundError:
         return Policy()
     except (OSError, ValueError) as error:
-        raise PackError(f"The policy {path} cannot be read: {error}.", _ASK) from error
+        raise PackError(
+            Said("The policy {path} cannot be read: {error}.", path=path, error=said_of(error)),
+            _ASK,
+        ) from error

@@ -20,6 +20,7 @@ from desktop.pack_jobs import workplace
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme import STYLE, Theme
+from desktop.words import translated
 from resources import ROOT
 
 
@@ -61,5 +62,5 @@ def _tell(error: LibraryError) -> None:
     message.setIcon(QtWidgets.QMessageBox.Icon.Critical)
     message.setWindowTitle("Dorsal")
     message.setTextFormat(Qt.TextFormat.PlainText)
-    message.setText(f"{error.happened}\n\n{error.advice}")
+    message.setText(f"{translated(error.happened)}\n\n{translated(error.advice)}")
     message.exec()

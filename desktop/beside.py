@@ -16,7 +16,7 @@ from desktop.actions import MENUS
 from desktop.jobs import Jobs
 from desktop.pages.markup import Page
 from desktop.theme import Theme
-from desktop.words import tr
+from desktop.words import tr, why
 
 if TYPE_CHECKING:
     from desktop.widgets.page_window import PageWindow
@@ -118,7 +118,7 @@ class Beside(QWidget):
             raise error
         from desktop.pages.changes import not_compared
 
-        self._show(number, not_compared(str(error)))
+        self._show(number, not_compared(why(error)))
 
 
 def _verified(library_path: Path) -> Page:

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from clinical.said import joined
 from db.errors import LibraryError, system_words
 from desktop.jobs import Jobs, Work
 
@@ -49,7 +50,7 @@ class Errands(QObject):
     def _fail(self, number: int, error: Exception) -> None:
         _, otherwise = self._then.pop(number)
         if isinstance(error, OSError):
-            error = LibraryError(f"{system_words(error)}.", self._advice)
+            error = LibraryError(joined(system_words(error), ".", by=""), self._advice)
         if not isinstance(error, LibraryError):
             raise error
         otherwise(error)

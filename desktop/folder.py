@@ -7,6 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from clinical.said import Said
+
 _PORTABLE = "portable.txt"
 
 
@@ -64,4 +66,4 @@ def _data_folder(environment: dict[str, str]) -> Path:
 def refuse_where_read_only(path: Path) -> None:
     """Raises OSError where DORSAL_READONLY forbids to write a file, asked for or not."""
     if not user_folder().writable:
-        raise OSError(EROFS, "DORSAL_READONLY is set, so nothing is written", str(path))
+        raise OSError(EROFS, Said("DORSAL_READONLY is set, so nothing is written"), str(path))

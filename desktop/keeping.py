@@ -16,7 +16,7 @@ from db.errors import DamagedNotebookError, LibraryError
 from desktop.errands import Errands
 from desktop.folder import UserFolder
 from desktop.theme import Theme
-from desktop.words import later, tr
+from desktop.words import later, tr, translated, why
 
 if TYPE_CHECKING:
     from db.backup import Backup, Held, Preview
@@ -269,7 +269,7 @@ class Keeping(QWidget):
                 tr(
                     "▲  Notes and study cannot be used now; the reference can. {error} File › "
                     "Notebook › Check looks again.",
-                    error=error,
+                    error=why(error),
                 )
             )
 
@@ -285,7 +285,7 @@ class Keeping(QWidget):
             from desktop.pages.keeping import damaged_page
 
             self._damage_window().show_damage(
-                damaged_page(error.happened, found.backup, found.held)
+                damaged_page(translated(error.happened), found.backup, found.held)
             )
 
         path = self._path
@@ -324,7 +324,7 @@ class Keeping(QWidget):
     def _not_repaired(self, error: LibraryError) -> None:
         from desktop.pages.keeping import plain_page
 
-        self._damage_window().show_outcome(plain_page(tr("Not repaired"), str(error)))
+        self._damage_window().show_outcome(plain_page(tr("Not repaired"), why(error)))
 
     def _list_backups(self) -> None:
         from desktop.notebook_jobs import known_backups
@@ -386,7 +386,7 @@ class Keeping(QWidget):
         from desktop.pages.keeping import plain_page
 
         if self._backups is not None:
-            self._backups.show_words(plain_page(tr("It cannot be gone back to"), str(error)))
+            self._backups.show_words(plain_page(tr("It cannot be gone back to"), why(error)))
 
     def _back_up(self, reason: str) -> None:
         from db.backup import Reason, back_up
@@ -400,7 +400,10 @@ class Keeping(QWidget):
     def _not_backed_up(self, error: LibraryError) -> None:
         self._unsaved_since = self._clock()
         self.warned.emit(
-            tr("▲  Your notes are kept, but no backup of them could be made. {error}", error=error)
+            tr(
+                "▲  Your notes are kept, but no backup of them could be made. {error}",
+                error=why(error),
+            )
         )
 
     def _there_is_one(self) -> bool:
@@ -431,4 +434,4 @@ class Keeping(QWidget):
         self._told.show_page(page)
 
     def _say_why_not(self, error: LibraryError) -> None:
-        self.said.emit(str(error))
+        self.said.emit(why(error))

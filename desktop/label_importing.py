@@ -9,7 +9,7 @@ from db.errors import LibraryError
 from db.library import open_library
 from desktop.jobs import Jobs
 from desktop.labels import Labels
-from desktop.words import later, tr
+from desktop.words import later, tr, why
 
 if TYPE_CHECKING:
     from db.labels.importing import Progress, Summary, Told
@@ -118,7 +118,7 @@ class LabelImport(QObject):
         self.running = False
         self._labels.look_again()
         if isinstance(error, LibraryError):
-            self.failed.emit(str(error))
+            self.failed.emit(why(error))
             return
         self.failed.emit(tr(_BROKEN))
         raise error

@@ -27,7 +27,7 @@ from desktop.widgets.article_view import ArticleView
 from desktop.widgets.notebook_panel import NotebookPanel
 from desktop.widgets.page_marks import PageMarks, Target
 from desktop.widgets.table_page import TablePage
-from desktop.words import later, tr
+from desktop.words import later, tr, why
 
 _CHOOSE_WORDS = later("Select words first, or step to a statement with Alt+Down.")
 
@@ -87,7 +87,7 @@ class Noting(QObject):
             else:
                 self._notes.add(MarkKind.BOOKMARK, anchor)
         except LibraryError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
         else:
             what = tr("statement") if anchor.address.place else tr("page")
             if known is None:
@@ -109,7 +109,7 @@ class Noting(QObject):
                 if mark is None:
                     self._notes.add(MarkKind.HIGHLIGHT, anchor)
         except LibraryError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
         else:
             self.said.emit(tr("Highlighted."))
 
@@ -126,7 +126,7 @@ class Noting(QObject):
             anchor = self._anchor(target)
             known = self._known(MarkKind.NOTE, anchor)
         except LibraryError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return
         self.show_panel()
         if known is not None or not why_not:
@@ -156,7 +156,7 @@ class Noting(QObject):
         try:
             changes = self._notes.undo()
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
         else:
             self.said.emit(undone_words(changes))
 
@@ -173,7 +173,7 @@ class Noting(QObject):
             try:
                 self._tab.print_these(self.papers())
             except NotebookError as error:
-                self.said.emit(str(error))
+                self.said.emit(why(error))
 
     @Slot()
     def _print_notebook(self) -> None:
@@ -181,7 +181,7 @@ class Noting(QObject):
             try:
                 self._tab.print_these([notebook_page(self.panel.listed(), self._library)])
             except NotebookError as error:
-                self.said.emit(str(error))
+                self.said.emit(why(error))
 
     def _targets(self) -> tuple[Target, ...]:
         if self._tab is None:
@@ -248,7 +248,7 @@ class Noting(QObject):
         try:
             marks = self._marks_in(places)
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return
         there: dict[Address, tuple[Mark, ...]] = {}
         for mark in marks:
@@ -284,7 +284,7 @@ class Noting(QObject):
         try:
             mark = self._notes.notebook.mark(id_)
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return
         self.show_panel()
         self.panel.write(mark)
@@ -299,11 +299,11 @@ class Noting(QObject):
         try:
             self._notes.attach(id_, self._anchor(target))
         except LibraryError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
 
     @Slot(object)
     def _say_why_not(self, error: NotebookError) -> None:
-        self.said.emit(str(error))
+        self.said.emit(why(error))
 
     @Slot(object)
     def _offer_undo(self, changes: tuple[Change, ...]) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from db.changes import Change
 
 DONE, NO, SENSELESS = 0, 1, 2
-_ENCODER = msgspec.json.Encoder(decimal_format="number")
+_ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=str)
 
 
 class SenselessError(Exception):

@@ -13,7 +13,7 @@ from desktop.settings import Settings
 from desktop.widgets.note_editor import Draft
 from desktop.widgets.notebook_panel import NotebookPanel
 from desktop.widgets.question import question
-from desktop.words import tr
+from desktop.words import tr, why
 
 _Button = QMessageBox.StandardButton
 
@@ -60,15 +60,15 @@ class Privacy(QObject):
 
     def clear_all(self, panel: NotebookPanel) -> None:
         """Empties the notebook, once the reader has seen how much that is."""
-        if why := self._notes.why_not:
-            self.said.emit(why)
+        if reason := self._notes.why_not:
+            self.said.emit(reason)
             return
         if not self._may_drop_drafts(panel):
             return
         try:
             held = held_words(self._notes.held())
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return
         box = question(
             self._window,
@@ -91,7 +91,7 @@ class Privacy(QObject):
         try:
             self._notes.clear(backups_too=everything.isChecked())
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
         else:
             self.said.emit(tr("Cleared: {held}.", held=held))
 
@@ -119,7 +119,7 @@ class Privacy(QObject):
         try:
             held = self._notes.held()
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return True
         if not (held.marks or held.cards):
             return True
@@ -150,7 +150,7 @@ class Privacy(QObject):
             book = self._notes.notebook
             write_export(book.all(), self._library, file, log_of(book))
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return False
         except OSError as error:
             self.said.emit(tr("Not exported: {reason}.", reason=system_words(error)))

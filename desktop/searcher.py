@@ -15,6 +15,7 @@ from db.search import Query, Search
 from db.site_notes import SignedNote
 from db.site_search import SiteSearch
 from desktop.folder import UserFolder
+from desktop.words import why
 
 if TYPE_CHECKING:
     from db.labels.search import LabelSearch, LabelsFound
@@ -160,7 +161,7 @@ class _Worker(QObject):
                     own = structs.replace(own, site_notes=self.site.find(query))
                 self.answered.emit(number, own)
             except LibraryError as error:
-                self.failed.emit(number, str(error))
+                self.failed.emit(number, why(error))
             if self._is_old(number):
                 return
             found = self._found_in_labels(query, labels)

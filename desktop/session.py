@@ -18,7 +18,7 @@ from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.updating import Replaced
 from desktop.window import Window
-from desktop.words import tr
+from desktop.words import tr, why
 
 
 class Run(Struct, frozen=True):
@@ -100,7 +100,7 @@ class Session(QObject):
         try:
             run = self._made(path)
         except LibraryError as error:
-            was.window.say(str(error))
+            was.window.say(why(error))
             return False
         was.window.keeping.hand_over()
         self._application.setQuitOnLastWindowClosed(False)

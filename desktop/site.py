@@ -13,6 +13,7 @@ from db.errors import PackError, UnknownAddressError
 from db.library import Library
 from db.site_notes import SignedNote, notes_on, site_notes
 from desktop.theme import Theme
+from desktop.words import why
 
 if TYPE_CHECKING:
     from desktop.pages.markup import Page
@@ -38,7 +39,7 @@ class SiteNotes(QWidget):
         try:
             self.notes = tuple(map(self._as_now, site_notes(packs)))
         except PackError as error:
-            self.fault = str(error)
+            self.fault = why(error)
 
     def dress(self, page: "Page") -> "Page":
         """A page with the notes on its record."""

@@ -13,7 +13,7 @@ from desktop.study.deck import cards
 from desktop.study.own import own_card, standing
 from desktop.theme import Theme
 from desktop.widgets.study_window import StudyWindow
-from desktop.words import tr
+from desktop.words import tr, why
 
 
 class Studying:
@@ -37,7 +37,7 @@ class Studying:
         except UnknownAddressError:
             return tr("A card is made of a sentence: step to one with Alt+Down.")
         except LibraryError as error:
-            return str(error)
+            return why(error)
         self.window.add(card)
         return tr("Kept as a study card: Ctrl+Shift+L asks it.")
 

@@ -34,7 +34,7 @@ from desktop.theme import Theme
 from desktop.watching import Watch
 from desktop.widgets.offer_bar import OfferBar
 from desktop.widgets.question import question
-from desktop.words import later, tr
+from desktop.words import later, tr, why
 
 if TYPE_CHECKING:
     from desktop.pack_jobs import Looked, Offer
@@ -299,7 +299,7 @@ class Updating(QWidget):
         return super().eventFilter(watched, event)
 
     def _say_why_not(self, error: LibraryError) -> None:
-        self.said.emit(str(error))
+        self.said.emit(why(error))
 
 
 def _told(looked: "Looked") -> "tuple[Looked, Page]":

@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from db.address import Address
 from db.bibliography import Style
@@ -45,6 +40,7 @@ from desktop.widgets.search_box import SearchBox
 from desktop.widgets.status_line import StatusLine
 from desktop.widgets.tabs_bar import TabsBar
 from desktop.widgets.top_bar import TopBar
+from desktop.words import why
 
 if TYPE_CHECKING:
     from desktop.noting import Noting
@@ -167,7 +163,7 @@ class Window(QMainWindow):
         try:
             self.notes.look_again()
         except NotebookError as error:
-            self.say(str(error))
+            self.say(why(error))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nothing else takes gives the page the keys."""
@@ -382,7 +378,7 @@ class Window(QMainWindow):
             try:
                 self.study = Studying(self._library, self.notes.notebook, self._theme, self)
             except LibraryError as error:
-                self.say(str(error))
+                self.say(why(error))
                 return None
             self.study.window.address_requested.connect(self._show_at)
             self.study.window.damaged.connect(self.keeping.tell_damage)
@@ -413,7 +409,7 @@ class Window(QMainWindow):
             tab = self.tab(name)
             tab.open(address, scroll)
         except LibraryError as error:
-            self.say(str(error))
+            self.say(why(error))
             return
         self.search.dismiss()
         self.status.offer_undo("")

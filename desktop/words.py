@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 
+from clinical.said import Said, said_of
+
 Lookup = Callable[[str, str, str, int], str]
 """Context (always empty), English text, comment and number (or -1) to the text in the language."""
 
@@ -40,15 +42,17 @@ def tr(text: str, comment: str = "", n: int = -1, **values: object) -> str:
     """A text of the interface, its {names} filled in. `comment` tells two meanings of it apart.
 
     With a number `n` the text has a form for one and forms for many, and {n} is the number as it
-    is written in prose: "{n} mark(s)", "{n} entr(y|ies)". Values come as they are to be read.
+    is written in prose: "{n} mark(s)", "{n} entr(y|ies)". Values come as they are to
+    be read; what is Said is translated.
     """
     lookup = None if _held.get() else _Spoken.lookup
     told = text if lookup is None else lookup("", text, comment, n)
+    shown = {name: _shown(one) for name, one in values.items()}
     if n < 0:
-        return told.format(**values) if values else told
+        return told.format(**shown) if values else told
     if told == text:
         told = _EITHER.sub(lambda either: _form(either, n), text)
-    return told.format(n=grouped(n), **values)
+    return told.format(n=grouped(n), **shown)
 
 
 @contextmanager
@@ -83,6 +87,23 @@ def listed(parts: Iterable[str]) -> str:
 def capitalised(words: str) -> str:
     """As at the beginning of a sentence, the rest as it is."""
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def translated(words: str) -> str:
+    """What `clinical` or `db` says, in the reader's language; what they only hand on, as it is."""
+    if not isinstance(words, Said):
+        return words
+    told = tr(words.text)
+    shown = {
+        name: grouped(one) if isinstance(one, int) else translated(one)
+        for name, one in words.values.items()
+    }
+    return told.format(**shown) if shown else told
+
+
+def why(error: Exception) -> str:
+    """What an error says, in the reader's language."""
+    return translated(said_of(error))
 
 
 _MONTHS = (
@@ -136,6 +157,10 @@ def month_and_year(day: date) -> str:
 def short_date(day: date) -> str:
     """Where there is no room for the whole month: "4 Mar"."""
     return tr(_SHORT[day.month - 1], day=day.day)
+
+
+def _shown(value: object) -> object:
+    return translated(value) if isinstance(value, str) else value
 
 
 def _form(either: re.Match[str], number: int) -> str:

@@ -23,12 +23,17 @@ _OF_QT = (_TOOLS / "Qt" / "translations", _TOOLS / "translations")
 
 
 def collect(into: Path) -> None:
-    """Brings a .ts up to date with the texts in desktop/."""
-    sources = sorted(str(path) for path in (PROJECT / "desktop").rglob("*.py"))
+    """Brings a .ts up to date with the texts of the source."""
+    sources = [
+        str(path)
+        for folder in ("desktop", "clinical", "db")
+        for path in sorted((PROJECT / folder).rglob("*.py"))
+    ]
     _run(
         "lupdate",
         *sources,
         *("-tr-function-alias", "QT_TR_NOOP+=later"),
+        *("-tr-function-alias", "QT_TR_NOOP+=Said"),
         *("-locations", "none", "-no-obsolete", "-silent"),
         *("-ts", str(into)),
     )

@@ -15,8 +15,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
+from clinical.said import Said
 from db.errors import system_reason
-from db.labels.records import RefusedError
+from db.labels.records import NO_REASON, RefusedError
 
 _MOST_XML = 32 << 20
 _MOST_INNER = 256 << 20
@@ -53,7 +54,7 @@ class Document:
     data: bytes = b""
     record: object = None
     digest: bytes = b""
-    why: str = ""
+    why: Said = NO_REASON
 
 
 def jobs(paths: Iterable[Path]) -> Iterator[Job | Document]:
@@ -63,7 +64,7 @@ def jobs(paths: Iterable[Path]) -> Iterator[Job | Document]:
             try:
                 yield from _jobs_of(file)
             except RefusedError as refusal:
-                yield Document(name=str(file), why=str(refusal))
+                yield Document(name=str(file), why=refusal.why)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -88,7 +89,7 @@ def _jobs_of(path: Path) -> Iterator[Job]:
         size = path.stat().st_size
         if path.suffix.lower() != ".zip":
             if path.suffix.lower() not in _SUFFIXES:
-                raise RefusedError("neither XML nor JSON nor a zip")
+                raise RefusedError(Said("neither XML nor JSON nor a zip"))
             yield Job(path=path, weight=size)
             return
         with zipfile.ZipFile(path) as packed:
@@ -119,17 +120,17 @@ def documents(job: Job) -> Iterator[Document]:
                 for number in job.members:
                     yield from _of_member(packed, infos[number], name, 0)
     except RefusedError as refusal:
-        yield Document(name=name, why=str(refusal))
+        yield Document(name=name, why=refusal.why)
 
 
 def _members(packed: zipfile.ZipFile) -> list[tuple[int, zipfile.ZipInfo]]:
     """The members that may hold labels, by their numbers. Raises RefusedError."""
     infos = packed.infolist()
     if len(infos) > _MOST_MEMBERS:
-        raise RefusedError(f"the zip has more than {_MOST_MEMBERS:,} members")
+        raise RefusedError(Said("the zip has more than {most} members", most=_MOST_MEMBERS))
     found = [(number, one) for number, one in enumerate(infos) if _may_hold(one.filename)]
     if not found:
-        raise RefusedError("the zip holds no label: neither XML nor JSON nor a zip")
+        raise RefusedError(Said("the zip holds no label: neither XML nor JSON nor a zip"))
     return found
 
 
@@ -147,29 +148,29 @@ def _of_member(
                     size = member.file_size
                     yield from _of_stream(stream, name, member.compress_size, size)
     except RefusedError as refusal:
-        yield Document(name=name, weight=member.compress_size, why=str(refusal))
+        yield Document(name=name, weight=member.compress_size, why=refusal.why)
 
 
 def _check(member: zipfile.ZipInfo) -> None:
     """Raises RefusedError for a member that is not to be opened at all."""
     name, size = member.filename, member.file_size
     if name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") or ":" in name:
-        raise RefusedError("its name leads out of the zip")
+        raise RefusedError(Said("its name leads out of the zip"))
     if member.flag_bits & _ENCRYPTED:
-        raise RefusedError("it is encrypted")
+        raise RefusedError(Said("it is encrypted"))
     if size > _NEVER_A_BOMB and size > _MOST_RATIO * max(member.compress_size, 1):
-        raise RefusedError(f"it unpacks to more than {_MOST_RATIO} times its size")
+        raise RefusedError(Said("it unpacks to more than {most} times its size", most=_MOST_RATIO))
     kinds = {"xml": _MOST_XML, "zip": _MOST_INNER, "json": _MOST_JSON}
     most = kinds[name.lower().rpartition(".")[2]]
     if size > most:
-        raise RefusedError(f"larger than {most >> 20:,} MB")
+        raise RefusedError(Said("larger than {most} MB", most=most >> 20))
 
 
 def _of_inner(
     packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, depth: int
 ) -> Iterator[Document]:
     if depth == _MOST_DEPTH:
-        raise RefusedError(f"more than {_MOST_DEPTH + 1} zips within each other")
+        raise RefusedError(Said("more than {most} zips within each other", most=_MOST_DEPTH + 1))
     with packed.open(member) as stream:
         data = _read(stream, _MOST_INNER)
     with zipfile.ZipFile(io.BytesIO(data)) as inner:
@@ -196,7 +197,7 @@ def _read(stream: IO[bytes], most: int) -> bytes:
     """All of it. Raises RefusedError where it is longer than its directory said."""
     data = stream.read(most + 1)
     if len(data) > most:
-        raise RefusedError(f"larger than {most >> 20:,} MB")
+        raise RefusedError(Said("larger than {most} MB", most=most >> 20))
     return data
 
 
@@ -206,8 +207,10 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise RefusedError(f"it cannot be read: {system_reason(error)}") from error
+        raise RefusedError(
+            Said("it cannot be read: {error}", error=system_reason(error))
+        ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise RefusedError(f"the zip is damaged or cut short: {error}") from error
+        raise RefusedError(Said("the zip is damaged or cut short: {error}", error=error)) from error
     except (NotImplementedError, RuntimeError, ValueError) as error:
-        raise RefusedError(f"the zip cannot be opened: {error}") from error
+        raise RefusedError(Said("the zip cannot be opened: {error}", error=error)) from error

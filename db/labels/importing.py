@@ -18,6 +18,7 @@ from queue import SimpleQueue
 from threading import Semaphore, Thread
 from typing import Any
 
+from clinical.said import Said
 from db.labels.archive import Document, Job, jobs
 from db.labels.reading import Outcome, outcomes, serve, unpacked_outcomes
 from db.labels.ready import Ready
@@ -278,17 +279,25 @@ class _Import:
             if same.digest == outcome.digest:
                 return Verdict.UNCHANGED, "", True
             if ready.source is Source.OPENFDA and same.source is Source.SPL:
-                return Verdict.UNCHANGED, "the SPL file of this version is kept", True
+                return Verdict.UNCHANGED, Said("the SPL file of this version is kept"), True
             self._store.withdraw(same.id, keep=False)
-            return Verdict.UPDATED, "the same version, in other words", same.newest
+            return Verdict.UPDATED, Said("the same version, in other words"), same.newest
         if ready.version < newest:
             if keep:
-                return Verdict.IMPORTED, f"kept beside version {newest}", False
-            return Verdict.UNCHANGED, f"older than version {newest}, which is kept", True
+                return (
+                    Verdict.IMPORTED,
+                    Said("kept beside version {version}", version=str(newest)),
+                    False,
+                )
+            return (
+                Verdict.UNCHANGED,
+                Said("older than version {version}, which is kept", version=str(newest)),
+                True,
+            )
         for one in held:
             if one.newest or not keep:
                 self._store.withdraw(one.id, keep=keep)
-        return Verdict.UPDATED, f"version {newest} before", True
+        return Verdict.UPDATED, Said("version {version} before", version=str(newest)), True
 
     def _merge(self) -> None:
         """Merges the index where enough was added."""
@@ -405,7 +414,7 @@ class _Reader:
         self.jobs, self.read, self._ended = left, 0, broken.weight
         for job in left:
             self._work.send(job)
-        why = "reading it broke off; its labels not named before are not taken in"
+        why = Said("reading it broke off; its labels not named before are not taken in")
         return [Outcome(name=str(broken.path), weight=0, why=why)]
 
     def stop(self) -> None:

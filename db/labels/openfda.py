@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import IO, Any
 
+from clinical.said import Said
 from db.labels.codes import BOXED_WARNING, FIELDS, UNCLASSIFIED, Field
 from db.labels.markup import escaped, words_of
 from db.labels.records import Ingredient, Label, Product, RefusedError, Section, Source, Supply
@@ -32,19 +33,21 @@ _KINDS = {
 def read_openfda(record: object) -> Label:
     """The label of one record. Raises RefusedError."""
     if not isinstance(record, dict):
-        raise RefusedError("the record is no JSON object")
+        raise RefusedError(Said("the record is no JSON object"))
     set_id = str(record.get("set_id", "")).lower()
     if not _SET_ID.fullmatch(set_id):
-        raise RefusedError("the record has no set id" if not set_id else "its set id is none")
+        raise RefusedError(
+            Said("the record has no set id") if not set_id else Said("its set id is none")
+        )
     version = str(record.get("version", ""))
     if not version.isdecimal() or len(version) > 9:
-        raise RefusedError("the record has no version number")
+        raise RefusedError(Said("the record has no version number"))
     about = record.get("openfda")
     named = {name: _texts(of) for name, of in about.items()} if isinstance(about, dict) else {}
     kind, supply = _kind(named.get("product_type", ()), record)
     sections = tuple(_sections(record))
     if not sections:
-        raise RefusedError("the record has no section")
+        raise RefusedError(Said("the record has no section"))
     product = _product(named)
     return Label(
         set_id=set_id,
@@ -66,7 +69,9 @@ def _kind(types: tuple[str, ...], record: dict[str, Any]) -> tuple[str, Supply]:
         if name in _KINDS:
             return _KINDS[name]
         if "HUMAN" not in name and name not in ("VACCINE", "PLASMA DERIVATIVE", "CELLULAR THERAPY"):
-            raise RefusedError(f"not a label of a medicine for people but {name.lower()}")
+            raise RefusedError(
+                Said("not a label of a medicine for people but {what}", what=name.lower())
+            )
     otc = "active_ingredient" in record and "purpose" in record
     return "", Supply.OVER_THE_COUNTER if otc else Supply.OTHER
 
@@ -247,13 +252,15 @@ def records(stream: IO[bytes]) -> Iterator[tuple[object, str]]:
         try:
             buffer, at = buffer[at:] + decoder.decode(chunk, final=not chunk), 0
         except UnicodeDecodeError as error:
-            raise RefusedError("the text is not UTF-8") from error
+            raise RefusedError(Said("the text is not UTF-8")) from error
         ended = not chunk
         return bool(chunk)
 
     while (start := _START.search(buffer)) is None:
         if len(buffer) > _MOST_RECORD or not more():
-            raise RefusedError("the JSON has no list of results: not a file of openFDA's labels")
+            raise RefusedError(
+                Said("the JSON has no list of results: not a file of openFDA's labels")
+            )
     at = start.end()
     while True:
         while at < len(buffer) and buffer[at] in " \t\r\n,":
@@ -263,12 +270,14 @@ def records(stream: IO[bytes]) -> Iterator[tuple[object, str]]:
         try:
             record, end = parser.raw_decode(buffer, at)
         except RecursionError as error:
-            raise RefusedError("the JSON is nested too deep") from error
+            raise RefusedError(Said("the JSON is nested too deep")) from error
         except ValueError as error:
             if len(buffer) - at > _MOST_RECORD:
-                raise RefusedError(f"a record is larger than {_MOST_RECORD >> 20} MB") from error
+                raise RefusedError(
+                    Said("a record is larger than {most} MB", most=_MOST_RECORD >> 20)
+                ) from error
             if not more():
-                raise RefusedError("the JSON is broken or ends within a record") from error
+                raise RefusedError(Said("the JSON is broken or ends within a record")) from error
             continue
         yield record, buffer[at:end]
         at = end

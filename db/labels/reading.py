@@ -6,14 +6,22 @@ from typing import Any
 
 import msgspec
 
+from clinical.said import Said
 from db.labels.archive import Document, Job, documents
 from db.labels.openfda import read_openfda
 from db.labels.ready import Ready, ready
-from db.labels.records import RefusedError
+from db.labels.records import NO_REASON, RefusedError
 from db.labels.spl import read_spl
 
 _AT_ONCE = 16
-_PACKED = msgspec.msgpack.Encoder()
+
+
+def _parts(said: Any) -> Any:
+    """Said, as it goes from process to process: its text and values."""
+    return said.text, said.values
+
+
+_PACKED = msgspec.msgpack.Encoder(enc_hook=_parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +32,7 @@ class Outcome:
     weight: int
     digest: bytes = b""
     ready: Ready | None = None
-    why: str = ""
+    why: Said = NO_REASON
 
 
 def outcomes(job: Job, known: Set[bytes]) -> Iterator[Outcome]:
@@ -41,13 +49,22 @@ def outcome(document: Document, known: Set[bytes]) -> Outcome:
         read = read_spl(document.data) if document.record is None else read_openfda(document.record)
         return Outcome(name=name, weight=weight, digest=digest, ready=ready(read))
     except RefusedError as refusal:
-        return Outcome(name=name, weight=weight, why=str(refusal))
+        return Outcome(name=name, weight=weight, why=refusal.why)
     except RecursionError:
-        return Outcome(name=name, weight=weight, why="it is nested too deep")
+        return Outcome(name=name, weight=weight, why=Said("it is nested too deep"))
+
+
+def _of_parts(_type: type, parts: Any) -> Said:
+    text, values = parts
+    told = {
+        name: _of_parts(Said, value) if isinstance(value, list) else value
+        for name, value in values.items()
+    }
+    return Said(text, **told)
 
 
 def unpacked_outcomes(data: bytes) -> list[Outcome]:
-    return msgspec.msgpack.decode(data, type=list[Outcome])
+    return msgspec.msgpack.decode(data, type=list[Outcome], dec_hook=_of_parts)
 
 
 def serve(work: Any, said: Any, known: Set[bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from clinical.said import Said
 from db.labels.packed import packed
 from db.labels.passages import Passage, codes_of, names_of, passages
 from db.labels.records import Label, RefusedError, Source, Supply
@@ -33,7 +34,7 @@ def ready(label: Label) -> Ready:
     """Raises RefusedError for a label that is too long to be kept."""
     found = tuple(passages(label))
     if found and found[-1].place > MOST_SECTIONS:
-        raise RefusedError(f"the label has more than {MOST_SECTIONS:,} sections")
+        raise RefusedError(Said("the label has more than {most} sections", most=MOST_SECTIONS))
     places, body = packed(label)
     return Ready(
         set_id=label.set_id,

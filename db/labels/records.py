@@ -4,11 +4,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
+from clinical.said import Said, joined
 from db.labels.markup import words_of
+
+NO_REASON = joined()
 
 
 class RefusedError(Exception):
-    """A file, or one label of it, that is not taken in; the message says why in words."""
+    """A file, or one label of it, that is not taken in, and why."""
+
+    def __init__(self, why: Said) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Source(StrEnum):

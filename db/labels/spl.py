@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from clinical.said import Said
 from db.labels.codes import BOXED_WARNING, LABEL_KINDS, OTHER_KINDS, PRODUCT_DATA, TITLES
 from db.labels.markup import Markup, links_in, name_of, names_in, words_of
 from db.labels.records import Ingredient, Label, Product, RefusedError, Section, Source
@@ -40,14 +41,22 @@ def read_spl(data: bytes) -> Label:
     kind = _value(root, _CODE, "code")
     if kind not in LABEL_KINDS:
         known = OTHER_KINDS.get(kind)
-        what = known or _value(root, _CODE, "displayName").lower() or "nothing that it names"
-        raise RefusedError(f"not a label of a medicine for people but {what} ({kind or 'no code'})")
+        what = known or _value(root, _CODE, "displayName").lower() or Said("nothing that it names")
+        raise RefusedError(
+            Said(
+                "not a label of a medicine for people but {what} ({kind})",
+                what=what,
+                kind=kind or Said("no code"),
+            )
+        )
     set_id = _value(root, SPL + "setId", "root").lower()
     if not _SET_ID.fullmatch(set_id):
-        raise RefusedError("the label has no set id" if not set_id else "its set id is none")
+        raise RefusedError(
+            Said("the label has no set id") if not set_id else Said("its set id is none")
+        )
     version = _value(root, SPL + "versionNumber", "value")
     if not version.isdecimal() or len(version) > 9:
-        raise RefusedError("the label has no version number")
+        raise RefusedError(Said("the label has no version number"))
     outline = _Outline(root)
     products = tuple(_products(outline.subjects))
     return Label(
@@ -67,19 +76,19 @@ def read_spl(data: bytes) -> Label:
 def _parsed(data: bytes) -> Any:
     """The document element. Raises RefusedError."""
     if len(data) > MOST_BYTES:
-        raise RefusedError(f"larger than {MOST_BYTES >> 20} MB")
+        raise RefusedError(Said("larger than {most} MB", most=MOST_BYTES >> 20))
     if not data.strip():
-        raise RefusedError("the file is empty")
+        raise RefusedError(Said("the file is empty"))
     if b"<!DOCTYPE" in data[:4096] or "<!DOCTYPE".encode("utf-16-le") in data[:4096]:
-        raise RefusedError("it declares a document type, which labels never do")
+        raise RefusedError(Said("it declares a document type, which labels never do"))
     try:
         root = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise RefusedError(f"not well-formed XML: {error}") from error
+        raise RefusedError(Said("not well-formed XML: {error}", error=error)) from error
     if root.getroottree().docinfo.doctype:
-        raise RefusedError("it declares a document type, which labels never do")
+        raise RefusedError(Said("it declares a document type, which labels never do"))
     if root.tag != SPL + "document":
-        raise RefusedError("the XML is not an SPL document")
+        raise RefusedError(Said("the XML is not an SPL document"))
     return root
 
 
@@ -100,7 +109,7 @@ def table_html(markup: str) -> str:
     try:
         root = etree.fromstring(f'<text xmlns="{SPL[1:-1]}">{markup}</text>', _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise RefusedError(f"a table is not well-formed XML: {error}") from error
+        raise RefusedError(Said("a table is not well-formed XML: {error}", error=error)) from error
     return Markup().write(_xml(root))[0]
 
 

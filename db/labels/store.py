@@ -15,6 +15,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
+from clinical.said import Said
 from db.connected import Connected
 from db.errors import LabelsError, UnknownAddressError, system_reason
 from db.guarded import guarded
@@ -366,13 +367,14 @@ def open_store(path: Path, *, untouched: bool = False) -> Store:
     """
     if not path.exists():
         raise LabelsError(
-            "No labels have been imported yet.", "Import them with: dorsal labels import PATH"
+            Said("No labels have been imported yet."),
+            Said("Import them with: dorsal labels import PATH"),
         )
     log = Path(f"{path}-wal")
     if untouched and log.exists() and log.stat().st_size:
         raise LabelsError(
-            f"The last import into {path} was broken off, or is still running.",
-            "Let it end, or open the labels once where Dorsal may write.",
+            Said("The last import into {path} was broken off, or is still running.", path=path),
+            Said("Let it end, or open the labels once where Dorsal may write."),
         )
     with told(path):
         uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if untouched else ''}"
@@ -386,8 +388,8 @@ def open_store(path: Path, *, untouched: bool = False) -> Store:
     if not known:
         connection.close()
         raise LabelsError(
-            f"The labels in {path} were imported by another version of Dorsal.",
-            "Import them once more; the file is then made anew.",
+            Said("The labels in {path} were imported by another version of Dorsal.", path=path),
+            Said("Import them once more; the file is then made anew."),
         )
     return Store(connection, path)
 
@@ -463,15 +465,24 @@ def told(path: Path) -> Iterator[None]:
         if code == sqlite3.SQLITE_INTERRUPT:
             raise InterruptedError from error
         advice = {
-            sqlite3.SQLITE_BUSY: "Another import is running; wait until it is done.",
-            sqlite3.SQLITE_FULL: "Make room on the disk and import once more.",
-            sqlite3.SQLITE_READONLY: "Ask for the right to write to it and its folder.",
-        }.get(code, f"Where it is damaged, remove {path} and import the labels once more.")
-        raise LabelsError(f"The imported labels cannot be used: {error}.", advice) from error
+            sqlite3.SQLITE_BUSY: Said("Another import is running; wait until it is done."),
+            sqlite3.SQLITE_FULL: Said("Make room on the disk and import once more."),
+            sqlite3.SQLITE_READONLY: Said("Ask for the right to write to it and its folder."),
+        }.get(
+            code,
+            Said("Where it is damaged, remove {path} and import the labels once more.", path=path),
+        )
+        raise LabelsError(
+            Said("The imported labels cannot be used: {error}.", error=error), advice
+        ) from error
     except OSError as error:
         if isinstance(error, InterruptedError):
             raise
         raise LabelsError(
-            f"The imported labels in {path} cannot be used: {system_reason(error)}.",
-            "Check that the disk is in place and that you may write there.",
+            Said(
+                "The imported labels in {path} cannot be used: {error}.",
+                path=path,
+                error=system_reason(error),
+            ),
+            Said("Check that the disk is in place and that you may write there."),
         ) from error

@@ -27,7 +27,7 @@ from desktop.pages.notices import (
     volume_words,
 )
 from desktop.pages.signs import DOSE_VERDICT, Sign, dose_sign
-from desktop.words import later, listed, tr
+from desktop.words import later, listed, tr, why
 
 NOT_AN_ORDER = later("A range and its basis, not an order. No dose is licensed for back pain.")
 
@@ -131,7 +131,7 @@ def _wanted(patient: Patient, error: ClinicalError) -> str:
         )
         return f'<p class="soft">{words}</p>'
     missing = patient.missing()
-    needed = str(error)
+    needed = why(error)
     if missing:
         needed = tr("Still needed: {missing}.", missing=listed(tr(FIELDS[one]) for one in missing))
     return '<p class="soft">' + tr("{needed} Or type a clearance.", needed=text(needed)) + "</p>"

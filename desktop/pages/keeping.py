@@ -9,7 +9,7 @@ from db.backup import Backup, Held, Preview, Reason
 from db.marks import Mark
 from db.storage import ASK_FOR_RIGHT
 from desktop.pages.markup import Page, bullets, heading, text
-from desktop.words import grouped, later, long_date, tr
+from desktop.words import grouped, later, long_date, tr, translated
 
 if TYPE_CHECKING:
     from db.anchors import Reanchored
@@ -134,7 +134,9 @@ def _mark_words(mark: Mark) -> str:
 def imported_page(file: str, done: "Imported") -> Page:
     """What came of an import."""
     if done.refused:
-        told = bullets([text(f"{what}: {why}") for what, why in done.refused])
+        told = bullets(
+            [text(f"{translated(what)}: {translated(why)}") for what, why in done.refused]
+        )
         words = tr("Nothing was taken from {file}: what of it cannot be taken is below.", file=file)
         html = tr(
             "<h1>Not imported</h1><p class='lead'>{words}</p>{told}", words=text(words), told=told

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.labels.importing import Progress, Summary, Told, Verdict
-from desktop.words import grouped, later, tr
+from desktop.words import grouped, later, tr, translated
 
 EMPTY = later(
     "No official labels have been imported on this machine yet.\n\nDorsal never "
@@ -59,5 +59,8 @@ def in_order(told: Iterable[Told]) -> tuple[Told, ...]:
 
 def as_text(told: Iterable[Told]) -> str:
     """A line a file, its parts with tabs between."""
-    rows = [tuple(map(tr, HEADINGS)), *((tr(one.verdict.value), one.file, one.why) for one in told)]
+    rows = [
+        tuple(map(tr, HEADINGS)),
+        *((tr(one.verdict.value), one.file, translated(one.why)) for one in told),
+    ]
     return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)

@@ -11,7 +11,7 @@ from db.records import Edition
 from desktop.pages.changes import changed_doses, tally, told
 from desktop.pages.markup import Page, bullets, card, heading, link, table, text
 from desktop.pages.notebook import standing_words
-from desktop.words import grouped, long_date, tr
+from desktop.words import grouped, long_date, tr, translated
 
 if TYPE_CHECKING:
     from desktop.pack_jobs import Affected, Looked
@@ -181,8 +181,10 @@ def refused_page(file: str, error: LibraryError) -> Page:
     """Why a pack is not installed, and what to do."""
     html = (
         ("<h1>" + tr("Not installed: {file}", file=text(file)) + "</h1>")
-        + card("against", f"<p class='status against'>✕ &nbsp;{text(error.happened)}</p>")
-        + f"<p class='lead'>{text(error.advice)}</p>"
+        + card(
+            "against", f"<p class='status against'>✕ &nbsp;{text(translated(error.happened))}</p>"
+        )
+        + f"<p class='lead'>{text(translated(error.advice))}</p>"
     )
     return Page(address=_ABOUT, title=tr("Not installed"), html=html)
 

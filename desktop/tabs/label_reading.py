@@ -16,7 +16,7 @@ from desktop.pages.markup import Page, text
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.label_outline import LabelOutline
-from desktop.words import tr
+from desktop.words import tr, why
 
 _ROOM_FOR_BOTH_EM = 34
 
@@ -129,7 +129,7 @@ class LabelReading(QWidget):
         if not isinstance(error, LibraryError):
             raise error
         if self._wanted is not None and self._wanted[0] == number:
-            words = tr("<h1>Not compared</h1><p>{error}</p>", error=text(str(error)))
+            words = tr("<h1>Not compared</h1><p>{error}</p>", error=text(why(error)))
             page = Page(address=self._wanted[1].record, title=tr("Not compared"), html=words)
             self._view.show_page(page)
             self.shown.emit()

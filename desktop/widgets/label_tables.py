@@ -24,7 +24,7 @@ from db.labels.records import Supply
 from db.labels.store import Entry
 from desktop.pages.label_import import HEADINGS
 from desktop.theme import Theme
-from desktop.words import later, tr
+from desktop.words import later, tr, translated
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -136,7 +136,7 @@ _SORTED_BY = (
 
 
 def verdict_rows(told: Sequence[Told]) -> list[tuple[str, ...]]:
-    return [(tr(one.verdict.value), one.file, one.why) for one in told]
+    return [(tr(one.verdict.value), one.file, translated(one.why)) for one in told]
 
 
 def verdicts(parent: QObject) -> Rows:

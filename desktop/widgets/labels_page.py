@@ -35,7 +35,7 @@ from desktop.widgets.flowing import FlowingRow
 from desktop.widgets.label_import_strip import ImportStrip
 from desktop.widgets.label_tables import HeldLabels, PlainTable
 from desktop.widgets.naming import name_choice
-from desktop.words import grouped, later, tr
+from desktop.words import grouped, later, tr, why
 
 _SUPPLIES = {
     later("Rx, OTC, other"): None,
@@ -204,7 +204,7 @@ class LabelsPage(QWidget):
             raise error
         self.model.hold(())
         self._tally()
-        self.empty.setText(str(error))
+        self.empty.setText(why(error))
 
     @Slot(object, object)
     def _tell_elsewhere(self, summary: Summary, _told: object) -> None:

@@ -21,7 +21,7 @@ from clinical.quantity import Quantity, Unit
 from desktop import typed
 from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
-from desktop.words import later, tr
+from desktop.words import later, tr, why
 
 Who = TypeVar("Who")
 _NO_UNIT = later("unit")
@@ -99,7 +99,7 @@ class MeasuredForm(QScrollArea):
         try:
             return Typed(patient())
         except ClinicalError as error:
-            return Typed(None, str(error), error.field)
+            return Typed(None, why(error), error.field)
 
     def quantity(self, name: str, units: tuple[Unit, ...]) -> Quantity | None:
         """What is typed in a field, in the unit chosen beside it or typed with it; None when it is

@@ -29,7 +29,7 @@ from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
 from desktop.widgets.note_editor import Draft, NoteEditor
 from desktop.widgets.wrapped_rows import WrappedRows
-from desktop.words import grouped, later, tr
+from desktop.words import grouped, later, tr, why
 
 _MOST_SHOWN = 100
 """So many are listed at first, and so many more each time the last of them comes in sight."""
@@ -179,7 +179,7 @@ class NotebookPanel(QFrame):
         try:
             self._list_choices()
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
         self._list_marks()
 
     @Slot()
@@ -192,7 +192,7 @@ class NotebookPanel(QFrame):
             elsewhere = 0 if found.count else self._elsewhere()
             words = empty_words(self.shown.currentData(), searched=searched, elsewhere=elsewhere)
         except NotebookError as error:
-            found, words = Listed((), 0), str(error)
+            found, words = Listed((), 0), why(error)
         self.state.setText(state_words(private=self._notes.private, why_not=self._notes.why_not))
         self.state.setVisible(bool(self.state.text()))
         if found.count:
@@ -224,7 +224,7 @@ class NotebookPanel(QFrame):
         try:
             self._add_rows(self._asked_for(listed_now + _MOST_SHOWN).marks[listed_now:])
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
 
     def listed(self) -> tuple[Mark, ...]:
         """All marks that are asked for, those too that are too many to list."""
@@ -279,10 +279,10 @@ class NotebookPanel(QFrame):
                 self._notes.add(MarkKind.NOTE, draft.about, draft.words, tags)
         except OvertakenError as error:
             self.editor.bring_together(draft, self._notes.notebook.mark(draft.name))
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return False
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return False
         return True
 
@@ -299,7 +299,7 @@ class NotebookPanel(QFrame):
         try:
             self._notes.remove(id_)
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return
         self.editor.put_aside()
 
@@ -380,7 +380,7 @@ class NotebookPanel(QFrame):
         try:
             return self._notes.notebook.mark(id_) if id_ else None
         except NotebookError as error:
-            self.said.emit(str(error))
+            self.said.emit(why(error))
             return None
 
     @Slot()

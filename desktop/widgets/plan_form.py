@@ -22,7 +22,7 @@ from desktop import typed
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import Wish
 from desktop.theme import Theme
-from desktop.words import later, tr
+from desktop.words import later, tr, why
 
 RAISE, LOWER = later("Raise the dose"), later("Lower it or come off")
 
@@ -117,7 +117,7 @@ class PlanForm(QScrollArea):
         try:
             return Asked(way, self._wish())
         except ClinicalError as error:
-            return Asked(way, None, str(error))
+            return Asked(way, None, why(error))
 
     def _wish(self) -> Wish:
         clearance, day = self.clearance.text().strip(), self.start.date()

@@ -37,7 +37,7 @@ from desktop.study.drawn import picture_of
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.fitting import ButtonRow, OwnWindow, TallEnough
-from desktop.words import later, tr
+from desktop.words import later, tr, translated, why
 
 _WIDTH_EM, _HEIGHT_EM, _SIDE_EM, _SIDE_SHARE = 72, 44, 17, 0.4
 _ROOM_BESIDE_EM, _NO_LIMIT = 28, (1 << 24) - 1
@@ -205,10 +205,10 @@ class StudyWindow(OwnWindow):
             self._asked, self._answered, self._resting = None, False, True
             self._show_feet()
             self.notice.setText("")
-            self.view.show_page(trouble_page(error.happened))
+            self.view.show_page(trouble_page(translated(error.happened)))
             self.damaged.emit(error)
         except NotebookError as error:
-            self.notice.setText(str(error))
+            self.notice.setText(why(error))
 
     def _ask(self) -> None:
         due = self._study.due(self._clock(), self._chosen())

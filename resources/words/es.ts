@@ -6461,5 +6461,1129 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <source>Clearance {clearance}: row “{row}”, {doses} mg a day, {often}.</source>
         <translation>Aclaramiento {clearance}: fila «{row}», {doses} mg al día, {often}.</translation>
     </message>
+    <message>
+        <source>DORSAL_READONLY is set, so nothing is written</source>
+        <translation>DORSAL_READONLY está activado, así que no se escribe nada</translation>
+    </message>
+    <message>
+        <source>Ideal weight is not defined below a height of 152.4 cm (60 in).</source>
+        <translation>El peso ideal no está definido por debajo de una talla de 152.4 cm (60 in).</translation>
+    </message>
+    <message>
+        <source>The table goes by mL/min, not by {unit}.</source>
+        <translation>La tabla va por mL/min, no por {unit}.</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Clearance</source>
+        <translation>Aclaramiento</translation>
+    </message>
+    <message>
+        <source>{field} is missing.</source>
+        <translation>{field}: falta el dato.</translation>
+    </message>
+    <message>
+        <source>A share of steady state is from 0 up to, not including, 1.</source>
+        <translation>Una fracción del estado estacionario va de 0 hasta 1, sin incluirlo.</translation>
+    </message>
+    <message>
+        <source>From 0 to 100 per cent of a dose are absorbed.</source>
+        <translation>De una dosis se absorbe entre el 0 y el 100 por ciento.</translation>
+    </message>
+    <message>
+        <source>The time is 0 hours at least.</source>
+        <translation>El tiempo es de 0 horas como mínimo.</translation>
+    </message>
+    <message>
+        <source>A half-life is longer than 0 hours.</source>
+        <translation>Una semivida es mayor que 0 horas.</translation>
+    </message>
+    <message>
+        <source>Age {age}: expected 0 to {oldest} years.</source>
+        <translation>Edad {age}: se esperaba de 0 a {oldest} años.</translation>
+    </message>
+    <message>
+        <source>Weight {weight}: expected {least} to {most} {unit}. Check the unit.</source>
+        <translation>Peso {weight}: se esperaba de {least} a {most} {unit}. Compruebe la unidad.</translation>
+    </message>
+    <message>
+        <source>Weight {weight} is unusual at {age} years: the growth charts of the US CDC have {least} to {most} kg from the 3rd to the 97th percentile. Is it right, and in this unit?</source>
+        <translation>Un peso de {weight} es poco habitual a los {age} años: las tablas de crecimiento de los CDC de EE. UU. dan de {least} a {most} kg entre los percentiles 3 y 97. ¿Es correcto, y en esta unidad?</translation>
+    </message>
+    <message>
+        <source>The label&apos;s dose by weight is for {youngest} to {oldest} years.</source>
+        <translation>La dosis por peso de la ficha técnica es para edades de {youngest} a {oldest} años.</translation>
+    </message>
+    <message>
+        <source>{name} {typed}: expected above 0, up to {most}. Check the unit.</source>
+        <translation>{name} {typed}: se esperaba más de 0 y hasta {most}. Compruebe la unidad.</translation>
+    </message>
+    <message>
+        <source>{name} {typed}: expected {least} to {most}. Check the unit.</source>
+        <translation>{name} {typed}: se esperaba de {least} a {most}. Compruebe la unidad.</translation>
+    </message>
+    <message>
+        <source>Age {age}: these formulas are for adults of {youngest} to {oldest} years.</source>
+        <translation>Edad {age}: estas fórmulas son para adultos de {youngest} a {oldest} años.</translation>
+    </message>
+    <message>
+        <source>Neurontin’s renal table is for {youngest} years and over: there, with a clearance typed, leave the age empty.</source>
+        <translation>La tabla renal de Neurontin es a partir de {youngest} años: ahí, con un aclaramiento escrito, deje vacía la edad.</translation>
+    </message>
+    <message>
+        <source>On haemodialysis with a clearance of {clearance}: is it right?</source>
+        <translation>En hemodiálisis con un aclaramiento de {clearance}: ¿es correcto?</translation>
+    </message>
+    <message>
+        <source>{name} {typed} is unusual: is it right, and in this unit?</source>
+        <translation>{name} {typed}: valor poco habitual. ¿Es correcto, y en esta unidad?</translation>
+    </message>
+    <message>
+        <source>A clearance of {value} {unit} is unusual: are age, sex, weight and creatinine right, and in these units?</source>
+        <translation>Un aclaramiento de {value} {unit} es poco habitual: ¿son correctos la edad, el sexo, el peso y la creatinina, y en estas unidades?</translation>
+    </message>
+    <message>
+        <source>{unit} cannot be given in {other}.</source>
+        <translation>{unit} no puede expresarse en {other}.</translation>
+    </message>
+    <message>
+        <source>An arm has one patient at least.</source>
+        <translation>Un grupo tiene un paciente como mínimo.</translation>
+    </message>
+    <message>
+        <source>Events: expected 0 to {most}.</source>
+        <translation>Acontecimientos: se esperaba de 0 a {most}.</translation>
+    </message>
+    <message>
+        <source>A step is more than 0 mg.</source>
+        <translation>Un escalón es de más de 0 mg.</translation>
+    </message>
+    <message>
+        <source>A step lasts one day at least.</source>
+        <translation>Un escalón dura un día como mínimo.</translation>
+    </message>
+    <message>
+        <source>{total_mg} mg cannot be made of {unit_mg} mg units.</source>
+        <translation>{total_mg} mg no pueden componerse con unidades de {unit_mg} mg.</translation>
+    </message>
+    <message>
+        <source>The target is at least {unit_mg} mg.</source>
+        <translation>El objetivo es de {unit_mg} mg como mínimo.</translation>
+    </message>
+    <message>
+        <source>The dose now is {now_mg} mg already: nothing to raise.</source>
+        <translation>La dosis actual ya es de {now_mg} mg: no hay nada que aumentar.</translation>
+    </message>
+    <message>
+        <source>The dose to come down from is at least {unit_mg} mg.</source>
+        <translation>La dosis desde la que se baja es de {unit_mg} mg como mínimo.</translation>
+    </message>
+    <message>
+        <source>The dose to come down to is lower than the dose now.</source>
+        <translation>La dosis a la que se baja es menor que la actual.</translation>
+    </message>
+    <message>
+        <source>That would take more than {most} steps: choose a larger step.</source>
+        <translation>Harían falta más de {most} escalones: elija un escalón mayor.</translation>
+    </message>
+    <message>
+        <source>There is no notebook {path} any more.</source>
+        <translation>Ya no existe el cuaderno {path}.</translation>
+    </message>
+    <message>
+        <source>Its backups are kept.</source>
+        <translation>Sus copias de seguridad se conservan.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>No existe el archivo {path}.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>All is cleared, but another copy of Dorsal still reads what was there.</source>
+        <translation>Todo está borrado, pero otra copia de Dorsal todavía lee lo que había.</translation>
+    </message>
+    <message>
+        <source>Close it and clear once more, so that nothing is left in the file.</source>
+        <translation>Ciérrela y borre otra vez, para que no quede nada en el archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>An older edition is never put in the place of a newer one.</source>
+        <translation>Nunca se pone una edición anterior en lugar de una más reciente.</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>está dañado</translation>
+    </message>
+    <message>
+        <source>Which editions are installed cannot be told from {path}: {why}.</source>
+        <translation>No puede saberse por {path} qué ediciones están instaladas: {why}.</translation>
+    </message>
+    <message>
+        <source>The edition that came with Dorsal is used. To begin anew from it, remove that file.</source>
+        <translation>Se usa la edición que venía con Dorsal. Para empezar de nuevo desde ella, elimine ese archivo.</translation>
+    </message>
+    <message>
+        <source>The installed edition {version} cannot be used: {why}</source>
+        <translation>La edición instalada {version} no puede usarse: {why}</translation>
+    </message>
+    <message>
+        <source>An older one is shown. Install its pack again.</source>
+        <translation>Se muestra una anterior. Instale de nuevo su paquete.</translation>
+    </message>
+    <message>
+        <source>its file is missing or damaged.</source>
+        <translation>su archivo falta o está dañado.</translation>
+    </message>
+    <message>
+        <source>This pack is {version}; {known} was installed here before.</source>
+        <translation>Este paquete es el {version}; aquí ya se instaló el {known}.</translation>
+    </message>
+    <message>
+        <source>This pack is {version}; {known} was installed here before from another pack of that version.</source>
+        <translation>Este paquete es el {version}; aquí ya se instaló el {known}, desde otro paquete de esa versión.</translation>
+    </message>
+    <message>
+        <source>This pack is {version}; {shipped} came with Dorsal.</source>
+        <translation>Este paquete es el {version}; con Dorsal venía el {shipped}.</translation>
+    </message>
+    <message>
+        <source>There is no update to undo.</source>
+        <translation>No hay ninguna actualización que deshacer.</translation>
+    </message>
+    <message>
+        <source>The edition before, {version}, is damaged.</source>
+        <translation>La edición anterior, {version}, está dañada.</translation>
+    </message>
+    <message>
+        <source>There is no {line} in use.</source>
+        <translation>No hay ningún {line} en uso.</translation>
+    </message>
+    <message>
+        <source>Another copy of Dorsal is installing a pack.</source>
+        <translation>Otra copia de Dorsal está instalando un paquete.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; wait until it is done.</source>
+        <translation>No se ha cambiado nada; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Nothing can be installed in {folder}: {error}.</source>
+        <translation>No puede instalarse nada en {folder}: {error}.</translation>
+    </message>
+    <message>
+        <source>The edition in use is as it was. Check that you may write there and that the disk has room.</source>
+        <translation>La edición en uso está como estaba. Compruebe que puede escribir ahí y que hay espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>There is nothing at {address}.</source>
+        <translation>No hay nada en {address}.</translation>
+    </message>
+    <message>
+        <source>Look the subject up with the search instead.</source>
+        <translation>Busque el tema con la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>operación no permitida</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>no existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>el archivo ya existe</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>se ha agotado la cuota de disco</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>sistema de archivos de solo lectura</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>error de entrada o salida</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>el nombre del archivo es demasiado largo</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>dispositivo o recurso ocupado</translation>
+    </message>
+    <message>
+        <source>the system does not say why</source>
+        <translation>el sistema no dice por qué</translation>
+    </message>
+    <message>
+        <source>it is written for schema {schema}, this Dorsal reads {known}; it needs the Dorsal it was made for</source>
+        <translation>está escrito para el esquema {schema} y este Dorsal lee el {known}; necesita el Dorsal para el que se hizo</translation>
+    </message>
+    <message>
+        <source>This pack may not be installed from {day} on.</source>
+        <translation>Este paquete no puede instalarse a partir del {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask for a newer pack; the site&apos;s administrator alone can accept this one (accept_expired in policy.toml).</source>
+        <translation>No se ha cambiado nada. Pida un paquete más reciente; solo el administrador del centro puede aceptar este (accept_expired en policy.toml).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {error}.</source>
+        <translation>{path} no puede leerse: {error}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; copy it again.</source>
+        <translation>No se ha cambiado nada; cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} is not signed: there is no {name}{signed} beside it.</source>
+        <translation>{name} no está firmado: no hay ningún {name}{signed} a su lado.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The two files are carried together: copy both.</source>
+        <translation>No se ha cambiado nada. Los dos archivos van juntos: copie ambos.</translation>
+    </message>
+    <message>
+        <source>{many} signatures lie beside it</source>
+        <translation>hay {many} firmas a su lado</translation>
+    </message>
+    <message>
+        <source>a file beside it is too large for a signature</source>
+        <translation>un archivo a su lado es demasiado grande para ser una firma</translation>
+    </message>
+    <message>
+        <source>This pack is signed by a key that is not known here ({ids}).</source>
+        <translation>Este paquete está firmado con una clave que aquí no se conoce ({ids}).</translation>
+    </message>
+    <message>
+        <source>It was refused whole; nothing was changed. The site&apos;s administrator decides whose packs are trusted.</source>
+        <translation>Se ha rechazado entero; no se ha cambiado nada. El administrador del centro decide en qué paquetes se confía.</translation>
+    </message>
+    <message>
+        <source>notes of a site are signed by a key of the site</source>
+        <translation>las notas de un centro se firman con una clave del centro</translation>
+    </message>
+    <message>
+        <source>This pack is not signed by {cosigner}, as this site requires.</source>
+        <translation>Este paquete no está firmado por {cosigner}, como exige este centro.</translation>
+    </message>
+    <message>
+        <source>It was refused whole; nothing was changed.</source>
+        <translation>Se ha rechazado entero; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>its content is not sound: {first}, and {more} faults more</source>
+        <translation>su contenido no es correcto: {first}, y {more} fallos más</translation>
+    </message>
+    <message>
+        <source>its content is not sound: {first}</source>
+        <translation>su contenido no es correcto: {first}</translation>
+    </message>
+    <message>
+        <source>its content is of another name than its manifest</source>
+        <translation>su contenido tiene otro nombre que su manifiesto</translation>
+    </message>
+    <message>
+        <source>its content has another {name} than its manifest</source>
+        <translation>su contenido tiene otro valor de {name} que su manifiesto</translation>
+    </message>
+    <message>
+        <source>{version} is in use already.</source>
+        <translation>{version} ya está en uso.</translation>
+    </message>
+    <message>
+        <source>The new edition could not be built: {error}.</source>
+        <translation>La nueva edición no ha podido construirse: {error}.</translation>
+    </message>
+    <message>
+        <source>neither XML nor JSON nor a zip</source>
+        <translation>no es XML, ni JSON, ni un zip</translation>
+    </message>
+    <message>
+        <source>the zip has more than {most} members</source>
+        <translation>el zip tiene más de {most} archivos</translation>
+    </message>
+    <message>
+        <source>the zip holds no label: neither XML nor JSON nor a zip</source>
+        <translation>el zip no contiene ninguna ficha técnica: ni XML, ni JSON, ni otro zip</translation>
+    </message>
+    <message>
+        <source>its name leads out of the zip</source>
+        <translation>su nombre lleva fuera del zip</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>está cifrado</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {most} times its size</source>
+        <translation>descomprimido ocupa más de {most} veces su tamaño</translation>
+    </message>
+    <message>
+        <source>larger than {most} MB</source>
+        <translation>mayor de {most} MB</translation>
+    </message>
+    <message>
+        <source>more than {most} zips within each other</source>
+        <translation>más de {most} zips unos dentro de otros</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {error}</source>
+        <translation>no puede leerse: {error}</translation>
+    </message>
+    <message>
+        <source>the zip is damaged or cut short: {error}</source>
+        <translation>el zip está dañado o incompleto: {error}</translation>
+    </message>
+    <message>
+        <source>the zip cannot be opened: {error}</source>
+        <translation>el zip no puede abrirse: {error}</translation>
+    </message>
+    <message>
+        <source>the SPL file of this version is kept</source>
+        <translation>se conserva el archivo SPL de esta versión</translation>
+    </message>
+    <message>
+        <source>the same version, in other words</source>
+        <translation>la misma versión, con otro texto</translation>
+    </message>
+    <message>
+        <source>kept beside version {version}</source>
+        <translation>se conserva junto a la versión {version}</translation>
+    </message>
+    <message>
+        <source>older than version {version}, which is kept</source>
+        <translation>anterior a la versión {version}, que se conserva</translation>
+    </message>
+    <message>
+        <source>version {version} before</source>
+        <translation>antes, la versión {version}</translation>
+    </message>
+    <message>
+        <source>reading it broke off; its labels not named before are not taken in</source>
+        <translation>la lectura se ha interrumpido; sus fichas técnicas no nombradas antes no se han importado</translation>
+    </message>
+    <message>
+        <source>the record is no JSON object</source>
+        <translation>el registro no es un objeto JSON</translation>
+    </message>
+    <message>
+        <source>the record has no set id</source>
+        <translation>el registro no tiene identificador (set id)</translation>
+    </message>
+    <message>
+        <source>its set id is none</source>
+        <translation>su identificador (set id) no es válido</translation>
+    </message>
+    <message>
+        <source>the record has no version number</source>
+        <translation>el registro no tiene número de versión</translation>
+    </message>
+    <message>
+        <source>the record has no section</source>
+        <translation>el registro no tiene ninguna sección</translation>
+    </message>
+    <message>
+        <source>not a label of a medicine for people but {what}</source>
+        <translation>no es la ficha técnica de un medicamento para personas, sino: {what}</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>el texto no es UTF-8</translation>
+    </message>
+    <message>
+        <source>the JSON has no list of results: not a file of openFDA&apos;s labels</source>
+        <translation>el JSON no tiene lista de resultados: no es un archivo de fichas técnicas de openFDA</translation>
+    </message>
+    <message>
+        <source>the JSON is nested too deep</source>
+        <translation>el JSON tiene demasiados niveles</translation>
+    </message>
+    <message>
+        <source>a record is larger than {most} MB</source>
+        <translation>un registro es mayor de {most} MB</translation>
+    </message>
+    <message>
+        <source>the JSON is broken or ends within a record</source>
+        <translation>el JSON está dañado o termina a mitad de un registro</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>tiene demasiados niveles</translation>
+    </message>
+    <message>
+        <source>the label has more than {most} sections</source>
+        <translation>la ficha técnica tiene más de {most} secciones</translation>
+    </message>
+    <message>
+        <source>nothing that it names</source>
+        <translation>algo que no nombra</translation>
+    </message>
+    <message>
+        <source>not a label of a medicine for people but {what} ({kind})</source>
+        <translation>no es la ficha técnica de un medicamento para personas, sino: {what} ({kind})</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>sin código</translation>
+    </message>
+    <message>
+        <source>the label has no set id</source>
+        <translation>la ficha técnica no tiene identificador (set id)</translation>
+    </message>
+    <message>
+        <source>the label has no version number</source>
+        <translation>la ficha técnica no tiene número de versión</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>it declares a document type, which labels never do</source>
+        <translation>declara un tipo de documento, lo que las fichas técnicas nunca hacen</translation>
+    </message>
+    <message>
+        <source>not well-formed XML: {error}</source>
+        <translation>XML mal formado: {error}</translation>
+    </message>
+    <message>
+        <source>the XML is not an SPL document</source>
+        <translation>el XML no es un documento SPL</translation>
+    </message>
+    <message>
+        <source>a table is not well-formed XML: {error}</source>
+        <translation>una tabla es XML mal formado: {error}</translation>
+    </message>
+    <message>
+        <source>No labels have been imported yet.</source>
+        <translation>Todavía no se ha importado ninguna ficha técnica.</translation>
+    </message>
+    <message>
+        <source>Import them with: dorsal labels import PATH</source>
+        <translation>Impórtelas con: dorsal labels import PATH</translation>
+    </message>
+    <message>
+        <source>The last import into {path} was broken off, or is still running.</source>
+        <translation>La última importación en {path} se interrumpió o sigue en curso.</translation>
+    </message>
+    <message>
+        <source>Let it end, or open the labels once where Dorsal may write.</source>
+        <translation>Deje que termine, o abra las fichas técnicas una vez donde Dorsal pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The labels in {path} were imported by another version of Dorsal.</source>
+        <translation>Las fichas técnicas de {path} las importó otra versión de Dorsal.</translation>
+    </message>
+    <message>
+        <source>Import them once more; the file is then made anew.</source>
+        <translation>Impórtelas otra vez; el archivo se hace entonces de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another import is running; wait until it is done.</source>
+        <translation>Hay otra importación en curso; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and import once more.</source>
+        <translation>Haga espacio en el disco e importe otra vez.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write to it and its folder.</source>
+        <translation>Pida permiso para escribir en él y en su carpeta.</translation>
+    </message>
+    <message>
+        <source>Where it is damaged, remove {path} and import the labels once more.</source>
+        <translation>Si está dañado, elimine {path} e importe otra vez las fichas técnicas.</translation>
+    </message>
+    <message>
+        <source>The imported labels cannot be used: {error}.</source>
+        <translation>Las fichas técnicas importadas no pueden usarse: {error}.</translation>
+    </message>
+    <message>
+        <source>The imported labels in {path} cannot be used: {error}.</source>
+        <translation>Las fichas técnicas importadas en {path} no pueden usarse: {error}.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is in place and that you may write there.</source>
+        <translation>Compruebe que el disco está conectado y que puede escribir en él.</translation>
+    </message>
+    <message>
+        <source>Install Dorsal again, or carry over a fresh copy of the library.</source>
+        <translation>Instale Dorsal de nuevo o traiga una copia nueva de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Install Dorsal again; from a copy of its source, run: python -m db build</source>
+        <translation>Instale Dorsal de nuevo; desde una copia de su código fuente, ejecute: python -m db build</translation>
+    </message>
+    <message>
+        <source>The library {path} names no edition.</source>
+        <translation>La biblioteca {path} no nombra ninguna edición.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged.</source>
+        <translation>La biblioteca {path} está dañada.</translation>
+    </message>
+    <message>
+        <source>The library {path} does not say what it was built to say.</source>
+        <translation>La biblioteca {path} no dice aquello para lo que se construyó.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and cannot be trusted.</source>
+        <translation>La biblioteca {path} está dañada y no es de fiar.</translation>
+    </message>
+    <message>
+        <source>There is no library at {path}.</source>
+        <translation>No hay ninguna biblioteca en {path}.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be read: {error}.</source>
+        <translation>La biblioteca {path} no puede leerse: {error}.</translation>
+    </message>
+    <message>
+        <source>Check that you may read the file and that the disk is there.</source>
+        <translation>Compruebe que puede leer el archivo y que el disco está conectado.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not a Dorsal library.</source>
+        <translation>El archivo {path} no es una biblioteca de Dorsal.</translation>
+    </message>
+    <message>
+        <source>The library {path} is not whole: {size} of {whole} bytes.</source>
+        <translation>La biblioteca {path} no está completa: {size} de {whole} bytes.</translation>
+    </message>
+    <message>
+        <source>Copy it again: the copy was cut short.</source>
+        <translation>Cópiela de nuevo: la copia quedó incompleta.</translation>
+    </message>
+    <message>
+        <source>The file {path} belongs to another program.</source>
+        <translation>El archivo {path} pertenece a otro programa.</translation>
+    </message>
+    <message>
+        <source>The library {path} is of a newer kind ({version}) than this Dorsal reads ({known}).</source>
+        <translation>La biblioteca {path} es de un tipo más reciente ({version}) que el que lee este Dorsal ({known}).</translation>
+    </message>
+    <message>
+        <source>Install the Dorsal that came with it.</source>
+        <translation>Instale el Dorsal que venía con ella.</translation>
+    </message>
+    <message>
+        <source>The library {path} is of an older kind ({version}) than this Dorsal reads ({known}).</source>
+        <translation>La biblioteca {path} es de un tipo anterior ({version}) al que lee este Dorsal ({known}).</translation>
+    </message>
+    <message>
+        <source>its name is no name</source>
+        <translation>su nombre no es válido</translation>
+    </message>
+    <message>
+        <source>{version} is not a version such as 2026.11.1</source>
+        <translation>{version} no es una versión como 2026.11.1</translation>
+    </message>
+    <message>
+        <source>This pack cannot be trusted: {why}.</source>
+        <translation>Este paquete no es de fiar: {why}.</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation>La nota</translation>
+    </message>
+    <message>
+        <source>The quotation</source>
+        <translation>La cita</translation>
+    </message>
+    <message>
+        <source>A tag</source>
+        <translation>Una etiqueta</translation>
+    </message>
+    <message>
+        <source>{what} is {length} characters long; a notebook keeps {most}.</source>
+        <translation>{what} tiene {length} caracteres; un cuaderno guarda {most}.</translation>
+    </message>
+    <message>
+        <source>Make it shorter, or two of it.</source>
+        <translation>Acórtela o divídala en dos.</translation>
+    </message>
+    <message>
+        <source>These are {many} tags; a mark has at most {most}.</source>
+        <translation>Son {many} etiquetas; una marca tiene {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>Leave some out.</source>
+        <translation>Quite algunas.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not a notebook of Dorsal.</source>
+        <translation>El archivo {path} no es un cuaderno de Dorsal.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>The notebook {path} was written by a newer Dorsal ({version}; this one knows {known}). It was left as it is.</source>
+        <translation>El cuaderno {path} lo escribió un Dorsal más reciente ({version}; este conoce {known}). Se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>Open it with the newer Dorsal.</source>
+        <translation>Ábralo con el Dorsal más reciente.</translation>
+    </message>
+    <message>
+        <source>The file {path} holds other things than a notebook of Dorsal does.</source>
+        <translation>El archivo {path} contiene otras cosas que un cuaderno de Dorsal.</translation>
+    </message>
+    <message>
+        <source>The notebook {path} is gone or empty, though there are backups of it.</source>
+        <translation>El cuaderno {path} ha desaparecido o está vacío, aunque hay copias de seguridad de él.</translation>
+    </message>
+    <message>
+        <source>File › Notebook › Check, or: dorsal notebook recover, puts the newest in its place. To begin anew instead, move {path} away.</source>
+        <translation>Archivo › Cuaderno › Comprobar, o bien: dorsal notebook recover, pone la más reciente en su lugar. Para empezar de nuevo, mueva {path} a otro sitio.</translation>
+    </message>
+    <message>
+        <source>This note was changed elsewhere meanwhile, and was not written over.</source>
+        <translation>Esta nota se ha cambiado entretanto en otro sitio y no se ha sobrescrito.</translation>
+    </message>
+    <message>
+        <source>Its words and yours are in the editor: keep what you want of them.</source>
+        <translation>Sus palabras y las de usted están en el editor: conserve lo que quiera de ellas.</translation>
+    </message>
+    <message>
+        <source>This was changed once more since, by another copy of Dorsal.</source>
+        <translation>Otra copia de Dorsal lo ha cambiado una vez más desde entonces.</translation>
+    </message>
+    <message>
+        <source>This mark is no longer in the notebook.</source>
+        <translation>Esta marca ya no está en el cuaderno.</translation>
+    </message>
+    <message>
+        <source>It may have been removed elsewhere.</source>
+        <translation>Puede que se haya quitado en otro sitio.</translation>
+    </message>
+    <message>
+        <source>The notebook {path} was deleted or replaced while Dorsal had it open.</source>
+        <translation>El cuaderno {path} se ha eliminado o sustituido mientras Dorsal lo tenía abierto.</translation>
+    </message>
+    <message>
+        <source>All that was in it is saved as {path}. Your words are still here: copy them, start Dorsal again, let it repair the notebook and save them once more.</source>
+        <translation>Todo lo que había en él está guardado en {path}. Sus palabras siguen aquí: cópielas, inicie Dorsal de nuevo, deje que repare el cuaderno y guárdelas otra vez.</translation>
+    </message>
+    <message>
+        <source>a mark</source>
+        <translation>una marca</translation>
+    </message>
+    <message>
+        <source>{what} cannot be read: {error}</source>
+        <translation>no puede leerse {what}: {error}</translation>
+    </message>
+    <message>
+        <source>The notebook may be read here, not written.</source>
+        <translation>Aquí el cuaderno puede leerse, no escribirse.</translation>
+    </message>
+    <message>
+        <source>Start Dorsal without it to keep notes.</source>
+        <translation>Inicie Dorsal sin él para guardar notas.</translation>
+    </message>
+    <message>
+        <source>The notes could not be written to {path}: {error}.</source>
+        <translation>Las notas no han podido escribirse en {path}: {error}.</translation>
+    </message>
+    <message>
+        <source>The notebook is as it was: choose another place, or make room there.</source>
+        <translation>El cuaderno está como estaba: elija otro lugar o haga espacio ahí.</translation>
+    </message>
+    <message>
+        <source>its id is in the file twice</source>
+        <translation>su identificador está dos veces en el archivo</translation>
+    </message>
+    <message>
+        <source>mark {number}</source>
+        <translation>marca {number}</translation>
+    </message>
+    <message>
+        <source>The notebook is as it was: choose a file that Dorsal has exported.</source>
+        <translation>El cuaderno está como estaba: elija un archivo exportado por Dorsal.</translation>
+    </message>
+    <message>
+        <source>it is larger than {most} MB</source>
+        <translation>es mayor de {most} MB</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8</source>
+        <translation>no es texto en UTF-8</translation>
+    </message>
+    <message>
+        <source>it has no data of a notebook at its end: was it cut short?</source>
+        <translation>no tiene al final los datos de un cuaderno: ¿está incompleto?</translation>
+    </message>
+    <message>
+        <source>its data cannot be read: {error}</source>
+        <translation>sus datos no pueden leerse: {error}</translation>
+    </message>
+    <message>
+        <source>its data does not say which format it has</source>
+        <translation>sus datos no dicen qué formato tienen</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Dorsal</source>
+        <translation>lo escribió un Dorsal más reciente</translation>
+    </message>
+    <message>
+        <source>its data has no list of at most {most} marks</source>
+        <translation>sus datos no tienen una lista de {most} marcas como máximo</translation>
+    </message>
+    <message>
+        <source>its tags are not a list of words</source>
+        <translation>sus etiquetas no son una lista de palabras</translation>
+    </message>
+    <message>
+        <source>a tag is empty, there twice, or holds control characters</source>
+        <translation>una etiqueta está vacía, repetida o contiene caracteres de control</translation>
+    </message>
+    <message>
+        <source>it was changed before it was made</source>
+        <translation>se cambió antes de crearse</translation>
+    </message>
+    <message>
+        <source>its place is not an address</source>
+        <translation>su lugar no es una dirección</translation>
+    </message>
+    <message>
+        <source>more stands around its words than a notebook keeps</source>
+        <translation>alrededor de sus palabras hay más de lo que guarda un cuaderno</translation>
+    </message>
+    <message>
+        <source>{what} does not have these fields alone: {names}</source>
+        <translation>{what}: no tiene solo estos campos: {names}</translation>
+    </message>
+    <message>
+        <source>its field {name} is not text</source>
+        <translation>su campo {name} no es texto</translation>
+    </message>
+    <message>
+        <source>its field {name} is longer than {most} characters</source>
+        <translation>su campo {name} tiene más de {most} caracteres</translation>
+    </message>
+    <message>
+        <source>its field {name} holds control characters</source>
+        <translation>su campo {name} contiene caracteres de control</translation>
+    </message>
+    <message>
+        <source>its field {name} does not have its form</source>
+        <translation>su campo {name} no tiene la forma debida</translation>
+    </message>
+    <message>
+        <source>its kind is none of bookmark, highlight, note</source>
+        <translation>su tipo no es ninguno de estos: bookmark, highlight, note</translation>
+    </message>
+    <message>
+        <source>its field {name} is not a time</source>
+        <translation>su campo {name} no es una hora</translation>
+    </message>
+    <message>
+        <source>the year {year} lies far in the future</source>
+        <translation>el año {year} queda muy lejos en el futuro</translation>
+    </message>
+    <message>
+        <source>its field {name} is not a time that can be: {why}</source>
+        <translation>su campo {name} no es una hora posible: {why}</translation>
+    </message>
+    <message>
+        <source>its field {name} is not a time with its zone, after the year 2000</source>
+        <translation>su campo {name} no es una hora con su zona, posterior al año 2000</translation>
+    </message>
+    <message>
+        <source>its signature is for another pack: {comment}</source>
+        <translation>su firma es de otro paquete: {comment}</translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes, the most is {most}</source>
+        <translation>{name} tiene {size} bytes; el máximo es {most}</translation>
+    </message>
+    <message>
+        <source>it has {size} bytes, the most is {most}</source>
+        <translation>tiene {size} bytes; el máximo es {most}</translation>
+    </message>
+    <message>
+        <source>it has no manifest</source>
+        <translation>no tiene manifiesto</translation>
+    </message>
+    <message>
+        <source>these are not what its manifest says: {names}</source>
+        <translation>estos no son lo que dice su manifiesto: {names}</translation>
+    </message>
+    <message>
+        <source>it is not written as a pack is; something may be hidden in it</source>
+        <translation>no está escrito como un paquete; puede tener algo oculto</translation>
+    </message>
+    <message>
+        <source>it is no pack, or was cut short on the way</source>
+        <translation>no es un paquete, o llegó incompleto</translation>
+    </message>
+    <message>
+        <source>it holds {many} files, the most is {most}</source>
+        <translation>contiene {many} archivos; el máximo es {most}</translation>
+    </message>
+    <message>
+        <source>{name} is compressed, which nothing in a pack is</source>
+        <translation>{name} está comprimido, y en un paquete nada lo está</translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes</source>
+        <translation>{name} tiene {size} bytes</translation>
+    </message>
+    <message>
+        <source>its files are together larger than it is</source>
+        <translation>sus archivos ocupan juntos más que él</translation>
+    </message>
+    <message>
+        <source>a name is in it twice</source>
+        <translation>contiene un nombre dos veces</translation>
+    </message>
+    <message>
+        <source>{name} is no name for a file of a pack</source>
+        <translation>{name} no es un nombre para un archivo de un paquete</translation>
+    </message>
+    <message>
+        <source>it is of a newer form than this Dorsal knows</source>
+        <translation>es de una forma más reciente que las que conoce este Dorsal</translation>
+    </message>
+    <message>
+        <source>its manifest cannot be read: {error}</source>
+        <translation>su manifiesto no puede leerse: {error}</translation>
+    </message>
+    <message>
+        <source>it is no Ed25519 key</source>
+        <translation>no es una clave Ed25519</translation>
+    </message>
+    <message>
+        <source>it is of minisign&apos;s old kind; sign again, without -l</source>
+        <translation>es del tipo antiguo de minisign; firme de nuevo, sin -l</translation>
+    </message>
+    <message>
+        <source>it is no signature of minisign</source>
+        <translation>no es una firma de minisign</translation>
+    </message>
+    <message>
+        <source>the password is wrong, or the file is damaged</source>
+        <translation>la contraseña es incorrecta o el archivo está dañado</translation>
+    </message>
+    <message>
+        <source>it is no secret key of minisign</source>
+        <translation>no es una clave secreta de minisign</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>no es texto</translation>
+    </message>
+    <message>
+        <source>it is no file of minisign&apos;s</source>
+        <translation>no es un archivo de minisign</translation>
+    </message>
+    <message>
+        <source>it is cut short or damaged</source>
+        <translation>está incompleto o dañado</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: {why}.</source>
+        <translation>{name} no puede usarse: {why}.</translation>
+    </message>
+    <message>
+        <source>The notes of this site ({name}) are not as they were installed.</source>
+        <translation>Las notas de este centro ({name}) no están como se instalaron.</translation>
+    </message>
+    <message>
+        <source>They are not shown. Install their pack again.</source>
+        <translation>No se muestran. Instale de nuevo su paquete.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write to it and its folder, or set DORSAL_HOME to another.</source>
+        <translation>Pida permiso para escribir en él y en su carpeta, o indique otra en DORSAL_HOME.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved just now; what was saved before is safe. Your words are still here.</source>
+        <translation>Ahora no se ha guardado nada; lo guardado antes está a salvo. Sus palabras siguen aquí.</translation>
+    </message>
+    <message>
+        <source>The notebook {path} is damaged ({why}).</source>
+        <translation>El cuaderno {path} está dañado ({why}).</translation>
+    </message>
+    <message>
+        <source>It is left as it is. File › Notebook › Check, or: dorsal notebook recover, brings together its newest backup and what can still be read of it.</source>
+        <translation>Se deja como está. Archivo › Cuaderno › Comprobar, o bien: dorsal notebook recover, reúne su copia de seguridad más reciente y lo que todavía puede leerse de él.</translation>
+    </message>
+    <message>
+        <source>what SQLite finds wrong in it is no text</source>
+        <translation>lo que SQLite encuentra mal en él no es texto</translation>
+    </message>
+    <message>
+        <source>The notebook {path} cannot be used: {error}.</source>
+        <translation>El cuaderno {path} no puede usarse: {error}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there and that the disk is in place.</source>
+        <translation>Compruebe que puede escribir ahí y que el disco está conectado.</translation>
+    </message>
+    <message>
+        <source>no room for {what} in {folder}: {error}</source>
+        <translation>no hay espacio para {what} en {folder}: {error}</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>Make room on it, then save once more.</source>
+        <translation>Haga espacio en él y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>Another copy of Dorsal is writing to the notebook.</source>
+        <translation>Otra copia de Dorsal está escribiendo en el cuaderno.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then save once more.</source>
+        <translation>Espere un momento y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>The system does not let Dorsal write to the notebook.</source>
+        <translation>El sistema no deja que Dorsal escriba en el cuaderno.</translation>
+    </message>
+    <message>
+        <source>The notebook cannot be opened.</source>
+        <translation>El cuaderno no puede abrirse.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and that you may write to it.</source>
+        <translation>Compruebe que su carpeta existe y que puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the notebook&apos;s pages: it may be full, or no longer there.</source>
+        <translation>El disco no ha aceptado las páginas del cuaderno: puede estar lleno o ya no estar conectado.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then save once more.</source>
+        <translation>Compruebe el disco y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>The notebook could not be used: {error}.</source>
+        <translation>El cuaderno no ha podido usarse: {error}.</translation>
+    </message>
+    <message>
+        <source>Start Dorsal again.</source>
+        <translation>Inicie Dorsal de nuevo.</translation>
+    </message>
+    <message>
+        <source>a review</source>
+        <translation>un repaso</translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation>una tarjeta</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>estudio</translation>
+    </message>
+    <message>
+        <source>it does not have these fields alone: {names}</source>
+        <translation>no tiene solo estos campos: {names}</translation>
+    </message>
+    <message>
+        <source>card {number}</source>
+        <translation>tarjeta {number}</translation>
+    </message>
+    <message>
+        <source>review {number}</source>
+        <translation>repaso {number}</translation>
+    </message>
+    <message>
+        <source>it is no list of at most {most}</source>
+        <translation>no es una lista de {most} como máximo</translation>
+    </message>
+    <message>
+        <source>its own card is another one</source>
+        <translation>su tarjeta propia es otra</translation>
+    </message>
+    <message>
+        <source>it was neither studied nor made by the reader</source>
+        <translation>ni se ha estudiado ni la ha hecho el lector</translation>
+    </message>
+    <message>
+        <source>its grade is none of 1, 2, 3, 4</source>
+        <translation>su calificación no es 1, 2, 3 ni 4</translation>
+    </message>
+    <message>
+        <source>its card before is another one</source>
+        <translation>su tarjeta anterior es otra</translation>
+    </message>
+    <message>
+        <source>its field {name} is not a time in UTC to the microsecond</source>
+        <translation>su campo {name} no es una hora UTC con microsegundos</translation>
+    </message>
+    <message>
+        <source>its state is not one of FSRS</source>
+        <translation>su estado no es de FSRS</translation>
+    </message>
+    <message>
+        <source>no state of a card: {error}</source>
+        <translation>no es el estado de una tarjeta: {error}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask whoever looks after this computer.</source>
+        <translation>No se ha cambiado nada. Pregunte a quien cuida de este ordenador.</translation>
+    </message>
+    <message>
+        <source>This pack is not what was signed: the signature of {name} does not fit it.</source>
+        <translation>Este paquete no es lo que se firmó: la firma de {name} no le corresponde.</translation>
+    </message>
+    <message>
+        <source>It was refused whole; nothing was changed. Copy it again from where it came from; if that does not help, it was altered on the way.</source>
+        <translation>Se ha rechazado entero; no se ha cambiado nada. Cópielo de nuevo desde su origen; si eso no ayuda, se alteró por el camino.</translation>
+    </message>
+    <message>
+        <source>The keys in {folder} cannot be read: {error}.</source>
+        <translation>Las claves de {folder} no pueden leerse: {error}.</translation>
+    </message>
+    <message>
+        <source>it says {names}, which Dorsal does not know</source>
+        <translation>dice {names}, que Dorsal no conoce</translation>
+    </message>
+    <message>
+        <source>The policy {path} cannot be read: {error}.</source>
+        <translation>La política {path} no puede leerse: {error}.</translation>
+    </message>
 </context>
 </TS>
