@@ -216,6 +216,9 @@ def pieces(node: ast.expr) -> Iterator[str]:
     elif isinstance(node, ast.BinOp):
         yield from pieces(node.left)
         yield from pieces(node.right)
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Said":
+        for part in re.split(r"\{\w+\}", next(pieces(node.args[0]))):
+            yield plain(part)
 
 
 def messages() -> dict[str, str]:
