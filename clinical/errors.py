@@ -12,9 +12,9 @@ _NAMES = {
 }
 
 
-def called(field: str) -> Said:
-    """A field of the patient at the beginning of a sentence."""
-    return _NAMES[field]
+def called(field: str) -> str:
+    """A field at the beginning of a sentence: Said where it is one of the patient."""
+    return _NAMES.get(field, field.capitalize())
 
 
 class ClinicalError(Exception):

@@ -4,6 +4,8 @@ The English is what it is everywhere: on the command line, in JSON and in the lo
 say it in another language, from the text and the values it was made of.
 """
 
+import re
+from collections.abc import Iterable
 from typing import Self
 
 
@@ -35,6 +37,17 @@ def joined(*parts: str, by: str = " ") -> Said:
     """One after another; each is translated alone."""
     named = {f"part{number}": part for number, part in enumerate(parts)}
     return Said(by.join(f"{{{name}}}" for name in named), **named)
+
+
+def said_again(words: str, known: Iterable[Said]) -> str:
+    """What was kept as its English: Said once more where it is one of the known, whatever their
+    values; else as it is.
+    """
+    for one in known:
+        form = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(one.text))
+        if found := re.fullmatch(form, words, re.DOTALL):
+            return Said(one.text, **found.groupdict())
+    return words
 
 
 def said_of(error: Exception) -> str:

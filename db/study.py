@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from clinical.said import Said
+from clinical.said import Said, said_again
 from db.cards import Card
 from db.notebook import Notebook
 from db.study_rows import (
@@ -112,7 +112,7 @@ class Study:
                 new.append(Asked(card, new=True))
             elif known.standing is not Standing.RETIRED and known.due <= moment:
                 first = "" if known.standing is Standing.CHANGED else known.due
-                asked.append((first, Asked(card, known.why, new=not known.state)))
+                asked.append((first, Asked(card, why_of(known), new=not known.state)))
         asked.sort(key=lambda pair: pair[0])
         return (*(one for _, one in asked), *new[: self._left_today(now, new_a_day)])
 
@@ -403,23 +403,38 @@ def _told(found: _Fates) -> Renewed:
     return Renewed(**told)
 
 
+_BACK = Said("It is in Dorsal’s content again.")
+
+
+def _gone(fact: str) -> Said:
+    return Said("It is no longer in Dorsal’s content. It said: {fact}", fact=fact)
+
+
+def _changed(was: str, now: str) -> Said:
+    return Said("What it says has changed. It was: {was} Now: {now}", was=was, now=now)
+
+
+def why_of(card: Studied) -> str:
+    """Why a card is asked out of turn, or no more, as it was kept with it."""
+    return said_again(card.why, (_gone(""), _changed("", ""), _BACK))
+
+
 def _renewed(known: Studied, card: Card | None, now: str) -> tuple[str, Studied] | None:
     """What becomes of a studied card, and how that is called; None where nothing does."""
     replaced: dict[str, Any]
     if card is None:
         if known.standing is Standing.RETIRED:
             return None
-        why = f"It is no longer in Dorsal’s content. It said: {known.fact}"
-        replaced = {"standing": Standing.RETIRED, "why": why}
+        replaced = {"standing": Standing.RETIRED, "why": str(_gone(known.fact))}
         return "retired", _with(known, replaced)
     own = msgspec.json.encode(card).decode() if known.own else ""
     if card.fact != known.fact:
-        why = f"What it says has changed. It was: {known.fact} Now: {card.fact}"
-        replaced = {"standing": Standing.CHANGED, "why": why, "due": now}
+        why = _changed(known.fact, card.fact)
+        replaced = {"standing": Standing.CHANGED, "why": str(why), "due": now}
         replaced |= {"fact": card.fact, "question": card.question, "own": own}
         return "changed", _with(known, replaced)
     if known.standing is Standing.RETIRED:
-        replaced = {"standing": Standing.CHANGED, "why": "It is in Dorsal’s content again."}
+        replaced = {"standing": Standing.CHANGED, "why": str(_BACK)}
         return "returned", _with(known, replaced | {"due": now, "own": own})
     return None
 

@@ -34,7 +34,12 @@ def speak(application: QGuiApplication, choice: LanguageName) -> None:
     words.speak_with(None)
     if language != "en" and _load(application, language):
         locale = QLocale(language)
-        words.speak_with(QCoreApplication.translate, thousands=_THIN_SPACE, from_digits=5)
+        words.speak_with(
+            QCoreApplication.translate,
+            thousands=_THIN_SPACE,
+            from_digits=5,
+            comma_divides=locale.decimalPoint() == ",",
+        )
     QLocale.setDefault(locale)
     application.setLayoutDirection(locale.textDirection())
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clinical.said import Said
 from db.backup import (
     Backup,
     Held,
@@ -163,8 +164,8 @@ def _refuse_own(path: Path, file: Path) -> None:
             begins = opened.read(len(_SQLITE))
     if begins == _SQLITE or file.resolve() == path.resolve():
         raise NotebookError(
-            f"{file} is a notebook or another database, and was left as it is.",
-            "Choose another name for the export.",
+            Said("{file} is a notebook or another database, and was left as it is.", file=file),
+            Said("Choose another name for the export."),
         )
 
 

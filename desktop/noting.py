@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from clinical.said import Said
 from db.address import Address
 from db.anchors import anchor_at
 from db.errors import LibraryError, NotebookError
@@ -211,7 +212,9 @@ class Noting(QObject):
         if target.address.kind == LABEL:
             return self._on_label(target)
         if target.address.kind == HELP:
-            raise NotebookError("Here Dorsal speaks of itself.", "Mark what its content says.")
+            raise NotebookError(
+                Said("Here Dorsal speaks of itself."), Said("Mark what its content says.")
+            )
         return anchor_at(self._library, target.address, target.quote, target.before, target.after)
 
     def _on_label(self, target: Target) -> Anchor:

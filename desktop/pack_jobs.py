@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from clinical.said import Said
 from db.editions import (
     CONTENT,
     InUse,
@@ -210,8 +211,12 @@ def prove(path: Path) -> None:
     wrong = next((check for check in library_checks(path) if not check.ok), None)
     if wrong:
         raise PackError(
-            f"The new edition fails its check ({wrong.name}): {wrong.detail}.",
-            "The edition in use is as it was.",
+            Said(
+                "The new edition fails its check ({name}): {detail}.",
+                name=wrong.name,
+                detail=wrong.detail,
+            ),
+            Said("The edition in use is as it was."),
         )
 
 
@@ -243,7 +248,8 @@ def watched(place: Workplace, chosen: Path | None, library_path: Path) -> Watche
         files = tuple(sorted(one for one in folder.iterdir() if PACK in one.name))
     except OSError as error:
         raise PackError(
-            f"{folder} cannot be read: {system_reason(error)}.", "It is not watched."
+            Said("{path} cannot be read: {error}.", path=folder, error=system_reason(error)),
+            Said("It is not watched."),
         ) from error
     packs = [one for one in files if one.suffix == PACK][: -_MOST_OFFERED - 1 : -1]
     with open_library(library_path) as library:

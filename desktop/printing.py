@@ -32,6 +32,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from clinical.said import Said
 from db.address import Address
 from db.library import Library
 from db.records import Edition
@@ -42,7 +43,7 @@ from desktop.pages.markup import PICTURE, Page
 from desktop.plans import Plan
 from desktop.rows_on_paper import keep_rows_whole
 from desktop.theme import interface_font, load_tokens, page_css
-from desktop.words import long_date, tr
+from desktop.words import figures_words, long_date, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -98,6 +99,11 @@ class Imprint:
         )
         return f"{address}\n{told}"
 
+    def head(self, page: Page) -> str:
+        """With how its doses are to be read, where the language would have them otherwise."""
+        told = figures_words() if " mg" in page.html else ""
+        return f"{page.title} · Dorsal\n{told}".rstrip()
+
 
 def write_plan(library: Library, plan: Plan, path: Path) -> None:
     """The plan as PDF: for the chart, then for the patient. Raises OSError."""
@@ -122,7 +128,7 @@ def write_pdf(pages: Sequence[Page], path: Path, imprint: Imprint) -> None:
     """
     refuse_where_read_only(path)
     if path.exists() and not path.is_file():
-        raise OSError(EINVAL, "Not a file that can be written", str(path))
+        raise OSError(EINVAL, Said("Not a file that can be written"), str(path))
     file = QSaveFile(str(path))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         raise OSError(EIO, file.errorString(), str(path))
@@ -184,7 +190,7 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
                 device.newPage()
             number += 1
             foot = imprint.foot(page.address, number, total)
-            _running_lines(painter, font, page.title, foot, sheet, em)
+            _running_lines(painter, font, imprint.head(page), foot, sheet, em)
             _paint_part(painter, document, part, body, em)
     painter.end()
 
@@ -227,15 +233,15 @@ def _laid_out(
 
 
 def _running_lines(
-    painter: QPainter, font: QFont, title: str, foot: str, sheet: QSizeF, em: float
+    painter: QPainter, font: QFont, head: str, foot: str, sheet: QSizeF, em: float
 ) -> None:
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(load_tokens("light").ink_soft))
-    head = QRectF(0, 0, sheet.width(), em * _HEAD_EM)
+    upper = QRectF(0, 0, sheet.width(), em * _HEAD_EM)
     bottom = QRectF(0, sheet.height() - em * _FOOT_EM, sheet.width(), em * _FOOT_EM)
     top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(head, top, f"{title} · Dorsal")
+    painter.drawText(upper, top, head)
     low = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
     painter.drawText(bottom, low, foot)
     painter.restore()

@@ -13,6 +13,7 @@ from db.records import Reference
 from desktop.labels import Labels
 from desktop.settings import Settings
 from desktop.subjects import HELP
+from desktop.words import tr
 from resources import VERSION
 
 
@@ -41,7 +42,9 @@ class Quoter:
         supported = places or ((page,) if page.kind == "reference" else ())
         references = self._references(supported)
         where = places[0] if len(places) == 1 else page
-        edition = f"Dorsal, content {self._library.edition.version}, {where}"
+        edition = tr(
+            "Dorsal, content {version}, {where}", version=self._library.edition.version, where=where
+        )
         style = self._settings.citation_style
         plain = [f"{n}. {cite(one, style)}" for n, one in enumerate(references, 1)]
         rich = "".join(f"<li>{cite_html(one, style)}</li>" for one in references)
@@ -58,7 +61,7 @@ class Quoter:
             told.append(cited(label, entry, place.place))
         plain = [f"{n}. {words}" for n, words in enumerate(told, 1)]
         rich = "".join(f"<li>{escape(words)}</li>" for words in told)
-        end = f"Imported into Dorsal on this machine, {place}"
+        end = tr("Imported into Dorsal on this machine, {place}", place=place)
         return Tail("\n".join([*plain, end]), f"<ol>{rich}</ol><p>{escape(end)}</p>")
 
     def written(self, reference: Address, style: Style) -> Tail:

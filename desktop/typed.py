@@ -4,8 +4,10 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from clinical.errors import ClinicalError
-from clinical.quantity import Quantity, Unit
+from clinical.errors import ClinicalError, called
+from clinical.quantity import Quantity, Unit, spell
+from clinical.said import Said, joined
+from desktop.words import comma_divides
 
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _TYPED = re.compile(rf"({_NUMBER.pattern})\s*([^\W\d_].*)?")
@@ -25,6 +27,12 @@ _WORDS = {
     "micromol/l": Unit.UMOL_L,
     "ml/min": Unit.ML_MIN,
 }
+_OF_TWO_MEANINGS = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
+_DOSES = {
+    "dose now": Said("Dose now"),
+    "dose to reach": Said("Dose to reach"),
+    "step": Said("Step"),
+}
 EARLIEST, LATEST = date(2000, 1, 1), date(2199, 12, 31)
 WEIGHT = (Unit.KG, Unit.LB)
 HEIGHT = (Unit.CM, Unit.INCH)
@@ -38,21 +46,36 @@ def quantity(text: str, name: str, units: tuple[Unit, ...]) -> Quantity:
     Raises ClinicalError that names the field and the choices.
     """
     found = _TYPED.fullmatch(text.strip())
-    subject = name.capitalize()
     if found is None:
-        words = f"write a number with digits and a point, such as 1.4, not {_echo(text)}"
-        raise ClinicalError(f"{subject}: {words}.", name)
-    choices = " or ".join(units)
+        raise ClinicalError(
+            Said(
+                "{name}: write a number with digits and a point, such as 1.4, not {typed}.",
+                name=_called(name),
+                typed=_echo(text),
+            ),
+            name,
+        )
     if found[2] is None:
         if len(units) > 1:
-            words = f"{subject}: in which unit, {choices}? Choose it, or write it after the number."
-            raise ClinicalError(words, name)
+            raise ClinicalError(
+                Said(
+                    "{name}: in which unit, {units}? Choose it, or write it after the number.",
+                    name=_called(name),
+                    units=_either(units),
+                ),
+                name,
+            )
         return Quantity(Decimal(found[1]), units[0])
     unit = _WORDS.get(found[2].strip().lower())
     if unit not in units:
-        words = f"{subject}: {_echo(found[2])} is not a unit of it here. Give it in {choices}."
+        words = Said(
+            "{name}: {typed} is not a unit of it here. Give it in {units}.",
+            name=_called(name),
+            typed=_echo(found[2]),
+            units=_either(units),
+        )
         if "1.73" in found[2]:
-            words += " An eGFR is not a clearance."
+            words = joined(words, Said("An eGFR is not a clearance."))
         raise ClinicalError(words, name)
     return Quantity(Decimal(found[1]), unit)
 
@@ -63,6 +86,16 @@ def has_unit(text: str) -> bool:
     return found is not None and found[2] is not None
 
 
+def _called(name: str) -> str:
+    return _DOSES.get(name) or called(name)
+
+
+def _either(units: tuple[Unit, ...]) -> str:
+    if len(units) == 1:
+        return units[0]
+    return Said("{one} or {other}", one=units[0], other=units[1])
+
+
 def _echo(text: str) -> str:
     return repr(text[:_LONGEST_ECHO])
 
@@ -71,16 +104,36 @@ def whole_years(text: str) -> int:
     """Completed years. Raises ClinicalError that names the field."""
     digits = text.strip()
     if not _YEARS.fullmatch(digits):
-        words = f"Age: write a whole number of completed years, not {_echo(text)}."
+        words = Said(
+            "Age: write a whole number of completed years, not {typed}.", typed=_echo(text)
+        )
         raise ClinicalError(words, "age")
     return int(digits)
 
 
 def milligrams(text: str, name: str) -> Decimal:
-    """A dose in mg, with or without its unit. Raises ClinicalError."""
+    """A dose in mg, with or without its unit. Raises ClinicalError.
+
+    Where decimals stand after a comma in the reader's language, what would mean a thousand times
+    as much to some readers as to others is refused: 3,600 and 3.600.
+    """
     found = re.fullmatch(r"([0-9]{1,5}(?:\.[0-9]{1,3})?|[0-9],[0-9]{3})\s*(?:mg)?", text.strip())
     if found is None:
-        words = f"{name.capitalize()}: {text[:40]!r} is no dose in mg, in the digits 0 to 9"
+        words = Said(
+            "{name}: {typed} is no dose in mg, in the digits 0 to 9",
+            name=_called(name),
+            typed=_echo(text),
+        )
+        raise ClinicalError(words, name)
+    if comma_divides() and _OF_TWO_MEANINGS.fullmatch(found[1]):
+        words = Said(
+            "{name}: {typed} can be read in two ways. Write {whole}, without comma or point, "
+            "or {small}.",
+            name=_called(name),
+            typed=_echo(text),
+            whole=re.sub("[.,]", "", found[1]),
+            small=spell(Decimal(found[1].replace(",", "."))),
+        )
         raise ClinicalError(words, name)
     return Decimal(found[1].replace(",", ""))
 

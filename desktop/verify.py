@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from clinical.said import Said, joined, said_of
 from db.editions import digest_of, edition_in_use, is_as_installed, remembered
 from db.errors import LibraryError
 from db.library import Library, open_library
@@ -20,6 +21,9 @@ class Check:
     detail: str
 
 
+_SHIPPED = Said("shipped files")
+
+
 def run_checks(library_path: Path) -> tuple[Check, ...]:
     """All checks of this copy, in order; none stops the others."""
     return (*_shipped_files(), _edition(library_path), *library_checks(library_path))
@@ -30,18 +34,24 @@ def _edition(library_path: Path) -> Check:
     packs = user_folder().packs
     found = edition_in_use(packs, LIBRARY)
     if found.fault:
-        return Check(name="edition", ok=False, detail=str(found.fault))
+        return Check(name=Said("edition"), ok=False, detail=said_of(found.fault))
     state = remembered(packs)
     for kept in (*state.now.values(), *state.before.values()):
         if not is_as_installed(packs, kept):
-            return Check(name="edition", ok=False, detail=f"changed or missing: {kept.file}")
-    detail = "the edition that came with Dorsal"
+            return Check(
+                name=Said("edition"),
+                ok=False,
+                detail=Said("changed or missing: {names}", names=kept.file),
+            )
+    detail = Said("the edition that came with Dorsal")
     if library_path not in (found.path, LIBRARY):
-        detail = f"{library_path}, as asked for"
+        detail = Said("{path}, as asked for", path=library_path)
     elif found.kept and library_path == found.path:
         signers = ", ".join(found.kept.signed_by)
-        detail = f"installed {found.kept.at} from a pack signed by {signers}"
-    return Check(name="edition", ok=True, detail=detail)
+        detail = Said(
+            "installed {at} from a pack signed by {signers}", at=found.kept.at, signers=signers
+        )
+    return Check(name=Said("edition"), ok=True, detail=detail)
 
 
 def library_checks(library_path: Path) -> Iterator[Check]:
@@ -52,9 +62,9 @@ def library_checks(library_path: Path) -> Iterator[Check]:
                 try:
                     yield Check(name=name, ok=True, detail=check(library))
                 except (LibraryError, _FailedError) as error:
-                    yield Check(name=name, ok=False, detail=str(error))
+                    yield Check(name=name, ok=False, detail=said_of(error))
     except LibraryError as error:
-        yield Check(name="library", ok=False, detail=str(error))
+        yield Check(name=Said("library"), ok=False, detail=said_of(error))
 
 
 class _FailedError(Exception):
@@ -66,17 +76,23 @@ def _shipped_files() -> Iterator[Check]:
     listed = ROOT / "digests.txt"
     if not listed.exists():
         packed = getattr(sys, "frozen", False)
-        detail = "the list of shipped files is missing" if packed else "run from its source"
-        yield Check(name="shipped files", ok=not packed, detail=detail)
+        missing = Said("the list of shipped files is missing")
+        yield Check(
+            name=_SHIPPED, ok=not packed, detail=missing if packed else Said("run from its source")
+        )
         return
     lines = listed.read_text(encoding="utf-8", errors="replace").splitlines()
     packed_as = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
     wrong = [name for name, digest in packed_as.items() if not _is_as_packed(name, digest)]
-    found = [f"changed or missing: {', '.join(wrong)}"] if wrong else []
+    found = [Said("changed or missing: {names}", names=", ".join(wrong))] if wrong else []
     if strange := _strangers(listed, packed_as.keys()):
-        found.append(f"not packed with Dorsal: {', '.join(strange)}")
-    detail = "; ".join(found) or f"{len(packed_as)} files as packed"
-    yield Check(name="shipped files", ok=not found, detail=detail)
+        found.append(Said("not packed with Dorsal: {names}", names=", ".join(strange)))
+    detail = (
+        joined(*found, by="; ")
+        if found
+        else Said("{many} files as packed", many=str(len(packed_as)))
+    )
+    yield Check(name=_SHIPPED, ok=not found, detail=detail)
 
 
 def _is_as_packed(name: str, digest: str) -> bool:
@@ -99,7 +115,11 @@ def _strangers(listed: Path, packed: Set[str]) -> list[str]:
 
 def _whole(library: Library) -> str:
     library.check()
-    return f"whole, content {library.edition.version}, sha256 {digest_of(library.path)}"
+    return Said(
+        "whole, content {version}, sha256 {digest}",
+        version=library.edition.version,
+        digest=digest_of(library.path),
+    )
 
 
 def _sourced(library: Library) -> str:
@@ -109,8 +129,13 @@ def _sourced(library: Library) -> str:
             for statement in statements_of(library.record(entry.address)):
                 count += 1
                 if not statement.cite:
-                    raise _FailedError(f"{entry.address}#{statement.id} names no reference")
-    return f"{count:,} statements, each with a reference"
+                    raise _FailedError(
+                        Said(
+                            "{address} names no reference",
+                            address=f"{entry.address}#{statement.id}",
+                        )
+                    )
+    return Said("{many} statements, each with a reference", many=count)
 
 
 def _searchable(library: Library) -> str:
@@ -118,8 +143,8 @@ def _searchable(library: Library) -> str:
 
     hits = Search(library).find(Query.parse("gabapentin sciatica")).hits
     if not hits:
-        raise _FailedError("a search for gabapentin sciatica finds nothing")
-    return f"a search finds {len(hits)} places"
+        raise _FailedError(Said("a search for gabapentin sciatica finds nothing"))
+    return Said("a search finds {many} places", many=len(hits))
 
 
 def _proven(library: Library) -> str:
@@ -130,12 +155,16 @@ def _proven(library: Library) -> str:
     if wrong:
         raise _FailedError("; ".join(wrong))
     count = sum(proof.examples for proof in proofs)
-    return f"{count} worked examples of {len(proofs)} formulas come out"
+    return Said(
+        "{many} worked examples of {formulas} formulas come out",
+        many=str(count),
+        formulas=len(proofs),
+    )
 
 
 _LIBRARY_CHECKS: dict[str, Callable[[Library], str]] = {
-    "library": _whole,
-    "references": _sourced,
-    "search": _searchable,
-    "calculators": _proven,
+    Said("library"): _whole,
+    Said("references"): _sourced,
+    Said("search"): _searchable,
+    Said("calculators"): _proven,
 }

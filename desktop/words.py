@@ -30,12 +30,23 @@ class _Spoken:
     lookup: Lookup | None = None
     mark, shortest = ",", 4
     """What stands between thousands, from how many digits on."""
+    comma_divides = False
 
 
-def speak_with(lookup: Lookup | None, *, thousands: str = ",", from_digits: int = 4) -> None:
-    """From now on texts come from `lookup`; None brings back the English of the source."""
+def speak_with(
+    lookup: Lookup | None,
+    *,
+    thousands: str = ",",
+    from_digits: int = 4,
+    comma_divides: bool = False,
+) -> None:
+    """From now on texts come from `lookup`; None brings back the English of the source.
+
+    `comma_divides` where the language writes decimals after a comma.
+    """
     _Spoken.lookup = lookup
     _Spoken.mark, _Spoken.shortest = thousands, from_digits
+    _Spoken.comma_divides = comma_divides
 
 
 def tr(text: str, comment: str = "", n: int = -1, **values: object) -> str:
@@ -143,6 +154,23 @@ def grouped(number: int) -> str:
     if len(str(abs(number))) < _Spoken.shortest:
         return str(number)
     return f"{number:,}".replace(",", _Spoken.mark)
+
+
+def comma_divides() -> bool:
+    """Whether a reader of this language may take 3,600 for a little more than three and a half."""
+    return _Spoken.comma_divides and not _held.get()
+
+
+def figures_words() -> str:
+    """How the figures of doses are to be read, which no language changes; empty where they are
+    written as the language does anyway.
+    """
+    if not comma_divides():
+        return ""
+    return tr(
+        "Figures are written as in English: 3,600 mg is three thousand six hundred milligrams; "
+        "a point divides the decimals."
+    )
 
 
 def long_date(day: date) -> str:

@@ -238,7 +238,7 @@ def damaged_page(why: str, backup: Backup | None, held: Held | None) -> Page:
             held=held_words(held),
         )
         if backup and held
-        else "There is no backup that can be read."
+        else tr("There is no backup that can be read.")
     )
     return plain_page(
         tr("Your notebook is damaged"),

@@ -104,10 +104,16 @@ def cited(label: Label, entry: Entry, place: str) -> str:
     """A label, or a section of it, as a reference list has it."""
     found = next((one for one in label.walk() if one.anchor == place), None)
     where = (" " + tr("Section: {title}.", title=found.title)) if found and found.title else ""
-    return (
-        f"{label.labeler or 'Labeler not named'}. {label.title}: official label, version "
-        f"{label.version}, effective {dated(label.effective)}. Set id {label.set_id}.{where} "
-        f"Imported on {entry.imported}."
+    return tr(
+        "{labeler}. {title}: official label, version {version}, effective {day}. "
+        "Set id {set_id}.{where} Imported on {imported}.",
+        labeler=label.labeler or tr("Labeler not named"),
+        title=label.title,
+        version=label.version,
+        day=dated(label.effective),
+        set_id=label.set_id,
+        where=where,
+        imported=entry.imported,
     )
 
 

@@ -12,7 +12,7 @@ from db.labels.store import Entry
 from desktop.pages.label import dated, version_words
 from desktop.pages.markup import Page, badge, card, heading, link, table, text
 from desktop.pages.signs import Sign
-from desktop.words import later, tr
+from desktop.words import grouped, later, tr
 
 _STANDS = Sign("✓", later("stands in it"), "advised")
 _MISSING = Sign("▲", later("not found in it"), "caution")
@@ -104,8 +104,9 @@ def notice_words(findings: tuple[Finding, ...]) -> str:
         )
     which = Meant(entry.set_id, None if entry.newest else entry.version)
     more = len(findings) - 1
-    others = f" &nbsp;·&nbsp; {link(HELD, f'and {more:,} more')}" if more else ""
-    return f"{told} {link(beside_ours(which), 'Compare')}{others}"
+    others = link(HELD, tr("and {more} more", more=grouped(more)))
+    compare = link(beside_ours(which), tr("Compare"))
+    return f"{told} {compare} &nbsp;·&nbsp; {others}" if more else f"{told} {compare}"
 
 
 def _verdict(beside: Beside) -> str:

@@ -16,12 +16,13 @@ def label_hits(found: LabelsFound) -> tuple[Hit, ...]:
 def _of_label(hit: LabelHit) -> Hit:
     entry = hit.entry
     alike = tr(", and {alike} more of this title", alike=grouped(hit.alike)) if hit.alike else ""
+    labeler = entry.labeler or tr("Labeler not named")
     return Hit(
         address=Meant(entry.set_id).at(),
         tab=Tab.REFERENCES,
         title=entry.title,
         section="",
-        snippet=f"{entry.labeler or 'Labeler not named'}, {dated(entry.effective)}{alike}",
+        snippet=f"{labeler}, {dated(entry.effective)}{alike}",
         matched=(),
     )
 

@@ -223,4 +223,4 @@ def empty_words(which: str, *, searched: bool, elsewhere: int = 0) -> str:
         "all": tr("No notes yet. Ctrl+Shift+N writes one on what is selected."),
         "bookmarks": tr("No bookmarks yet. Ctrl+B keeps the page."),
         "waiting": tr("Nothing waits: every note stands on the words it was made on."),
-    }.get(which, "No note has this tag any more.")
+    }.get(which, tr("No note has this tag any more."))

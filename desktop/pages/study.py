@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from db.address import Address
 from db.cards import Card
 from db.records import Reference
-from db.study import NEW_A_DAY, Asked, Counts, Retention
+from db.study import NEW_A_DAY, Asked, Counts, Retention, why_of
 from db.study_rows import Studied
 from desktop.pages.markup import (
     Page,
@@ -23,7 +23,7 @@ from desktop.pages.markup import (
 from desktop.pages.signs import Sign, checked_sign
 from desktop.pictures.drawing import Picture
 from desktop.pictures.progress import forecast_picture, retention_picture
-from desktop.words import grouped, later, long_date, tr
+from desktop.words import grouped, later, long_date, tr, translated
 
 _OUT_OF_TURN = Sign("▲", later("changed since it was last asked"), "caution")
 _OPEN = later("Open it in the main window")
@@ -99,7 +99,7 @@ def _head(asked: Asked, names: Mapping[str, str]) -> str:
 def _why(asked: Asked) -> str:
     if not asked.why:
         return ""
-    return card("caution", f"<p>▲ &nbsp;{text(asked.why)}</p>") + "<p></p>"
+    return card("caution", f"<p>▲ &nbsp;{text(translated(asked.why))}</p>") + "<p></p>"
 
 
 def _question(told: Card) -> str:
@@ -130,7 +130,7 @@ def progress_page(
         words = tr("What is remembered is drawn here once cards that were learned have come again.")
         parts.append(f'<p class="soft">{words}</p>')
     if retired:
-        told = (f"{text(one.question)} <i>{text(one.why)}</i>" for one in retired)
+        told = (f"{text(one.question)} <i>{text(translated(why_of(one)))}</i>" for one in retired)
         parts += [heading(tr("Asked no more")), bullets(told)]
     return Page(address=_NOWHERE, title=tr("Study"), html="".join(parts), pictures=drawn)
 

@@ -8,15 +8,21 @@ from db.editions import CONTENT, Kept
 from db.errors import LibraryError
 from db.marks import Mark, Standing
 from db.records import Edition
+from db.trust import Origin
 from desktop.pages.changes import changed_doses, tally, told
 from desktop.pages.markup import Page, bullets, card, heading, link, table, text
 from desktop.pages.notebook import standing_words
-from desktop.words import grouped, long_date, tr, translated
+from desktop.words import grouped, later, long_date, tr, translated
 
 if TYPE_CHECKING:
     from desktop.pack_jobs import Affected, Looked
 
 _ABOUT = Address("edition", "update")
+_ORIGINS = {
+    Origin.DORSAL: "Dorsal",
+    Origin.SITE: later("this site"),
+    Origin.READER: later("the reader's folder"),
+}
 _MOST_MARKS, _MOST_LETTERS = 50, 120
 
 
@@ -48,7 +54,7 @@ def _facts(looked: "Looked") -> str:
         tr(
             '{name}, a key of {origin}<br><span class="caption">{note}</span>',
             name=text(key.name),
-            origin=text(key.origin),
+            origin=text(tr(_ORIGINS[key.origin])),
             note=text(comment),
         )
         for key, comment in looked.opened.signers.items()

@@ -4,7 +4,7 @@ from db.address import Address
 from desktop.pages.markup import Page, badge, heading, table, text
 from desktop.pages.signs import Sign
 from desktop.verify import Check
-from desktop.words import later, tr
+from desktop.words import later, tr, translated
 
 _OK = Sign("✓", later("holds"), "advised")
 _WRONG = Sign("✕", later("fails"), "against")
@@ -16,7 +16,11 @@ def verified_page(checks: tuple[Check, ...]) -> Page:
         tr("This copy of Dorsal is whole.") if whole else tr("Do not rely on this copy of Dorsal.")
     )
     rows = [
-        (badge(_OK if check.ok else _WRONG), text(check.name), text(check.detail))
+        (
+            badge(_OK if check.ok else _WRONG),
+            text(translated(check.name)),
+            text(translated(check.detail)),
+        )
         for check in checks
     ]
     html = (

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clinical.errors import ClinicalError
+from clinical.errors import ClinicalError, called
 from clinical.quantity import Quantity, Unit
+from clinical.said import Said
 from desktop import typed
 from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
-from desktop.words import later, tr, why
+from desktop.words import figures_words, later, tr, why
 
 Who = TypeVar("Who")
 _NO_UNIT = later("unit")
@@ -116,12 +117,13 @@ class MeasuredForm(QScrollArea):
         chosen = Unit(choice.currentText())
         found = typed.quantity(text, name, units if typed.has_unit(text) else (chosen,))
         if found.unit is not chosen:
-            words = tr(
-                "{unit} is typed, but {chosen} is chosen. Which is it?",
+            words = Said(
+                "{name}: {unit} is typed, but {chosen} is chosen. Which is it?",
+                name=called(name),
                 unit=found.unit,
                 chosen=chosen,
             )
-            raise ClinicalError(f"{name.capitalize()}: {words}", name)
+            raise ClinicalError(words, name)
         return found
 
     def years(self) -> int | None:
@@ -166,7 +168,7 @@ class MeasuredForm(QScrollArea):
     def close_column(self) -> None:
         """The end of the form: the button to clear it, and what becomes of the figures."""
         self.add_wide(self.clear_button)
-        note = QLabel(tr("Nothing typed here is stored."))
+        note = QLabel(" ".join((tr("Nothing typed here is stored."), figures_words())).strip())
         note.setObjectName("caption")
         note.setWordWrap(True)
         self.add_wide(note)

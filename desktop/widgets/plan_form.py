@@ -22,7 +22,7 @@ from desktop import typed
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import Wish
 from desktop.theme import Theme
-from desktop.words import later, tr, why
+from desktop.words import figures_words, later, tr, why
 
 RAISE, LOWER = later("Raise the dose"), later("Lower it or come off")
 
@@ -99,7 +99,7 @@ class PlanForm(QScrollArea):
             button = QPushButton(words)
             button.clicked.connect(wanted)
             form.addRow(button)
-        note = QLabel(tr("Nothing typed here is stored."))
+        note = QLabel(" ".join((tr("Nothing typed here is stored."), figures_words())).strip())
         note.setObjectName("caption")
         note.setWordWrap(True)
         form.addRow(note)

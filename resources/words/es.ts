@@ -716,6 +716,10 @@
         <translation>{day} dic</translation>
     </message>
     <message>
+        <source>Figures are written as in English: 3,600 mg is three thousand six hundred milligrams; a point divides the decimals.</source>
+        <translation>Las cifras van como en inglés: 3,600 mg son tres mil seiscientos miligramos; el punto separa los decimales.</translation>
+    </message>
+    <message>
         <source>About Dorsal</source>
         <translation>Acerca de Dorsal</translation>
     </message>
@@ -1453,6 +1457,10 @@
     <message>
         <source>Section: {title}.</source>
         <translation>Sección: {title}.</translation>
+    </message>
+    <message>
+        <source>{labeler}. {title}: official label, version {version}, effective {day}. Set id {set_id}.{where} Imported on {imported}.</source>
+        <translation>{labeler}. {title}: ficha técnica oficial, versión {version}, vigente desde el {day}. Set id {set_id}.{where} Importada el {imported}.</translation>
     </message>
     <message>
         <source>▲ An older version: a newer one is held.</source>
@@ -4192,8 +4200,8 @@
         <translation>unidad</translation>
     </message>
     <message>
-        <source>{unit} is typed, but {chosen} is chosen. Which is it?</source>
-        <translation>Ha escrito {unit}, pero está elegido {chosen}. ¿Cuál es?</translation>
+        <source>{name}: {unit} is typed, but {chosen} is chosen. Which is it?</source>
+        <translation>{name}: está escrito {unit}, pero elegido {chosen}. ¿Cuál es?</translation>
     </message>
     <message>
         <source>Unit of {name}</source>
@@ -4323,6 +4331,10 @@
         </translation>
     </message>
     <message>
+        <source>No note has this tag any more.</source>
+        <translation>Ya ninguna nota tiene esta etiqueta.</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>palabras</translation>
     </message>
@@ -4438,6 +4450,14 @@
     <message>
         <source>Your notes</source>
         <translation>Sus notas</translation>
+    </message>
+    <message>
+        <source>this site</source>
+        <translation>este centro</translation>
+    </message>
+    <message>
+        <source>the reader&apos;s folder</source>
+        <translation>la carpeta del lector</translation>
     </message>
     <message>
         <source>Notes of this site: {name} {version}</source>
@@ -5284,6 +5304,14 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Aquí no hay nada que marcar.</translation>
     </message>
     <message>
+        <source>Here Dorsal speaks of itself.</source>
+        <translation>Aquí Dorsal habla de sí mismo.</translation>
+    </message>
+    <message>
+        <source>Mark what its content says.</source>
+        <translation>Marque lo que dice su contenido.</translation>
+    </message>
+    <message>
         <source>{html}&lt;h2&gt;Sources&lt;/h2&gt;&lt;p class=&quot;caption&quot;&gt;{listed}&lt;/p&gt;</source>
         <translation>{html}&lt;h2&gt;Fuentes&lt;/h2&gt;&lt;p class=&quot;caption&quot;&gt;{listed}&lt;/p&gt;</translation>
     </message>
@@ -5298,6 +5326,14 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>Building the new edition…</source>
         <translation>Construyendo la edición nueva…</translation>
+    </message>
+    <message>
+        <source>The new edition fails its check ({name}): {detail}.</source>
+        <translation>La nueva edición no supera su comprobación ({name}): {detail}.</translation>
+    </message>
+    <message>
+        <source>It is not watched.</source>
+        <translation>No se vigila.</translation>
     </message>
     <message>
         <source>content {version}</source>
@@ -5639,6 +5675,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>La copia íntegra más reciente se hizo el {moment}, {reason}: {held}.</translation>
     </message>
     <message>
+        <source>There is no backup that can be read.</source>
+        <translation>No hay ninguna copia de seguridad que pueda leerse.</translation>
+    </message>
+    <message>
         <source>Your notebook is damaged</source>
         <translation>Su cuaderno está dañado</translation>
     </message>
@@ -5893,6 +5933,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>Dorsal, content {version}, to be reviewed by {day} · printed {today} · page {page} of {pages}</source>
         <translation>Dorsal, contenido {version}, revisar antes del {day} · impreso el {today} · página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Not a file that can be written</source>
+        <translation>no es un archivo en el que pueda escribirse</translation>
     </message>
     <message>
         <source>Private: nothing is written from now on.</source>
@@ -7514,6 +7558,18 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>una tarjeta</translation>
     </message>
     <message>
+        <source>It is in Dorsal’s content again.</source>
+        <translation>Está de nuevo en el contenido de Dorsal.</translation>
+    </message>
+    <message>
+        <source>It is no longer in Dorsal’s content. It said: {fact}</source>
+        <translation>Ya no está en el contenido de Dorsal. Decía: {fact}</translation>
+    </message>
+    <message>
+        <source>What it says has changed. It was: {was} Now: {now}</source>
+        <translation>Lo que dice ha cambiado. Antes: {was} Ahora: {now}</translation>
+    </message>
+    <message>
         <source>study</source>
         <translation>estudio</translation>
     </message>
@@ -7584,6 +7640,162 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>The policy {path} cannot be read: {error}.</source>
         <translation>La política {path} no puede leerse: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is a notebook or another database, and was left as it is.</source>
+        <translation>{file} es un cuaderno u otra base de datos, y se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the export.</source>
+        <translation>Elija otro nombre para la exportación.</translation>
+    </message>
+    <message>
+        <source>Read it before you send it: no notes, and nothing that was typed, are in it.</source>
+        <translation>Léalo antes de enviarlo: no contiene notas ni nada de lo escrito.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>Escrito en {path}</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {why}</source>
+        <translation>No se ha escrito nada: {why}</translation>
+    </message>
+    <message>
+        <source>Dorsal, content {version}, {where}</source>
+        <translation>Dorsal, contenido {version}, {where}</translation>
+    </message>
+    <message>
+        <source>Imported into Dorsal on this machine, {place}</source>
+        <translation>Importada en Dorsal en este equipo, {place}</translation>
+    </message>
+    <message>
+        <source>Dose now</source>
+        <translation>Dosis actual</translation>
+    </message>
+    <message>
+        <source>Dose to reach</source>
+        <translation>Dosis a la que llegar</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Escalón</translation>
+    </message>
+    <message>
+        <source>{name}: write a number with digits and a point, such as 1.4, not {typed}.</source>
+        <translation>{name}: escriba un número con cifras y punto decimal, como 1.4, no {typed}.</translation>
+    </message>
+    <message>
+        <source>{name}: in which unit, {units}? Choose it, or write it after the number.</source>
+        <translation>{name}: ¿en qué unidad, {units}? Elíjala o escríbala detrás del número.</translation>
+    </message>
+    <message>
+        <source>{name}: {typed} is not a unit of it here. Give it in {units}.</source>
+        <translation>{name}: {typed} no es aquí una de sus unidades. Indíquelo en {units}.</translation>
+    </message>
+    <message>
+        <source>An eGFR is not a clearance.</source>
+        <translation>Una TFGe no es un aclaramiento.</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} o {other}</translation>
+    </message>
+    <message>
+        <source>Age: write a whole number of completed years, not {typed}.</source>
+        <translation>Edad: escriba un número entero de años cumplidos, no {typed}.</translation>
+    </message>
+    <message>
+        <source>{name}: {typed} is no dose in mg, in the digits 0 to 9</source>
+        <translation>{name}: {typed} no es una dosis en mg. Escríbala con cifras del 0 al 9 y, si hace falta, punto decimal</translation>
+    </message>
+    <message>
+        <source>{name}: {typed} can be read in two ways. Write {whole}, without comma or point, or {small}.</source>
+        <translation>{name}: {typed} puede leerse de dos maneras. Escriba {whole}, sin coma ni punto, o {small}.</translation>
+    </message>
+    <message>
+        <source>shipped files</source>
+        <translation>archivos incluidos</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>edición</translation>
+    </message>
+    <message>
+        <source>changed or missing: {names}</source>
+        <translation>cambiados o ausentes: {names}</translation>
+    </message>
+    <message>
+        <source>the edition that came with Dorsal</source>
+        <translation>la edición que venía con Dorsal</translation>
+    </message>
+    <message>
+        <source>{path}, as asked for</source>
+        <translation>{path}, como se pidió</translation>
+    </message>
+    <message>
+        <source>installed {at} from a pack signed by {signers}</source>
+        <translation>instalada el {at} desde un paquete firmado por {signers}</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>biblioteca</translation>
+    </message>
+    <message>
+        <source>the list of shipped files is missing</source>
+        <translation>falta la lista de archivos incluidos</translation>
+    </message>
+    <message>
+        <source>run from its source</source>
+        <translation>se ejecuta desde su código fuente</translation>
+    </message>
+    <message>
+        <source>not packed with Dorsal: {names}</source>
+        <translation>no incluidos con Dorsal: {names}</translation>
+    </message>
+    <message>
+        <source>{many} files as packed</source>
+        <translation>{many} archivos como se empaquetaron</translation>
+    </message>
+    <message>
+        <source>whole, content {version}, sha256 {digest}</source>
+        <translation>íntegra, contenido {version}, sha256 {digest}</translation>
+    </message>
+    <message>
+        <source>{address} names no reference</source>
+        <translation>{address} no nombra ninguna referencia</translation>
+    </message>
+    <message>
+        <source>{many} statements, each with a reference</source>
+        <translation>{many} afirmaciones, cada una con una referencia</translation>
+    </message>
+    <message>
+        <source>a search for gabapentin sciatica finds nothing</source>
+        <translation>una búsqueda de «gabapentin sciatica» no encuentra nada</translation>
+    </message>
+    <message>
+        <source>a search finds {many} places</source>
+        <translation>una búsqueda encuentra {many} lugares</translation>
+    </message>
+    <message>
+        <source>{many} worked examples of {formulas} formulas come out</source>
+        <translation>salen bien {many} ejemplos resueltos de {formulas} fórmulas</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>referencias</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>búsqueda</translation>
+    </message>
+    <message>
+        <source>calculators</source>
+        <translation>calculadoras</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ import json
 import pickle
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from db.labels.importing import Verdict, Wishes, import_labels
 from db.library import open_library
 from db.notebook import open_notebook
 from db.notebook_file import import_notebook
+from db.study import why_of
+from db.study_rows import Standing, Studied
 from desktop.output import as_plain
 from desktop.pages.keeping import imported_page
 from desktop.pages.label_import import as_text
@@ -117,6 +120,19 @@ def test_why_a_label_is_refused_is_told_in_spanish_by_whichever_process_read_it(
             f"rechazada\t{file}\tel XML no es un documento SPL"
         ]
     assert done.refused[0].verdict is Verdict.REFUSED
+
+
+def test_why_a_card_is_asked_again_is_kept_in_english_and_told_in_spanish() -> None:
+    kept = "What it says has changed. It was: 300 mg {a} Now: 600 mg"
+    known = Studied(
+        id="a", question="?", fact="", state="", due="", standing=Standing.CHANGED, why=kept
+    )
+    assert why_of(known) == kept
+    with spanish():
+        assert (
+            translated(why_of(known)) == "Lo que dice ha cambiado. Antes: 300 mg {a} Ahora: 600 mg"
+        )
+        assert translated(why_of(replace(known, why="Otherwise."))) == "Otherwise."
 
 
 def test_why_a_file_of_notes_is_not_taken_in_is_told_in_spanish(tmp_path: Path) -> None:

@@ -1,0 +1,69 @@
+"""Figures as they are typed, in a language that writes decimals after a comma."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from clinical.errors import ClinicalError
+from db.address import Address
+from db.library import Library
+from desktop import typed
+from desktop.pages.markup import Page
+from desktop.printing import Imprint
+from desktop.theme import Theme
+from desktop.widgets.child_form import ChildForm
+from desktop.widgets.patient_form import PatientForm
+from desktop.widgets.plan_form import PlanForm
+from desktop.words import why
+from tests.speaking import spanish
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.parametrize("dose", ["3,600", "3.600", "1,800 mg"])
+def test_where_a_comma_divides_a_dose_of_two_meanings_is_refused(dose: str) -> None:
+    with spanish():
+        with pytest.raises(ClinicalError) as caught:
+            typed.milligrams(dose, "dose now")
+        whole = re.sub("[^0-9]", "", dose)
+        assert f"puede leerse de dos maneras. Escriba {whole}, sin coma ni punto" in why(
+            caught.value
+        )
+        for plain, meant in (("3600", 3600), ("1.5", Decimal("1.5")), ("300 mg", 300)):
+            assert typed.milligrams(plain, "dose now") == meant
+    with pytest.raises(ClinicalError):
+        typed.milligrams("1,5", "dose now")
+    assert typed.milligrams("3,600", "dose now") == 3600
+
+
+def test_a_decimal_comma_is_refused_in_words_wherever_a_figure_is_typed() -> None:
+    with spanish():
+        with pytest.raises(ClinicalError) as caught:
+            typed.quantity("1,5", "creatinine", typed.CREATININE)
+        assert why(caught.value) == (
+            "Creatinina: escriba un número con cifras y punto decimal, como 1.4, no '1,5'."
+        )
+        with pytest.raises(ClinicalError) as caught:
+            typed.milligrams("1,5", "step")
+        assert why(caught.value).startswith("Escalón: '1,5' no es una dosis en mg.")
+
+
+def test_where_doses_are_typed_and_on_paper_it_is_said_how_figures_are_to_be_read(
+    library: Library, qtbot: QtBot
+) -> None:
+    told = "3,600 mg son tres mil seiscientos miligramos; el punto separa los decimales."
+    page = Page(address=Address.parse("dorsal:dosing/x"), title="x", html="<p>3,600 mg</p>")
+    imprint = Imprint(library.edition, date(2026, 11, 21))
+    assert imprint.head(page) == "x · Dorsal"
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    with spanish():
+        assert told in imprint.head(page)
+        theme = Theme(application, "light", 100)
+        for form in (PatientForm(theme), ChildForm(theme), PlanForm(theme)):
+            qtbot.addWidget(form)
+            assert any(told in label.text() for label in form.findChildren(QLabel))
