@@ -71,7 +71,7 @@ def body_surface_area(patient: Patient) -> Calculation:
         f" = {rounded(area, 4)} m²"
     )
     return Calculation(
-        name="body surface",
+        name=Said("body surface"),
         value=Quantity(area, Unit.M2),
         steps=(step,),
         cite=(Citation(reference="mosteller-1987"),),
@@ -87,7 +87,7 @@ def body_mass_index(patient: Patient) -> Calculation:
         f" = {rounded(index)} kg/m²"
     )
     return Calculation(
-        name="body mass index",
+        name=Said("body mass index"),
         value=Quantity(index, Unit.KG_M2),
         steps=(step,),
         cite=(Citation(reference="eurostat-bmi"),),

@@ -107,7 +107,7 @@ def advise(rule: DoseRule, clearance: Quantity, haemodialysis: bool) -> Advice:
         return own
     if haemodialysis and not rule.supplement_mg:
         return Advice(
-            verdict=Verdict.NOT_COVERED, because=("The table says nothing on haemodialysis.",)
+            verdict=Verdict.NOT_COVERED, because=(Said("The table says nothing on haemodialysis."),)
         )
     advice = _by_clearance(rule, value)
     near = _near(rule, value, advice.band)
@@ -119,7 +119,7 @@ def own_row(rule: DoseRule) -> Advice | None:
     """What the table says on haemodialysis whatever the clearance; None without such a row."""
     if rule.haemodialysis is None:
         return None
-    return _of_band(rule.haemodialysis, "On haemodialysis the table has a row of its own.")
+    return _of_band(rule.haemodialysis, Said("On haemodialysis the table has a row of its own."))
 
 
 def volume_ml(dose_mg: Decimal, mg_per_ml: Decimal) -> Decimal:
@@ -140,18 +140,23 @@ def measurable_mg(dose_mg: Decimal, mg_per_ml: Decimal) -> Decimal:
 def _by_clearance(rule: DoseRule, value: Decimal) -> Advice:
     holding = [band for band in rule.bands if holds(band, value)]
     if len(holding) > 1:
-        words = f"Two printed rows hold this value; the lower, “{holding[-1].label}”, is taken."
+        words = Said(
+            "Two printed rows hold this value; the lower, “{row}”, is taken.", row=holding[-1].label
+        )
         return replace(_of_band(holding[-1], words), gap=True, claimed_twice=True)
     if holding:
-        return _of_band(holding[0], f"The printed row is “{holding[0].label}”.")
+        return _of_band(holding[0], Said("The printed row is “{row}”.", row=holding[0].label))
     if rule.proportional_below is not None and value < rule.proportional_below:
         return _proportional(rule.bands[-1], rule.proportional_below, value)
     for band in rule.bands:
         if band.high is not None and value >= band.high:
-            words = f"No printed row covers this value; the lower row, “{band.label}”, is taken."
+            words = Said(
+                "No printed row covers this value; the lower row, “{row}”, is taken.",
+                row=band.label,
+            )
             return replace(_of_band(band, words), gap=True)
     return Advice(
-        verdict=Verdict.NOT_COVERED, because=("The table has no row for this clearance.",)
+        verdict=Verdict.NOT_COVERED, because=(Said("The table has no row for this clearance."),)
     )
 
 
@@ -161,7 +166,7 @@ def holds(band: Band, value: Decimal) -> bool:
     return above and below
 
 
-def _of_band(band: Band, because: str) -> Advice:
+def _of_band(band: Band, because: Said) -> Advice:
     return Advice(
         verdict=band.verdict,
         band=band,
@@ -174,9 +179,11 @@ def _of_band(band: Band, because: str) -> Advice:
 
 def _proportional(band: Band, limit: Decimal, value: Decimal) -> Advice:
     doses = tuple(dose * value / limit for dose in band.single_doses_mg)
-    words = (
-        f"Below {spell(limit)} mL/min the label scales the row “{band.label}”:"
-        f" dose × {telling(value, 2)} ÷ {spell(limit)}."
+    words = Said(
+        "Below {limit} mL/min the label scales the row “{row}”: dose × {clearance} ÷ {limit}.",
+        limit=spell(limit),
+        row=band.label,
+        clearance=telling(value, 2),
     )
     return Advice(
         verdict=Verdict.ADJUST,

@@ -7,6 +7,7 @@ from clinical.calculation import Calculation
 from clinical.citation import Citation
 from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit, decimal_of, half_up, places_enough, precisely, rounded
+from clinical.said import Said
 
 _SCALE = Decimal(142)
 _KAPPA = {Sex.FEMALE: Decimal("0.7"), Sex.MALE: Decimal("0.9")}
@@ -15,7 +16,7 @@ _ABOVE = Decimal("-1.200")
 _PER_YEAR = Decimal("0.9938")
 _FEMALE = Decimal("1.012")
 _REFERENCE_SURFACE = Decimal("1.73")
-_NOT_FOR_THE_TABLE = (
+_NOT_FOR_THE_TABLE = Said(
     "The labels' tables go by creatinine clearance after Cockcroft and Gault, not by eGFR."
 )
 
@@ -42,7 +43,7 @@ def egfr(patient: Patient) -> Calculation:
     )
     converted = (f"{measured} ÷ 88.4 = {shown} mg/dL",) if measured.unit is Unit.UMOL_L else ()
     return Calculation(
-        name="estimated filtration rate",
+        name=Said("estimated filtration rate"),
         value=Quantity(value, Unit.ML_MIN_173),
         steps=(*converted, step),
         cautions=(_NOT_FOR_THE_TABLE,),
@@ -80,7 +81,7 @@ def deindexed(patient: Patient) -> Calculation:
     factors = f"{rounded(per_173, places)} × {rounded(area, places)} m²"
     step = f"{factors} ÷ 1.73 m² = {rounded(value)} mL/min"
     return Calculation(
-        name="estimated filtration rate, de-indexed",
+        name=Said("estimated filtration rate, de-indexed"),
         value=Quantity(value, Unit.ML_MIN),
         steps=(*rate.steps, *surface.steps, step),
         cautions=rate.cautions,

@@ -10,14 +10,16 @@ from clinical.citation import Citation
 from clinical.errors import ClinicalError
 from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit, decimal_of, half_up, places_enough, rounded, telling
+from clinical.said import Said, joined
 
 _SEX_FACTOR = {Sex.MALE: Fraction(1), Sex.FEMALE: Fraction("0.85")}
 _UK_CONSTANT = {Sex.MALE: Fraction("1.23"), Sex.FEMALE: Fraction("1.04")}
 _OBESE = Fraction("1.2")
-_WHICH_WEIGHT = (
-    "The formula says only “weight”: Dorsal takes the actual one, and from 1.2 times the ideal"
-    " weight on the adjusted one"
-)
+_BY = {
+    "actual": Said("by actual weight"),
+    "ideal": Said("by ideal weight"),
+    "adjusted": Said("by adjusted weight"),
+}
 LEAST_CREATININE = Quantity(Decimal(60), Unit.UMOL_L)
 """What the NHS Greater Glasgow and Clyde handbook takes in place of a lower creatinine."""
 _CITE = (Citation(reference="cockcroft-gault-1976"),)
@@ -59,13 +61,13 @@ def creatinine_clearance(patient: Patient, weight: Quantity, weight_name: str) -
 
     places = places_enough(again, result, 4)
     in_mg = rounded(decimal_of(creatinine), places)
-    steps = []
+    steps: list[str] = []
     if measured.unit is Unit.UMOL_L:
         steps.append(f"{measured} ÷ 88.4 = {in_mg} mg/dL")
-    steps.append(
-        f"(140 − {age}) × {rounded(kg, places)} kg ÷ (72 × {in_mg} mg/dL)"
-        f"{factor} = {result} mL/min, by {weight_name} weight"
+    sum_ = (
+        f"(140 − {age}) × {rounded(kg, places)} kg ÷ (72 × {in_mg} mg/dL){factor} = {result} mL/min"
     )
+    steps.append(joined(sum_, _BY[weight_name], by=", "))
     return Calculation(
         name="creatinine clearance",
         value=Quantity(decimal_of(value), Unit.ML_MIN),
@@ -85,11 +87,11 @@ def by_uk_constants(patient: Patient, weight: Quantity, weight_name: str) -> Cal
     constant = _UK_CONSTANT[sex]
     value = (140 - age) * weight.exactly(Unit.KG) * constant / creatinine
     kg = rounded(decimal_of(weight.exactly(Unit.KG)))
-    step = (
+    sum_ = (
         f"(140 − {age}) × {kg} kg × {rounded(decimal_of(constant), 2)}"
-        f" ÷ {rounded(decimal_of(creatinine))} µmol/L = {telling(decimal_of(value))} mL/min,"
-        f" by {weight_name} weight and the rounded UK constants"
+        f" ÷ {rounded(decimal_of(creatinine))} µmol/L = {telling(decimal_of(value))} mL/min"
     )
+    step = Said("{sum}, {by} and the rounded UK constants", sum=sum_, by=_BY[weight_name])
     return Calculation(
         name="creatinine clearance, UK constants",
         value=Quantity(decimal_of(value), Unit.ML_MIN),
@@ -122,7 +124,7 @@ def clearances(patient: Patient) -> Clearances:
         typed = Calculation(
             name="creatinine clearance",
             value=patient.clearance,
-            steps=(f"{patient.clearance}, as typed",),
+            steps=(Said("{clearance}, as typed", clearance=patient.clearance),),
         )
         return Clearances(selected=typed, weight_used="none")
     patient.require("weight")
@@ -131,7 +133,11 @@ def clearances(patient: Patient) -> Clearances:
     try:
         ideal = ideal_weight(patient)
     except ClinicalError:
-        return Clearances(selected=_told(by_actual, f"{_WHICH_WEIGHT}."), weight_used="actual")
+        words = Said(
+            "The formula says only “weight”: Dorsal takes the actual one, and from 1.2 times the "
+            "ideal weight on the adjusted one."
+        )
+        return Clearances(selected=_told(by_actual, words), weight_used="actual")
     by_weight = {"actual": by_actual}
     for name, weight in (("ideal", ideal), ("adjusted", adjusted_weight(patient))):
         found = creatinine_clearance(patient, weight.value, name)
@@ -142,7 +148,12 @@ def clearances(patient: Patient) -> Clearances:
     used = "adjusted" if patient.weight.exactly(Unit.KG) >= least else "actual"
     others = tuple((name, one) for name, one in by_weight.items() if name != used)
     kg, least_kg = (rounded(decimal_of(one), 3) for one in (ideal.value.exactly(Unit.KG), least))
-    words = f"{_WHICH_WEIGHT}, here from 1.2 × {kg} kg = {least_kg} kg on."
+    words = Said(
+        "The formula says only “weight”: Dorsal takes the actual one, and from 1.2 times the ideal "
+        "weight on the adjusted one, here from 1.2 × {kg} kg = {least_kg} kg on.",
+        kg=kg,
+        least_kg=least_kg,
+    )
     cite = tuple(dict.fromkeys((*by_weight[used].cite, *ideal.cite)))
     selected = replace(_told(by_weight[used], words), cite=cite)
     return Clearances(selected=selected, weight_used=used, others=others)

@@ -29,7 +29,7 @@ from desktop.pages import planning
 from desktop.pages.advice import no_table
 from desktop.pages.signs import JURISDICTION
 from desktop.strengths import Made, finest_mg, made, products_of
-from desktop.words import later, tr
+from desktop.words import later, tr, translated
 
 NOT_AN_ORDER = later("A plan to talk over, not an order: the prescriber decides.")
 _NOTHING, _UNIT_MG = Decimal(0), Decimal(100)
@@ -201,7 +201,7 @@ def _row(library: Library, wish: Wish, cautions: list[Caution]) -> Advice | None
         raise ImplausibleError(words, "clearance")
     if below is not None and clearance.value < below:
         raise ImplausibleError(planning.scaled_below(below), "clearance")
-    cautions.extend(Caution(words=words) for words in patient.unlikely())
+    cautions.extend(Caution(words=translated(words)) for words in patient.unlikely())
     cautions.extend(edges(advice))
     return advice
 

@@ -27,7 +27,7 @@ from desktop.pages.notices import (
     volume_words,
 )
 from desktop.pages.signs import DOSE_VERDICT, Sign, dose_sign
-from desktop.words import later, listed, tr, why
+from desktop.words import later, listed, tr, translated, why
 
 NOT_AN_ORDER = later("A range and its basis, not an order. No dose is licensed for back pain.")
 
@@ -146,7 +146,7 @@ def _basis(found: DoseAnswer, place: str, sources: Sources) -> str:
             "at a clearance of {clearance} mL/min",
             clearance=telling(found.clearances.selected.value.value),
         )
-    because = fact(" ".join(advice.because), place, sources)
+    because = fact(" ".join(map(translated, advice.because)), place, sources)
     label = advice.band.cite if advice.band else found.table.rule.cite
     cited = " · ".join(f"{reference_link(one, sources)}, {text(one.locator)}" for one in label)
     result = f"{day_words(advice)} {clearance}".strip()
@@ -202,7 +202,7 @@ def _sums(
     clearance: Calculation, cite: tuple[Citation, ...], sources: Sources, beside: str = ""
 ) -> str:
     """The working of a clearance, and whose formula it is."""
-    steps = "<br>".join(text(step) for step in clearance.steps)
+    steps = "<br>".join(text(translated(step)) for step in clearance.steps)
     if not cite:
         return f'<p class="typed">{steps}</p>'
     cited = " · ".join(reference_link(one, sources) for one in cite)
@@ -227,7 +227,7 @@ def context(patient: Patient, sources: Sources) -> str:
         except ClinicalError:
             continue
         cited = " · ".join(reference_link(one, sources) for one in found.cite)
-        lines.append(f"{text(found.name)}: {text(found.steps[-1])} {cited}")
+        lines.append(f"{text(translated(found.name))}: {text(translated(found.steps[-1]))} {cited}")
     if not lines:
         return ""
     title = tr("For context; the label’s table does not use it")

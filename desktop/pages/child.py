@@ -33,7 +33,7 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.notices import span
-from desktop.words import later, listed, ranged, tr
+from desktop.words import later, listed, ranged, tr, translated
 
 _BEHAVIOUR = Address("warning", "paed-neuropsych").at("action")
 _UNDER_3 = Address("population", "children").at("under-three")
@@ -134,7 +134,8 @@ def _in_a_day(daily_mg: tuple[Decimal, ...], mg_per_ml: Decimal | None) -> str:
 def _questions(child: Child, sources: Sources) -> list[str]:
     growth = reference_link(GROWTH_CITE, sources)
     return [
-        card("caution", f'<p class="typed">▲ &nbsp;{text(words)} {growth}</p>') + "<p></p>"
+        card("caution", f'<p class="typed">▲ &nbsp;{text(translated(words))} {growth}</p>')
+        + "<p></p>"
         for words in child.unlikely()
     ]
 

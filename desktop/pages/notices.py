@@ -29,7 +29,7 @@ from clinical.renal import (
     clearances,
     may_be_obese,
 )
-from desktop.words import capitalised, later, listed, ranged, tr
+from desktop.words import capitalised, later, listed, ranged, tr, translated
 
 GAP = later(
     "The printed table has no row for this clearance; the lower, smaller-dose row is taken."
@@ -264,9 +264,10 @@ def _questions(patient: Patient, found: Clearances | None) -> Iterator[Notice]:
 
 def questions(patient: Patient, found: Clearances | None) -> tuple[str, ...]:
     """The same in words."""
-    if found is None or patient.clearance is not None:
-        return patient.unlikely()
-    return (*patient.unlikely(), *patient.unlikely_clearance(found.selected.value))
+    asked = patient.unlikely()
+    if found is not None and patient.clearance is None:
+        asked += patient.unlikely_clearance(found.selected.value)
+    return tuple(map(translated, asked))
 
 
 def _about_haemodialysis(rule: DoseRule, patient: Patient, own: Advice | None) -> Iterator[Notice]:

@@ -6514,8 +6514,44 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>El peso ideal no está definido por debajo de una talla de 152.4 cm (60 in).</translation>
     </message>
     <message>
+        <source>body surface</source>
+        <translation>superficie corporal</translation>
+    </message>
+    <message>
+        <source>body mass index</source>
+        <translation>índice de masa corporal</translation>
+    </message>
+    <message>
         <source>The table goes by mL/min, not by {unit}.</source>
         <translation>La tabla va por mL/min, no por {unit}.</translation>
+    </message>
+    <message>
+        <source>The table says nothing on haemodialysis.</source>
+        <translation>La tabla no dice nada sobre la hemodiálisis.</translation>
+    </message>
+    <message>
+        <source>On haemodialysis the table has a row of its own.</source>
+        <translation>Para la hemodiálisis la tabla tiene una fila propia.</translation>
+    </message>
+    <message>
+        <source>Two printed rows hold this value; the lower, “{row}”, is taken.</source>
+        <translation>Dos filas impresas contienen este valor; se toma la inferior, «{row}».</translation>
+    </message>
+    <message>
+        <source>The printed row is “{row}”.</source>
+        <translation>La fila impresa es «{row}».</translation>
+    </message>
+    <message>
+        <source>No printed row covers this value; the lower row, “{row}”, is taken.</source>
+        <translation>Ninguna fila impresa cubre este valor; se toma la fila inferior, «{row}».</translation>
+    </message>
+    <message>
+        <source>The table has no row for this clearance.</source>
+        <translation>La tabla no tiene ninguna fila para este aclaramiento.</translation>
+    </message>
+    <message>
+        <source>Below {limit} mL/min the label scales the row “{row}”: dose × {clearance} ÷ {limit}.</source>
+        <translation>Por debajo de {limit} mL/min la ficha técnica escala la fila «{row}»: dosis × {clearance} ÷ {limit}.</translation>
     </message>
     <message>
         <source>Age</source>
@@ -7796,6 +7832,46 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>calculators</source>
         <translation>calculadoras</translation>
+    </message>
+    <message>
+        <source>The labels&apos; tables go by creatinine clearance after Cockcroft and Gault, not by eGFR.</source>
+        <translation>Las tablas de las fichas técnicas van por el aclaramiento de creatinina según Cockcroft y Gault, no por la TFGe.</translation>
+    </message>
+    <message>
+        <source>estimated filtration rate</source>
+        <translation>tasa de filtración glomerular estimada</translation>
+    </message>
+    <message>
+        <source>estimated filtration rate, de-indexed</source>
+        <translation>tasa de filtración glomerular estimada, sin indexar</translation>
+    </message>
+    <message>
+        <source>by actual weight</source>
+        <translation>por peso real</translation>
+    </message>
+    <message>
+        <source>by ideal weight</source>
+        <translation>por peso ideal</translation>
+    </message>
+    <message>
+        <source>by adjusted weight</source>
+        <translation>por peso ajustado</translation>
+    </message>
+    <message>
+        <source>{sum}, {by} and the rounded UK constants</source>
+        <translation>{sum}, {by} y las constantes redondeadas del Reino Unido</translation>
+    </message>
+    <message>
+        <source>{clearance}, as typed</source>
+        <translation>{clearance}, como se ha escrito</translation>
+    </message>
+    <message>
+        <source>The formula says only “weight”: Dorsal takes the actual one, and from 1.2 times the ideal weight on the adjusted one.</source>
+        <translation>La fórmula solo dice «peso»: Dorsal toma el real y, a partir de 1.2 veces el peso ideal, el ajustado.</translation>
+    </message>
+    <message>
+        <source>The formula says only “weight”: Dorsal takes the actual one, and from 1.2 times the ideal weight on the adjusted one, here from 1.2 × {kg} kg = {least_kg} kg on.</source>
+        <translation>La fórmula solo dice «peso»: Dorsal toma el real y, a partir de 1.2 veces el peso ideal, el ajustado; aquí, a partir de 1.2 × {kg} kg = {least_kg} kg.</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from clinical.errors import ClinicalError
-from clinical.patient import Patient
+from clinical.patient import Patient, Sex
 from clinical.quantity import Quantity, Unit
+from clinical.renal import clearances
 from clinical.said import Said, joined
 from db.errors import LibraryError, system_words
 from db.labels.importing import Verdict, Wishes, import_labels
@@ -83,6 +84,23 @@ def test_why_a_number_is_refused_is_told_in_spanish_its_numbers_as_they_were() -
         assert why(caught.value) == (
             "Creatinina 0.05 mg/dL: se esperaba de 0.1 mg/dL a 30 mg/dL. Compruebe la unidad."
         )
+
+
+def test_the_working_of_a_clearance_is_told_in_spanish_its_sums_as_they_were() -> None:
+    patient = Patient(
+        age=70,
+        sex=Sex.FEMALE,
+        weight=Quantity(Decimal(100), Unit.KG),
+        height=Quantity(Decimal(160), Unit.CM),
+        creatinine=Quantity(Decimal("120.5"), Unit.UMOL_L),
+    )
+    steps = clearances(patient).selected.steps
+    assert "by adjusted weight" in " ".join(steps)
+    with spanish():
+        told = [translated(one) for one in steps]
+    assert "por peso ajustado" in " ".join(told)
+    figures = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]")
+    assert [figures.findall(one) for one in told] == [figures.findall(one) for one in steps]
 
 
 def test_what_is_wrong_with_a_file_and_what_to_do_is_told_in_spanish(tmp_path: Path) -> None:
