@@ -19,6 +19,7 @@ from db.records import (
     Status,
     Topic,
 )
+from desktop.outcomes import versus
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import (
     Page,
@@ -33,7 +34,7 @@ from desktop.pages.markup import (
 from desktop.pages.shortlist import fit_words
 from desktop.pages.signs import CERTAINTY, JURISDICTION, NOT_COVERED, STANCE, STATUS
 from desktop.shortlist import fit_for
-from desktop.words import later, tr
+from desktop.words import capitalised, later, tr
 
 MOST = 4
 """As many columns as can be read beside one another."""
@@ -125,7 +126,9 @@ def _table(columns: tuple[Column, ...], references: Mapping[str, Reference], bes
     head = f"<thead><tr>{heads}</tr></thead>" if lines == 1 else ""
     body = []
     for name, told in _ROWS.items():
-        body.append(f'<tr><th class="row" colspan="{abreast}">{text(tr(name))}</th></tr>')
+        body.append(
+            f'<tr><th class="row" colspan="{abreast}">{text(capitalised(tr(name)))}</th></tr>'
+        )
         cells = []
         for one in columns:
             named = "" if head else f"<h3>{link(_address(one), one.title)}</h3>"
@@ -219,7 +222,7 @@ def _studies(evidence: tuple[Evidence, ...], field: str, sources: Sources) -> st
             f"{fact(effect_words(effect), f'{field}.{one.id}.effects.{effect.id}', sources)}</span>"
             for effect in one.effects
         )
-        against = f"{one.drug} v. {one.comparator}" if one.comparator else ""
+        against = versus(one.drug, one.comparator) if one.comparator else ""
         sure = tr(CERTAINTY[one.certainty]) if one.certainty else ""
         caption = " · ".join(text(words) for words in (against, sure) if words)
         last = f"<br><span class='caption'>{caption}</span>" if caption else ""
@@ -333,7 +336,7 @@ _ROWS: Mapping[str, Callable[[Column, Sources], str]] = {
     "What studies found": _findings,
     "Harms and cautions": _harms,
     "Dose, kidney and liver": _dose,
-    **{factor.value.capitalize(): _factor(factor) for factor in PatientFactor},
+    **{factor.value: _factor(factor) for factor in PatientFactor},
     later("Who advises what"): _advice,
     "Cost of stopping": _stopping,
     later("Also"): _also,

@@ -5,6 +5,7 @@ from datetime import date
 
 from db.address import Address
 from db.records import Codes, Condition, Evidence, Position, Reference, Stance
+from desktop.outcomes import versus
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import (
     Page,
@@ -27,7 +28,7 @@ from desktop.pages.markup import (
 from desktop.pages.signs import CERTAINTY, JURISDICTION, STANCE, STATUS
 from desktop.pictures.drawing import Picture
 from desktop.pictures.studies import study_pictures
-from desktop.words import later, long_date, tr
+from desktop.words import grouped, later, long_date, tr
 
 _IN_PICTURES = later("Benefit and harm in pictures, and a sheet for the patient")
 
@@ -170,10 +171,10 @@ def evidence_list(
     drawn = "".join(picture(key, plot) for key, plot in plots.items())
     items = []
     for one in evidence:
-        size = one.size or (f"n = {one.n:,}" if one.n else "")
+        size = one.size or (f"n = {grouped(one.n)}" if one.n else "")
         about = [one.design, size, one.population]
         if one.comparator:
-            about.append(f"{one.drug} v. {one.comparator}")
+            about.append(versus(one.drug, one.comparator))
         about += [one.dose, one.follow_up]
         if one.certainty:
             about.append(tr(CERTAINTY[one.certainty]))

@@ -1,9 +1,11 @@
 """Results as a reader says them: "leg pain, 8 weeks: mean difference 0.5 (−0.2 to 1.2)"."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from clinical.quantity import spell
 from db.records import Effect, Measure
+from desktop.words import grouped, ranged, tr
 
 _ABBREVIATED = {
     Measure.NUMBER_NEEDED_TO_TREAT: "number needed to treat",
@@ -24,11 +26,11 @@ def effect_words(effect: Effect) -> str:
 
 
 def _estimate(effect: Effect) -> str:
-    name = _ABBREVIATED.get(effect.measure, effect.measure.value)
+    name = _named(_ABBREVIATED.get(effect.measure, effect.measure.value))
     unit = "" if effect.measure in (Measure.RISK_RATIO, Measure.ODDS_RATIO) else effect.unit
     interval = ""
     if effect.low is not None and effect.high is not None:
-        interval = f"{exact(effect.low)} to {exact(effect.high)}"
+        interval = ranged((exact(effect.low), exact(effect.high)))
     if effect.estimate is None:
         return f"{name} {_with_unit(interval, unit)}".strip() if interval else ""
     level = "" if effect.level == 95 else f"{effect.level}% "
@@ -45,7 +47,16 @@ def _arms(effect: Effect) -> str:
         for value, n in ((effect.drug, _counted(effect, 0)), (effect.control, _counted(effect, 1)))
         if value is not None
     ]
-    return f"{name} {' v. '.join(parts)}".strip() if parts else ""
+    return f"{_named(name)} {set_against(parts)}".strip() if parts else ""
+
+
+def _named(measure: str) -> str:
+    return tr(measure) if measure else ""
+
+
+def set_against(parts: Iterable[str]) -> str:
+    """One beside the other: "3% v. <1%"."""
+    return (" " + tr("v.") + " ").join(parts)
 
 
 def _counted(effect: Effect, arm: int) -> int | None:
@@ -56,7 +67,9 @@ def _counted(effect: Effect, arm: int) -> int | None:
 
 
 def _of(value: Decimal, n: int | None) -> str:
-    return f"{exact(value)} of {n:,}" if n and value != n else exact(value)
+    if not n or value == n:
+        return exact(value)
+    return tr("{number} of {people}", number=exact(value), people=grouped(n))
 
 
 def _p(effect: Effect) -> str:
@@ -67,9 +80,12 @@ def _p(effect: Effect) -> str:
 
 def _size(effect: Effect) -> str:
     if effect.n:
-        return f" (n = {effect.n:,})"
+        return f" (n = {grouped(effect.n)})"
     if effect.n_drug and effect.n_control and effect.measure is not Measure.COUNT:
-        return f" (n = {effect.n_drug:,} and {effect.n_control:,})"
+        both = tr(
+            "{first} and {last}", first=grouped(effect.n_drug), last=grouped(effect.n_control)
+        )
+        return f" (n = {both})"
     return ""
 
 

@@ -7,6 +7,7 @@ from clinical.quantity import rounded, spell
 from clinical.risk import Interval, NumberNeeded, RiskDifference
 from db.records import Arm, Rate, Reference, SideEffect, Table
 from desktop.against_placebo import Compared, Had, Trial
+from desktop.pages.effects import set_against
 from desktop.words import grouped, ranged, tr
 
 MORE, FEWER = "NNH", "NNB"
@@ -108,7 +109,7 @@ def beside_words(one: Compared) -> str:
     """A difference with its shape, or both rates where none can be worked out."""
     if one.points is None or one.risk is None:
         rates = [rate_words(had.rate) for had in (one.drug, one.placebo) if had]
-        return _versus(rates)
+        return set_against(rates)
     shape = SPANS if one.risk.interval.spans_none else APART
     return f"{ROUNDED if one.risk.rounding_decides else shape} {points_words(one.points)}"
 
@@ -129,7 +130,7 @@ def trial_head(trial: Trial) -> tuple[str, ...]:
     """A trial in a few lines: its table, its dose where there are several, both arms' sizes."""
     sizes = [grouped(arm.n) for arm in (trial.arm, trial.placebo) if arm and arm.n]
     dose = (trial.arm.name,) if trial.several_doses else ()
-    return (trial.table.title, *dose, f"n = {_versus(sizes)}")
+    return (trial.table.title, *dose, f"n = {set_against(sizes)}")
 
 
 def trial_words(table: Table, references: Mapping[str, Reference]) -> str:
@@ -144,11 +145,6 @@ def _beyond(needed: NumberNeeded, kind: str) -> str:
     """The part of an interval from infinity on."""
     end = needed.at_low if kind == FEWER else needed.at_high
     return ranged(("∞", f"{kind} {rounded(end, 0)}"))
-
-
-def _versus(parts: list[str]) -> str:
-    """One beside the other: "3% v. <1%"."""
-    return (" " + tr("v.") + " ").join(parts)
 
 
 def _rounded_points(points: Decimal) -> str:

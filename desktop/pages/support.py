@@ -21,6 +21,7 @@ from db.records import (
 from desktop.pages.dosing import figure_words
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import Page, Sources, badge, reference_link, text
+from desktop.pages.notices import often
 from desktop.pages.rates import rate_words
 from desktop.pages.signs import CERTAINTY, JURISDICTION, checked_sign
 from desktop.words import tr
@@ -79,8 +80,12 @@ def part_words(value: object, over: object = None) -> str:
         case Figure():
             return f"{value.what}: {figure_words(value)}"
         case Absorption():
-            dose = f"{spell(value.daily_mg)} mg a day {value.given}"
-            return f"{dose}: {spell(value.percent)}% absorbed"
+            return tr(
+                "{dose} mg a day {given}: {percent}% absorbed",
+                dose=spell(value.daily_mg),
+                given=value.given,
+                percent=spell(value.percent),
+            )
         case Grade():
             return tr(
                 "{certainty}: {about}, graded by {graded_by}",
@@ -91,13 +96,16 @@ def part_words(value: object, over: object = None) -> str:
         case Band():
             return _band_words(value)
         case Step():
-            return f"Day {value.days.replace('-', '–')}: {spell(value.total_mg)} mg in the day"
+            days, dose = value.days.replace("-", "–"), spell(value.total_mg)
+            return tr("Day {days}: {dose} mg in the day", days=days, dose=dose)
         case Incidence():
             arms = [arm.name for arm in over.arms] if isinstance(over, Table) else []
             rates = ", ".join(
                 f"{arm} {rate_words(rate)}" for arm, rate in zip(arms, value.rates, strict=False)
             )
-            return f"{value.term}: {rates or (value.frequency.value if value.frequency else '')}"
+            return (
+                f"{value.term}: {rates or (tr(value.frequency.value) if value.frequency else '')}"
+            )
         case Codes():
             return ", ".join(f"{code.code} {code.title}" for code in value.codes)
     return ""
@@ -105,5 +113,9 @@ def part_words(value: object, over: object = None) -> str:
 
 def _band_words(band: Band) -> str:
     daily = "–".join(dict.fromkeys(spell(mg) for mg in band.daily_mg))
-    dose = f"{daily} mg a day {band.frequency}".strip() if daily else band.start
-    return f"Clearance {band.label} mL/min: {dose}" if dose else f"Clearance {band.label} mL/min"
+    dose = band.start
+    if daily:
+        day = tr("{doses} mg a day", doses=daily)
+        dose = f"{day} {often(band.frequency)}".strip()
+    row = tr("Clearance {row} mL/min", row=band.label)
+    return f"{row}: {dose}" if dose else row

@@ -3457,8 +3457,20 @@
         <translation>Válido para: {jurisdiction}</translation>
     </message>
     <message>
+        <source>{dose} mg a day {given}: {percent}% absorbed</source>
+        <translation>{dose} mg al día {given}: {percent}% absorbido</translation>
+    </message>
+    <message>
         <source>{certainty}: {about}, graded by {graded_by}</source>
         <translation>{certainty}: {about}, graduada por {graded_by}</translation>
+    </message>
+    <message>
+        <source>Day {days}: {dose} mg in the day</source>
+        <translation>Día {days}: {dose} mg en el día</translation>
+    </message>
+    <message>
+        <source>Clearance {row} mL/min</source>
+        <translation>Aclaramiento {row} mL/min</translation>
     </message>
     <message>
         <source>A plan to talk over, not an order: the prescriber decides.</source>
