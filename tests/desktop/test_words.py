@@ -16,11 +16,11 @@ from desktop.page_of import page_of
 from desktop.study.deck import cards
 from desktop.words import grouped, long_date, tr
 from tests.speaking import TS, messages, source, spanish, translations
+from tests.unmarked import numbers_in, text_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _PLACE = re.compile(r"\{\w*\}")
 _TAG = re.compile(r"</?\w+[^>]*>|&\w+;")
-_NUMBER = re.compile(r"\d(?:[\d.,\u202f]*\d)?")
 _TODAY = date(2026, 11, 21)
 
 
@@ -143,20 +143,13 @@ def test_dialogs_have_their_buttons_in_spanish() -> None:
 
 def test_every_number_of_every_page_reads_alike_in_both_languages(library: Library) -> None:
     """Doses, laboratory values and results of trials are never written in another way."""
-
-    def numbers(html: str) -> list[str]:
-        plain = re.sub(r"<[^>]*>", " ", html)
-        return sorted(re.sub(r"[,\u202f](?=\d{3})", "", one) for one in _NUMBER.findall(plain))
-
     for place in library.places():
         if place.section:
             continue
         english = page_of(library, place.address, _TODAY)
         with spanish():
             spoken = page_of(library, place.address, _TODAY)
-        assert numbers(spoken.html) == numbers(english.html), place.address
-        told = {name: numbers(one.words) for name, one in english.pictures.items()}
-        assert {name: numbers(one.words) for name, one in spoken.pictures.items()} == told
+        assert numbers_in(text_of(spoken.html)) == numbers_in(text_of(english.html)), place.address
 
 
 def test_study_cards_stay_in_the_language_of_the_content(library: Library) -> None:
