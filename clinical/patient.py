@@ -113,13 +113,6 @@ class Patient:
     def unlikely(self) -> tuple[str, ...]:
         """Questions about values that are possible but rare, such as a slip of the unit."""
         asked = []
-        if self.haemodialysis and self.clearance and self.clearance.value >= _ON_DIALYSIS_BELOW:
-            asked.append(
-                Said(
-                    "On haemodialysis with a clearance of {clearance}: is it right?",
-                    clearance=self.clearance,
-                )
-            )
         for name in _LIKELY:
             typed: Quantity | None = getattr(self, name)
             if typed is not None and not _is_likely(name, typed):
@@ -131,6 +124,16 @@ class Patient:
                     )
                 )
         return tuple(asked)
+
+    def unlikely_on_haemodialysis(self, found: Quantity) -> tuple[str, ...]:
+        """A question where somebody on haemodialysis has a clearance, in mL/min, that is rare."""
+        if not self.haemodialysis or found.value < _ON_DIALYSIS_BELOW:
+            return ()
+        words = Said(
+            "On haemodialysis with a clearance of {clearance}: is it right?",
+            clearance=f"{telling(found.value)} {found.unit}",
+        )
+        return (words,)
 
     def unlikely_clearance(self, found: Quantity) -> tuple[str, ...]:
         """A question where a clearance worked out from the other fields is rare."""

@@ -23,6 +23,7 @@ from desktop.output import DONE, SenselessError, print_json
 from desktop.pages.advice import NOT_AN_ORDER, no_table
 from desktop.pages.notices import (
     DoseAnswer,
+    about_haemodialysis,
     day_words,
     dose_answer,
     first_line,
@@ -176,7 +177,10 @@ def _not_covered(because: str, patient: Patient, known: Clearances) -> dict[str,
         "regimen": None,
         "row": None,
         "supplement_mg": None,
-        "cautions": list(questions(patient, known)),
+        "cautions": [
+            *(one.words for one in about_haemodialysis(patient, known.selected, None)),
+            *questions(patient, known),
+        ],
         "because": [because],
         "references": _references(list(known.selected.cite)),
     }
@@ -308,7 +312,9 @@ def _dose_lines(library: Library, record: Regimen, found: DoseAnswer) -> list[st
     advice = found.advice
     place = JURISDICTION[record.jurisdiction]
     day, proportional = day_words(advice), proportional_line(found)
+    doubted = [notice.words for notice in found.notices if notice.foremost]
     return [
+        *(f"! {words}" for words in doubted),
         first_line(found),
         f"{record.title} ({place}) · {found.table.substance} · {record.indication}",
         *([day] if day else []),
@@ -316,7 +322,7 @@ def _dose_lines(library: Library, record: Regimen, found: DoseAnswer) -> list[st
         *(f"{name} {words}" for name, words in row_steps(advice.band)),
         *([proportional] if proportional else []),
         *(found.clearances.selected.steps if found.clearances else ()),
-        *(f"! {notice.words}" for notice in found.notices),
+        *(f"! {notice.words}" for notice in found.notices if not notice.foremost),
         f"Sources: {_named(library, _cited(found))}",
     ]
 

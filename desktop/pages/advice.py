@@ -16,6 +16,7 @@ from desktop.pages.notices import (
     DoseAnswer,
     Notice,
     RenalTable,
+    about_haemodialysis,
     by_weight,
     day_words,
     dose_answer,
@@ -71,12 +72,13 @@ def answer(
             + "</p>"
         ),
         _given(patient),
+        *(_notice(notice, sources) for notice in found.notices if notice.foremost),
         f'<p class="answer">{fact(first_line(found), place, sources)}</p>',
         f"<p>{_basis(found, place, sources)}</p>",
         _steps(found, place, sources),
         _proportions(found, place, sources),
         _working(found, sources),
-        *(_notice(notice, sources) for notice in found.notices),
+        *(_notice(notice, sources) for notice in found.notices if not notice.foremost),
         context(patient, sources),
         f'<p class="caption">{tr(NOT_AN_ORDER)}</p>',
     ]
@@ -93,9 +95,11 @@ def _uncovered(patient: Patient, jurisdiction: str, sources: Sources) -> str:
         found = clearances(patient)
     except ClinicalError as error:
         return said + _wanted(patient, error)
+    doubts = about_haemodialysis(patient, found.selected, None)
+    doubted = (_notice(notice, sources) for notice in doubts)
     asked = (_notice(Notice(words=words), sources) for words in questions(patient, found))
     shown = _sums(found.selected, found.selected.cite, sources)
-    return "".join((said, _given(patient), shown, *asked, context(patient, sources)))
+    return "".join((said, _given(patient), *doubted, shown, *asked, context(patient, sources)))
 
 
 def _given(patient: Patient) -> str:

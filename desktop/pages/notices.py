@@ -71,13 +71,14 @@ class RenalTable:
 class Notice:
     """Something to beware of. `place` is the part of the regimen that says it, `cite` who else
     does; both are empty where the words only repeat what the reader typed. `quiet`: it does not
-    change the answer.
+    change the answer; `foremost`: it puts the whole answer in doubt, and is said before it.
     """
 
     words: str
     place: str = ""
     cite: tuple[Citation, ...] = ()
     quiet: bool = False
+    foremost: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +119,12 @@ def dose_answer(table: RenalTable, patient: Patient) -> DoseAnswer:
         columns = advice.band.single_doses_mg
         proportional = tuple(zip(columns, advice.single_doses_mg, strict=True))
     notices = (
+        *(
+            about_haemodialysis(patient, found.selected, rule)
+            if patient.clearance or not own
+            else ()
+        ),
         *_questions(patient, found),
-        *_about_haemodialysis(rule, patient, own),
         *_about_the_creatinine(rule, patient),
         *_about_the_clearance(rule, patient, found, advice),
         *(() if own else _about_the_weight(rule, patient, found, advice, others)),
@@ -270,17 +275,36 @@ def questions(patient: Patient, found: Clearances | None) -> tuple[str, ...]:
     return tuple(map(translated, asked))
 
 
-def _about_haemodialysis(rule: DoseRule, patient: Patient, own: Advice | None) -> Iterator[Notice]:
-    """Where the row hangs on a clearance by the formula, that the formula does not suit."""
-    if patient.haemodialysis and own is None and patient.clearance is None:
-        yield Notice(
-            words=tr(
-                "The label has this formula for stable kidney function. On haemodialysis "
-                "creatinine is not stable, so this clearance may be far from true."
-            ),
-            place="rule",
-            cite=rule.cite,
+def about_haemodialysis(
+    patient: Patient, clearance: Calculation, rule: DoseRule | None
+) -> Iterator[Notice]:
+    """A clearance that is rare on haemodialysis, and one that the formula cannot tell there."""
+    if not patient.haemodialysis:
+        return
+    asked = patient.unlikely_on_haemodialysis(clearance.value)
+    if patient.clearance is not None:
+        yield from (Notice(words=words, foremost=True) for words in asked)
+        return
+    found = telling(clearance.value.value)
+    words = tr(
+        "On haemodialysis creatinine is not stable: the {found} mL/min worked out from it may be "
+        "far from true.",
+        found=found,
+    )
+    if rule is not None:
+        words = tr(
+            "On haemodialysis creatinine is not stable, and the label has its formula for stable "
+            "kidney function: the {found} mL/min worked out from it may be far from true, and "
+            "the dose with it. The label’s table goes by the clearance: where it was measured, "
+            "type it.",
+            found=found,
         )
+    yield Notice(
+        words=" ".join((*asked, words)),
+        place="rule" if rule else "",
+        cite=rule.cite if rule else (),
+        foremost=True,
+    )
 
 
 def _on_its_row(advice: Advice) -> str:

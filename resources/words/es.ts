@@ -3113,10 +3113,6 @@
         <translation>De la solución de {strength} mg/mL, redondeado por Dorsal a 0.1 mL hacia abajo y nunca hacia arriba: {volumes}.</translation>
     </message>
     <message>
-        <source>The label has this formula for stable kidney function. On haemodialysis creatinine is not stable, so this clearance may be far from true.</source>
-        <translation>La ficha técnica da esta fórmula para una función renal estable. En hemodiálisis la creatinina no es estable, así que este aclaramiento puede distar mucho del real.</translation>
-    </message>
-    <message>
         <source>row “{label}”,</source>
         <translation>fila «{label}»,</translation>
     </message>
@@ -3163,6 +3159,14 @@
     <message>
         <source>The actual weight is below the ideal weight: the actual one is used.</source>
         <translation>El peso real es inferior al ideal: se usa el real.</translation>
+    </message>
+    <message>
+        <source>On haemodialysis creatinine is not stable: the {found} mL/min worked out from it may be far from true.</source>
+        <translation>En hemodiálisis la creatinina no es estable: los {found} mL/min calculados con ella pueden estar lejos de la realidad.</translation>
+    </message>
+    <message>
+        <source>On haemodialysis creatinine is not stable, and the label has its formula for stable kidney function: the {found} mL/min worked out from it may be far from true, and the dose with it. The label’s table goes by the clearance: where it was measured, type it.</source>
+        <translation>En hemodiálisis la creatinina no es estable, y la ficha técnica da su fórmula para una función renal estable: los {found} mL/min calculados con ella pueden estar lejos de la realidad, y la dosis también. La tabla de la ficha técnica va por el aclaramiento: si se ha medido, escríbalo.</translation>
     </message>
     <message>
         <source>By actual weight, as no height is given. Give a height: in obesity the adjusted weight gives a lower clearance, and perhaps a smaller dose.</source>

@@ -287,8 +287,25 @@ def test_on_haemodialysis_the_supplement_leads_and_the_formula_is_doubted(
     assert words.startswith(f"65 to 200 mg once a day, {plus}\n")
     assert "In exact proportion 66.67 to 200 mg a day" in words
     assert "creatinine is not stable" not in words
-    computed = plainly(library_path, capsys, *EXAMPLE[1:], "--haemodialysis")
+
+
+def test_a_clearance_that_haemodialysis_puts_in_doubt_is_said_before_the_answer(
+    library_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = "! On haemodialysis with a clearance of {} mL/min: is it right?"
+    computed, answer, *below = plainly(
+        library_path, capsys, *EXAMPLE[1:], "--haemodialysis"
+    ).splitlines()
+    assert computed.startswith(asked.format("31.9"))
     assert "On haemodialysis creatinine is not stable" in computed
+    assert "The label’s table goes by the clearance" in computed
+    assert answer.startswith("200 to 700 mg twice a day")
+    assert not any("creatinine is not stable" in line for line in below)
+    typed = plainly(library_path, capsys, "--clearance", "40", "--haemodialysis")
+    assert typed.startswith(asked.format("40") + "\n200 to 700 mg twice a day")
+    uk = plainly(library_path, capsys, *EXAMPLE[1:], "--haemodialysis", "--jurisdiction", "uk")
+    assert "On haemodialysis creatinine is not stable" in uk
+    assert "label" not in uk.split("creatinine is not stable")[1].splitlines()[0]
 
 
 def test_a_row_that_is_scaled_says_so(run: Run) -> None:

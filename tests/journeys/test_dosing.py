@@ -365,6 +365,17 @@ def test_a_frail_patient_sees_what_a_higher_creatinine_would_come_to(desk: Desk)
     assert "Creatinine is below" not in desk.text
 
 
+def test_what_haemodialysis_puts_in_doubt_stands_over_the_answer(desk: Desk) -> None:
+    form = example(desk).form
+    form.haemodialysis.setChecked(True)
+    given = desk.text.index("Given:")
+    answer = desk.text.index("200 to 700 mg twice a day")
+    assert given < desk.text.index("creatinine is not stable") < answer
+    form.fields["clearance"].setText("34")
+    answer = desk.text.index("200 to 700 mg twice a day")
+    assert given < desk.text.index("with a clearance of 34 mL/min: is it right?") < answer
+
+
 def test_a_unit_may_be_typed_and_none_against_the_chosen_one(desk: Desk) -> None:
     form = example(desk).form
     form.units["creatinine"].setCurrentIndex(0)
