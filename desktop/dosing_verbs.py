@@ -133,7 +133,7 @@ def _dose(options: argparse.Namespace) -> int:
     if options.json:
         print_json(body)
     else:
-        print("\n".join([*lines, *(f"! {words}" for words in remarks), NOT_AN_ORDER]))
+        print("\n".join([*lines, *(f"! {words}" for words in remarks)]))
     return DONE
 
 
@@ -236,9 +236,9 @@ def _dose_json(record: Regimen, found: DoseAnswer) -> dict[str, Any]:
         "row": _row_json(found),
         "supplement_mg": [float(mg) for mg in advice.supplement_mg] or None,
         "cautions": [
+            NOT_AN_ORDER,
             *(notice.words for notice in found.notices),
             *([line] if (line := proportional_line(found)) else []),
-            NOT_AN_ORDER,
         ],
         "because": list(advice.because),
         "references": _references(_cited(found)),
@@ -316,6 +316,7 @@ def _dose_lines(library: Library, record: Regimen, found: DoseAnswer) -> list[st
     return [
         *(f"! {words}" for words in doubted),
         first_line(found),
+        f"! {NOT_AN_ORDER}",
         f"{record.title} ({place}) · {found.table.substance} · {record.indication}",
         *([day] if day else []),
         *advice.because,

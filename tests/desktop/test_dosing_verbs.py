@@ -144,8 +144,9 @@ def test_the_plain_answer_names_product_place_row_and_sources(
     library_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = plainly(library_path, capsys, *EXAMPLE[1:])
+    no_licence = "! A range and its basis, not an order. No dose is licensed for back pain.\n"
+    assert words.startswith(f"200 to 700 mg twice a day\n{no_licence}")
     for expected in (
-        "200 to 700 mg twice a day\n",
         "Neurontin: kidney function (US) · gabapentin · all indications",
         "The printed row is “above 30, to 59”.",
         "Neurontin label (US), 2.3 Table 1; Cockcroft & Gault 1976",

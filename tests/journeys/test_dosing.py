@@ -365,6 +365,17 @@ def test_a_frail_patient_sees_what_a_higher_creatinine_would_come_to(desk: Desk)
     assert "Creatinine is below" not in desk.text
 
 
+def test_that_no_dose_is_licensed_for_back_pain_stands_right_under_the_dose(desk: Desk) -> None:
+    example(desk)
+    answer = desk.text.split("200 to 700 mg twice a day")[1]
+    assert (
+        answer.split("The printed row")[0]
+        .lstrip()
+        .startswith("A range and its basis, not an order. No dose is licensed for back pain.")
+    )
+    assert desk.text.count("No dose is licensed for back pain") == 1
+
+
 def test_what_haemodialysis_puts_in_doubt_stands_over_the_answer(desk: Desk) -> None:
     form = example(desk).form
     form.haemodialysis.setChecked(True)
