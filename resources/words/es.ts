@@ -7731,7 +7731,7 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     </message>
     <message>
         <source>Dose to reach</source>
-        <translation>Dosis a la que llegar</translation>
+        <translation>Dosis por alcanzar</translation>
     </message>
     <message>
         <source>Step</source>
