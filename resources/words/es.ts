@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>A range and its basis, not an order. No dose is licensed for back pain.</source>
-        <translation>Un intervalo y su fundamento, no una orden. Ninguna dosis está autorizada para el dolor de espalda. Las cifras van como en inglés: coma de los miles, punto decimal.</translation>
+        <translation>Un intervalo y su fundamento, no una orden. Ninguna dosis está autorizada para el dolor de espalda.</translation>
     </message>
     <message>
         <source>age</source>
@@ -2407,7 +2407,7 @@
     </message>
     <message>
         <source>A range and its basis, not an order.</source>
-        <translation>Un intervalo y su fundamento, no una orden. Las cifras van como en inglés: coma de los miles, punto decimal.</translation>
+        <translation>Un intervalo y su fundamento, no una orden.</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -3478,7 +3478,7 @@
     </message>
     <message>
         <source>A plan to talk over, not an order: the prescriber decides.</source>
-        <translation>Una pauta para comentar, no una orden: decide quien prescribe. Las cifras van como en inglés: coma de los miles, punto decimal.</translation>
+        <translation>Una pauta para comentar, no una orden: decide quien prescribe.</translation>
     </message>
     <message>
         <source>The dose now is more than 0 mg a day, or is left out.</source>
