@@ -264,7 +264,7 @@ def warning_page(
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
-            f"<p class='lead'>{sentence(warning.action, sources)}</p>{signs}",
+            f"<p class='lead'>{sentence(warning.action, sources)}</p>{signs}{_own_order()}",
         ),
         *(section(part, sources) for part in warning.sections),
         evidence_list(warning.evidence, sources, drawn),
@@ -274,6 +274,10 @@ def warning_page(
         related_list(related),
     ]
     return Page(address=address, title=warning.title, html="".join(parts), pictures=drawn)
+
+
+def _own_order() -> str:
+    return "<p class='caption'>" + tr("How grave: in Dorsal’s own order, not a label’s.") + "</p>"
 
 
 def interaction_page(
@@ -297,7 +301,7 @@ def interaction_page(
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
-            f"<p class='lead'>{sentence(interaction.management, sources)}</p>",
+            f"<p class='lead'>{sentence(interaction.management, sources)}</p>{_own_order()}",
         ),
         heading(tr("What happens"), "effect"),
         f"<p>{sentence(interaction.effect, sources)}</p>",

@@ -1411,6 +1411,10 @@
         <translation>&lt;b&gt;Signos.&lt;/b&gt; {sentence}</translation>
     </message>
     <message>
+        <source>How grave: in Dorsal’s own order, not a label’s.</source>
+        <translation>La gravedad sigue el orden propio de Dorsal, no el de una ficha técnica.</translation>
+    </message>
+    <message>
         <source>How it comes about</source>
         <translation>Cómo se produce</translation>
     </message>
