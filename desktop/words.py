@@ -182,6 +182,12 @@ def month_and_year(day: date) -> str:
     return tr("{month} {year}", month=tr(_MONTHS[day.month - 1]), year=day.year)
 
 
+def table_date(day: date) -> str:
+    """The same in a narrow cell, without words between where a language can do without."""
+    month = tr(_MONTHS[day.month - 1])
+    return tr("{number} {month} {year}", number=day.day, month=month, year=day.year)
+
+
 def short_date(day: date) -> str:
     """Where there is no room for the whole month: "4 Mar"."""
     return tr(_SHORT[day.month - 1], day=day.day)

@@ -28,7 +28,7 @@ from desktop.pictures.drawing import Picture
 from desktop.pictures.staircase import plan_staircase
 from desktop.plans import NOT_AN_ORDER, Plan
 from desktop.strengths import Made
-from desktop.words import later, long_date, tr
+from desktop.words import later, long_date, table_date, tr
 
 _TIMES = {
     1: (later("at night"),),
@@ -190,7 +190,7 @@ def plan_page(
     rows = [
         (
             str(step.day),
-            long_date(step.on(plan.wish.start)),
+            table_date(step.on(plan.wish.start)),
             text(_doses(step)),
             f"<b>{spell(step.total_mg)} mg</b>",
             _units(made),

@@ -720,6 +720,10 @@
         <translation>Las cifras van como en inglés: 3,600 mg son tres mil seiscientos miligramos; el punto separa los decimales.</translation>
     </message>
     <message>
+        <source>{number} {month} {year}</source>
+        <translation>{number} {month} {year}</translation>
+    </message>
+    <message>
         <source>About Dorsal</source>
         <translation>Acerca de Dorsal</translation>
     </message>
@@ -3667,7 +3671,7 @@
     </message>
     <message>
         <source>{low} fewer to {high} more</source>
-        <translation>de {low} menos a {high} más</translation>
+        <translation>{low} menos a {high} más</translation>
     </message>
     <message>
         <source>exactly {treated} and {control}, {difference} apart</source>
@@ -4636,7 +4640,7 @@
     </message>
     <message>
         <source>It may be {interval}.</source>
-        <translation>Puede ser {interval}.</translation>
+        <translation>Pueden ser de {interval}.</translation>
     </message>
     <message>
         <source>No one can tell from these numbers what will happen to you.</source>

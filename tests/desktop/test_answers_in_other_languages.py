@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from clinical.errors import ClinicalError
 from clinical.paediatric import Child
@@ -21,6 +23,7 @@ from desktop.outcomes import Choice, comparisons_of
 from desktop.page_of import page_of
 from desktop.pages.markup import Page
 from desktop.plans import Wish, plan_taper, plan_titration
+from desktop.printing import write_off_screen
 from desktop.shortlist import Asked
 from desktop.subjects import GABAPENTIN
 from desktop.words import why
@@ -140,3 +143,18 @@ def test_no_number_of_an_answer_is_another_in_spanish(library: Library, made) ->
     with spanish():
         spoken = {name: numbers_in(text_of(page.html)) for name, page in made(library)}
     assert spoken == english
+
+
+def test_a_plan_and_a_sheet_take_no_more_paper_in_spanish(library: Library, tmp_path: Path) -> None:
+    """A plan for the chart and one for the patient are a sheet each."""
+    (condition,) = library.of_type(Condition, ("postherpetic_neuralgia",))
+    comparison = comparisons_of(library, condition)[0]
+    drawn = (*comparison.benefits[:1], *comparison.harms()[0][:3])
+    choice = Choice(condition=condition, comparison=comparison, outcomes=drawn)
+    with spanish():
+        plan = plan_titration(library, Wish(start=_TODAY))
+        written = [*plan_pages(library, plan), patient_sheet(library, choice)]
+        for number, page in enumerate(written):
+            path = tmp_path / f"{number}.pdf"
+            write_off_screen(library.edition, [page], path)
+            assert len(PdfReader(path).pages) == 1, page.title
