@@ -41,8 +41,7 @@ def _looks(asked: argparse.Namespace) -> Iterator[str]:
     from PySide6.QtWidgets import QApplication
 
     from resources import LIBRARY
-    from tests.sight.faults import faults
-    from tests.sight.screens import SCREENS, seat
+    from tests.sight.screens import SCREENS, lasting_faults, seat
     from tests.sight.shelf import SHELF, of_labelers, shelf
     from tests.speaking import longer
 
@@ -60,7 +59,7 @@ def _looks(asked: argparse.Namespace) -> Iterator[str]:
                     shown = at.show(screen)
                     if asked.folder:
                         shown.grab().save(str(asked.folder / f"{look}.png"))
-                    for fault in faults(shown):
+                    for fault in lasting_faults(shown):
                         if known is SCREENS or not of_labelers(fault):
                             yield f"{look}: {fault}"
     application.quit()

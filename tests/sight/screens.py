@@ -21,8 +21,10 @@ from desktop.tabs.dosing import DosingTab
 from desktop.theme import Theme, ThemeName
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.window import Window
+from tests.sight.faults import faults
 
 _SETTLED_MS, _LONGEST_MS = 20, 10_000
+_LOOKS = 20
 _WOMAN = {"age": "78", "weight": "61 kg", "height": "160 cm", "creatinine": "1.4 mg/dL"}
 
 
@@ -105,6 +107,17 @@ def settle() -> None:
     loop = QEventLoop()
     QTimer.singleShot(_SETTLED_MS, loop.quit)
     loop.exec()
+
+
+def lasting_faults(shown: QWidget) -> list[str]:
+    """The faults that are still there when all is laid out, however busy the machine is."""
+    found = faults(shown)
+    for _ in range(_LOOKS):
+        if not found:
+            break
+        settle()
+        found = faults(shown)
+    return found
 
 
 def wait_for(happened: Callable[[], bool]) -> None:

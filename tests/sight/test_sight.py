@@ -21,7 +21,7 @@ from desktop.theme import Typeface
 from tests.sight.faults import faults
 from tests.sight.layout import FOLDER, differs, dress, looked_at
 from tests.sight.layout import SCREENS as GUARDED
-from tests.sight.screens import SCREENS, Seat, seat
+from tests.sight.screens import SCREENS, Seat, lasting_faults, seat
 from tests.sight.shelf import SHELF, of_labelers, shelf
 from tests.speaking import longer
 
@@ -49,7 +49,7 @@ def test_screens_are_whole(
     at: Seat, size: tuple[int, int], zoom: int, screens: tuple[str, ...]
 ) -> None:
     at.dress("light", size, zoom)
-    found = {screen: faults(at.show(screen)) for screen in screens}
+    found = {screen: lasting_faults(at.show(screen)) for screen in screens}
     assert {screen: said for screen, said in found.items() if said} == {}
 
 
@@ -60,7 +60,7 @@ def test_screens_are_whole_where_words_are_longer_than_in_english(
 ) -> None:
     with longer(), seat(library_path, tmp_path / "home") as spoken:
         spoken.dress("light", SMALL, zoom)
-        found = {screen: faults(spoken.show(screen)) for screen in SCREENS}
+        found = {screen: lasting_faults(spoken.show(screen)) for screen in SCREENS}
     assert {screen: said for screen, said in found.items() if said} == {}
 
 
@@ -83,7 +83,7 @@ def test_screens_of_official_labels_are_whole(
 ) -> None:
     with spoken(), shelf(library_path, tmp_path / "home") as held:
         held.dress("dark", size, zoom)
-        found = {screen: faults(held.show(screen)) for screen in SHELF}
+        found = {screen: lasting_faults(held.show(screen)) for screen in SHELF}
     told = {one: [fault for fault in said if not of_labelers(fault)] for one, said in found.items()}
     assert {screen: said for screen, said in told.items() if said} == {}
 
