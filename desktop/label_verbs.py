@@ -159,6 +159,8 @@ def _opened() -> "Iterator[Store]":
 
 
 def _list(options: argparse.Namespace) -> int:
+    if options.json and not user_folder().labels.exists():
+        print_json([])  # why there are none is said as the file is opened
     with _opened() as store:
         entries = store.entries(all_versions=options.all_versions)
     if options.json:

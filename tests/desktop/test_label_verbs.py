@@ -52,7 +52,7 @@ def test_what_is_not_there_is_an_answer_and_what_makes_no_sense_is_said(
     run: Run, tmp_path: Path
 ) -> None:
     code, done, said = run("list")
-    assert (code, done) == (1, None)
+    assert (code, done) == (1, [])
     assert "No labels have been imported yet" in said
     assert run("import", tmp_path / "none")[0] == 2
     (tmp_path / "bad.xml").write_text("<html/>")
