@@ -255,8 +255,8 @@ def glance(backup: Path) -> Held | None:
 
 
 def preview(path: Path, backup: Path) -> Preview:
-    """What `restore` would change. Raises NotebookError."""
-    then, now = opened(backup), connect(path)
+    """What `restore` would change; nothing is written. Raises NotebookError."""
+    then, now = opened(backup), opened(path)
     try:
         before, after = marks_in(now, path), marks_in(then, backup)
         held_then, held_now = held_in(then, backup), held_in(now, path)

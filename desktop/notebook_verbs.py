@@ -109,10 +109,10 @@ def _restore(options: argparse.Namespace) -> int:
     from desktop.pages.keeping import held_words
 
     path = _own()
-    refuse_where_read_only(path)
-    open_notebook(path).close()
     if options.preview:
         return _preview(options, path)
+    refuse_where_read_only(path)
+    open_notebook(path).close()
     change = preview(path, options.file)
     was = restore(path, options.file)
     return _tell(

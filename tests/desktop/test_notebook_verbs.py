@@ -175,6 +175,7 @@ def test_dorsal_readonly_refuses_what_writes(
     run: Run, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("export", tmp_path / "notes.md")
+    made = run("backup")[1]["file"]
     before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
     monkeypatch.setenv("DORSAL_READONLY", "1")
     for words in (("export", tmp_path / "x.md"), ("import", tmp_path / "notes.md"), ("backup",),
@@ -183,6 +184,8 @@ def test_dorsal_readonly_refuses_what_writes(
         assert code == 2, words
         assert "DORSAL_READONLY" in said
     assert run("check")[1]["ok"]
+    code, found, _ = run("restore", made, "--preview")
+    assert (code, found["coming"], found["going"]) == (0, 0, 0)
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
 
 
