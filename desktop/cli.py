@@ -36,6 +36,7 @@ from desktop.output import (
     print_change,
     print_json,
 )
+from desktop.subjects import HELP
 from resources import LIBRARY, VERSION
 
 _MOST_HITS = 1_000
@@ -258,6 +259,8 @@ def _search(options: argparse.Namespace) -> int:
 def _show(options: argparse.Namespace) -> int:
     address = _address(options.address)
     with open_library(options.library) as library:
+        if address.kind == HELP:
+            return manual_verb.show(library, address, as_json=options.json)
         address = library.resolve(address)
         if options.json:
             print_json(_as_json(library, address))

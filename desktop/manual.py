@@ -10,6 +10,8 @@ from resources import ROOT
 FOLDER = ROOT / "manual"
 _HEADING = re.compile(r'<h([12]) id="([\w-]+)">(.*?)</h\1>')
 _TAG = re.compile(r"<[^>]+>")
+_WRITTEN = re.compile(r"^(##?) (.+?) \{#([\w-]+)\}$", re.MULTILINE)
+_MOST_FOUND, _SHORTEST = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,42 @@ class Chapter:
 
     headings: tuple[tuple[str, str], ...]
     html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A chapter of the manual, or a section of one; `chapter` is empty for a chapter itself."""
+
+    name: str
+    title: str
+    chapter: str = ""
+
+
+def called(words: str) -> tuple[Heading, ...]:
+    """The first few headings whose titles have all these words, or words that begin so. Short ones
+    find nothing: a letter or two begin too many.
+    """
+    wanted = [word for word in words.lower().split() if len(word) >= _SHORTEST]
+    if not wanted or len(wanted) < len(words.split()):
+        return ()
+    found = [
+        heading
+        for heading, words in _headings()
+        if all(any(one.startswith(word) for one in words) for word in wanted)
+    ]
+    return tuple(found[:_MOST_FOUND])
+
+
+@cache
+def _headings() -> tuple[tuple[Heading, tuple[str, ...]], ...]:
+    """With the words of their titles; from the Markdown as it stands: no page need be made."""
+    found, chapter = [], ""
+    for path in sorted(FOLDER.glob("*.md")):
+        for level, title, name in _WRITTEN.findall(path.read_text(encoding="utf-8")):
+            chapter = title if level == "#" else chapter
+            heading = Heading(name, title, "" if level == "#" else chapter)
+            found.append((heading, tuple(title.lower().split())))
+    return tuple(found)
 
 
 @cache

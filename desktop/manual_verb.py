@@ -2,11 +2,17 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from db.library import open_library
+from db.address import Address
+from db.errors import UnknownAddressError
+from db.library import Library, open_library
 from desktop.folder import refuse_where_read_only
 from desktop.output import DONE, SenselessError, print_json
+from desktop.subjects import MANUAL
+
+if TYPE_CHECKING:
+    from desktop.manual import Chapter
 
 
 def add_to(verbs: Any) -> None:
@@ -50,12 +56,44 @@ def _manual(options: argparse.Namespace) -> int:
     return DONE
 
 
+def show(library: Library, address: Address, *, as_json: bool) -> int:
+    """Prints a page Dorsal has of itself; of the manual, also a chapter alone. Raises
+    UnknownAddressError.
+    """
+    from desktop.helping import help_page
+    from desktop.pages.plain import plain_text
+
+    page = help_page(library, address)
+    html, parts = page.html, tuple(page.parts.items())
+    if address.place:
+        chapter = _chapter_at(address)
+        html, parts = chapter.html, chapter.headings
+    text = plain_text(html)
+    if as_json:
+        sections = [{"id": name, "title": title, "statements": []} for name, title in parts]
+        about = {"address": str(address), "kind": address.kind, "title": page.title}
+        print_json(about | {"sections": sections, "statements": [], "text": text})
+    else:
+        print(f"{text}\n{address}")
+    return DONE
+
+
+def _chapter_at(address: Address) -> "Chapter":
+    """The chapter in which a heading of this name stands. Raises UnknownAddressError."""
+    from desktop.manual import chapters
+
+    found = (one for one in chapters() if address.place in dict(one.headings))
+    chapter = next(found, None) if address.record == MANUAL else None
+    if chapter is None:
+        raise UnknownAddressError(str(address))
+    return chapter
+
+
 def _write_html(path: Path) -> None:
     from db.storage import write_whole
     from desktop.helping import help_title
     from desktop.manual import chapters
     from desktop.pages.manual import manual_file
-    from desktop.subjects import MANUAL
     from resources import VERSION
 
     whole = manual_file(MANUAL, help_title(MANUAL), VERSION, chapters())
@@ -66,7 +104,6 @@ def _write_pdf(library_path: Path, path: Path) -> None:
     """Drawn by Qt, like the pictures; without it the verb loads none."""
     from desktop.helping import help_page
     from desktop.printing import write_off_screen
-    from desktop.subjects import MANUAL
 
     with open_library(library_path) as library:
         write_off_screen(library.edition, [help_page(library, MANUAL)], path)

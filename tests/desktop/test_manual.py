@@ -31,12 +31,12 @@ from desktop.actions import MENUS, Action, Menu
 from desktop.cli import command_line
 from desktop.folder import UserFolder
 from desktop.helping import help_page
-from desktop.manual import FOLDER, chapters
+from desktop.manual import FOLDER, called, chapters
 from desktop.output import SenselessError
 from desktop.pages.keys import _WITHIN
 from desktop.pages.plain import plain_text
 from desktop.settings import Settings
-from desktop.subjects import HELP, MANUAL
+from desktop.subjects import FIRST, HELP, MANUAL
 from resources import ROOT, VERSION
 from tests.test_house import MODULES, PROJECT
 
@@ -300,6 +300,30 @@ def test_the_same_words_are_read_on_the_command_line(
     assert done == 0
     for line in filter(None, shown.splitlines()):
         assert line in page or not line.strip("=-")
+
+
+@pytest.mark.parametrize("json", [(), ("--json",)])
+def test_show_prints_the_pages_dorsal_has_of_itself(
+    capsys: pytest.CaptureFixture[str], library_path: Path, json: tuple[str, ...]
+) -> None:
+    for address, words in ((FIRST, "What can be asked"), (MANUAL.at("backups"), "Backups")):
+        asked = ["--library", str(library_path), "show", str(address), *json]
+        assert cli.main(asked) == 0
+        shown = capsys.readouterr().out
+        assert words in shown
+        assert str(address) in shown
+        assert "Roll it out silently" not in shown
+    assert cli.main(["--library", str(library_path), "show", "dorsal:help/manual#nowhere"]) == 1
+    assert not capsys.readouterr().out
+
+
+def test_headings_are_found_by_their_words_or_how_those_begin() -> None:
+    assert [one.name for one in called("backups")] == ["backups"]
+    assert [one.title for one in called("print")] == ["Copy and print"]
+    assert called("your no")[:1] == called("ca")[:1] == ()
+    assert {one.name for one in called("notes")} <= {n for c in chapters() for n, _ in c.headings}
+    assert len(called("the")) == 3
+    assert called("print xylophone") == ()
 
 
 def test_as_html_it_is_one_file_whose_links_lead_within_it(
