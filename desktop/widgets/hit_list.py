@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.address import Address
 from db.labels.places import KIND as LABEL
 from db.search import Found, Hit, SiteHit
 from desktop.actions import TAB_TITLES
+from desktop.helping import help_title
 from desktop.pages.plain import plain_text
+from desktop.subjects import MANUAL
 from desktop.theme import Theme
 from desktop.widgets.hit_painter import LINES, HitPainter, Line, Look, Run, marked
 from desktop.widgets.label_filter import LabelFilter
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 _LABELS = later("Official labels, imported on this machine")
 _TOP = QAbstractItemView.ScrollHint.PositionAtTop
 _ROW = Qt.ItemDataRole.UserRole
-"""What a row opens: a Hit, or an Ask; a heading has none."""
+"""What a row opens: a Hit, a place of the manual, or an Ask; a heading has none."""
 _MOST_SHOWN_EM = 31
 _FAR_MATCH, _BEFORE_MATCH = 60, 30
 """In characters: a match beyond the one might be out of sight; the other is kept before it."""
@@ -47,6 +50,14 @@ class Ask:
 
     words: str
     exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InManual:
+    """A row that opens a place of the manual."""
+
+    address: Address
+    snippet: str = ""
 
 
 class HitList(QWidget):
@@ -80,6 +91,7 @@ class HitList(QWidget):
         self.filter.hide()
         layout.addWidget(self.filter)
         self._query, self._own, self._labels_shown = "", Found(), False
+        self._last = 0
         self._list.itemClicked.connect(self._open_item)
         self._list.currentItemChanged.connect(self._tell)
         self.hide()
@@ -116,7 +128,9 @@ class HitList(QWidget):
         self.filter.count(0)
         above = _above(query, found)
         lit = len(above) if found.hits or found.nearest else 0
-        self._fill(_told(query, found), [*above, *_rows(found)], lit)
+        manual = _of_manual(query)
+        self._fill(_told(query, found), [*above, *_rows(found), *manual], lit)
+        self._last = len(manual)
 
     def show_labels(self, found: "LabelsFound") -> None:
         """What official labels answer: a group after Dorsal's own, or first where that has none."""
@@ -131,10 +145,11 @@ class HitList(QWidget):
         better = own.missing or (own.corrected and found.labels)
         if own.hits and (found.corrected or not better):
             for row in rows:
-                self._list.addItem(row)
+                self._list.insertItem(self._list.count() - self._last, row)
         else:
             told = _told_of_labels(self._query, own)
-            self._fill(told, [*rows, *_above(self._query, own), *_rows(own)])
+            last = _of_manual(self._query)
+            self._fill(told, [*rows, *_above(self._query, own), *_rows(own), *last])
 
     def next_group(self) -> None:
         """Lights the first row of the group after the lit one."""
@@ -223,7 +238,7 @@ class HitList(QWidget):
     @Slot(QListWidgetItem)
     def _open_item(self, item: QListWidgetItem) -> None:
         row = item.data(_ROW)
-        if isinstance(row, Hit | SiteHit):
+        if isinstance(row, Hit | SiteHit | InManual):
             self.hide()
             self.chosen.emit(row)
         elif isinstance(row, Ask):
@@ -313,6 +328,21 @@ def _of_site(notes: tuple[SiteHit, ...]) -> list[QListWidgetItem]:
             unmarked=_unmarked(hit.snippet),
         )
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        items.append(item)
+    return items
+
+
+def _of_manual(query: str) -> list[QListWidgetItem]:
+    """The places of the manual that are called so, after all that is about medicine."""
+    from desktop.manual import called
+
+    found = called(query)
+    items = [_heading(help_title(MANUAL))] if found else []
+    for one in found:
+        words = f"{one.title} · {one.chapter}" if one.chapter else one.title
+        item = QListWidgetItem(words)
+        item.setData(_ROW, InManual(MANUAL.at(one.name)))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{help_title(MANUAL)}: {words}")
         items.append(item)
     return items
 

@@ -15,7 +15,7 @@ from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from db.labels.search import LabelsFound
-    from desktop.widgets.hit_list import Ask, HitList
+    from desktop.widgets.hit_list import Ask, HitList, InManual
 
 _PLACEHOLDERS = (
     later("Search (Ctrl+L or /): kidney dose, slipped disc, Neurontin, can I stop…"),
@@ -191,9 +191,9 @@ class SearchBox(QLineEdit):
             self._waiting_to_open = True
 
     @Slot(object)
-    def _open(self, hit: Hit | SiteHit) -> None:
+    def _open(self, hit: "Hit | SiteHit | InManual") -> None:
         self._remember(self.text().strip())
-        if hit in self._hits:
+        if isinstance(hit, Hit | SiteHit) and hit in self._hits:
             self._at = self._hits.index(hit)
             self._go()
         else:
@@ -216,7 +216,7 @@ class SearchBox(QLineEdit):
             )
         )
 
-    def _lead_to(self, hit: Hit | SiteHit) -> None:
+    def _lead_to(self, hit: "Hit | SiteHit | InManual") -> None:
         self.address_requested.emit(hit.address)
         if hit.address.kind == LABEL and hit.address.place:
             self.words_wanted.emit(hit.address, hit.snippet)

@@ -95,6 +95,16 @@ def test_words_that_no_page_has_are_told_over_the_hits(desk: Desk) -> None:
     assert panel(desk).hits()
 
 
+def test_places_of_the_manual_come_last_and_open(desk: Desk) -> None:
+    rows = desk.search("kidney")
+    assert rows[-2:] == ["The manual", "Kidney function · How each number is made"]
+    assert {hit.address.kind for hit in panel(desk).hits()}.isdisjoint({"help"})
+    desk.search("print")
+    panel(desk).list.setCurrentRow(panel(desk).list.count() - 1)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.here == "dorsal:help/manual#paper"
+
+
 def test_f3_walks_the_hits_from_anywhere(desk: Desk) -> None:
     desk.search("dizziness")
     hits = panel(desk).hits()
