@@ -1,7 +1,7 @@
 """What to beware of in a plan: statements of the place's own sources, and a table's edges."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from clinical.dosing import Advice, Band
@@ -15,11 +15,11 @@ from desktop.words import later, ranged, tr
 RENAL = "neurontin-us-renal"
 _NO_RULE = later("No rule on how long a fair trial lasts could be read at its source.")
 _LOOK_BACK = later("Agree a day to look back; if it has not helped, come off it step by step.")
+_NO_LICENCE = "topic/back-pain-dose#none"
 _NO_MORE = "regimen/us-phn-titration#no-more"
 _WITHDRAWAL = ("withdrawal-when", "symptoms")
 _TITRATE = {
     Jurisdiction.US: (
-        "topic/back-pain-dose#none",
         _NO_MORE,
         "topic/onset#week-one",
         "topic/stopping#neurontin",
@@ -32,7 +32,6 @@ _TITRATE = {
         "warning/suicidality#action",
     ),
     Jurisdiction.UK: (
-        "topic/back-pain-dose#none",
         "topic/stopping#mhra",
         "topic/stopping#smpc",
         "topic/onset#nhs",
@@ -85,6 +84,15 @@ def standing(
     assert target is not None
     too_high = most_mg is not None and most_mg < target
     return (says(library, place) for place in places if not (too_high and place == _NO_MORE))
+
+
+def no_licence(library: Library, indication: str) -> Caution:
+    """That no dose is licensed for back pain, and what the dose that a plan follows is for."""
+    said = says(library, _NO_LICENCE)
+    if not indication:
+        return said
+    follows = tr("The label’s dose that this plan follows is for {use}.", use=indication)
+    return replace(said, words=f"{said.words} {follows}")
 
 
 def not_read(jurisdiction: Jurisdiction) -> Iterator[Caution]:

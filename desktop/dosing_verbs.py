@@ -430,6 +430,7 @@ def _plan_json(plan: Plan) -> dict[str, Any]:
         ],
         "references": _references(list(plan.cite)),
         "cautions": [
+            *(caution.words for caution in plan.foremost),
             *([plan.kidneys.words] if plan.wish.clearance is None else []),
             *(caution.words for caution in plan.cautions),
             PLAN_IS_NO_ORDER,
@@ -438,7 +439,8 @@ def _plan_json(plan: Plan) -> dict[str, Any]:
 
 
 def _plan_lines(plan: Plan) -> list[str]:
-    lines = [plan.title, plan.kidneys.words]
+    first = (f"! {caution.words}" for caution in plan.foremost)
+    lines = [plan.title, *first, plan.kidneys.words]
     for step, made in zip(plan.steps, plan.made_of, strict=True):
         doses = " + ".join(spell(mg) for mg in step.doses_mg) or "none"
         told = " · ".join(filter(None, (taken_words(step, made), step.note)))

@@ -20,6 +20,7 @@ from desktop.cautions import (
     edges,
     figure,
     how_long,
+    no_licence,
     not_read,
     place_of,
     says,
@@ -54,7 +55,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Steps from day 1 at `start`.
+    """Steps from day 1 at `start`; `foremost` is what is said of the whole plan before them.
 
     `made_of` has an entry for each dose of each step, None where no strength is known. `advice` is
     the row of the label's renal table, None where the wish names no clearance; `kidneys` says for
@@ -68,6 +69,7 @@ class Plan:
     advice: Advice | None
     steps: tuple[PlanStep, ...]
     made_of: tuple[tuple[Made | None, ...], ...]
+    foremost: tuple[Caution, ...]
     cautions: tuple[Caution, ...]
     cite: tuple[Citation, ...]
 
@@ -78,6 +80,7 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
     Raises ClinicalError where no source covers the wish.
     """
     cautions: list[Caution] = []
+    indication = ""
     advice = _row(library, wish, cautions)
     if wish.from_mg is not None:
         if wish.from_mg <= 0:
@@ -90,12 +93,13 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
         steps = _uk_days(library, wish, cautions)
     else:
         steps = _us_steps(library, wish, cautions)
+        indication = _regimen(library, _OPENINGS[Jurisdiction.US]).indication
     cautions.extend(how_long(library, wish.jurisdiction))
     cautions.extend(not_read(wish.jurisdiction))
     title = planning.raising_title(wish.from_mg, steps[-1].total_mg)
     most_mg = max(advice.daily_mg) if advice else None
     said = (*cautions, *standing(library, wish.jurisdiction, raises=True, most_mg=most_mg))
-    return _plan(library, title, wish, advice, steps, said)
+    return _plan(library, title, wish, advice, steps, (no_licence(library, indication),), said)
 
 
 def plan_taper(library: Library, wish: Wish) -> Plan:
@@ -130,7 +134,7 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
         cautions.append(Caution(words=words))
     title = planning.lowering_title(from_mg, to_mg)
     said = (*cautions, *standing(library, wish.jurisdiction, raises=False))
-    return _plan(library, title, wish, advice, steps, said)
+    return _plan(library, title, wish, advice, steps, (), said)
 
 
 def _ends_of_taper(library: Library, wish: Wish, advice: Advice | None) -> tuple[Decimal, Decimal]:
@@ -336,6 +340,7 @@ def _plan(
     wish: Wish,
     advice: Advice | None,
     steps: tuple[PlanStep, ...],
+    foremost: tuple[Caution, ...],
     said: tuple[Caution, ...],
 ) -> Plan:
     products = products_of(library, wish.jurisdiction)
@@ -343,7 +348,11 @@ def _plan(
     parts = [
         *(step.cite for step in steps),
         advice.band.cite if advice and advice.band else (),
-        *(library.part(one.address).cite for one in said if one.address and _cited(one)),
+        *(
+            library.part(one.address).cite
+            for one in (*foremost, *said)
+            if one.address and _cited(one)
+        ),
         *(dose.product.cite for doses in made_of for dose in doses if dose),
     ]
     cite = dict.fromkeys(one for part in parts for one in part)
@@ -355,6 +364,7 @@ def _plan(
         advice=advice,
         steps=steps,
         made_of=made_of,
+        foremost=foremost,
         cautions=said,
         cite=tuple(cite),
     )

@@ -247,12 +247,13 @@ def _doses(step: PlanStep) -> str:
 
 
 def _what_for(plan: Plan) -> str:
-    """For which clearance the plan is, a caution where none was given; and that it is no order."""
+    """What is said of the whole plan, for which clearance it is, and that it is no order."""
     words = _caution(plan.kidneys)
+    first = "".join(f"<p><b>▲ &nbsp;{_caution(one)}</b></p>" for one in plan.foremost)
     order = f"<p class='soft'>▲ &nbsp;{text(tr(NOT_AN_ORDER))}</p>"
     if plan.wish.clearance is None:
-        return card("caution", f"<p>▲ &nbsp;{words}</p>{order}")
-    return f"<p>{words}</p>{card('caution', order)}"
+        return card("caution", f"{first}<p>▲ &nbsp;{words}</p>{order}")
+    return f"<p>{words}</p>{card('caution', first + order)}"
 
 
 def _units(doses: tuple[Made | None, ...]) -> str:

@@ -6402,6 +6402,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Acuerde un día para valorar el resultado; si no ha ayudado, retírelo paso a paso.</translation>
     </message>
     <message>
+        <source>The label’s dose that this plan follows is for {use}.</source>
+        <translation>La dosis de la ficha técnica que sigue este plan es para {use}.</translation>
+    </message>
+    <message>
         <source>Alcohol: no UK product text on it could be read. See the leaflet in the pack.</source>
         <translation>Alcohol: no pudo leerse ningún texto del producto del Reino Unido. Vea el prospecto del envase.</translation>
     </message>

@@ -93,6 +93,18 @@ def test_a_plan_is_one_sheet_for_the_chart_and_one_for_the_patient(
         assert closed(expected) in closed(patient.extract_text()), expected
 
 
+def test_that_no_dose_is_licensed_for_back_pain_stands_over_a_plan_that_raises(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.go(PLAN)
+    said = "No label dose exists for back pain"
+    assert said in desk.text.split("Steps")[0]
+    assert said not in desk.text.split("Beware of")[1].split("See also")[0]
+    dosing(desk).save_pdf(tmp_path / "plan.pdf")
+    chart, _ = PdfReader(tmp_path / "plan.pdf").pages
+    assert closed(said) in closed(chart.extract_text()).split("Steps")[0]
+
+
 def test_a_plan_follows_the_form_and_a_senseless_wish_leaves_no_old_plan(desk: Desk) -> None:
     desk.go(PLAN)
     form = dosing(desk).plan_form
