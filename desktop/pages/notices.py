@@ -281,7 +281,7 @@ def about_haemodialysis(
     """A clearance that is rare on haemodialysis, and one that the formula cannot tell there."""
     if not patient.haemodialysis:
         return
-    asked = patient.unlikely_on_haemodialysis(clearance.value)
+    asked = tuple(map(translated, patient.unlikely_on_haemodialysis(clearance.value)))
     if patient.clearance is not None:
         yield from (Notice(words=words, foremost=True) for words in asked)
         return
