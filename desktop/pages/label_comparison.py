@@ -16,7 +16,7 @@ from desktop.words import later, tr
 
 _DOSAGE = "34068-7"
 _SAME = Sign("✓", later("in the same words"), "advised")
-_OTHER = Sign("◐", later("in other words"), "caution")
+_OTHER = Sign("◐", later("changed"), "caution")
 _ONLY_FIRST = Sign("−", later("only in the first"), "against")
 _ONLY_SECOND = Sign("+", later("only in the second"), "advised")
 
@@ -34,13 +34,16 @@ def comparison_page(address: Address, before: Side, after: Side, found: tuple[Pa
     """At the section of the address; without one, at dosage and administration."""
     place = address.place or _dosage(found)
     chosen = within(found, place)
+    differing = [_linked(pair, address) for pair in found if pair.differs]
     titles = (" " + tr("and") + " ").join(dict.fromkeys((before.label.title, after.label.title)))
     parts = [
         f"<h1>{text(titles)}</h1>",
         _sides(before, after),
+        heading(tr("What differs"), "differs"),
+        f'<p class="lead">{_tally(found)}</p>',
+        bullets(differing) if differing else "",
         _word_by_word(chosen) if chosen else "",
         heading(tr("All sections"), "sections"),
-        f'<p class="lead">{_tally(found)}</p>',
         bullets(_line(pair, address) for pair in found),
     ]
     title = tr("{titles} compared", titles=titles)
@@ -92,13 +95,15 @@ def _sides(before: Side, after: Side) -> str:
 
 
 def _word_by_word(chosen: tuple[Pair, ...]) -> str:
+    """Where some of it differs, what is the same is named alone."""
     told = []
+    some_differ = any(pair.differs for pair in chosen)
     for number, pair in enumerate(chosen):
         level = "h3" if number else "h2"
         name = anchor(pair.place)
         sign = f" &nbsp;{badge(_sign(pair))}" if pair.says_something else ""
         told.append(f"<{level}>{name}{text(pair.title)}{sign}</{level}>")
-        words = told_word_by_word(*pair.texts)
+        words = told_word_by_word(*pair.texts) if pair.differs or not some_differ else ""
         told.append(f"<p>{words}</p>" if words else "")
     return "".join(told)
 
@@ -112,9 +117,12 @@ def _sign(pair: Pair) -> Sign:
 
 
 def _line(pair: Pair, address: Address) -> str:
-    indent = "&nbsp;&nbsp;&nbsp;&nbsp;" * pair.depth
+    return "&nbsp;&nbsp;&nbsp;&nbsp;" * pair.depth + _linked(pair, address)
+
+
+def _linked(pair: Pair, address: Address) -> str:
     sign = f" &nbsp;{badge(_sign(pair))}" if pair.says_something else ""
-    return f"{indent}{link(address.at(pair.place), pair.title)}{sign}"
+    return f"{link(address.at(pair.place), pair.title)}{sign}"
 
 
 def _tally(found: Iterable[Pair]) -> str:

@@ -4042,16 +4042,16 @@
         <translation>con las mismas palabras</translation>
     </message>
     <message>
-        <source>in other words</source>
-        <translation>con otras palabras</translation>
-    </message>
-    <message>
         <source>only in the first</source>
         <translation>solo en la primera</translation>
     </message>
     <message>
         <source>only in the second</source>
         <translation>solo en la segunda</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>En qué difieren</translation>
     </message>
     <message>
         <source>{titles} compared</source>
