@@ -21,21 +21,27 @@ _SHORT_NAME = 4
 
 
 class Name(msgspec.Struct, frozen=True, array_like=True):
-    """A title, an alias or a question, by which a place is asked for."""
+    """A title, an alias or a question, by which a place is asked for.
+
+    Thousands of them are kept while Dorsal runs: lists of their words would take four times as much
+    memory as one text of each.
+    """
 
     passage: int
     """The number in the library of the passage that it names."""
     tab: Tab
     words: str
-    tokens: tuple[str, ...]
-    stems: frozenset[str]
+    tokens: str
+    """Its words as they are compared, a space between."""
+    stems: str
+    """Each of its words' stems once, a space between."""
     weight: float
     trust: float
     """How much it counts, 0 to 1."""
     literal: float
     """What it adds to be typed word for word."""
-    of_the_subject: bool
-    """Whether gabapentin goes without saying."""
+    implies_subject: bool
+    """Whether gabapentin goes without saying, and is not said."""
 
 
 class Names:
@@ -45,9 +51,9 @@ class Names:
         ((packed,),) = library.select("SELECT names FROM called")
         self._names = msgspec.msgpack.decode(packed, type=tuple[Name, ...])
         self._bearers: dict[str, dict[int, None]] = defaultdict(dict)
-        self._called: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._called: dict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
-            for one in name.stems:
+            for one in name.stems.split():
                 self._bearers[one][number] = None
             self._called[name.tokens].append(number)
 
@@ -60,7 +66,7 @@ class Names:
 
     def called(self, words: tuple[str, ...]) -> list[int]:
         """The numbers of the names that are these very words."""
-        return self._called.get(words, [])
+        return self._called.get(" ".join(words), [])
 
 
 def packed_names(library: Library) -> bytes:
@@ -91,12 +97,12 @@ def _names(library: Library) -> Iterator[Name]:
                     passage=passage,
                     tab=Tab(tab),
                     words=words,
-                    tokens=typed,
-                    stems=stems,
+                    tokens=" ".join(typed),
+                    stems=" ".join(sorted(stems)),
                     weight=sum(map(lexicon.weight, sorted(stems))),
                     trust=_trust(kind, len(stems), boost),
                     literal=literal,
-                    of_the_subject=kind not in _OF_THEIR_OWN,
+                    implies_subject=kind not in _OF_THEIR_OWN and SUBJECT not in stems,
                 )
 
 

@@ -6,7 +6,7 @@ A column exists because a query filters, sorts or joins on it; a record's body i
 import sqlite3
 
 APPLICATION_ID = 0x446F7273  # "Dors"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 TABLES: dict[str, str] = {
     "edition": """

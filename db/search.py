@@ -212,8 +212,7 @@ class Search:
         subject = sum(w for one, w in zip(asked, weights, strict=True) if SUBJECT in one)
         for number, weight in _most_said(said):
             name = self._names[number]
-            goes_unsaid = subject and name.of_the_subject and SUBJECT not in name.stems
-            implied = subject if goes_unsaid else 0
+            implied = subject if name.implies_subject else 0
             of_query = (weight + implied) / total
             of_name = min(1.0, weight / name.weight) if name.weight else 0.0
             share = (0.65 * of_query + 0.35 * of_name) * (0.6 + 0.4 * min(of_query, of_name))
@@ -287,7 +286,7 @@ def _hit(query: Query, row: Row, place: _Place, marks: _Marks, opening: str) -> 
     snippet = _snippet(row.body if address.place and row.body else title, marks)
     matched = dict.fromkeys(word.lower() for word in _MARKED.findall(snippet))
     name = place.name
-    told = name is not None and name.words != title and name.tokens != query.words
+    told = name is not None and name.words != title and name.tokens != " ".join(query.words)
     return Hit(
         address=address,
         tab=row.tab,
