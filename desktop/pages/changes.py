@@ -21,6 +21,75 @@ _MARKS = {
     Mark.ADDED: '<span class="added">{}</span>',
 }
 
+_FIELDS = frozenset(
+    (
+        later("Label table"),
+        later("a day, mg"),
+        later("each dose, mg"),
+        later("after haemodialysis, mg"),
+        later("strengths, mg"),
+        later("in the day, mg"),
+        later("doses, mg"),
+        later("In whom"),
+        later("In short"),
+        later("Role of gabapentin"),
+        later("Who advises what"),
+        later("Licensed for"),
+        later("Usual dose"),
+        later("What happens"),
+        later("Signs"),
+        later("What to do"),
+        later("How it comes about"),
+        later("Evidence"),
+        later("Harms"),
+        later("Why this verdict"),
+        later("references"),
+        later("title"),
+        later("version"),
+        later("issued"),
+        later("review by"),
+        later("reviewed"),
+        later("verdict"),
+        later("note"),
+        later("dose"),
+        later("frequency"),
+        later("start"),
+        later("maintenance"),
+        later("taper"),
+        later("steps"),
+        later("gaps"),
+        later("haemodialysis"),
+        later("half lives"),
+        later("absorption"),
+        later("rates"),
+        later("arms"),
+        later("outcome"),
+        later("estimate"),
+        later("certainty"),
+        later("duration"),
+        later("effects"),
+        later("side effects"),
+        later("indication"),
+        later("population"),
+        later("jurisdiction"),
+        later("status"),
+        later("figures"),
+        later("related"),
+        later("resolution"),
+        later("severity"),
+        later("stance"),
+        later("suitability"),
+        later("codes"),
+        later("errata"),
+        later("pending"),
+        later("value"),
+        later("urgent"),
+        later("line"),
+        later("authors"),
+    )
+)
+"""What `db.changes` calls the fields that readers meet; the others stay as the content has them."""
+
 
 def changes_page(before: Edition, after: Edition, changes: tuple[Change, ...]) -> Page:
     html = (
@@ -90,11 +159,15 @@ def _change(change: Change, wanted: Callable[[Difference], bool]) -> str:
     if not told:
         return ""
     items = bullets(
-        f'<span class="caption">{text(" › ".join(one.where))}</span><br>'
+        f'<span class="caption">{text(" › ".join(map(_called, one.where)))}</span><br>'
         f"{told_word_by_word(one.before, one.after)}"
         for one in told
     )
     return f"<p>{badge(_WAYS[change.way])} <b>{link(change.address, change.title)}</b></p>{items}"
+
+
+def _called(name: str) -> str:
+    return tr(name) if name in _FIELDS else name
 
 
 def told_word_by_word(before: str, after: str) -> str:

@@ -5384,6 +5384,202 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>retirado</translation>
     </message>
     <message>
+        <source>a day, mg</source>
+        <translation>al día, mg</translation>
+    </message>
+    <message>
+        <source>each dose, mg</source>
+        <translation>cada dosis, mg</translation>
+    </message>
+    <message>
+        <source>after haemodialysis, mg</source>
+        <translation>tras la hemodiálisis, mg</translation>
+    </message>
+    <message>
+        <source>strengths, mg</source>
+        <translation>presentaciones, mg</translation>
+    </message>
+    <message>
+        <source>in the day, mg</source>
+        <translation>en el día, mg</translation>
+    </message>
+    <message>
+        <source>doses, mg</source>
+        <translation>dosis, mg</translation>
+    </message>
+    <message>
+        <source>In whom</source>
+        <translation>En quién</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signos</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Why this verdict</source>
+        <translation>Por qué este veredicto</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>review by</source>
+        <translation>revisar antes de</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>revisado</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>veredicto</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>frecuencia</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>mantenimiento</translation>
+    </message>
+    <message>
+        <source>taper</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>escalones</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>huecos</translation>
+    </message>
+    <message>
+        <source>haemodialysis</source>
+        <translation>hemodiálisis</translation>
+    </message>
+    <message>
+        <source>half lives</source>
+        <translation>semividas</translation>
+    </message>
+    <message>
+        <source>absorption</source>
+        <translation>absorción</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>frecuencias</translation>
+    </message>
+    <message>
+        <source>arms</source>
+        <translation>grupos</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>resultado</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>estimación</translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation>certeza</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duración</translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation>efectos</translation>
+    </message>
+    <message>
+        <source>side effects</source>
+        <translation>efectos adversos</translation>
+    </message>
+    <message>
+        <source>indication</source>
+        <translation>indicación</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>población</translation>
+    </message>
+    <message>
+        <source>jurisdiction</source>
+        <translation>jurisdicción</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>cifras</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>relacionados</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>resolución</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>gravedad</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>postura</translation>
+    </message>
+    <message>
+        <source>suitability</source>
+        <translation>idoneidad</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>códigos</translation>
+    </message>
+    <message>
+        <source>errata</source>
+        <translation>erratas</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>línea</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>autores</translation>
+    </message>
+    <message>
         <source>&lt;h1&gt;What changed&lt;/h1&gt;&lt;p class=&quot;lead&quot;&gt;From content {version} of {issued} to content {other} of {other_issued}: {tally}&lt;/p&gt;</source>
         <translation>&lt;h1&gt;Qué ha cambiado&lt;/h1&gt;&lt;p class=&quot;lead&quot;&gt;Del contenido {version} del {issued} al contenido {other} del {other_issued}: {tally}&lt;/p&gt;</translation>
     </message>
