@@ -1,5 +1,6 @@
 """What changed between two editions, word by word, changed doses first."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from db.address import Address
@@ -136,8 +137,13 @@ def tally(changes: tuple[Change, ...]) -> str:
     """How many records are new, changed and withdrawn."""
     if not changes:
         return tr("nothing changed.")
-    counted = ((way, sum(1 for change in changes if change.way is way)) for way in Way)
-    return ", ".join(f"{number} {tr(way.value)}" for way, number in counted if number) + "."
+    many = Counter(change.way for change in changes)
+    told = {
+        Way.NEW: tr("{n} new", "", many[Way.NEW]),
+        Way.CHANGED: tr("{n} changed", "", many[Way.CHANGED]),
+        Way.WITHDRAWN: tr("{n} withdrawn", "", many[Way.WITHDRAWN]),
+    }
+    return ", ".join(words for way, words in told.items() if many[way]) + "."
 
 
 def _by_kind(changes: Iterable[Change], way: Way) -> Iterable[str]:

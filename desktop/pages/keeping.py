@@ -74,7 +74,9 @@ def preview_page(backup: Backup, found: Preview) -> Page:
         (tr("Would read as they did then"), found.changing),
     ):
         if marks:
-            parts.append(heading(f"{title}: {len(marks):,}", title.split()[-1]) + _named(marks))
+            parts.append(
+                heading(f"{title}: {grouped(len(marks))}", title.split()[-1]) + _named(marks)
+            )
     parts.append(
         "<p class='caption'>"
         + tr("What is there now is backed up first, so going back can be undone.")
@@ -91,7 +93,7 @@ def plain_page(title: str, *words: str) -> Page:
 
 def _change_words(found: Preview) -> str:
     told = [
-        f"{len(marks):,} {words}"
+        f"{grouped(len(marks))} {words}"
         for marks, words in (
             (found.coming, tr("would come back")),
             (found.going, tr("would go")),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.labels.importing import Progress, Summary, Told, Verdict
-from desktop.words import grouped, later, tr, translated
+from desktop.words import later, tr, translated
 
 EMPTY = later(
     "No official labels have been imported on this machine yet.\n\nDorsal never "
@@ -20,7 +20,7 @@ _ORDER = (Verdict.REFUSED, Verdict.UPDATED, Verdict.IMPORTED, Verdict.UNCHANGED)
 def progress_words(progress: Progress) -> str:
     told = tr("{n} label(s) read", "", progress.labels)
     if progress.refused:
-        told += tr(", {refused} refused", refused=grouped(progress.refused))
+        told += ", " + tr("{n} refused", "", progress.refused)
     if progress.finishing:
         return tr("{told} · putting the index in order", told=told)
     told += " " + tr("· {rate} a second", rate=f"{progress.rate:,.0f}")
@@ -35,13 +35,13 @@ def left_words(seconds: float) -> str:
 
 
 def summary_words(summary: Summary) -> str:
-    counts = {
-        "imported": summary.imported,
-        "updated": summary.updated,
-        "unchanged": summary.unchanged,
-        "refused": len(summary.refused),
-    }
-    told = ", ".join(f"{grouped(number)} {tr(what)}" for what, number in counts.items() if number)
+    counts = (
+        (summary.imported, tr("{n} imported", "", summary.imported)),
+        (summary.updated, tr("{n} updated", "", summary.updated)),
+        (summary.unchanged, tr("{n} unchanged", "", summary.unchanged)),
+        (len(summary.refused), tr("{n} refused", "", len(summary.refused))),
+    )
+    told = ", ".join(words for number, words in counts if number)
     if summary.cancelled:
         rest = tr(
             "Cancelled. What was read is kept; the same files begun once more go on from there."

@@ -158,7 +158,7 @@ def fate_words(found: "Affected") -> str:
 
 
 def _counts(what: str, counts: list[tuple[int, str]]) -> str:
-    said = ", ".join(f"{number:,} {words}" for number, words in counts if number)
+    said = ", ".join(f"{grouped(number)} {words}" for number, words in counts if number)
     return f"{what}: {said}." if said else ""
 
 

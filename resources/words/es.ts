@@ -5009,9 +5009,37 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
             <numerusform>{n} fichas técnicas leídas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} refused</source>
+        <translation>
+            <numerusform>{n} rechazada</numerusform>
+            <numerusform>{n} rechazadas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>about {seconds} s left</source>
         <translation>faltan unos {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} imported</source>
+        <translation>
+            <numerusform>{n} importada</numerusform>
+            <numerusform>{n} importadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} updated</source>
+        <translation>
+            <numerusform>{n} actualizada</numerusform>
+            <numerusform>{n} actualizadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unchanged</source>
+        <translation>
+            <numerusform>{n} sin cambios</numerusform>
+            <numerusform>{n} sin cambios</numerusform>
+        </translation>
     </message>
     <message>
         <source>{told} in {seconds} s</source>
@@ -5020,10 +5048,6 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>nothing found</source>
         <translation>nada encontrado</translation>
-    </message>
-    <message>
-        <source>, {refused} refused</source>
-        <translation>, {refused} rechazadas</translation>
     </message>
     <message>
         <source>{told} · putting the index in order</source>
@@ -5598,6 +5622,27 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>nothing changed.</source>
         <translation>nada ha cambiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new</source>
+        <translation>
+            <numerusform>{n} nuevo</numerusform>
+            <numerusform>{n} nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed</source>
+        <translation>
+            <numerusform>{n} cambiado</numerusform>
+            <numerusform>{n} cambiados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} withdrawn</source>
+        <translation>
+            <numerusform>{n} retirado</numerusform>
+            <numerusform>{n} retirados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whether it helps, who advises what, when to worry</source>

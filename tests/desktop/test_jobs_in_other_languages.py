@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from db.address import Address
 from db.backup import Reason, back_up, preview
 from db.errors import LibraryError
 from db.labels.importing import Progress, Told, Wishes, import_labels
@@ -15,6 +17,7 @@ from db.notebook_file import import_notebook
 from db.salvage import recover
 from desktop import notebook_jobs, pack_jobs
 from desktop.folder import UserFolder
+from desktop.label_comparing import compared
 from desktop.pages.changes import changes_page, not_compared
 from desktop.pages.diagnostics import diagnostics_page, not_written_page
 from desktop.pages.keeping import (
@@ -32,12 +35,13 @@ from desktop.pages.verified import verified_page
 from desktop.verify import run_checks
 from desktop.words import why
 from tests.db.test_overlays import overlay
-from tests.speaking import marked
+from tests.speaking import marked, spanish
 from tests.sticks import Desk, new_desk, sign
 from tests.unmarked import plain, text_of, unmarked_words, words_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _FILES = Path(__file__).parent.parent / "labels" / "files"
+_ELIQUIS = "label/e9481622-7cc6-418a-acb6-c5450daae9b0"
 _OF_FILES = ("hospital.pub", "sha256", "pack")
 
 
@@ -138,3 +142,21 @@ def test_nothing_told_of_a_job_is_a_word_that_cannot_be_translated(
     content += plain(" ".join(one.read_text("utf-8") for one in tmp_path.rglob("*.yaml")))
     found = {words for one in told for words in unmarked_words(one, content)}
     assert found - set(_OF_FILES) == set()
+
+
+def test_how_many_labels_came_in_and_differ_is_told_with_its_plurals(
+    tmp_path: Path, library_path: Path
+) -> None:
+    folder = UserFolder(tmp_path, writable=True)
+    files = [_FILES / f"eliquis-v{number}-rx.xml" for number in (29, 30)]
+    done = import_labels(folder.labels, files, Wishes(processes=0, keep_older=True))
+    address = Address.parse(f"dorsal:{_ELIQUIS}.v29..{_ELIQUIS.removeprefix('label/')}")
+    assert summary_words(done).startswith("1 imported, 1 updated in ")
+    with spanish():
+        assert summary_words(done).startswith("1 importada, 1 actualizada en ")
+        assert summary_words(replace(done, imported=32)).startswith(
+            "32 importadas, 1 actualizada en "
+        )
+        told = text_of(compared(folder, library_path, address).html)
+    assert "con otras palabras" in told
+    assert "in other words" not in told
