@@ -26,7 +26,7 @@ from desktop.pages.markup import (
     table,
     text,
 )
-from desktop.pages.notices import on_average
+from desktop.pages.notices import often, on_average
 from desktop.pages.signs import JURISDICTION, checked_sign, dose_sign
 from desktop.pictures.staircase import regimen_staircase
 from desktop.pictures.studies import study_pictures
@@ -175,7 +175,7 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
                 f"{fact(band.label, place, sources)}{mark}",
                 badge(dose_sign(band)),
                 text(_daily(band)),
-                text(band.frequency),
+                text(often(band.frequency)),
                 text(" · ".join(spell(mg) for mg in band.single_doses_mg)),
                 text(_words_of(band)),
             )

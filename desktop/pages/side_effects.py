@@ -121,7 +121,7 @@ def _how_often(
             for arm, rate in zip(source.arms, row.rates, strict=True)
         ]
         if row.frequency:
-            rates.append(fact(row.frequency.value, place, sources))
+            rates.append(fact(tr(row.frequency.value), place, sources))
         rows.append(
             (link(sources.record.at(place), source.title), text(row.term), "<br>".join(rates))
         )
@@ -144,7 +144,7 @@ def table_page(
         place = f"rows.{row.id}"
         words = [rate_words(rate) for rate in row.rates]
         if row.frequency:
-            words.append(row.frequency.value)
+            words.append(tr(row.frequency.value))
         cells = [f'<span class="number">{fact(one, place, sources)}</span>' for one in words]
         rows.append((name, text(row.group), *cells))
     if not label_table.arms:

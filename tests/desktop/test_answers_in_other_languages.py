@@ -22,16 +22,20 @@ from desktop.doses_shown import child_page, dose_page, dose_paper, plan_pages, p
 from desktop.outcomes import Choice, comparisons_of
 from desktop.page_of import page_of
 from desktop.pages.markup import Page
+from desktop.pages.notices import FREQUENCIES
+from desktop.pages.signs import OF_RECORDS
 from desktop.plans import Wish, plan_taper, plan_titration
 from desktop.printing import write_off_screen
 from desktop.shortlist import Asked
 from desktop.subjects import GABAPENTIN
 from desktop.words import why
 from tests.speaking import marked, spanish
-from tests.unmarked import numbers_in, text_of, unmarked_words, words_of
+from tests.unmarked import numbers_in, text_of, unmarked_words, without_marked, words_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _TODAY = date(2026, 11, 21)
+_OF_CONTENT = {"once daily", "twice daily", "pregnancy"}
+"""Choices of records that stand alone in a note or a form of the content too."""
 
 
 def of(value: str, unit: Unit) -> Quantity:
@@ -133,6 +137,20 @@ def test_no_answer_says_a_word_that_cannot_be_translated(library: Library, made)
             words: name
             for name, page in made(library)
             for words in unmarked_words(text_of(page.html), content)
+        }
+    assert found == {}
+
+
+@pytest.mark.parametrize("made", [doses, choices, pages])
+def test_what_records_choose_from_is_translated(library: Library, made) -> None:  # type: ignore[no-untyped-def]
+    """Such as "very common", "twice a day": words that the content has as well."""
+    choices_of_records = {*OF_RECORDS, *FREQUENCIES} - _OF_CONTENT
+    with marked():
+        found = {
+            line: name
+            for name, page in made(library)
+            for line in map(str.strip, without_marked(text_of(page.html)).split("\n"))
+            if line in choices_of_records
         }
     assert found == {}
 
