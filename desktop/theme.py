@@ -1,4 +1,7 @@
-"""Colours by meaning, sizes by the interface font: the one place where looks are decided."""
+"""Colours by meaning, sizes by the interface font: the one place where looks are decided.
+
+Nothing moves of its own, for any reader: Qt does not say who wishes so.
+"""
 
 import re
 import tomllib
@@ -83,6 +86,7 @@ class Theme(QObject):
         self._zoom = zoom
         self._typeface = typeface
         QIcon.setThemeSearchPaths([":/icons"])  # not the desktop's: tens of thousands of files
+        application.setEffectEnabled(Qt.UIEffect.UI_General, False)  # nothing fades or rolls in
         self._usual = interface_font(application.font())
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._dress()
