@@ -1,6 +1,6 @@
 """Raising and lowering a dose, step by step: from a label's or a guide's own steps only."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
@@ -118,15 +118,16 @@ def taper(
     least_days: int,
     unit_mg: Decimal,
     finer_mg: Decimal,
-    times: int,
+    times: Callable[[Decimal], int],
 ) -> tuple[PlanStep, ...]:
     """Down by the pace to a lower dose, or to nothing, reached after `least_days` at the soonest.
 
     In whole units; a dose between two is first brought down to one, and a dose to reach between
     two is divided by `finer_mg`. Smaller steps than the pace's where its own would end too soon,
     and the dose is kept for `least_days` where there is no smaller unit. On the way to nothing
-    doses become fewer as labels begin: two a day at 600 mg, one at 300 mg. Raises ImplausibleError
-    when there is nothing to come down.
+    doses become fewer as labels begin: two a day at 600 mg, one at 300 mg. `times` is in how many
+    doses a day's total is taken before that. Raises ImplausibleError when there is nothing to come
+    down.
     """
     if from_mg < unit_mg:
         raise ImplausibleError(
@@ -143,7 +144,7 @@ def taper(
     kept = (from_mg,) if _cuts(fall, step) == 1 else ()
     steps: list[PlanStep] = []
     for total in (*kept, *_down(from_mg, to_mg, step, unit_mg)):
-        often = times if to_mg else _times_for(total, times)
+        often = times(total) if to_mg else _times_for(total, times(total))
         unit = finer_mg if total % unit_mg else unit_mg
         doses = divided(total, often, unit) if total else ()
         steps.append(PlanStep(day=1 + days * len(steps), doses_mg=doses, cite=pace.cite))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from clinical.citation import Citation
 from clinical.dosing import Advice, Band, Verdict, advise
@@ -35,6 +36,7 @@ from desktop.words import later, tr, translated
 NOT_AN_ORDER = later("A plan to talk over, not an order: the prescriber decides.")
 _NOTHING, _UNIT_MG = Decimal(0), Decimal(100)
 _WEEK = 7
+_USUAL_TIMES = 3
 _OPENINGS = {Jurisdiction.US: "us-phn-titration", Jurisdiction.UK: "uk-titration"}
 
 
@@ -81,7 +83,7 @@ def plan_titration(library: Library, wish: Wish) -> Plan:
     """
     cautions: list[Caution] = []
     indication = ""
-    advice = _row(library, wish, cautions)
+    advice = _row(library, wish, cautions, raises=True)
     if wish.from_mg is not None:
         if wish.from_mg <= 0:
             words = tr("The dose now is more than 0 mg a day, or is left out.")
@@ -108,8 +110,8 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
     Raises ClinicalError.
     """
     cautions: list[Caution] = []
-    advice = _row(library, wish, cautions)
-    from_mg, to_mg = _ends_of_taper(library, wish, advice)
+    advice = _row(library, wish, cautions, raises=False)
+    from_mg, to_mg = _ends_of_taper(library, wish)
     fife = figure(library, "topic/stopping", "fife-gabapentin")
     named = "us-taper" if wish.jurisdiction is Jurisdiction.US else "uk-taper"
     least = figure(library, "topic/stopping", named)
@@ -119,10 +121,9 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
     if step_mg > fife.value:
         raise ImplausibleError(planning.step_above_the_guide(step_mg, fife.value), "step")
     pace = Pace(step_mg=step_mg, days=_WEEK, cite=least.cite)
-    band = advice.band if advice else None
-    times = int(band.doses_per_day) if band and band.doses_per_day else 3
     finer_mg = _finer_mg(library, wish)
-    steps = taper(from_mg, to_mg, pace, int(least.value), _UNIT_MG, finer_mg, times)
+    often = partial(_times, advice, from_mg, to_mg)
+    steps = taper(from_mg, to_mg, pace, int(least.value), _UNIT_MG, finer_mg, often)
     steps = _supported(steps, from_mg, fife.value, fife.value, fife.cite)
     last = tr("stay here") if to_mg else tr("nothing more")
     steps = (*steps[:-1], replace(steps[-1], note=last))
@@ -133,20 +134,41 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
         )
         cautions.append(Caution(words=words))
     title = planning.lowering_title(from_mg, to_mg)
+    above = tuple(_above_the_row(advice, from_mg, to_mg, steps))
     said = (*cautions, *standing(library, wish.jurisdiction, raises=False))
-    return _plan(library, title, wish, advice, steps, (), said)
+    return _plan(library, title, wish, advice, steps, above, said)
 
 
-def _ends_of_taper(library: Library, wish: Wish, advice: Advice | None) -> tuple[Decimal, Decimal]:
+def _times(advice: Advice | None, from_mg: Decimal, to_mg: Decimal, daily_mg: Decimal) -> int:
+    """In how many doses a day's dose is taken: as its row has it; on the way down from above the
+    row as elsewhere, so that no single dose rises.
+    """
+    if advice is None or advice.band is None:
+        return _USUAL_TIMES
+    if from_mg > max(advice.daily_mg) and not to_mg == daily_mg <= max(advice.daily_mg):
+        return _USUAL_TIMES
+    return int(advice.band.doses_per_day or _USUAL_TIMES)
+
+
+def _above_the_row(
+    advice: Advice | None, from_mg: Decimal, to_mg: Decimal, steps: tuple[PlanStep, ...]
+) -> Iterator[Caution]:
+    """Whoever takes more than the label has for the clearance, and until when the plan does."""
+    if advice is None or advice.band is None or from_mg <= (most := max(advice.daily_mg)):
+        return
+    within = next((step.day for step in steps if step.total_mg <= most), None)
+    instead_mg = _NOTHING if to_mg else most // _UNIT_MG * _UNIT_MG
+    words = planning.above_the_row(most, within, instead_mg)
+    yield Caution(words=words, address=place_of(advice.band))
+
+
+def _ends_of_taper(library: Library, wish: Wish) -> tuple[Decimal, Decimal]:
     """The dose to come down from and the one to reach, 0 to come off. Raises ImplausibleError."""
     if wish.from_mg is None:
         raise ImplausibleError(tr("Say from which daily dose to come down."), "from")
     _refuse_above_the_most(library, wish.from_mg, "from")
     finer_mg = _finer_mg(library, wish)
     from_mg = _whole(wish.from_mg, finer_mg, "from")
-    most = max(advice.daily_mg) if advice else from_mg
-    if from_mg > most:
-        raise ImplausibleError(planning.above_the_row(most), "from")
     return from_mg, _NOTHING if wish.to_mg is None else _whole(wish.to_mg, finer_mg, "to")
 
 
@@ -185,10 +207,10 @@ def _whose_steps(
         )
 
 
-def _row(library: Library, wish: Wish, cautions: list[Caution]) -> Advice | None:
+def _row(library: Library, wish: Wish, cautions: list[Caution], *, raises: bool) -> Advice | None:
     """The US label's row for the clearance, its edges told; None where the wish names none.
 
-    Raises ClinicalError where no plan can be made by the row.
+    Raises ClinicalError where no plan can be made by the row; one that lowers the dose needs none.
     """
     clearance = wish.clearance
     if clearance is None:
@@ -203,7 +225,7 @@ def _row(library: Library, wish: Wish, cautions: list[Caution]) -> Advice | None
     if advice.band is None or advice.verdict is Verdict.AVOID:
         words = tr("The label’s table does not cover this clearance.")
         raise ImplausibleError(words, "clearance")
-    if below is not None and clearance.value < below:
+    if raises and below is not None and clearance.value < below:
         raise ImplausibleError(planning.scaled_below(below), "clearance")
     cautions.extend(Caution(words=translated(words)) for words in patient.unlikely())
     cautions.extend(edges(advice))

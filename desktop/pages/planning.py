@@ -6,10 +6,10 @@ Doses are of a whole day, in mg.
 from decimal import Decimal
 
 from clinical.dosing import Advice
-from clinical.quantity import Quantity, spell
+from clinical.quantity import Quantity, readable, spell
 from clinical.schedule import PlanStep
 from desktop.pages.notices import often
-from desktop.words import ranged, tr
+from desktop.words import later, ranged, tr
 
 
 def raising_title(from_mg: Decimal | None, to_mg: Decimal) -> str:
@@ -72,12 +72,30 @@ def filled_up(least_days: Decimal) -> str:
     )
 
 
-def above_the_row(most_mg: Decimal) -> str:
-    return tr(
-        "At this clearance the label’s most is {most} mg a day: the dose now is above it. Bring it "
-        "to the row first; Dorsal makes no plan for that.",
-        most=spell(most_mg),
+def above_the_row(most_mg: Decimal, within: int | None, instead_mg: Decimal) -> str:
+    """Of a plan down from more than the row has. `within` is the day from which on it has no more,
+    None where it never comes so low; `instead_mg` is a dose of the row to stay at, or 0.
+    """
+    most = readable(most_mg, 2)
+    if within is None:
+        return tr(
+            "At this clearance the label’s most is {most} mg a day: the dose now is above it, and "
+            "this plan stays above it. Ask the prescriber before the first step.",
+            most=most,
+        )
+    words = tr(
+        "At this clearance the label’s most is {most} mg a day: the dose now is above it, and so "
+        "is this plan until day {day}. No source here says how fast to come down to the row: ask "
+        "the prescriber before the first step.",
+        most=most,
+        day=within,
     )
+    if instead_mg:
+        instead = tr(
+            "To stay there, give {dose} mg a day as the dose to reach.", dose=spell(instead_mg)
+        )
+        words = f"{words} {instead}"
+    return words
 
 
 def now_above_the_row(most_mg: Decimal) -> str:
@@ -203,10 +221,15 @@ def for_any_kidneys(least: Decimal) -> str:
 
 def for_the_row(clearance: Quantity | None, advice: Advice) -> str:
     assert advice.band is not None
+    words = later("Clearance {clearance}: row “{row}”, {doses} mg a day, {often}.")
+    if advice.scaled:
+        words = later(
+            "Clearance {clearance}: in proportion to the row “{row}”, {doses} mg a day, {often}."
+        )
     return tr(
-        "Clearance {clearance}: row “{row}”, {doses} mg a day, {often}.",
+        words,
         clearance=clearance,
         row=advice.band.label,
-        doses=ranged(spell(mg) for mg in advice.daily_mg),
+        doses=ranged(readable(mg, 2) for mg in advice.daily_mg),
         often=often(advice.frequency),
     )

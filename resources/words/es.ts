@@ -6699,8 +6699,16 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Un solo escalón acabaría antes del tiempo mínimo de {days} días: los escalones que llenan ese tiempo son propios de Dorsal.</translation>
     </message>
     <message>
-        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it. Bring it to the row first; Dorsal makes no plan for that.</source>
-        <translation>Con este aclaramiento el máximo de la ficha técnica es {most} mg al día: la dosis actual lo supera. Llévela primero a la fila; Dorsal no hace una pauta para eso.</translation>
+        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, and this plan stays above it. Ask the prescriber before the first step.</source>
+        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y este plan sigue por encima. Pregunte a quien prescribe antes del primer paso.</translation>
+    </message>
+    <message>
+        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, and so is this plan until day {day}. No source here says how fast to come down to the row: ask the prescriber before the first step.</source>
+        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y también este plan hasta el día {day}. Ninguna fuente de aquí dice con qué rapidez bajar hasta la fila: pregunte a quien prescribe antes del primer paso.</translation>
+    </message>
+    <message>
+        <source>To stay there, give {dose} mg a day as the dose to reach.</source>
+        <translation>Para quedarse ahí, indique {dose} mg al día como dosis que alcanzar.</translation>
     </message>
     <message>
         <source>At this clearance the label’s most is {most} mg a day: the dose now is above it.</source>
@@ -6773,6 +6781,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>Clearance {clearance}: row “{row}”, {doses} mg a day, {often}.</source>
         <translation>Aclaramiento {clearance}: fila «{row}», {doses} mg al día, {often}.</translation>
+    </message>
+    <message>
+        <source>Clearance {clearance}: in proportion to the row “{row}”, {doses} mg a day, {often}.</source>
+        <translation>Aclaramiento {clearance}: en proporción a la fila «{row}», {doses} mg al día, {often}.</translation>
     </message>
     <message>
         <source>DORSAL_READONLY is set, so nothing is written</source>

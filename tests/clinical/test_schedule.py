@@ -37,34 +37,40 @@ def test_a_target_within_the_opening_ends_there() -> None:
 
 
 def test_a_taper_by_the_week_has_fewer_doses_towards_its_end() -> None:
-    steps = taper(Decimal(1200), NONE, pace(300), 7, UNIT, FINER, 3)
+    steps = taper(Decimal(1200), NONE, pace(300), 7, UNIT, FINER, lambda _: 3)
     assert told(steps) == [(1, 900), (8, 600), (15, 300), (22, 0)]
     assert [len(step.doses_mg) for step in steps] == [3, 2, 1, 0]
 
 
 def test_a_small_dose_still_takes_the_label_s_week() -> None:
-    assert told(taper(Decimal(300), NONE, pace(300), 7, UNIT, FINER, 3)) == [
+    assert told(taper(Decimal(300), NONE, pace(300), 7, UNIT, FINER, lambda _: 3)) == [
         (1, 200),
         (5, 100),
         (9, 0),
     ]
-    assert told(taper(Decimal(100), NONE, pace(300), 7, UNIT, FINER, 3)) == [(1, 100), (8, 0)]
+    assert told(taper(Decimal(100), NONE, pace(300), 7, UNIT, FINER, lambda _: 3)) == [
+        (1, 100),
+        (8, 0),
+    ]
 
 
 @pytest.mark.parametrize("total", [400, 500, 700])
 def test_a_dose_that_is_no_multiple_of_the_step_keeps_the_step(total: int) -> None:
-    steps = taper(Decimal(total), NONE, pace(300), 7, UNIT, FINER, 3)
+    steps = taper(Decimal(total), NONE, pace(300), 7, UNIT, FINER, lambda _: 3)
     assert told(steps)[:2] == [(1, total - 300), (8, max(total - 600, 0))]
 
 
 def test_a_dose_between_two_units_is_brought_down_to_one_and_then_as_any_other() -> None:
-    assert told(taper(Decimal(150), NONE, pace(300), 7, UNIT, FINER, 1)) == [(1, 100), (8, 0)]
-    assert told(taper(Decimal(250), NONE, pace(300), 7, UNIT, FINER, 1)) == [
+    assert told(taper(Decimal(150), NONE, pace(300), 7, UNIT, FINER, lambda _: 1)) == [
+        (1, 100),
+        (8, 0),
+    ]
+    assert told(taper(Decimal(250), NONE, pace(300), 7, UNIT, FINER, lambda _: 1)) == [
         (1, 200), (5, 100), (9, 0),
     ]  # fmt: skip
-    down = taper(Decimal(300), Decimal(125), pace(300), 7, UNIT, FINER, 1)
+    down = taper(Decimal(300), Decimal(125), pace(300), 7, UNIT, FINER, lambda _: 1)
     assert told(down) == [(1, 200), (8, 125)]
-    kept = taper(Decimal(150), Decimal(125), pace(300), 7, UNIT, FINER, 1)
+    kept = taper(Decimal(150), Decimal(125), pace(300), 7, UNIT, FINER, lambda _: 1)
     assert told(kept) == [(1, 150), (8, 125)]
 
 
@@ -76,7 +82,7 @@ def test_a_taper_between_units_never_falls_by_more_than_its_step_nor_ends_too_so
     quarters: int, to: int, step: int, times: int
 ) -> None:
     start, goal = FINER * quarters, FINER * min(to, quarters - 1)
-    steps = taper(start, goal, pace(step * 100), 7, UNIT, FINER, times)
+    steps = taper(start, goal, pace(step * 100), 7, UNIT, FINER, lambda _: times)
     totals = [one.total_mg for one in steps]
     assert totals[-1] == goal
     assert steps[-1].day > 7
@@ -97,7 +103,7 @@ def test_every_taper_falls_to_nothing_no_sooner_than_it_may(
     total: int, step: int, days: int, least: int, times: int
 ) -> None:
     start = UNIT * total
-    steps = taper(start, NONE, pace(step * 100, days), least, UNIT, FINER, times)
+    steps = taper(start, NONE, pace(step * 100, days), least, UNIT, FINER, lambda _: times)
     totals = [one.total_mg for one in steps]
     assert totals[-1] == 0
     assert steps[-1].day > least
@@ -136,7 +142,7 @@ def test_a_taper_to_a_lower_dose_ends_there_after_the_week(
     total: int, kept: int, step: int, times: int
 ) -> None:
     start, to = UNIT * max(total, kept + 1), UNIT * kept
-    steps = taper(start, to, pace(step * 100), 7, UNIT, FINER, times)
+    steps = taper(start, to, pace(step * 100), 7, UNIT, FINER, lambda _: times)
     totals = [one.total_mg for one in steps]
     assert totals[-1] == to
     assert steps[-1].day > 7
@@ -153,15 +159,15 @@ def test_a_titration_from_a_dose_already_taken_begins_with_the_first_rise() -> N
 
 
 def test_a_taper_to_a_lower_dose_keeps_the_doses_of_the_day() -> None:
-    steps = taper(Decimal(1800), Decimal(900), pace(300), 7, UNIT, FINER, 3)
+    steps = taper(Decimal(1800), Decimal(900), pace(300), 7, UNIT, FINER, lambda _: 3)
     assert told(steps) == [(1, 1500), (8, 1200), (15, 900)]
     assert [len(step.doses_mg) for step in steps] == [3, 3, 3]
-    assert told(taper(Decimal(1800), Decimal(1700), pace(300), 7, UNIT, FINER, 3)) == [
+    assert told(taper(Decimal(1800), Decimal(1700), pace(300), 7, UNIT, FINER, lambda _: 3)) == [
         (1, 1800),
         (8, 1700),
     ]
     with pytest.raises(ImplausibleError, match="lower than the dose now"):
-        taper(Decimal(900), Decimal(900), pace(300), 7, UNIT, FINER, 3)
+        taper(Decimal(900), Decimal(900), pace(300), 7, UNIT, FINER, lambda _: 3)
 
 
 @given(units=st.integers(1, 60), times=st.integers(1, 4))
@@ -183,8 +189,8 @@ def test_what_cannot_be_is_refused() -> None:
     with pytest.raises(ImplausibleError):
         pace(0)
     with pytest.raises(ImplausibleError):
-        taper(Decimal(50), NONE, pace(300), 7, UNIT, FINER, 3)
+        taper(Decimal(50), NONE, pace(300), 7, UNIT, FINER, lambda _: 3)
     with pytest.raises(ImplausibleError, match="more than 60 steps"):
-        taper(Decimal(9000), NONE, pace(100), 7, UNIT, FINER, 3)
+        taper(Decimal(9000), NONE, pace(100), 7, UNIT, FINER, lambda _: 3)
     with pytest.raises(ImplausibleError):
         divided(Decimal(150), 3, UNIT)

@@ -445,7 +445,6 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         ("titrate", "--to", "0"),
         ("titrate", "--to", "0", "--clearance", "34"),
         ("titrate", "--start", "9999-12-31"),
-        ("taper", "--from", "1800", "--clearance", "20"),
         ("taper", "--from", "900", "--clearance", "34", "--jurisdiction", "uk"),
         ("taper", "--from", "2400", "--step", "1200"),
         ("taper", "--from", "1760"),
@@ -459,6 +458,33 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         code, found, error = run("plan", *words)
         assert (code, found) == (2, None), words
         assert error.count("\n") == 1, words
+
+
+@pytest.mark.parametrize(
+    ("clearance", "most", "day"),
+    [("38", "1,400", 8), ("20", "700", 22), ("12.3", "246", 36)],
+)
+def test_whoever_takes_more_than_the_row_is_brought_down_and_told_so_first(
+    run: Run, clearance: str, most: str, day: int
+) -> None:
+    code, down, _ = run("plan", "taper", "--from", "1800", "--clearance", clearance)
+    assert code == 0
+    first = down["cautions"][0]
+    assert f"most is {most} mg a day: the dose now is above it" in first
+    assert f"until day {day}." in first
+    assert "ask the prescriber before the first step" in first
+    totals = [(step["day"], step["total_mg"]) for step in down["steps"]]
+    assert totals == [(1, 1500), (8, 1200), (15, 900), (22, 600), (29, 300), (36, 0)]
+    singles = [max(step["doses_mg"], default=0) for step in down["steps"]]
+    assert singles == sorted(singles, reverse=True)
+
+
+def test_down_to_the_row_and_no_further_ends_in_the_doses_of_the_row(run: Run) -> None:
+    down = run("plan", "taper", "--from", "1800", "--to", "1400", "--clearance", "38")[1]
+    assert [step["doses_mg"] for step in down["steps"]] == [[500, 500, 500], [700, 700]]
+    assert "To stay there" not in down["cautions"][0]
+    above = run("plan", "taper", "--from", "1800", "--to", "1500", "--clearance", "38")[1]
+    assert "this plan stays above it" in above["cautions"][0]
 
 
 def test_no_dose_of_a_taper_is_above_the_row_of_the_clearance(run: Run) -> None:

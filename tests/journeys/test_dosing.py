@@ -214,6 +214,17 @@ def test_no_uk_plan_rests_on_a_report_in_the_news(desk: Desk, tmp_path: Path) ->
             assert paper not in closed(sheets), paper
 
 
+def test_whoever_takes_more_than_the_row_has_a_plan_under_that_caution(desk: Desk) -> None:
+    desk.go(PLAN)
+    form = dosing(desk).plan_form
+    form.way.setCurrentText(LOWER)
+    form.now.setText("1800")
+    form.clearance.setText("38")
+    assert "Coming off gabapentin from 1,800 mg a day" in desk.text
+    caution = "the dose now is above it, and so is this plan until day 8"
+    assert caution in desk.text.split("Steps")[0]
+
+
 def test_the_sheet_for_coming_off_names_the_signs_of_withdrawal(desk: Desk, tmp_path: Path) -> None:
     desk.go(PLAN)
     tab = dosing(desk)
