@@ -17,6 +17,7 @@ _NO_RULE = later("No rule on how long a fair trial lasts could be read at its so
 _LOOK_BACK = later("Agree a day to look back; if it has not helped, come off it step by step.")
 _NO_LICENCE = "topic/back-pain-dose#none"
 _NO_MORE = "regimen/us-phn-titration#no-more"
+_EPILEPSY = "side-effect/seizure-on-stopping#status"
 _WITHDRAWAL = ("withdrawal-when", "symptoms")
 _TITRATE = {
     Jurisdiction.US: (
@@ -43,6 +44,7 @@ _TITRATE = {
 }
 _TAPER = {
     Jurisdiction.US: (
+        _EPILEPSY,
         "topic/stopping#neurontin",
         "topic/stopping#withdrawal-when",
         "topic/stopping#symptoms",
@@ -50,6 +52,7 @@ _TAPER = {
         "warning/driving#action",
     ),
     Jurisdiction.UK: (
+        _EPILEPSY,
         "topic/stopping#smpc",
         "topic/stopping#fife",
         "topic/stopping#symptoms",
@@ -114,6 +117,10 @@ def says(library: Library, place: str) -> Caution:
     about = f"{library.title(address)}: " if named else ""
     if address.place in _WITHDRAWAL:
         about = tr("Withdrawal:") + " "
+    if place == _EPILEPSY:
+        about = (
+            tr("For epilepsy ask whoever treats it first: this plan asks for no indication.") + " "
+        )
     return Caution(words=about + statement.text, address=address)
 
 

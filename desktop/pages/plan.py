@@ -153,6 +153,10 @@ _LOWERING = {
         "topic/stopping#fife",
     ),
 }
+_EPILEPSY = (
+    later("Do you take it for epilepsy? Ask whoever treats your epilepsy before the first step."),
+    "side-effect/seizure-on-stopping#status",
+)
 _SIGNS = {
     Jurisdiction.US: later(
         "Signs to report at once: a fit, confusion, seeing or hearing things, great restlessness, "
@@ -377,7 +381,7 @@ def _keep_in_mind(plan: Plan) -> tuple[tuple[str, str], ...]:
     if plan.raises:
         return (_NEVER_AT_ONCE[place], *_ALWAYS[place])
     signs = (_SIGNS[place], "topic/stopping#symptoms")
-    return (_NEVER_AT_ONCE[place], _LOWERING[place], signs, *_ALWAYS[place])
+    return (_NEVER_AT_ONCE[place], _EPILEPSY, _LOWERING[place], signs, *_ALWAYS[place])
 
 
 def _span(first: date, until: date | None) -> str:

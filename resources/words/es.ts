@@ -3285,6 +3285,10 @@
         <translation>Si al bajar la dosis se encuentra mal, quédese en el escalón en que está y pregunte.</translation>
     </message>
     <message>
+        <source>Do you take it for epilepsy? Ask whoever treats your epilepsy before the first step.</source>
+        <translation>¿Lo toma para la epilepsia? Pregunte a quien trata su epilepsia antes del primer paso.</translation>
+    </message>
+    <message>
         <source>Signs to report at once: a fit, confusion, seeing or hearing things, great restlessness, thoughts of harming yourself.</source>
         <translation>Signos que debe comunicar de inmediato: una convulsión, confusión, ver u oír cosas que no están, gran inquietud, pensar en hacerse daño.</translation>
     </message>
@@ -6653,6 +6657,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>Withdrawal:</source>
         <translation>Abstinencia:</translation>
+    </message>
+    <message>
+        <source>For epilepsy ask whoever treats it first: this plan asks for no indication.</source>
+        <translation>Si es para la epilepsia, pregunte antes a quien la trata: este plan no pide ninguna indicación.</translation>
     </message>
     <message>
         <source>The US label’s trials kept the full dose for {weeks} weeks.</source>

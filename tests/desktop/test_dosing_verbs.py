@@ -487,6 +487,15 @@ def test_down_to_the_row_and_no_further_ends_in_the_doses_of_the_row(run: Run) -
     assert "this plan stays above it" in above["cautions"][0]
 
 
+@pytest.mark.parametrize("place", ["us", "uk"])
+@pytest.mark.parametrize("to", [(), ("--to", "300")])
+def test_every_taper_warns_of_epilepsy(run: Run, place: str, to: tuple[str, ...]) -> None:
+    down = run("plan", "taper", "--from", "900", "--jurisdiction", place, *to)[1]
+    (said,) = (words for words in down["cautions"] if "epilepsy" in words)
+    assert said.startswith("For epilepsy ask whoever treats it first")
+    assert "a sudden stop can bring seizures that do not end" in said
+
+
 def test_no_dose_of_a_taper_is_above_the_row_of_the_clearance(run: Run) -> None:
     for clearance, most in (("34", 700), ("20", 700), ("15", 300)):
         words = ("--from", str(most), "--clearance", clearance)

@@ -234,6 +234,7 @@ def test_the_sheet_for_coming_off_names_the_signs_of_withdrawal(desk: Desk, tmp_
     tab.save_pdf(path)
     chart, patient = (closed(page.extract_text()) for page in PdfReader(path).pages)
     assert closed("Signs to report at once: a fit, confusion") in patient
+    assert closed("Do you take it for epilepsy? Ask whoever treats your epilepsy") in patient
     assert "NHSFife" in chart
     tab.plan_form.goal.setText("900")
     assert "Lowering gabapentin from 1,800 to 900 mg a day" in desk.text
