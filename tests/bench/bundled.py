@@ -24,7 +24,7 @@ from resources import ROOT
 
 PROJECT = ROOT.parent
 DORSAL = PROJECT / "dist" / "dorsal" / "dorsal"
-STARTS, _SETTLED_SECONDS = 15, 3
+STARTS, _SETTLED_SECONDS = 15, 5
 _WORK = PROJECT / "build" / "bench"
 _EMPTY = _WORK / "empty" / "empty"
 _PLACE = "dorsal:condition/sciatica_radiculopathy"
@@ -145,7 +145,10 @@ def _line(program: subprocess.Popen[bytes], wanted: re.Pattern[bytes]) -> re.Mat
 
 def _memory(command: list[str | Path], environment: dict[str, str]) -> float:
     """Mebibytes of its own, and its share of what it has in common with others (PSS)."""
-    with _started(command, environment) as program:
+    with _started(command, environment | _PAINTING) as program:
+        _line(program, _SHOWN)
+        assert program.stderr is not None
+        program.stderr.close()  # it goes on without being listened to
         time.sleep(_SETTLED_SECONDS)
         told = Path(f"/proc/{program.pid}/smaps_rollup").read_text(encoding="ascii")
     return int(re.findall(r"^Pss: +(\d+) kB", told, re.MULTILINE)[0]) / 1024
