@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from db.address import Address
-from db.records import Codes, Condition, Evidence, Position, Reference, Stance
+from db.records import Codes, Condition, Evidence, Position, Reference, Section, Stance
 from desktop.outcomes import versus
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import (
@@ -32,6 +32,8 @@ from desktop.words import grouped, later, long_date, tr
 
 _IN_PICTURES = later("Benefit and harm in pictures, and a sheet for the patient")
 
+_ASKED_NEXT = ("first-line", "red-flags")
+
 
 def condition_page(
     condition: Condition,
@@ -51,7 +53,7 @@ def condition_page(
         _names(condition, sources),
         past_review(condition.review_by, today),
         _status_card(condition, sources),
-        f"<p>{link(counted, tr(_IN_PICTURES))}</p>" if counted else "",
+        _leading_on(address, prose, counted),
         positions_table(condition.positions, sources),
         evidence_list(condition.evidence, sources, plots),
     ]
@@ -64,6 +66,13 @@ def condition_page(
     ]
     parts += [judged, pending_list(condition.pending), related_list(related)]
     return Page(address=address, title=condition.title, html="".join(parts), pictures=plots)
+
+
+def _leading_on(address: Address, prose: Mapping[str, Section], counted: Address | None) -> str:
+    """Past the evidence, to what is asked next."""
+    places = [(counted, tr(_IN_PICTURES))] if counted else []
+    places += [(address.at(name), prose[name].title) for name in _ASKED_NEXT if name in prose]
+    return f"<p>{' &nbsp;·&nbsp; '.join(link(*place) for place in places)}</p>" if places else ""
 
 
 def _names(condition: Condition, sources: Sources) -> str:
