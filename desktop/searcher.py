@@ -58,6 +58,7 @@ class Searcher(QObject):
         self._folder = folder
         self._thread = QThread(self)
         self._thread.setObjectName("search")
+        self._closed = False
         self._worker = _Worker(path, folder)
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.answer, Qt.ConnectionType.QueuedConnection)
@@ -81,9 +82,10 @@ class Searcher(QObject):
 
     @Slot()
     def make_ready(self) -> None:
-        """Has the library's words read before anything is asked."""
-        self._thread.start()
-        self._readied.emit()
+        """Has the library's words read before anything is asked; once, and not after `close`."""
+        if not (self._closed or self._thread.isRunning()):
+            self._thread.start()
+            self._readied.emit()
 
     @property
     def looks_in_labels(self) -> bool:
@@ -104,6 +106,7 @@ class Searcher(QObject):
         return self._number
 
     def close(self) -> None:
+        self._closed = True
         self._worker.supersede(self._number + 1)
         self._thread.quit()
         self._thread.wait()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from db.editions import remembered
@@ -59,7 +59,6 @@ class Session(QObject):
         self.run = self._made(path)
         self.run.window.show()
         self.run.window.open_first()
-        self.run.searcher.make_ready()
         return self.run.window
 
     def close(self) -> None:
@@ -115,7 +114,6 @@ class Session(QObject):
         run.window.restoreGeometry(self._settings.geometry)
         run.window.show()
         _bring(run.window, left)
-        run.searcher.make_ready()
         was.end()
         return True
 
@@ -125,6 +123,8 @@ class Session(QObject):
         window = Window(library, searcher, self._settings, self._theme, self._place)
         window.updating.replaced.connect(self.reopen)
         window.language_chosen.connect(self.speak)
+        # Not sooner: read at the same time, the library would hold up the first page.
+        window.painted.connect(searcher.make_ready, Qt.ConnectionType.QueuedConnection)
         return Run(library, searcher, window)
 
     def _tell(self, run: Run, replaced: Replaced) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from db.address import Address
@@ -56,6 +56,7 @@ class Window(QMainWindow):
     """A tab is built when it is first shown; `language_chosen` asks for a window that speaks it."""
 
     language_chosen = Signal(str)
+    painted = Signal()
 
     def __init__(
         self,
@@ -152,6 +153,10 @@ class Window(QMainWindow):
     @property
     def current_tab(self) -> Tab:
         return self.tab(self._current_name())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Come back to, it shows what another copy of Dorsal has written meanwhile."""

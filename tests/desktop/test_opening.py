@@ -24,6 +24,8 @@ opened = Session.open
 def open_and_end(session, path):
     window = opened(session, path)
     window.grab()
+    reads = session.run.searcher._thread.isRunning
+    told["reads before"] = reads()
     told["modules"] = list(sys.modules)
     told["classes"] = list(vars(sys.modules["PySide6.QtWidgets"]))
     told["dataclasses"] = [
@@ -34,7 +36,10 @@ def open_and_end(session, path):
         if isinstance(one, type) and is_dataclass(one) and one.__module__ == name
     ]
     from PySide6.QtCore import QTimer
-    QTimer.singleShot(0, lambda: (told.update(collects=gc.isenabled()), window.close()))
+    def end():
+        told.update({"reads after": reads(), "collects": gc.isenabled()})
+        window.close()
+    QTimer.singleShot(0, end)
     return window
 Session.open = open_and_end
 run(InUse(Path(sys.argv[1])), Path(sys.argv[1]))
@@ -84,6 +89,13 @@ def test_the_window_opens_without(start: dict[str, Any], module: str) -> None:
 def test_the_collector_waits_until_the_window_is_up(start: dict[str, Any]) -> None:
     assert start["collector waits"]
     assert start["collects"]
+
+
+def test_the_words_of_the_library_are_read_after_the_first_page_is_painted(
+    start: dict[str, Any],
+) -> None:
+    assert not start["reads before"]
+    assert start["reads after"]
 
 
 def test_the_source_of_no_module_is_read_at_the_start(start: dict[str, Any]) -> None:
