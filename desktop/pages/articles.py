@@ -1,6 +1,7 @@
 """The five articles judged: what each claims and leaves out, and where they contradict."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from db.address import Address
@@ -97,6 +98,20 @@ def _claim_links(title: str, ids: tuple[str, ...], claims: Mapping[str, Claim]) 
     return heading(title) + table((tr("Verdict"), tr("Claim"), tr("Made by")), rows)
 
 
+def _tally(claims: tuple[Claim, ...]) -> str:
+    """How many claims are of each verdict."""
+    many = Counter(one.verdict for one in claims)
+    told = {
+        Verdict.SUPPORTED: tr("{n} supported", "", many[Verdict.SUPPORTED]),
+        Verdict.PARTLY_SUPPORTED: tr("{n} partly supported", "", many[Verdict.PARTLY_SUPPORTED]),
+        Verdict.CONTRADICTED: tr("{n} contradicted", "", many[Verdict.CONTRADICTED]),
+        Verdict.UNSUPPORTED: tr("{n} unsupported", "", many[Verdict.UNSUPPORTED]),
+        Verdict.MARKETING: tr("{n} marketing", "", many[Verdict.MARKETING]),
+        Verdict.UNVERIFIABLE: tr("{n} unverifiable", "", many[Verdict.UNVERIFIABLE]),
+    }
+    return ", ".join(words for verdict, words in told.items() if many[verdict])
+
+
 def article_page(
     article: Article,
     references: Mapping[str, Reference],
@@ -114,11 +129,6 @@ def article_page(
         )
         for claim in claims
     ]
-    tally = ", ".join(
-        f"{sum(1 for c in claims if c.verdict is verdict)} {sign.word}"
-        for verdict, sign in VERDICT.items()
-        if any(c.verdict is verdict for c in claims)
-    )
     source = references[article.reference]
     left_out = [fact(words, f"omits.{n}", sources) for n, words in enumerate(article.omits)]
     set_aside = [
@@ -129,7 +139,7 @@ def article_page(
     parts = [
         f"<h1>{text(article.title)}</h1>",
         f'<p class="caption">{link(Address("reference", source.id), source.title)}</p>',
-        f'<p class="lead">{link(address.at("claims"), count)}: {tally}.</p>',
+        f'<p class="lead">{link(address.at("claims"), count)}: {_tally(claims)}.</p>',
         heading(tr("What it leaves out"), "omits") + bullets(left_out),
         heading(tr("Where it contradicts itself or another"), "contradictions") + bullets(contested)
         if contested

@@ -2622,6 +2622,48 @@
         <translation>El mismo artículo dice lo contrario</translation>
     </message>
     <message numerus="yes">
+        <source>{n} supported</source>
+        <translation>
+            <numerusform>{n} respaldada</numerusform>
+            <numerusform>{n} respaldadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} partly supported</source>
+        <translation>
+            <numerusform>{n} respaldada en parte</numerusform>
+            <numerusform>{n} respaldadas en parte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contradicted</source>
+        <translation>
+            <numerusform>{n} contradicha</numerusform>
+            <numerusform>{n} contradichas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unsupported</source>
+        <translation>
+            <numerusform>{n} sin respaldo</numerusform>
+            <numerusform>{n} sin respaldo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} marketing</source>
+        <translation>
+            <numerusform>{n} de publicidad</numerusform>
+            <numerusform>{n} de publicidad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unverifiable</source>
+        <translation>
+            <numerusform>{n} no verificable</numerusform>
+            <numerusform>{n} no verificables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} claim(s)</source>
         <translation>
             <numerusform>{n} aseveración</numerusform>
