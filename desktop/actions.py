@@ -326,6 +326,17 @@ MENUS = (
                     keys=("Ctrl+Shift+O",),
                     also=later("headings contents table cells screen reader read aloud"),
                 ),
+                Action(
+                    do=Do.NEXT_PART,
+                    words=later("Ne&xt part of the window"),
+                    keys=("F6",),
+                    also=later("pane region skip the links"),
+                ),
+                Action(
+                    do=Do.PREVIOUS_PART,
+                    words=later("P&revious part of the window"),
+                    keys=("Shift+F6",),
+                ),
             ),
             (
                 Action(

@@ -42,6 +42,8 @@ class Do(Enum):
     NEXT_STATEMENT = auto()
     PREVIOUS_STATEMENT = auto()
     OUTLINE = auto()
+    NEXT_PART = auto()
+    PREVIOUS_PART = auto()
     ADD_TO_COMPARISON = auto()
     OPEN = auto()
     TAB = auto()

@@ -25,6 +25,7 @@ from desktop.notes import Notes
 from desktop.pack_jobs import Workplace, workplace
 from desktop.places import Places
 from desktop.quoting import Quoter
+from desktop.regions import step_region
 from desktop.searcher import Searcher
 from desktop.settings import Settings
 from desktop.subjects import FIRST, HELP
@@ -87,7 +88,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._beside_page = NotebookBeside(theme, self._stack)
         self.outlined = Outlined(theme, self._beside_page, lambda: self._shown_tab().read_page())
-        self._bar = TabsBar(TAB_TITLES.values(), theme)
+        self.tabs_bar = TabsBar(TAB_TITLES.values(), theme)
         central = QWidget()
         self.top = TopBar(SearchBox(searcher, theme, central), library.edition, theme)
         self.search = self.top.search
@@ -95,7 +96,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self._lay_out(central)
         self._make_menus()
-        self._bar.chosen.connect(self._tab_chosen)
+        self.tabs_bar.chosen.connect(self._tab_chosen)
         self.search.address_requested.connect(self._open_chosen)
         self.search.words_wanted.connect(self._light_words)
         self.labels.changed.connect(searcher.read_labels_anew)
@@ -204,7 +205,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(self._bar)
+        column.addWidget(self.tabs_bar)
         overdue = past_review_words(self._library.edition, date.today())
         if overdue:
             column.addWidget(Banner("overdue", overdue))
@@ -223,7 +224,7 @@ class Window(QMainWindow):
             Do.THEME: self._choose_theme,
             Do.LANGUAGE: self.language_chosen.emit,
             Do.OPEN: lambda address: self._open_chosen(Address.parse(address)),
-            Do.TAB: lambda tab: self._bar.choose(list(TAB_TITLES).index(TabName(tab))),
+            Do.TAB: lambda tab: self.tabs_bar.choose(list(TAB_TITLES).index(TabName(tab))),
         }
         self.menus.entry(Do.THEME, self._theme.choice).setChecked(True)
         self.menus.entry(Do.LANGUAGE, self._settings.language).setChecked(True)
@@ -264,6 +265,8 @@ class Window(QMainWindow):
             Do.NEXT_STATEMENT: lambda: self._shown_tab().step_statement(1),
             Do.PREVIOUS_STATEMENT: lambda: self._shown_tab().step_statement(-1),
             Do.OUTLINE: self.outlined.toggle,
+            Do.NEXT_PART: lambda: step_region(self, 1),
+            Do.PREVIOUS_PART: lambda: step_region(self, -1),
             Do.BOOKMARK: lambda: self._opened_noting().bookmark(),
             Do.HIGHLIGHT: lambda: self._opened_noting().highlight(),
             Do.NOTE: lambda: self._opened_noting().note(),
@@ -421,7 +424,7 @@ class Window(QMainWindow):
         if address.kind != HELP:
             self._last_in[name] = address
         self._stack.setCurrentWidget(tab)
-        self._bar.point_at(list(TAB_TITLES).index(name))
+        self.tabs_bar.point_at(list(TAB_TITLES).index(name))
         self._entitle()
         self.outlined.follow()
         if self.noting is not None:
@@ -449,7 +452,7 @@ class Window(QMainWindow):
         return shown
 
     def _current_name(self) -> TabName:
-        return list(TAB_TITLES)[self._bar.index]
+        return list(TAB_TITLES)[self.tabs_bar.index]
 
     def _walk(self, step: Callable[[], None]) -> None:
         self.navigator.remember_scroll(self._shown_tab().how_far_down())

@@ -38,6 +38,10 @@ class FormBeside(QWidget):
         self._form = form
         self._row.insertWidget(0, form)
 
+    @property
+    def form(self) -> QWidget | None:
+        return self._form
+
     def want(self, title: str) -> None:
         """The record shown has a form of this title; or none, for an empty one."""
         self._title = title

@@ -94,6 +94,11 @@ class SideBySide(QWidget):
         self._show(Part.PAGE)
 
     @property
+    def page(self) -> QWidget:
+        """What stands beside the list: the page, and the form where there is one."""
+        return self._page
+
+    @property
     def list_alone(self) -> bool:
         """Whether the list stands where the page would."""
         return self._alone is Part.LIST and self.choices[Part.LIST].isVisibleTo(self)

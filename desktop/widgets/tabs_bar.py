@@ -43,6 +43,9 @@ class TabsBar(QWidget):
     def index(self) -> int:
         return self.tabs.currentIndex()
 
+    def take_focus(self) -> None:
+        (self.tabs if self.tabs.isVisible() else self.choice).setFocus()
+
     @Slot(int)
     def choose(self, index: int) -> None:
         """As if the reader had chosen it."""

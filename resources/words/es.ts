@@ -368,6 +368,18 @@
         <translation>encabezados contenido tabla celdas lector de pantalla leer en voz alta</translation>
     </message>
     <message>
+        <source>Ne&amp;xt part of the window</source>
+        <translation>Parte siguiente de la &amp;ventana</translation>
+    </message>
+    <message>
+        <source>pane region skip the links</source>
+        <translation>panel zona región saltar los enlaces</translation>
+    </message>
+    <message>
+        <source>P&amp;revious part of the window</source>
+        <translation>Pa&amp;rte anterior de la ventana</translation>
+    </message>
+    <message>
         <source>&amp;Add to the comparison</source>
         <translation>Añadir a la co&amp;mparación</translation>
     </message>

@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.address import Address
 from desktop.actions import MENUS, Menu
 from desktop.pages.keys import keys_page
 from desktop.pages.plain import plain_text
 from desktop.widgets.page_marks import Sign
 from desktop.widgets.page_window import PageWindow
+from desktop.widgets.table_page import TablePage
 from tests.journeys.desk import Desk
 
 
@@ -95,6 +97,56 @@ def test_what_has_a_column_is_passed_over_by_the_arrow_keys(qtbot: QtBot, desk: 
         column.setFocus()
         qtbot.keyClick(column, Qt.Key.Key_Down)
     assert [column.currentIndex() for column in chooser.columns[:3]] == [1, 2, 0]
+
+
+def named(widget: QWidget | None) -> str:
+    return widget.accessibleName() if widget else ""
+
+
+def test_f6_leads_from_part_to_part_past_the_links_of_a_page(desk: Desk) -> None:
+    desk.go("dorsal:condition/sciatica_radiculopathy")
+    desk.choose("Notes", "Notebook")
+    desk.choose("Go", "Outline of this page")
+    desk.window.search.setFocus()
+    met = [QApplication.focusWidget()]
+    for _ in range(6):
+        desk.press(Qt.Key.Key_F6)
+        met.append(QApplication.focusWidget())
+    assert desk.window.noting is not None
+    assert desk.window.outlined.outline is not None
+    around = [
+        desk.window.search,
+        desk.window.tabs_bar.tabs,
+        desk.window.outlined.outline.tree,
+        desk.tab.records.list,
+        desk.page,
+        desk.window.noting.panel.search,
+        desk.window.search,
+    ]
+    assert list(map(named, met)) == list(map(named, around))
+    for one in reversed(around[:-1]):
+        desk.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        assert QApplication.focusWidget() is one
+
+
+def test_f6_knows_the_form_the_table_and_who_says_so(desk: Desk) -> None:
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    desk.tab.records.list.setFocus()
+    desk.press(Qt.Key.Key_F6)
+    assert named(QApplication.focusWidget()) == "Age, years"
+    desk.press(Qt.Key.Key_F6)
+    assert desk.page.hasFocus()
+    desk.go("dorsal:table/horizant-phn")
+    front = desk.tab.front()
+    assert isinstance(front, TablePage)
+    desk.tab.records.list.setFocus()
+    desk.press(Qt.Key.Key_F6)
+    assert front.table.hasFocus()
+    desk.press(Qt.Key.Key_F6)
+    assert front.notes.hasFocus()
+    desk.tab.show_sources(Address.parse("dorsal:table/horizant-phn#rows"))
+    desk.press(Qt.Key.Key_F6)
+    assert desk.tab.sources.view.hasFocus()
 
 
 def test_tab_leaves_a_page_with_a_note_and_comes_by_its_sign(desk: Desk) -> None:

@@ -42,7 +42,7 @@ def page_down(at: Seat) -> QWidget:
 
 def other_tab(at: Seat) -> QWidget:
     window = at.go("condition/sciatica_radiculopathy")
-    window._bar.choose(2)
+    window.tabs_bar.choose(2)
     return window
 
 
