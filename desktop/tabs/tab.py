@@ -123,6 +123,7 @@ class Tab(QWidget):
     def open(self, address: Address, scroll: int) -> None:
         """Shows an address of this tab. Raises LibraryError when it cannot be read."""
         self.show_record(address, scroll)
+        self.splitter.make_room_for(table=not isinstance(self.front(), ArticleView))
         self.records.select(address)
         self.sources.hide()
         self.find_bar.follow_page()

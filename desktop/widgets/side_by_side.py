@@ -20,7 +20,7 @@ from desktop.words import later, tr
 
 _LIST_EM, _PAGE_EM, _PANEL_EM = 17, 60, 20
 _NARROWEST_LIST_EM, _NARROWEST_PANEL_EM = 11, 14
-_READABLE_EM, _READABLE_BESIDE_PANEL_EM = 22, 20
+_READABLE_EM, _READABLE_BESIDE_PANEL_EM, _TABLE_EM = 22, 20, 36
 
 
 class Part(Enum):
@@ -45,7 +45,7 @@ class SideBySide(QWidget):
         self._theme, self._records, self._page, self._panel = theme, records, page, panel
         self._form: FormBeside | None = None
         self._alone = Part.PAGE
-        self._folded = False
+        self._folded = self._is_table = False
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(1)
@@ -87,6 +87,11 @@ class SideBySide(QWidget):
         """The page has a form beside it, for some of its records."""
         self._form = form
         form.changed.connect(self._make_room)
+
+    def make_room_for(self, *, table: bool) -> None:
+        """A table wants more room beside the list than a page that flows."""
+        self._is_table = table
+        self._make_room()
 
     @Slot()
     def show_page(self) -> None:
@@ -164,7 +169,8 @@ class SideBySide(QWidget):
         readable = round(em * (_READABLE_BESIDE_PANEL_EM if beside else _READABLE_EM))
         narrowest = round(em * _NARROWEST_LIST_EM)
         folds_form = form > 0 and room < form + readable
-        folds_list = room < narrowest + form + em * _READABLE_EM or panel_alone
+        wanted = em * (_TABLE_EM if self._is_table else _READABLE_EM)
+        folds_list = room < narrowest + form + wanted or panel_alone
         alone = self._alone if folds_form or self._alone is not Part.FORM else Part.PAGE
         list_alone = folds_list and alone is Part.LIST and not panel_alone
         self._panel.setMinimumWidth(min(self.width(), round(em * _NARROWEST_PANEL_EM)))
