@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from db.errors import LibraryError
 from db.library import Library, open_library
-from db.search import Query, Search
 from db.site_notes import SignedNote
-from db.site_search import SiteSearch
 from desktop.folder import UserFolder
 from desktop.words import why
 
 if TYPE_CHECKING:
     from db.labels.search import LabelSearch, LabelsFound
     from db.labels.store import Store
+    from db.search import Query, Search
+    from db.site_search import SiteSearch
 
 _MOST_LABELS = 8
 
@@ -78,7 +78,12 @@ class Searcher(QObject):
 
     def search_too(self, notes: tuple[SignedNote, ...]) -> None:
         """Has a site's notes searched too; asked for before the first question."""
-        self._worker.site = SiteSearch(notes) if notes else None
+        if notes:
+            from db.site_search import SiteSearch
+
+            self._worker.site = SiteSearch(notes)
+        else:
+            self._worker.site = None
 
     @Slot()
     def make_ready(self) -> None:
@@ -97,7 +102,7 @@ class Searcher(QObject):
         """Others are held now."""
         self._changed.emit()
 
-    def ask(self, query: Query, labels: LabelsWanted = _ANY_LABELS) -> int:
+    def ask(self, query: "Query", labels: LabelsWanted = _ANY_LABELS) -> int:
         """Asks, interrupting whatever runs. Returns the question's number."""
         self._thread.start()
         self._number += 1
@@ -154,7 +159,7 @@ class _Worker(QObject):
                 self._labels.interrupt()
 
     @Slot(int, object, object)
-    def answer(self, number: int, query: Query, labels: LabelsWanted) -> None:
+    def answer(self, number: int, query: "Query", labels: LabelsWanted) -> None:
         try:
             if self._is_old(number):
                 return
@@ -195,11 +200,13 @@ class _Worker(QObject):
         with self._lock:
             return number < self._newest
 
-    def _open(self) -> Search:
+    def _open(self) -> "Search":
         """What is made here once lives as long as the program: it need not be walked through by
         each collection of garbage, which would hold up a keystroke.
         """
         if self._search is None:
+            from db.search import Search
+
             library = open_library(self._path)
             with self._lock:
                 self._library = library
@@ -220,7 +227,7 @@ class _Worker(QObject):
             gc.freeze()
         return self._label_search
 
-    def _found_in_labels(self, query: Query, wanted: LabelsWanted) -> "LabelsFound | None":
+    def _found_in_labels(self, query: "Query", wanted: LabelsWanted) -> "LabelsFound | None":
         """None where there are none. Labels that cannot be read hold no answer: the page on which
         they are listed says why.
         """

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from db.labels.places import KIND as LABEL
-from db.search import Found, Hit, Query, SiteHit
 from desktop.searcher import Searcher
 from desktop.theme import Theme
 from desktop.widgets.announcing import announce
@@ -15,6 +14,7 @@ from desktop.words import later, tr
 
 if TYPE_CHECKING:
     from db.labels.search import LabelsFound
+    from db.search import Found, Hit, SiteHit
     from desktop.widgets.hit_list import Ask, HitList, InManual
 
 _PLACEHOLDERS = (
@@ -114,6 +114,8 @@ class SearchBox(QLineEdit):
     @Slot(str)
     def _ask(self, text: str, *, exact: bool = False) -> None:
         self._waiting_to_open = self._dismissed = False
+        from db.search import Query
+
         query = Query.parse(text, exact=exact)
         self.panel.filter.setVisible(self._searcher.looks_in_labels)
         if query.words:
@@ -137,7 +139,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleDescription(words)
 
     @Slot(int, object)
-    def _show(self, number: int, found: Found) -> None:
+    def _show(self, number: int, found: "Found") -> None:
         self._shown = number
         if self._dismissed or not self.text().strip():
             return
@@ -192,6 +194,8 @@ class SearchBox(QLineEdit):
 
     @Slot(object)
     def _open(self, hit: "Hit | SiteHit | InManual") -> None:
+        from db.search import Hit, SiteHit
+
         self._remember(self.text().strip())
         if isinstance(hit, Hit | SiteHit) and hit in self._hits:
             self._at = self._hits.index(hit)

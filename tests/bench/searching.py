@@ -79,7 +79,7 @@ def _of_library(path: Path, typed: list[str]) -> dict[str, object]:
             for sql in (_BARE, _BARE_RANKED)
         )
     painted = _painted(path, typed)
-    with patch("desktop.searcher.Search", _BareSearch):
+    with patch("db.search.Search", _BareSearch):
         bare_painted = _painted(path, typed)
     return {
         "typed": len(typed),

@@ -65,6 +65,7 @@ def start(library_path: Path) -> dict[str, Any]:
 @pytest.mark.parametrize(
     "module",
     [
+        "db.search",
         "desktop.cli",
         "desktop.dosing_verbs",
         "desktop.pictures",
