@@ -91,7 +91,7 @@ def _head(asked: Asked, names: Mapping[str, str]) -> str:
     about = [tr(told.kind.value).capitalize(), tr(told.difficulty.value)]
     about += [names[id_] for id_ in told.conditions if id_ in names][:3]
     if asked.new:
-        about.append(tr("new"))
+        about.append(tr("new", "a study card"))
     sign = f"&nbsp; {badge(_OUT_OF_TURN)}" if asked.why else ""
     return f'<p class="caption">{text(" · ".join(about))}{sign}</p>'
 

@@ -3623,6 +3623,11 @@
         <translation>&lt;h1&gt;El estudio espera&lt;/h1&gt;{html}</translation>
     </message>
     <message>
+        <source>new</source>
+        <comment>a study card</comment>
+        <translation>nueva</translation>
+    </message>
+    <message>
         <source>What is remembered is drawn here once cards that were learned have come again.</source>
         <translation>Lo que se recuerda se dibuja aquí cuando hayan vuelto tarjetas ya aprendidas.</translation>
     </message>
