@@ -43,7 +43,7 @@ from desktop.pages.markup import PICTURE, Page
 from desktop.plans import Plan
 from desktop.rows_on_paper import keep_rows_whole
 from desktop.theme import interface_font, load_tokens, page_css
-from desktop.words import figures_words, long_date, tr
+from desktop.words import figures_words, table_date, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -92,8 +92,8 @@ class Imprint:
             "Dorsal, content {version}, to be reviewed by {day} · printed "
             "{today} · page {page} of {pages}",
             version=self.edition.version,
-            day=long_date(self.edition.review_by),
-            today=long_date(self.printed_on),
+            day=table_date(self.edition.review_by),
+            today=table_date(self.printed_on),
             page=page,
             pages=pages,
         )

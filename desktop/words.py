@@ -183,7 +183,7 @@ def month_and_year(day: date) -> str:
 
 
 def table_date(day: date) -> str:
-    """The same in a narrow cell, without words between where a language can do without."""
+    """The same where there is little room: without words between, where a language can do so."""
     month = tr(_MONTHS[day.month - 1])
     return tr("{number} {month} {year}", number=day.day, month=month, year=day.year)
 

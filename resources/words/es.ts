@@ -3404,7 +3404,7 @@
     </message>
     <message>
         <source>Beware of</source>
-        <translation>Precauciones</translation>
+        <translation>Precauciones (las de las fuentes, en inglés)</translation>
     </message>
     <message>
         <source>no plan</source>
@@ -6260,7 +6260,7 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     </message>
     <message>
         <source>Dorsal, content {version}, to be reviewed by {day} · printed {today} · page {page} of {pages}</source>
-        <translation>Dorsal, contenido {version}, revisar antes del {day} · impreso el {today} · página {page} de {pages}</translation>
+        <translation>Dorsal, contenido {version}, en inglés, revisar antes del {day} · impreso el {today} · página {page} de {pages}</translation>
     </message>
     <message>
         <source>Not a file that can be written</source>
