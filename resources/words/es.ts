@@ -3340,7 +3340,7 @@
     </message>
     <message>
         <source>Do you take it for epilepsy? Ask whoever treats your epilepsy before the first step.</source>
-        <translation>¿Lo toma para la epilepsia? Pregunte a quien trata su epilepsia antes del primer paso.</translation>
+        <translation>¿Lo toma para la epilepsia? Pregunte a quien trata su epilepsia antes del primer escalón.</translation>
     </message>
     <message>
         <source>Signs to report at once: a fit, confusion, seeing or hearing things, great restlessness, thoughts of harming yourself.</source>
@@ -6706,8 +6706,12 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Acuerde un día para valorar el resultado; si no ha ayudado, retírelo paso a paso.</translation>
     </message>
     <message>
+        <source>No label dose exists for back pain, in the US or the UK.</source>
+        <translation>No existe ninguna dosis de ficha técnica para el dolor de espalda, ni en EE. UU. ni en el Reino Unido.</translation>
+    </message>
+    <message>
         <source>The label’s dose that this plan follows is for {use}.</source>
-        <translation>La dosis de la ficha técnica que sigue este plan es para {use}.</translation>
+        <translation>La dosis de la ficha técnica que sigue esta pauta es para «{use}».</translation>
     </message>
     <message>
         <source>Alcohol: no UK product text on it could be read. See the leaflet in the pack.</source>
@@ -6719,7 +6723,7 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     </message>
     <message>
         <source>For epilepsy ask whoever treats it first: this plan asks for no indication.</source>
-        <translation>Si es para la epilepsia, pregunte antes a quien la trata: este plan no pide ninguna indicación.</translation>
+        <translation>Si es para la epilepsia, pregunte antes a quien la trata: esta pauta no pide ninguna indicación.</translation>
     </message>
     <message>
         <source>The US label’s trials kept the full dose for {weeks} weeks.</source>
@@ -6767,11 +6771,11 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     </message>
     <message>
         <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, and this plan stays above it. Ask the prescriber before the first step.</source>
-        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y este plan sigue por encima. Pregunte a quien prescribe antes del primer paso.</translation>
+        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y esta pauta sigue por encima. Pregunte a quien prescribe antes del primer escalón.</translation>
     </message>
     <message>
         <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, and so is this plan until day {day}. No source here says how fast to come down to the row: ask the prescriber before the first step.</source>
-        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y también este plan hasta el día {day}. Ninguna fuente de aquí dice con qué rapidez bajar hasta la fila: pregunte a quien prescribe antes del primer paso.</translation>
+        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y también esta pauta hasta el día {day}. Ninguna fuente de aquí dice con qué rapidez bajar hasta la fila: pregunte a quien prescribe antes del primer escalón.</translation>
     </message>
     <message>
         <source>To stay there, give {dose} mg a day as the dose to reach.</source>

@@ -18,6 +18,7 @@ from db.library import Library
 from db.records import Condition, Jurisdiction, PatientFactor, Regimen
 from desktop.alternatives_shown import comparison_shown, shortlist_shown
 from desktop.benefit_shown import benefit_shown, patient_sheet
+from desktop.cautions import NO_DOSE, says
 from desktop.doses_shown import child_page, dose_page, dose_paper, plan_pages, plan_shown
 from desktop.outcomes import Choice, comparisons_of
 from desktop.page_of import page_of
@@ -176,3 +177,13 @@ def test_a_plan_and_a_sheet_take_no_more_paper_in_spanish(library: Library, tmp_
             path = tmp_path / f"{number}.pdf"
             write_off_screen(library.edition, [page], path)
             assert len(PdfReader(path).pages) == 1, page.title
+
+
+def test_a_plan_says_that_no_dose_is_for_back_pain_in_the_readers_language(
+    library: Library,
+) -> None:
+    """Word for word what the content says, or it would be said in English."""
+    assert says(library, "topic/back-pain-dose#none").words == NO_DOSE
+    with marked():
+        (first,) = plan_titration(library, Wish(start=_TODAY)).foremost
+    assert first.words.startswith(f"⟦{NO_DOSE}⟧")
