@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from clinical.citation import Citation
 from clinical.errors import ImplausibleError
+from clinical.patient import OF_CHILDREN
 from clinical.patient import OLDEST as OLDEST_ADULT
 from clinical.quantity import Quantity, Unit, decimal_of, rounded, spell
 from clinical.said import Said
 
-YOUNGEST, OLDEST = 3, 11
+YOUNGEST, OLDEST = OF_CHILDREN
 DOSES_A_DAY = 3
 START = (Decimal(10), Decimal(15))
 MAINTENANCE_3_4 = (Decimal(40),)

@@ -9,7 +9,9 @@ from clinical.quantity import Quantity, Unit, decimal_of, rounded, telling
 from clinical.said import Said, joined
 
 YOUNGEST, OLDEST = 18, 120
-_YOUNGEST_OF_A_TABLE = 12
+OF_CHILDREN = (3, 11)
+"""Neurontin label, 2.2: the completed years in which its dose goes by weight, in epilepsy."""
+YOUNGEST_OF_A_TABLE = 12
 """Neurontin label, 2.3: in younger children with renal impairment it was not studied."""
 
 
@@ -75,13 +77,22 @@ class Patient:
                 youngest=YOUNGEST,
                 oldest=OLDEST,
             )
-            if self.clearance is not None and _YOUNGEST_OF_A_TABLE <= self.age < YOUNGEST:
+            if self.clearance is not None and YOUNGEST_OF_A_TABLE <= self.age < YOUNGEST:
                 there = Said(
                     "Neurontin’s renal table is for {youngest} years and over: there, with a "
                     "clearance typed, leave the age empty.",
-                    youngest=_YOUNGEST_OF_A_TABLE,
+                    youngest=YOUNGEST_OF_A_TABLE,
                 )
                 words = joined(words, there)
+            elif self.age < YOUNGEST_OF_A_TABLE:
+                youngest, oldest = OF_CHILDREN
+                theirs = Said(
+                    "For a child of {youngest} to {oldest} years with epilepsy there is a form of "
+                    "its own: Neurontin: epilepsy, {youngest} to {oldest} years.",
+                    youngest=youngest,
+                    oldest=oldest,
+                )
+                words = joined(words, theirs)
             raise ImplausibleError(words, "age")
         for name, (unit, low, high) in _PLAUSIBLE.items():
             typed: Quantity | None = getattr(self, name)

@@ -14,12 +14,12 @@ from desktop.on_paper import for_paper
 from desktop.pages import dosing
 from desktop.pages.advice import answer, refused
 from desktop.pages.child import child_answer
-from desktop.pages.markup import Page, Sources
+from desktop.pages.markup import Page, Sources, link
 from desktop.pages.notices import RenalTable
 from desktop.pages.plan import WHOSE, by_hand, no_plan, patient_page, plan_page
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import Plan
-from desktop.subjects import PLAN
+from desktop.subjects import CHILD, PLAN
 from desktop.words import tr
 
 
@@ -29,14 +29,19 @@ def dose_paper(library: Library, page: Page) -> Page:
     return for_paper(library, structs.replace(page, html=html))
 
 
-def dose_page(library: Library, regimen: Regimen, typed: Patient | None, error: str) -> Page:
-    """A renal table with the answer for the patient in the form, or the form's complaint."""
+def dose_page(
+    library: Library, regimen: Regimen, typed: Patient | None, error: str, *, of_child: bool = False
+) -> Page:
+    """A renal table with the answer for the patient in the form, or the form's complaint; of a
+    child's age it leads to the child's form.
+    """
     known = reference_names(library)
     related = list(with_titles(library, regimen.related))
     place = tr(JURISDICTION[regimen.jurisdiction])
     sources = Sources(Address("regimen", regimen.id), known)
     table = renal_table(library, regimen)
-    found = refused(error) if typed is None else answer(table, typed, place, sources)
+    child = link(CHILD, library.title(CHILD)) if of_child else ""
+    found = refused(error, child) if typed is None else answer(table, typed, place, sources)
     judged = claims_on(library, sources.record)
     products = titles_of(library, "product")
     return dosing.regimen_page(regimen, known, products, judged, related, found)

@@ -9,9 +9,9 @@ from clinical.body import body_surface_area
 from clinical.calculation import Calculation
 from clinical.citation import Citation
 from clinical.dosing import Advice, Band, DoseRule, Verdict, measurable_ml, own_row
-from clinical.errors import ClinicalError
+from clinical.errors import ClinicalError, ImplausibleError
 from clinical.filtration import deindexed, egfr
-from clinical.patient import Patient, Sex
+from clinical.patient import YOUNGEST_OF_A_TABLE, Patient, Sex
 from clinical.quantity import spell
 from clinical.renal import Clearances, clearances
 from db.address import Address
@@ -36,6 +36,7 @@ from desktop.pages.plan import made_words, taken_words
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import NOT_AN_ORDER as PLAN_IS_NO_ORDER
 from desktop.plans import Plan, Wish, plan_taper, plan_titration
+from desktop.subjects import CHILD
 
 _PRODUCTS = ("neurontin", "gralise", "horizant")
 _TABLES = {
@@ -99,8 +100,14 @@ def _patient(options: argparse.Namespace) -> Patient:
         text = getattr(options, name, None)
         return None if text is None else typed.quantity(text, name, units)
 
+    age = None if options.age is None else typed.whole_years(options.age)
+    if age is not None and age < YOUNGEST_OF_A_TABLE:
+        try:
+            Patient(age=age)
+        except ImplausibleError as error:
+            raise SenselessError(f"{error} See: dorsal show {CHILD}") from None
     return Patient(
-        age=None if options.age is None else typed.whole_years(options.age),
+        age=age,
         sex=Sex(options.sex) if options.sex else None,
         weight=measured("weight", typed.WEIGHT),
         height=measured("height", typed.HEIGHT),

@@ -27,6 +27,23 @@ _WORDS = {
     "micromol/l": Unit.UMOL_L,
     "ml/min": Unit.ML_MIN,
 }
+_COMMA = re.compile(r"([0-9]{1,3}),([0-9]{1,2})(?![0-9.,])")
+"""Decimals after a comma; three digits after one may be thousands."""
+_FILTRATION = re.compile(r"gfr|1[.,]73", re.IGNORECASE)
+_NO_CLEARANCE = Said(
+    "An eGFR is not a clearance: the labels’ tables go by creatinine clearance in mL/min. "
+    "Dose by kidney function works it out from age, sex, weight and creatinine."
+)
+_METRE, _STONE, _FOOT = (
+    Said("A metre is 100 cm."),
+    Said("A stone is 14 lb."),
+    Said("A foot is 12 in."),
+)
+_OTHER_UNITS = {
+    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), _METRE),
+    **dict.fromkeys(("st", "stone", "stones"), _STONE),
+    **dict.fromkeys(("ft", "foot", "feet"), _FOOT),
+}
 _OF_TWO_MEANINGS = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
 _DOSES = {
     "dose now": Said("Dose now"),
@@ -47,14 +64,7 @@ def quantity(text: str, name: str, units: tuple[Unit, ...]) -> Quantity:
     """
     found = _TYPED.fullmatch(text.strip())
     if found is None:
-        raise ClinicalError(
-            Said(
-                "{name}: write a number with digits and a point, such as 1.4, not {typed}.",
-                name=_called(name),
-                typed=_echo(text),
-            ),
-            name,
-        )
+        raise ClinicalError(_no_number(text, name), name)
     if found[2] is None:
         if len(units) > 1:
             raise ClinicalError(
@@ -74,10 +84,26 @@ def quantity(text: str, name: str, units: tuple[Unit, ...]) -> Quantity:
             typed=_echo(found[2]),
             units=_either(units),
         )
-        if "1.73" in found[2]:
-            words = joined(words, Said("An eGFR is not a clearance."))
+        if _FILTRATION.search(found[2]):
+            words = joined(words, _NO_CLEARANCE)
+        other = found[2].split()[0].lower()
+        if other in _OTHER_UNITS:
+            words = joined(words, _OTHER_UNITS[other])
         raise ClinicalError(words, name)
     return Quantity(Decimal(found[1]), unit)
+
+
+def _no_number(text: str, name: str) -> Said:
+    """Why a text is no number, and how to write it."""
+    if name == "clearance" and _FILTRATION.search(text):
+        return _NO_CLEARANCE
+    comma = _COMMA.match(text.strip())
+    return Said(
+        "{name}: write a number with digits and a point, such as {number}, not {typed}.",
+        name=_called(name),
+        number=f"{comma[1]}.{comma[2]}" if comma else "1.4",
+        typed=_echo(text),
+    )
 
 
 def has_unit(text: str) -> bool:

@@ -263,7 +263,11 @@ def _notice(notice: Notice, sources: Sources) -> str:
     return card("caution", f"<p{kind}>▲ &nbsp;{said}</p>") + "<p></p>"
 
 
-def refused(error: str) -> Answer:
-    """The form's own complaint, where the answer would stand: never an old answer beside it."""
+def refused(error: str, elsewhere: str = "") -> Answer:
+    """The form's own complaint, where the answer would stand: never an old answer beside it.
+
+    `elsewhere` is a link to where there may be one.
+    """
     sign = badge(Sign("?", later("no answer"), "unknown"))
-    return Answer(f"<p>{sign} &nbsp;{text(error)}</p>")
+    leads = f"<p>{elsewhere}</p>" if elsewhere else ""
+    return Answer(f"<p>{sign} &nbsp;{text(error)}</p>{leads}")

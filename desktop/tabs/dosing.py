@@ -162,7 +162,8 @@ class DosingTab(Tab):
         if self._regimen is None:
             return
         self.form.point_at(typed)
-        page = dose_page(self.library, self._regimen, typed.patient, typed.error)
+        child = typed.field == "age" and self.form.is_of_a_child()
+        page = dose_page(self.library, self._regimen, typed.patient, typed.error, of_child=child)
         self.view.show_page(page, place, scroll)
 
     def _show_child(self, typed: Typed[Child], place: str, scroll: int) -> None:

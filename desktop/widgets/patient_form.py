@@ -3,7 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
-from clinical.patient import Patient, Sex
+from clinical.patient import YOUNGEST_OF_A_TABLE, Patient, Sex
 from desktop.theme import Theme
 from desktop.typed import CLEARANCE, CREATININE, HEIGHT, WEIGHT
 from desktop.widgets.measured_form import MeasuredForm, Typed
@@ -36,6 +36,11 @@ class PatientForm(MeasuredForm):
     def typed(self) -> Typed[Patient]:
         """What the form holds now."""
         return self.read(self._patient)
+
+    def is_of_a_child(self) -> bool:
+        """Whether the age typed is one of a child under 12, for whom there is another form."""
+        age = self.fields["age"].text().strip()
+        return age.isdecimal() and int(age) < YOUNGEST_OF_A_TABLE
 
     def empty(self) -> None:
         super().empty()

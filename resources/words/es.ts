@@ -6966,6 +6966,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>La tabla renal de Neurontin es a partir de {youngest} años: ahí, con un aclaramiento escrito, deje vacía la edad.</translation>
     </message>
     <message>
+        <source>For a child of {youngest} to {oldest} years with epilepsy there is a form of its own: Neurontin: epilepsy, {youngest} to {oldest} years.</source>
+        <translation>Para un niño de {youngest} a {oldest} años con epilepsia hay un formulario propio: Neurontin: epilepsy, {youngest} to {oldest} years.</translation>
+    </message>
+    <message>
         <source>On haemodialysis with a clearance of {clearance}: is it right?</source>
         <translation>En hemodiálisis con un aclaramiento de {clearance}: ¿es correcto?</translation>
     </message>
@@ -8074,10 +8078,6 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Escalón</translation>
     </message>
     <message>
-        <source>{name}: write a number with digits and a point, such as 1.4, not {typed}.</source>
-        <translation>{name}: escriba un número con cifras y punto decimal, como 1.4, no {typed}.</translation>
-    </message>
-    <message>
         <source>{name}: in which unit, {units}? Choose it, or write it after the number.</source>
         <translation>{name}: ¿en qué unidad, {units}? Elíjala o escríbala detrás del número.</translation>
     </message>
@@ -8086,8 +8086,24 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>{name}: {typed} no es aquí una de sus unidades. Indíquelo en {units}.</translation>
     </message>
     <message>
-        <source>An eGFR is not a clearance.</source>
-        <translation>Una TFGe no es un aclaramiento.</translation>
+        <source>An eGFR is not a clearance: the labels’ tables go by creatinine clearance in mL/min. Dose by kidney function works it out from age, sex, weight and creatinine.</source>
+        <translation>Una TFGe no es un aclaramiento: las tablas de las fichas técnicas van por el aclaramiento de creatinina en mL/min. «Dosis según la función renal» lo calcula con edad, sexo, peso y creatinina.</translation>
+    </message>
+    <message>
+        <source>A metre is 100 cm.</source>
+        <translation>Un metro son 100 cm.</translation>
+    </message>
+    <message>
+        <source>A stone is 14 lb.</source>
+        <translation>Un stone son 14 lb.</translation>
+    </message>
+    <message>
+        <source>A foot is 12 in.</source>
+        <translation>Un pie son 12 in.</translation>
+    </message>
+    <message>
+        <source>{name}: write a number with digits and a point, such as {number}, not {typed}.</source>
+        <translation>{name}: escriba un número con cifras y punto decimal, como {number}, no {typed}.</translation>
     </message>
     <message>
         <source>{one} or {other}</source>

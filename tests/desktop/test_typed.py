@@ -45,7 +45,7 @@ def test_a_decimal_comma_is_refused_in_words_wherever_a_figure_is_typed() -> Non
         with pytest.raises(ClinicalError) as caught:
             typed.quantity("1,5", "creatinine", typed.CREATININE)
         assert why(caught.value) == (
-            "Creatinina: escriba un número con cifras y punto decimal, como 1.4, no '1,5'."
+            "Creatinina: escriba un número con cifras y punto decimal, como 1.5, no '1,5'."
         )
         with pytest.raises(ClinicalError) as caught:
             typed.milligrams("1,5", "step")

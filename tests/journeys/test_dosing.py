@@ -400,6 +400,14 @@ def test_that_no_dose_is_licensed_for_back_pain_stands_right_under_the_dose(desk
     assert desk.text.count("No dose is licensed for back pain") == 1
 
 
+def test_a_childs_age_leads_to_the_childs_form(desk: Desk) -> None:
+    form = example(desk).form
+    form.fields["age"].setText("5")
+    assert f'href="{CHILD}"' in desk.tab.view.page.html
+    form.fields["age"].setText("15")
+    assert f'href="{CHILD}"' not in desk.tab.view.page.html
+
+
 def test_what_haemodialysis_puts_in_doubt_stands_over_the_answer(desk: Desk) -> None:
     form = example(desk).form
     form.haemodialysis.setChecked(True)
