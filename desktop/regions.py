@@ -1,19 +1,18 @@
 """The parts of the window, between which F6 leads: a page may have two hundred stops for Tab."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.widgets.table_page import TablePage
+from desktop.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
     from desktop.window import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A part of the window: `within` it has the keys, which `enter` gives it; `seen` tells whether
     it is in sight.
     """
@@ -45,7 +44,7 @@ def _regions(window: "Window") -> Iterator[Region]:
         yield Region(form, form, tab.beside.take_focus)
     front = tab.front()
     yield Region(tab, tab.splitter.page, tab.focus_page)
-    if isinstance(front, TablePage):
+    if not isinstance(front, ArticleView):
         yield Region(front.notes, front.notes, front.notes.setFocus)
     yield Region(tab.sources, tab.sources, tab.sources.view.setFocus)
     if window.noting is not None:
