@@ -120,7 +120,7 @@ class RecordList(QWidget):
         for widget in (self._filter, self.empty, self._list):
             layout.addWidget(widget)
         self._filter.textChanged.connect(self._narrow)
-        self._list.currentItemChanged.connect(self._choose)
+        self._list.itemSelectionChanged.connect(self._choose)
         self._list.itemChanged.connect(self._tell_tick)
         self._list.itemPressed.connect(self._begin_press)
         self._list.itemClicked.connect(self._tell_picked)
@@ -171,8 +171,7 @@ class RecordList(QWidget):
 
     @Slot()
     def _rebuild(self) -> None:
-        current = self._list.currentItem()
-        lit = current.data(_ADDRESS) if current else None
+        lit = self._lit()
         self._list.blockSignals(True)
         self._list.clear()
         group = ""
@@ -268,13 +267,17 @@ class RecordList(QWidget):
     def _tell_picked(self, item: QListWidgetItem) -> None:
         """A click in the box of a line ticks it and no more."""
         if item.data(_ADDRESS) is not None and not self._just_ticked:
+            item.setSelected(True)  # Tab into the list comes to its first line, which is not lit
             self.picked.emit()
 
-    @Slot(QListWidgetItem, QListWidgetItem)
-    def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        address = item.data(_ADDRESS) if item else None
-        if address is not None:
-            self.chosen.emit(address)
+    @Slot()
+    def _choose(self) -> None:
+        lit = self._lit()
+        if lit is not None:
+            self.chosen.emit(lit)
+
+    def _lit(self) -> Address | None:
+        return next((item.data(_ADDRESS) for item in self._list.selectedItems()), None)
 
 
 def _state(ticked: bool) -> Qt.CheckState:
