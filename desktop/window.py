@@ -223,7 +223,7 @@ class Window(QMainWindow):
             Do.CITATION_STYLE: self._choose_citation_style,
             Do.THEME: self._choose_theme,
             Do.LANGUAGE: self.language_chosen.emit,
-            Do.OPEN: lambda address: self._open_chosen(Address.parse(address)),
+            Do.OPEN: self._open_to_fill,
             Do.TAB: lambda tab: self.tabs_bar.choose(list(TAB_TITLES).index(TabName(tab))),
         }
         self.menus.entry(Do.THEME, self._theme.choice).setChecked(True)
@@ -403,6 +403,10 @@ class Window(QMainWindow):
         """What was chosen by its name: the keys walk its page from there."""
         self.navigator.go(address)
         self._focus_page()
+
+    def _open_to_fill(self, address: str) -> None:
+        self.navigator.go(Address.parse(address))
+        self._shown_tab().focus_form()
 
     @Slot(object, str)
     def _light_words(self, address: Address, snippet: str) -> None:

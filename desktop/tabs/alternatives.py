@@ -93,6 +93,13 @@ class AlternativesTab(Tab):
         else:
             super().show_record(address, scroll)
 
+    def focus_form(self) -> None:
+        if self._here == SHORTLIST:
+            self.splitter.show_list()
+            self.form.suits.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().focus_form()
+
     def add_to_comparison(self) -> None:
         here = self._here
         if here is None or (here.kind != "alternative" and here != GABAPENTIN):

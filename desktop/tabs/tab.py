@@ -300,3 +300,10 @@ class Tab(QWidget):
         """To where the keys walk the page, or the table, that is shown."""
         front = self.front()
         (front if isinstance(front, ArticleView) else front.table).setFocus()
+
+    def focus_form(self) -> None:
+        """To the first field of the form that what is shown has; without one to the page."""
+        if self.beside is not None and self.beside.title:
+            self.splitter.show_form()
+        else:
+            self.focus_page()

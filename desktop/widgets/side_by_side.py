@@ -98,6 +98,16 @@ class SideBySide(QWidget):
         """Where one part is shown at a time, the page."""
         self._show(Part.PAGE)
 
+    def show_form(self) -> None:
+        """The form, its first field ready to be typed in."""
+        self._show(Part.FORM)
+        if self._form is not None:
+            self._form.take_focus()
+
+    def show_list(self) -> None:
+        """Where one part is shown at a time, the list."""
+        self._show(Part.LIST)
+
     @property
     def page(self) -> QWidget:
         """What stands beside the list: the page, and the form where there is one."""
@@ -114,8 +124,8 @@ class SideBySide(QWidget):
         self._show(part)
         if part is Part.LIST:
             self._records.list.setFocus()
-        elif part is Part.FORM and self._form is not None:
-            self._form.take_focus()
+        elif part is Part.FORM:
+            self.show_form()
         else:
             self.page_shown.emit()
 

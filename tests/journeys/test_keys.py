@@ -169,6 +169,33 @@ def test_tab_leaves_a_page_with_a_note_and_comes_by_its_sign(desk: Desk) -> None
     assert desk.page.textCursor().block().position() < desk.page.document().characterCount() / 3
 
 
+@pytest.mark.parametrize(
+    ("entry", "field"),
+    [
+        ("Dose by kidney function", "Age, years"),
+        ("Plan to raise or come off", "Plan"),
+        ("A child's dose by weight", "Age, completed years"),
+        ("Benefit and harm", "Condition"),
+        ("Which alternatives", "For which condition"),
+    ],
+)
+@pytest.mark.parametrize("width", [1280, 700])
+def test_what_is_worked_out_begins_in_the_first_field_of_its_form(
+    desk: Desk, entry: str, field: str, width: int
+) -> None:
+    desk.window.resize(width, 860)
+    desk.choose("Work out", entry)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == field
+    assert focused.isVisible()
+
+
+def test_what_has_no_form_is_opened_at_its_page(desk: Desk) -> None:
+    desk.choose("Help", "Manual")
+    assert desk.page.hasFocus()
+
+
 def test_tab_into_the_list_opens_nothing_until_a_line_is_chosen(desk: Desk) -> None:
     desk.go("dorsal:help/first")
     records = desk.tab.records
