@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import chain
 
 from db.address import Address
-from db.records import Reference
+from db.records import Reference, Status
 from desktop.outcomes import Choice, Outcome
 from desktop.pages.benefit import no_benefit_words
 from desktop.pages.markup import (
@@ -97,14 +97,15 @@ def _drug(choice: Choice) -> str:
 
 
 def _roles(choice: Choice, drug: str, sources: Sources) -> str:
-    """What gabapentin is for this, and who says so, on its own sheet: no other drug’s status."""
+    """What gabapentin is for this, and who says no, on its own sheet: no other drug’s status."""
     if not drug.startswith("gabapentin") or drug.startswith(_PRODRUG):
         return ""
-    return "".join(
-        f"<p>{badge(STATUS[role.status])} {tr(JURISDICTION[role.jurisdiction])} "
-        f"{sentence(role.says, sources)}</p>"
-        for role in choice.condition.roles
+    roles = choice.condition.roles
+    signs = " &nbsp; ".join(
+        f"{badge(STATUS[role.status])} {tr(JURISDICTION[role.jurisdiction])}" for role in roles
     )
+    against = (role.says for role in roles if role.status is Status.ADVISED_AGAINST)
+    return f"<p>{signs}</p>" + "".join(f"<p>{sentence(one, sources)}</p>" for one in against)
 
 
 def _columns(left: str, right: str) -> str:
