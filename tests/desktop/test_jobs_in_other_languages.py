@@ -158,5 +158,5 @@ def test_how_many_labels_came_in_and_differ_is_told_with_its_plurals(
             "32 importadas, 1 actualizada en "
         )
         told = text_of(compared(folder, library_path, address).html)
-    assert "con otras palabras" in told
-    assert "in other words" not in told
+    assert "solo en la primera" in told
+    assert "only in the first" not in told
