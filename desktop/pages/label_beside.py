@@ -71,6 +71,16 @@ def beside_page(address: Address, beside: Beside) -> Page:
     return Page(address=address.record, title=title, html="".join(parts))
 
 
+def concerns(finding: Finding, record: Address | None) -> bool:
+    """Whether a finding belongs over a record: not over another product, or regimen of one."""
+    if record is None or record.kind not in ("regimen", "product"):
+        return True
+    regimens = finding.family.regimens
+    ids = {"regimen": [one.id for one in regimens],
+           "product": [id_ for one in regimens for id_ in one.products]}  # fmt: skip
+    return record.id in ids[record.kind]
+
+
 def notice_words(findings: tuple[Finding, ...]) -> str:
     """What stands over the doses, as HTML, of the first of some findings; nothing of none."""
     if not findings:

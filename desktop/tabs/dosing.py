@@ -110,6 +110,7 @@ class DosingTab(Tab):
         record = self.library.record(address)
         column = self._column_of(record, address)
         self._regimen = record if isinstance(record, Regimen) else None
+        self.notice.follow(address)
         self.beside.want(self._titles[column] if column else "")
         if column is None:
             super().show_record(address, scroll)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class LabelNotice(QLabel):
-    """Hidden while there is nothing to tell. Asks anew whenever other labels are held."""
+    """Hidden while there is nothing to tell of the record shown. Asks anew whenever other labels
+    are held.
+    """
 
     address_requested = Signal(object)
     told = Signal()
@@ -26,6 +28,8 @@ class LabelNotice(QLabel):
     def __init__(self, labels: Labels, library: Path) -> None:
         super().__init__()
         self._labels, self._library = labels, library
+        self._found: tuple[Finding, ...] = ()
+        self._about: Address | None = None
         self.setObjectName("newer")
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -50,17 +54,28 @@ class LabelNotice(QLabel):
             folder, library = self._labels.folder, self._library
             self._jobs.start(lambda: _findings(folder, library))
 
+    def follow(self, address: Address) -> None:
+        """The record over which it stands."""
+        self._about = address.record
+        if self._found:
+            self._tell()
+
     @Slot(int, object)
     def _show(self, _number: int, found: "tuple[Finding, ...]") -> None:
-        from desktop.pages.label_beside import notice_words
+        self._found = found
+        self._tell()
+        self.told.emit()
 
+    def _tell(self) -> None:
+        from desktop.pages.label_beside import concerns, notice_words
+
+        found = tuple(one for one in self._found if concerns(one, self._about))
         words = notice_words(found)
         self.setText(words)
         self.setObjectName("other-doses" if any(one.missing for one in found) else "newer")
         self.style().polish(self)
         self.setAccessibleName(plain_text(words).strip())
         self.setVisible(bool(words))
-        self.told.emit()
 
     @Slot(int, object)
     def _show_nothing(self, _number: int, error: Exception) -> None:

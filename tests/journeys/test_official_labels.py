@@ -542,6 +542,26 @@ def test_a_newer_label_with_the_same_doses_is_told_over_the_doses(
     assert "All 19 found" in shelf.text
 
 
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("regimen/horizant-phn-renal", False),
+        ("regimen/uk-renal", False),
+        ("product/gralise", False),
+        ("product/neurontin-caps", True),
+        ("topic/plan", True),
+    ],
+)
+def test_a_label_is_told_over_no_other_product_s_doses(
+    shelf: Desk, qtbot: QtBot, place: str, told: bool
+) -> None:
+    notice = dosing(shelf, qtbot).notice
+    shelf.go(f"dorsal:{place}")
+    assert notice.isVisible() == told
+    shelf.go("dorsal:regimen/neurontin-us-renal")
+    assert notice.isVisible()
+
+
 def test_other_doses_in_a_label_are_told_and_shown_beside_dorsal_s(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
