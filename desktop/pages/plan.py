@@ -46,10 +46,7 @@ _ALWAYS = {
             "topic/how-to-take#antacid-words",
         ),
         (
-            later(
-                "Missed a dose? The US label’s rule could not be read: ask your pharmacist before "
-                "you take more."
-            ),
+            later("Missed a dose? Ask your pharmacist what to do before you take more."),
             "topic/missed-dose#pending",
         ),
         (
@@ -163,9 +160,8 @@ _SIGNS = {
         "thoughts of harming yourself."
     ),
     Jurisdiction.UK: later(
-        "No UK list of the signs of coming off too fast could be read. Reported in the United "
-        "States, and to be told at once: a fit, confusion, seeing or hearing things, great "
-        "restlessness, thoughts of harming yourself."
+        "Signs to report at once, as known from the United States: a fit, confusion, seeing or "
+        "hearing things, great restlessness, thoughts of harming yourself."
     ),
 }
 WHOSE = (later("Name"), later("Date of birth"))
@@ -358,7 +354,7 @@ def _kidneys_told(plan: Plan) -> str:
         return ""
     words = tr("Not for kidney disease.")
     if plan.wish.jurisdiction is Jurisdiction.US:
-        words = plan.kidneys.words
+        words = tr("For kidneys that work well: how well yours do was not asked.")
     told = f"{words} " + tr("Tell your prescriber if your kidneys do not work well.")
     return card("caution", f"<p>▲ &nbsp;{_caution(replace(plan.kidneys, words=told))}</p>")
 

@@ -216,7 +216,10 @@ def no_step(now_mg: Decimal, to_mg: Decimal, steps: tuple[PlanStep, ...]) -> str
 
 def for_any_kidneys(least: Decimal) -> str:
     """`least` is the clearance in mL/min from which on the plan holds."""
-    return tr("For a clearance of {least} mL/min or more: none was given.", least=spell(least))
+    return tr(
+        "No clearance was given: the plan is for one of {least} mL/min or more.",
+        least=spell(least),
+    )
 
 
 def for_the_row(clearance: Quantity | None, advice: Advice) -> str:

@@ -3275,10 +3275,6 @@
         <translation>Después de un antiácido con aluminio o magnesio, espere 2 horas.</translation>
     </message>
     <message>
-        <source>Missed a dose? The US label’s rule could not be read: ask your pharmacist before you take more.</source>
-        <translation>¿Olvidó una dosis? La regla de la ficha técnica de EE. UU. no pudo leerse: pregunte a su farmacéutico antes de tomar más.</translation>
-    </message>
-    <message>
         <source>It can make you sleepy, dizzy or unsteady. Do not drive until you know what it does to you.</source>
         <translation>Puede darle sueño, mareo o inestabilidad. No conduzca hasta saber cómo le afecta.</translation>
     </message>
@@ -3347,8 +3343,12 @@
         <translation>Signos que debe comunicar de inmediato: una convulsión, confusión, ver u oír cosas que no están, gran inquietud, pensar en hacerse daño.</translation>
     </message>
     <message>
-        <source>No UK list of the signs of coming off too fast could be read. Reported in the United States, and to be told at once: a fit, confusion, seeing or hearing things, great restlessness, thoughts of harming yourself.</source>
-        <translation>No pudo leerse ninguna lista del Reino Unido de los signos de una retirada demasiado rápida. Comunicados en Estados Unidos, y que debe decir de inmediato: una convulsión, confusión, ver u oír cosas que no están, gran inquietud, pensar en hacerse daño.</translation>
+        <source>Missed a dose? Ask your pharmacist what to do before you take more.</source>
+        <translation>¿Olvidó una dosis? Pregunte a su farmacéutico qué hacer antes de tomar más.</translation>
+    </message>
+    <message>
+        <source>Signs to report at once, as known from the United States: a fit, confusion, seeing or hearing things, great restlessness, thoughts of harming yourself.</source>
+        <translation>Signos que debe decir de inmediato, conocidos de Estados Unidos: una convulsión, confusión, ver u oír cosas que no están, gran inquietud, pensar en hacerse daño.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3453,6 +3453,10 @@
     <message>
         <source>Not for kidney disease.</source>
         <translation>No para la enfermedad renal.</translation>
+    </message>
+    <message>
+        <source>For kidneys that work well: how well yours do was not asked.</source>
+        <translation>Para riñones que funcionan bien: no se ha preguntado cómo funcionan los suyos.</translation>
     </message>
     <message>
         <source>Tell your prescriber if your kidneys do not work well.</source>
@@ -6846,8 +6850,8 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Hasta {dose} mg no hay ningún escalón: las dosis diarias aquí son {doses} mg.</translation>
     </message>
     <message>
-        <source>For a clearance of {least} mL/min or more: none was given.</source>
-        <translation>Para un aclaramiento de {least} mL/min o más: no se indicó ninguno.</translation>
+        <source>No clearance was given: the plan is for one of {least} mL/min or more.</source>
+        <translation>No se ha dado ningún aclaramiento: la pauta es para uno de {least} mL/min o más.</translation>
     </message>
     <message>
         <source>Clearance {clearance}: row “{row}”, {doses} mg a day, {often}.</source>

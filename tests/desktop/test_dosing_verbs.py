@@ -619,13 +619,13 @@ def test_a_plan_in_words_says_for_whom_it_is_and_what_each_dose_is_made_of(
         return capsys.readouterr().out
 
     up = told("titrate")
-    assert up.splitlines()[2] == "For a clearance of 60 mL/min or more: none was given."
+    assert up.splitlines()[2] == "No clearance was given: the plan is for one of 60 mL/min or more."
     assert "300 + 300 = 600 mg  each dose: 1 capsule of 300 mg · twice" in up
     assert "= 1,500 mg  each dose: 1 capsule of 400 mg and 1 of 100 mg\n" in up
     assert "300 = 300 mg  1 capsule of 300 mg · once" in up
     row = told("titrate", "--clearance", "45")
     assert "Clearance 45 mL/min: row “above 30, to 59”" in row
-    assert "none was given" not in row
+    assert "No clearance was given" not in row
     down = told("taper", "--from", "1100", "--to", "700")
     assert "200 mg: 2 capsules of 100 mg; 300 mg: 1 capsule of 300 mg · stay here" in down
     assert "0 mg  nothing more" in told("taper", "--from", "300")
@@ -635,7 +635,7 @@ def test_a_plan_in_words_says_for_whom_it_is_and_what_each_dose_is_made_of(
 
 
 def test_a_plan_without_a_clearance_says_for_which_it_is(run: Run) -> None:
-    said = "For a clearance of 60 mL/min or more: none was given."
+    said = "No clearance was given: the plan is for one of 60 mL/min or more."
     for way in (("titrate",), ("taper", "--from", "900")):
         assert said in run("plan", *way)[1]["cautions"][:2]
         assert said not in run("plan", *way, "--clearance", "60")[1]["cautions"]

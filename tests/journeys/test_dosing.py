@@ -139,20 +139,25 @@ def test_a_plan_without_a_clearance_says_on_screen_and_both_sheets_for_which_it_
 ) -> None:
     desk.go(PLAN)
     tab = dosing(desk)
-    for place, said in (
-        ("US", "For a clearance of 60 mL/min or more: none was given."),
-        ("UK", "Not for kidney disease"),
+    for place, said, told in (
+        (
+            "US",
+            "No clearance was given: the plan is for one of 60 mL/min or more.",
+            "For kidneys that work well: how well yours do was not asked.",
+        ),
+        ("UK", "Not for kidney disease", "Not for kidney disease."),
     ):
         tab.plan_form.place.setCurrentText(place)
         assert said in desk.text
         tab.save_pdf(tmp_path / "plan.pdf")
         chart, patient = PdfReader(tmp_path / "plan.pdf").pages
         assert closed(said) in closed(chart.extract_text())
-        assert closed(said) in closed(patient.extract_text())
+        assert closed(told) in closed(patient.extract_text())
+        assert closed("could not be read") not in closed(patient.extract_text())
     assert tab.plan_form.clearance.placeholderText() == "not for the UK"
     tab.plan_form.place.setCurrentText("US")
     tab.plan_form.clearance.setText("60")
-    assert "none was given" not in desk.text
+    assert "No clearance was given" not in desk.text
 
 
 def test_a_dose_in_other_digits_is_refused(desk: Desk) -> None:
