@@ -32,6 +32,9 @@ from desktop.pictures.staircase import regimen_staircase
 from desktop.pictures.studies import study_pictures
 from desktop.words import grouped, tr
 
+_TOLD_PERCENT = 42
+"""The share of a renal table's width for how each row is begun, kept and ended."""
+
 Links = Iterable[tuple[Address, str]]
 
 
@@ -167,20 +170,22 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
     places = [(band, f"rule.bands.{band.id}") for band in rule.bands]
     if rule.haemodialysis:
         places.append((rule.haemodialysis, "rule.haemodialysis"))
+    told = any(_words_of(band) for band, _ in places)
     rows = []
     for band, place in places:
         mark = " ◂" if band.id == lit else ""
-        rows.append(
-            (
-                f"{fact(band.label, place, sources)}{mark}",
-                badge(dose_sign(band)),
-                text(_daily(band)),
-                text(often(band.frequency)),
-                text(" · ".join(spell(mg) for mg in band.single_doses_mg)),
-                text(_words_of(band)),
-            )
+        name, sign = f"{fact(band.label, place, sources)}{mark}", badge(dose_sign(band))
+        figures = (
+            text(_daily(band)),
+            text(often(band.frequency)),
+            text(" · ".join(spell(mg) for mg in band.single_doses_mg)),
         )
-    head = (tr("Clearance, mL/min"), "", tr("A day, mg"), tr("How often"), tr("Each dose, mg"), "")
+        row = (f"{name}<br>{sign}", *figures, _words_of(band)) if told else (name, sign, *figures)
+        rows.append(row)
+    named = (tr("A day, mg"), tr("How often"), tr("Each dose, mg"))
+    clearance = tr("Clearance, mL/min")
+    head = (clearance, *named, tr("How begun, kept and ended")) if told else (clearance, "", *named)
+    lit_row = next((n for n, (band, _) in enumerate(places) if band.id == lit), None)
     notes = [tr("Clearance by {equation}.", equation=text(rule.equation))]
     if rule.proportional_below is not None:
         notes.append(
@@ -198,7 +203,7 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
         notes.append(text(rule.gaps))
     return (
         heading(tr("Label table"), "rule")
-        + table(head, rows, next((n for n, (band, _) in enumerate(places) if band.id == lit), None))
+        + table(head, rows, lit_row, last_percent=_TOLD_PERCENT if told else None)
         + f'<p class="caption">{" ".join(notes)}<br>{_support(rule, sources)}</p>'
     )
 
@@ -211,7 +216,7 @@ def _daily(band: Band) -> str:
 def _words_of(band: Band) -> str:
     named = ((tr("Start"), band.start), (tr("Then"), band.maintenance), (tr("Taper"), band.taper))
     words = [f"{name}: {value}." for name, value in named if value]
-    return " ".join([*words, band.note]).strip()
+    return "<br>".join(text(one) for one in (*words, band.note) if one)
 
 
 def topic_page(

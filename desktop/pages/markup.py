@@ -133,12 +133,15 @@ def table(
     rows: Iterable[tuple[str, ...]],
     lit: int | None = None,
     first_percent: int | None = None,
+    last_percent: int | None = None,
 ) -> str:
     """Cells are HTML; a head without words is left out; `lit` is the number of the row to light.
 
-    `first_percent` is the first column's share of the width, where many columns would squeeze it.
+    `first_percent` and `last_percent` are the share of the width of the first and the last column,
+    where many columns would squeeze it.
     """
-    widths = [f' width="{first_percent}%"' if first_percent else "", *[""] * len(head)]
+    shares = (first_percent, *[None] * (len(head) - 2), last_percent)
+    widths = [f' width="{share}%"' if share else "" for share in shares]
     heads = "".join(
         f"<th{width}>{text(cell)}</th>" for cell, width in zip(head, widths, strict=False)
     )

@@ -2462,6 +2462,10 @@
         <translation>Cada dosis, mg</translation>
     </message>
     <message>
+        <source>How begun, kept and ended</source>
+        <translation>Cómo se empieza, se mantiene y se termina</translation>
+    </message>
+    <message>
         <source>Clearance by {equation}.</source>
         <translation>Aclaramiento según {equation}.</translation>
     </message>

@@ -1,11 +1,13 @@
 """Pages are written from records alone; what is hostile in a record stays text."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
+import pytest
 from msgspec import structs
 
 from clinical.paediatric import START, STUDIED, Child, maintenance_of
@@ -213,6 +215,19 @@ def test_every_step_and_word_of_a_plan_leads_to_its_source(library: Library) -> 
                 assert unlinked(page.html.split("<h2>Sources</h2>")[0]) == [], page.title
     capped = plan_titration(library, Wish(clearance=low, to_mg=Decimal(3600), start=day))
     assert unlinked(plan_shown(library, capped, "").html) == []
+
+
+@pytest.mark.parametrize("id_", ["neurontin-us", "gralise-us", "horizant-rls", "horizant-phn"])
+def test_each_column_of_a_renal_table_that_holds_words_has_a_heading(
+    library: Library, id_: str
+) -> None:
+    page = page_of(library, Address("regimen", f"{id_}-renal"), TODAY)
+    table = page.html.split('name="rule"')[1].split("</table>")[0]
+    heads = re.findall(r"<th[^>]*>(.*?)</th>", table)
+    rows = [re.findall(r"<td>(.*?)</td>", row) for row in table.split("<tr>")[2:]]
+    for head, *cells in zip(heads, *rows, strict=True):
+        only_signs = all(one.startswith('<span class="badge') for one in cells)
+        assert head or only_signs, cells
 
 
 def test_a_number_or_a_sentence_without_a_link_is_found() -> None:
