@@ -223,7 +223,7 @@ class Window(QMainWindow):
             Do.CITATION_STYLE: self._choose_citation_style,
             Do.THEME: self._choose_theme,
             Do.LANGUAGE: self.language_chosen.emit,
-            Do.OPEN: self._open_to_fill,
+            Do.OPEN: lambda place: self._open_chosen(Address.parse(place), to_fill=True),
             Do.TAB: lambda tab: self.tabs_bar.choose(list(TAB_TITLES).index(TabName(tab))),
         }
         self.menus.entry(Do.THEME, self._theme.choice).setChecked(True)
@@ -399,14 +399,10 @@ class Window(QMainWindow):
         self.activateWindow()
 
     @Slot(object)
-    def _open_chosen(self, address: Address) -> None:
-        """What was chosen by its name: the keys walk its page from there."""
+    def _open_chosen(self, address: Address, *, to_fill: bool = False) -> None:
+        """What was chosen by its name: the keys walk its page from there, or fill in its form."""
         self.navigator.go(address)
-        self._focus_page()
-
-    def _open_to_fill(self, address: str) -> None:
-        self.navigator.go(Address.parse(address))
-        self._shown_tab().focus_form()
+        (self._shown_tab().focus_form if to_fill else self._focus_page)()
 
     @Slot(object, str)
     def _light_words(self, address: Address, snippet: str) -> None:
