@@ -29,7 +29,7 @@ _THEME_TITLES: dict[ThemeName, str] = {
 _LANGUAGE_TITLES: dict[LanguageName, str] = {
     "system": later("As the system"),
     "en": "English",
-    "es": "Español (en parte)",
+    "es": "Español",
 }
 """Each in itself, so that it is found by who reads no other."""
 _CITATION_TITLES = {Style.VANCOUVER: "Vancouver", Style.AMA: "AMA"}
