@@ -140,7 +140,9 @@ def regimen_page(
         *(section(part, sources) for part in regimen.sections),
         figures_table(regimen.figures, sources),
         f'<p class="caption">{_support(regimen, sources)}</p>',
-        ('<p class="caption">' + tr("A range and its basis, not an order.") + "</p>"),
+        '<p class="caption">' + tr("A range and its basis, not an order.") + "</p>"
+        if regimen.rule or regimen.steps or regimen.figures
+        else "",
         judged,
         pending_list(regimen.pending),
         related_list(related),

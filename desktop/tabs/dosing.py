@@ -11,6 +11,7 @@ from db.records import Jurisdiction, Product, Record, Regimen, Topic
 from db.records import Tab as TabName
 from desktop.doses_shown import child_page, dose_page, dose_paper, plan_pages, plan_shown
 from desktop.pages.markup import Page
+from desktop.pages.signs import Sign
 from desktop.plans import Plan, plan_taper, plan_titration
 from desktop.subjects import CHILD, PLAN
 from desktop.tabs.tab import Tab
@@ -31,6 +32,7 @@ _PLACES = {
     Jurisdiction.INTERNATIONAL: later("International"),
 }
 _BY_KIDNEY = later("Dose by kidney function")
+_NO_TABLE = Sign("?", later("no doses"), "unknown")
 _PATIENT, _CHILD, _PLAN = later("Patient"), later("Child"), later("Plan")
 
 
@@ -83,6 +85,7 @@ class DosingTab(Tab):
         ]
         regimens = [
             Line(Address("regimen", r.id), r.title, _group(r),
+                 _NO_TABLE if _group(r) == _BY_KIDNEY and r.rule is None else None,
                  words=" ".join((*r.aliases, r.indication)))
             for r in self.library.of_type(Regimen)
         ]  # fmt: skip
@@ -163,6 +166,12 @@ class DosingTab(Tab):
         if self._regimen is None:
             return
         self.form.point_at(typed)
+        alone = (
+            ""
+            if self._regimen.rule
+            else tr("No dose here: the form works out the clearance alone.")
+        )
+        self.form.say_before(alone)
         child = typed.field == "age" and self.form.is_of_a_child()
         page = dose_page(self.library, self._regimen, typed.patient, typed.error, of_child=child)
         self.view.show_page(page, place, scroll)

@@ -1,7 +1,7 @@
 """The patient's figures as typed. Nothing in it is stored anywhere."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 
 from clinical.patient import YOUNGEST_OF_A_TABLE, Patient, Sex
 from desktop.theme import Theme
@@ -22,6 +22,9 @@ class PatientForm(MeasuredForm):
         for sex, words in _SEXES.items():
             self.sex.addItem(tr(words), sex.value)
         self.haemodialysis = QCheckBox(tr("On haemodialysis"))
+        self.before = QLabel()
+        self.before.setWordWrap(True)
+        self.add_wide(self.before)
         self.add_field("age", tr("Age, years"))
         self.add_control(tr("Sex"), self.sex)
         self.add_field("weight", tr("Weight"), WEIGHT)
@@ -36,6 +39,11 @@ class PatientForm(MeasuredForm):
     def typed(self) -> Typed[Patient]:
         """What the form holds now."""
         return self.read(self._patient)
+
+    def say_before(self, words: str) -> None:
+        """What is to be known before anything is typed; nothing for empty words."""
+        self.before.setText(words)
+        self.before.setVisible(bool(words))
 
     def is_of_a_child(self) -> bool:
         """Whether the age typed is one of a child under 12, for whom there is another form."""

@@ -1232,6 +1232,10 @@
         <translation>Dosis según la función renal</translation>
     </message>
     <message>
+        <source>no doses</source>
+        <translation>sin dosis</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Paciente</translation>
     </message>
@@ -1250,6 +1254,10 @@
     <message>
         <source>Products: {place}</source>
         <translation>Productos: {place}</translation>
+    </message>
+    <message>
+        <source>No dose here: the form works out the clearance alone.</source>
+        <translation>Aquí no hay dosis: el formulario calcula solo el aclaramiento.</translation>
     </message>
     <message>
         <source>Subjects</source>

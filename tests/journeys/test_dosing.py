@@ -465,6 +465,19 @@ def test_without_a_uk_table_the_clearance_is_given_all_the_same(desk: Desk) -> N
     assert "Neurontin label" not in desk.text.split("See also")[0].split("In short")[0]
 
 
+def test_that_the_form_gives_no_uk_dose_is_said_before_anything_is_typed(desk: Desk) -> None:
+    desk.go("dorsal:regimen/uk-renal")
+    form = dosing(desk).form
+    assert form.before.isVisible()
+    assert form.before.text() == "No dose here: the form works out the clearance alone."
+    assert "A range and its basis" not in desk.text
+    (line,) = (one for one in desk.tab.lines() if one.address.id == "uk-renal")
+    assert line.sign is not None
+    assert line.sign.word == "no doses"
+    desk.go(NEURONTIN)
+    assert not form.before.isVisible()
+
+
 ANYTHING = st.one_of(
     st.text(max_size=12),
     st.decimals(allow_nan=True, allow_infinity=True).map(str),
