@@ -244,7 +244,7 @@ def test_output_is_utf_8_whatever_the_console_says(library_path: Path) -> None:
 
 def test_show_prints_the_tables_of_a_record_and_of_a_section_only_it(library_path: Path) -> None:
     table = run(library_path, "show", "dorsal:regimen/neurontin-us-renal").stdout
-    assert "60 or more | ✓ usual dose | 900–3,600" in table
+    assert "60 or more · ✓ usual dose | 900–3,600" in table
     claim = run(library_path, "show", "dorsal:claim/s000-004").stdout
     assert "✕ Contradicted" in claim
     flags = run(library_path, "show", "dorsal:condition/sciatica_radiculopathy#red-flags").stdout
