@@ -1,7 +1,7 @@
-"""Windows and rows of buttons that fit: on the screen there is, at any size of text."""
+"""Windows and panels that fit: on the screen there is, at any size of text."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
 
 from desktop.theme import Theme
@@ -53,69 +53,6 @@ class OwnWindow(QDialog):
             focused.click()
         else:
             super().keyPressEvent(event)
-
-
-class ButtonRow(QWidget):
-    """Buttons of one width side by side; in two columns or one where there is not room for all."""
-
-    def __init__(self, buttons: tuple[QPushButton, ...]) -> None:
-        super().__init__()
-        self._buttons = buttons
-        for button in buttons:
-            button.setParent(self)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        count = len(self._shown())
-        return QSize(self._width_of(count), self._height_of(1 if count else 0))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._width_of(1), self.heightForWidth(self.width()))
-
-    def heightForWidth(self, width: int) -> int:
-        columns = self._columns(width)
-        return self._height_of(-(-len(self._shown()) // columns))
-
-    def event(self, event: QEvent) -> bool:
-        """A button whose words change, or that comes or goes, needs another place."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._place()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-        self.updateGeometry()
-
-    def _shown(self) -> list[QPushButton]:
-        return [button for button in self._buttons if not button.isHidden()]
-
-    def _gap(self) -> int:
-        return self.fontMetrics().height() // 3
-
-    def _columns(self, width: int) -> int:
-        count = len(self._shown())
-        return next((n for n in (count, 2) if n and self._width_of(n) <= width), 1)
-
-    def _width_of(self, columns: int) -> int:
-        widest = max((button.sizeHint().width() for button in self._shown()), default=0)
-        return columns * (widest + self._gap()) - self._gap() if columns else 0
-
-    def _height_of(self, rows: int) -> int:
-        tallest = max((button.sizeHint().height() for button in self._shown()), default=0)
-        return rows * (tallest + self._gap()) - self._gap() if rows else 0
-
-    def _place(self) -> None:
-        shown, gap = self._shown(), self._gap()
-        columns = self._columns(self.width())
-        width = (self.width() + gap) // columns
-        height = self._height_of(1) + gap
-        for at, button in enumerate(shown):
-            row, column = divmod(at, columns)
-            button.setGeometry(column * width, row * height, width - gap, height - gap)
 
 
 class TallEnough(QScrollArea):

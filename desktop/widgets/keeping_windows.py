@@ -17,7 +17,8 @@ from desktop.pages.keeping import backup_words
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.fitting import ButtonRow, OwnWindow
+from desktop.widgets.fitting import OwnWindow
+from desktop.widgets.flowing import ButtonRow
 from desktop.widgets.wrapped_rows import WrappedRows
 from desktop.words import tr
 

@@ -36,7 +36,8 @@ from desktop.pictures.progress import topic_words
 from desktop.study.drawn import picture_of
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.fitting import ButtonRow, OwnWindow, TallEnough
+from desktop.widgets.fitting import OwnWindow, TallEnough
+from desktop.widgets.flowing import ButtonRow
 from desktop.words import later, tr, translated, why
 
 _WIDTH_EM, _HEIGHT_EM, _SIDE_EM, _SIDE_SHARE = 72, 44, 17, 0.4

@@ -26,7 +26,8 @@ from desktop.searcher import Searcher
 from desktop.settings import Settings
 from desktop.tabs.dosing import DosingTab
 from desktop.theme import Theme
-from desktop.widgets.fitting import ButtonRow, room_around
+from desktop.widgets.fitting import room_around
+from desktop.widgets.flowing import ButtonRow
 from desktop.widgets.incidence_view import IncidenceView
 from desktop.widgets.keeping_windows import BackupsWindow, DamageWindow
 from desktop.widgets.page_window import PageWindow
