@@ -311,8 +311,8 @@ def _check_file(path: Path) -> None:
             Said(
                 "The library {path} is not whole: {size} of {whole} bytes.",
                 path=path,
-                size=str(size),
-                whole=str(pages * page_bytes),
+                size=size,
+                whole=pages * page_bytes,
             ),
             joined(Said("Copy it again: the copy was cut short."), _REINSTALL),
         )
