@@ -13,9 +13,10 @@ from desktop.pages.notices import GAP, often
 from desktop.words import later, ranged, tr
 
 RENAL = "neurontin-us-renal"
+NO_LICENCE = "topic/back-pain-dose#none"
+"""The statement that there is no label dose for back pain."""
 _NO_RULE = later("No rule on how long a fair trial lasts could be read at its source.")
 _LOOK_BACK = later("Agree a day to look back; if it has not helped, come off it step by step.")
-_NO_LICENCE = "topic/back-pain-dose#none"
 NO_DOSE = later("No label dose exists for back pain, in the US or the UK.")
 """What is said there, word for word: over a plan it is said in the reader's language."""
 _NO_MORE = "regimen/us-phn-titration#no-more"
@@ -93,7 +94,7 @@ def standing(
 
 def no_licence(library: Library, indication: str) -> Caution:
     """That no dose is licensed for back pain, and what the dose that a plan follows is for."""
-    said = says(library, _NO_LICENCE)
+    said = says(library, NO_LICENCE)
     words = tr(said.words)
     if indication:
         words += " " + tr("The label’s dose that this plan follows is for {use}.", use=indication)

@@ -11,7 +11,7 @@ from clinical.filtration import deindexed, egfr
 from clinical.patient import Patient
 from clinical.quantity import readable, spell, telling
 from clinical.renal import clearances
-from db.address import Address
+from desktop.cautions import NO_LICENCE
 from desktop.pages.markup import (
     SOURCES,
     Sources,
@@ -42,8 +42,6 @@ from desktop.pages.signs import DOSE_VERDICT, Sign, dose_sign
 from desktop.words import later, listed, tr, translated, why
 
 NOT_AN_ORDER = later("A range and its basis, not an order. No dose is licensed for back pain.")
-NO_LICENCE = Address.parse("dorsal:topic/back-pain-dose#none")
-"""The statement that there is no label dose for back pain."""
 
 FIELDS = {
     "age": later("age"),
@@ -87,7 +85,7 @@ def answer(
         _given(patient),
         *(_notice(notice, sources) for notice in found.notices if notice.foremost),
         f'<p class="answer">{fact(first_line(found), place, sources)}</p>',
-        f'<p><b><a class="fact" href="{SOURCES}{NO_LICENCE}">{tr(NOT_AN_ORDER)}</a></b></p>',
+        f'<p><b><a class="fact" href="{SOURCES}dorsal:{NO_LICENCE}">{tr(NOT_AN_ORDER)}</a></b></p>',
         f"<p>{_basis(found, place, sources)}</p>",
         _steps(found, place, sources),
         _proportions(found, place, sources),
