@@ -21,7 +21,7 @@ from db.records import (
 from desktop.pages.dosing import figure_words
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import Page, Sources, badge, reference_link, text
-from desktop.pages.notices import often
+from desktop.pages.notices import headline
 from desktop.pages.rates import rate_words
 from desktop.pages.signs import CERTAINTY, JURISDICTION, checked_sign
 from desktop.words import tr
@@ -94,7 +94,8 @@ def part_words(value: object, over: object = None) -> str:
                 graded_by=value.graded_by,
             )
         case Band():
-            return _band_words(value)
+            row = tr("Clearance {row} mL/min", row=value.label)
+            return f"{row}: {headline(value)}"
         case Step():
             days, dose = value.days.replace("-", "–"), spell(value.total_mg)
             return tr("Day {days}: {dose} mg in the day", days=days, dose=dose)
@@ -109,13 +110,3 @@ def part_words(value: object, over: object = None) -> str:
         case Codes():
             return ", ".join(f"{code.code} {code.title}" for code in value.codes)
     return ""
-
-
-def _band_words(band: Band) -> str:
-    daily = "–".join(dict.fromkeys(spell(mg) for mg in band.daily_mg))
-    dose = band.start
-    if daily:
-        day = tr("{doses} mg a day", doses=daily)
-        dose = f"{day} {often(band.frequency)}".strip()
-    row = tr("Clearance {row} mL/min", row=band.label)
-    return f"{row}: {dose}" if dose else row

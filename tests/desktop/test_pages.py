@@ -254,6 +254,19 @@ def test_every_number_of_an_effect_a_row_and_a_figure_opens_what_supports_it(
         assert any(link.startswith("dorsal:reference/") for link in read(page.html).links), place
 
 
+def test_what_supports_a_row_says_its_dose_as_it_is_given(library: Library) -> None:
+    for place, dose in (
+        (
+            "neurontin-us-renal#rule.bands.above30",
+            "above 30, to 59 mL/min: 200 to 700 mg twice a day",
+        ),
+        ("horizant-rls-renal#rule.bands.lt15", "below 15 mL/min: 300 mg every other day"),
+        ("gralise-us-renal#rule.bands.lt30", "below 30 mL/min: Do not give"),
+    ):
+        page = support_of(library, Address.parse(f"dorsal:regimen/{place}"))
+        assert dose in page.html, place
+
+
 def test_hostile_words_in_a_record_are_shown_as_text(library: Library) -> None:
     condition = library.record(Address("condition", "fibromyalgia"))
     assert isinstance(condition, Condition)
