@@ -106,21 +106,39 @@ def _jobs_of(path: Path) -> Iterator[Job]:
         yield Job(path=path, members=tuple(taken), weight=weight)
 
 
-def documents(job: Job) -> Iterator[Document]:
-    """The labels of a job, one after the other; a fault is told of the label that has it."""
-    name = str(job.path)
-    try:
-        with _told():
-            if not job.members:
-                with job.path.open("rb") as file:
-                    yield from _of_stream(file, name, job.weight, job.weight)
-                return
-            with zipfile.ZipFile(job.path) as packed:
+class Opened:
+    """What jobs are read from: their zip stays open, for its directory is long, till another's."""
+
+    def __init__(self) -> None:
+        self._path = Path()
+        self._packed: zipfile.ZipFile | None = None
+
+    def documents(self, job: Job) -> Iterator[Document]:
+        """The labels of a job, one after the other; a fault is told of the label that has it."""
+        name = str(job.path)
+        try:
+            with _told():
+                if not job.members:
+                    with job.path.open("rb") as file:
+                        yield from _of_stream(file, name, job.weight, job.weight)
+                    return
+                packed = self._zip(job.path)
                 infos = packed.infolist()
                 for number in job.members:
                     yield from _of_member(packed, infos[number], name, 0)
-    except RefusedError as refusal:
-        yield Document(name=name, why=refusal.why)
+        except RefusedError as refusal:
+            yield Document(name=name, why=refusal.why)
+
+    def _zip(self, path: Path) -> zipfile.ZipFile:
+        if self._packed is None or path != self._path:
+            self.close()
+            self._path, self._packed = path, zipfile.ZipFile(path)
+        return self._packed
+
+    def close(self) -> None:
+        if self._packed:
+            self._packed.close()
+            self._packed = None
 
 
 def _members(packed: zipfile.ZipFile) -> list[tuple[int, zipfile.ZipInfo]]:

@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -19,7 +19,7 @@ from threading import Semaphore, Thread
 from typing import Any
 
 from clinical.said import Said
-from db.labels.archive import Document, Job, jobs
+from db.labels.archive import Document, Job, Opened, jobs
 from db.labels.reading import Outcome, outcomes, serve, unpacked_outcomes
 from db.labels.ready import Ready
 from db.labels.records import Source
@@ -197,12 +197,13 @@ class _Import:
     def _read_here(self, work: list[Job]) -> Iterator[tuple[Outcome | None, float]]:
         """Each outcome and how many bytes were read by then, read by this process."""
         known, done = self._store.digests(), 0.0
-        for job in work:
-            read = 0
-            for outcome in outcomes(job, known):
-                read = min(read + outcome.weight, job.weight)
-                yield outcome, done + read
-            done += job.weight
+        with closing(Opened()) as opened:
+            for job in work:
+                read = 0
+                for outcome in outcomes(job, opened, known):
+                    read = min(read + outcome.weight, job.weight)
+                    yield outcome, done + read
+                done += job.weight
 
     def _read_beside(self, work: list[Job]) -> Iterator[tuple[Outcome | None, float]]:
         """The same, read by processes of their own, in the order they come."""

@@ -1,13 +1,14 @@
 """From documents to labels ready for the store; runs in this process or in one of its own."""
 
 from collections.abc import Iterator, Set
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
 from clinical.said import Said
-from db.labels.archive import Document, Job, documents
+from db.labels.archive import Document, Job, Opened
 from db.labels.openfda import read_openfda
 from db.labels.ready import Ready, ready
 from db.labels.records import NO_REASON, RefusedError
@@ -35,9 +36,9 @@ class Outcome:
     why: Said = NO_REASON
 
 
-def outcomes(job: Job, known: Set[bytes]) -> Iterator[Outcome]:
+def outcomes(job: Job, opened: Opened, known: Set[bytes]) -> Iterator[Outcome]:
     """Reads a job's labels; none whose bytes are known is read again."""
-    for document in documents(job):
+    for document in opened.documents(job):
         yield outcome(document, known)
 
 
@@ -79,10 +80,10 @@ def serve(work: Any, said: Any, known: Set[bytes]) -> None:
     gc.freeze()  # what is imported by now stays
     gc.disable()  # reading makes no cycles and many objects: a twentieth of its time
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
+    with suppress(EOFError, OSError), closing(Opened()) as opened:
         while job := work.recv():
             held: list[Outcome] = []
-            for one in outcomes(job, known):
+            for one in outcomes(job, opened, known):
                 held.append(one)
                 if len(held) == _AT_ONCE:
                     said.send_bytes(_PACKED.encode(held))
@@ -91,5 +92,3 @@ def serve(work: Any, said: Any, known: Set[bytes]) -> None:
                 said.send_bytes(_PACKED.encode(held))
             said.send_bytes(b"")
             gc.collect()
-    except (EOFError, OSError):
-        return

@@ -3,11 +3,11 @@
 import io
 import json
 import zipfile
-from contextlib import suppress
+from contextlib import closing, suppress
 
 from hypothesis import strategies as st
 
-from db.labels.archive import Job, documents, jobs
+from db.labels.archive import Job, Opened, jobs
 from db.labels.openfda import read_openfda, records
 from db.labels.reading import outcome
 from db.labels.ready import ready
@@ -87,10 +87,11 @@ _GOOD_ZIP = _zipped()
 def _zip(changed: Edits) -> None:
     path = scratch() / "labels.zip"
     path.write_bytes(edited(_GOOD_ZIP, changed))
-    for one in jobs([path]):
-        for document in documents(one) if isinstance(one, Job) else [one]:
-            found = outcome(document, frozenset())
-            assert found.ready or found.why
+    with closing(Opened()) as opened:
+        for one in jobs([path]):
+            for document in opened.documents(one) if isinstance(one, Job) else [one]:
+                found = outcome(document, frozenset())
+                assert found.ready or found.why
 
 
 values = st.recursive(

@@ -4,11 +4,12 @@ import io
 import json
 import time
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from db.labels.archive import Document, Job, documents, jobs
+from db.labels.archive import Document, Job, Opened, jobs
 from db.labels.openfda import read_openfda, records
 from db.labels.reading import outcome
 from db.labels.ready import ready
@@ -167,8 +168,9 @@ def zipped(path: Path, members: dict[str, bytes], how: int = zipfile.ZIP_DEFLATE
 
 def read(path: Path) -> list[Document]:
     found: list[Document] = []
-    for one in jobs([path]):
-        found += documents(one) if isinstance(one, Job) else [one]
+    with closing(Opened()) as opened:
+        for one in jobs([path]):
+            found += opened.documents(one) if isinstance(one, Job) else [one]
     return found
 
 
@@ -256,3 +258,12 @@ def test_a_part_of_openfda_in_a_zip_is_read_record_by_record(tmp_path: Path) -> 
     assert [one.ready.version for one in found if one.ready] == list(range(40))
     assert found[-1].why == "its set id is none"
     assert found[-1].name.endswith("a.json, record 41")
+
+
+def test_the_long_directory_of_a_zip_is_read_once_for_all_its_jobs(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "many.zip", {f"{n}.xml": b"<a/>" for n in range(150)})
+    first, *rest = [one for one in jobs([path]) if isinstance(one, Job)]
+    with closing(Opened()) as opened:
+        count = len(list(opened.documents(first)))
+        path.unlink()
+        assert count + sum(len(list(opened.documents(job))) for job in rest) == 150
