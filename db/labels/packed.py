@@ -17,6 +17,10 @@ _LETTERS = 24_000
 """Of HTML in a piece from which on another one is begun: less is packed worse, more read slower."""
 
 
+class DamagedError(Exception):
+    """What is kept of a label cannot be read as it was written."""
+
+
 class Placed(msgspec.Struct, frozen=True, array_like=True):
     """A section without those within it; how deep it stands, and what the one around it is called.
 
@@ -62,16 +66,21 @@ def packed(label: Label) -> tuple[tuple[tuple[int, int], ...], bytes]:
 
 
 def unpacked(body: bytes) -> Piece:
-    return msgspec.msgpack.decode(zlib.decompress(body), type=Piece)
+    """Raises DamagedError."""
+    try:
+        return msgspec.msgpack.decode(zlib.decompress(body), type=Piece)
+    except (zlib.error, msgspec.MsgspecError) as error:
+        raise DamagedError from error
 
 
 def joined(pieces: Iterable[Piece]) -> Label:
-    """The label of all its pieces."""
-    first, *rest = pieces
-    assert first.label is not None
-    found = list(chain(first.sections, *(piece.sections for piece in rest)))
-    sections, _ = _nested(found, 0, 0)
-    return replace(first.label, sections=sections)
+    """The label of all its pieces. Raises DamagedError where the first is not among them."""
+    read = list(pieces)
+    label = read[0].label if read else None
+    if label is None:
+        raise DamagedError
+    sections, _ = _nested(list(chain(*(piece.sections for piece in read))), 0, 0)
+    return replace(label, sections=sections)
 
 
 def _placed(section: Section, depth: int, around: str) -> Iterator[Placed]:

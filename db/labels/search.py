@@ -17,6 +17,7 @@ from heapq import nlargest
 from itertools import chain, islice
 from typing import Self
 
+from db.labels.packed import DamagedError, Placed
 from db.labels.passages import code_facet, labeler_facets, name_facets, supply_facet
 from db.labels.records import Supply
 from db.labels.snippets import snippet
@@ -34,6 +35,10 @@ _MEANT = 30_000
 _PIECES_HELD = 64
 _WORD = re.compile(r"[^\W_]+")
 _FIND = "SELECT rowid FROM {} WHERE {} MATCH ? LIMIT {}"
+_WORDS = (
+    "SELECT word, sections FROM word WHERE typeof(word) = 'text' AND word != ''"
+    " AND typeof(sections) = 'integer' ORDER BY word"
+)
 _FIND_NAMED = (
     f"SELECT {ENTRY_COLUMNS} FROM"
     " (SELECT rowid AS number FROM name_search WHERE name_search MATCH ?)"
@@ -114,8 +119,8 @@ class LabelSearch:
     def __init__(self, store: Store) -> None:
         self._store = store
         with told(store.path):
-            rows = store.connection.execute("SELECT word, sections FROM word ORDER BY word")
-            self._counts: dict[str, int] = dict(rows.fetchall())
+            rows = store.connection.execute(_WORDS).fetchall()
+            self._counts: dict[str, int] = dict(rows)
         self._sorted = list(self._counts)
         self._meant = _by_their_ends(nlargest(_MEANT, self._counts, key=self._counts.__getitem__))
         self._completed = lru_cache(4096)(self._completions)
@@ -223,7 +228,17 @@ class LabelSearch:
         marks = ", ".join("?" * len(numbers))
         sql = f"SELECT id, {ENTRY_COLUMNS} FROM label WHERE id IN ({marks})"
         rows = self._store.connection.execute(sql, numbers)
-        return {number: entry_of(row) for number, *row in rows}
+        found = {number: entry_of(tuple(row)) for number, *row in rows}
+        if len(found) < len(numbers):
+            raise DamagedError
+        return found
+
+    def _section(self, row: int) -> Placed:
+        begins = self._store.begins(row)
+        within = self._read(begins).sections
+        if row - begins >= len(within):
+            raise DamagedError
+        return within[row - begins]
 
     def _hits(self, query: LabelQuery, rows: list[tuple[int, int]]) -> tuple[LabelHit, ...]:
         """The hits; of those told, found one way, the ones whose words stand close come first."""
@@ -231,8 +246,7 @@ class LabelSearch:
         words, last = self._asked(query)
         hits: list[tuple[int, int, LabelHit]] = []
         for row, way in rows[: query.told]:
-            begins = self._store.begins(row)
-            found = self._read(begins).sections[row - begins]
+            found = self._section(row)
             shown, apart = snippet(found.section.html, (*words, *last))
             hit = LabelHit(
                 entry=entries[place_of(row)[0]],

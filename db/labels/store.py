@@ -13,13 +13,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from msgspec import ValidationError, convert
 
 from clinical.said import Said
 from db.connected import Connected
 from db.errors import LabelsError, UnknownAddressError, system_reason
 from db.guarded import guarded
-from db.labels.packed import Piece, joined, unpacked
+from db.labels.packed import DamagedError, Piece, joined, unpacked
 from db.labels.passages import FACETS, Passage, codes_of, names_of, passages
 from db.labels.ready import Ready
 from db.labels.records import Label, Source, Supply
@@ -80,15 +82,13 @@ _TUNED = """
     INSERT INTO heading_search(heading_search, rank) VALUES ('crisismerge', 128);
     INSERT INTO heading_search(heading_search, rank) VALUES ('hashsize', 67108864);
 """
+_HELD_COLUMNS = "id, version, newest, source, digest"
 ENTRY_COLUMNS = "set_id, version, newest, effective, title, labeler, supply, source, file, imported"
 _NAME, _HEADING, _SECTION = (
     "name_search({}names, codes, labeler, rowid) VALUES ({}?, ?, ?, ?)",
     "heading_search({}names, heading, facets, rowid) VALUES ({}?, ?, ?, ?)",
     "section_search({}names, heading, body, facets, rowid) VALUES ({}?, ?, ?, ?, ?)",
 )
-
-
-_SUPPLIES, _SOURCES = {one.value: one for one in Supply}, {one.value: one for one in Source}
 
 
 class Importance(IntEnum):
@@ -134,6 +134,10 @@ class Held:
     digest: bytes
 
 
+_Row = TypeVar("_Row", Entry, Held)
+_ENTRY_NAMES, _HELD_NAMES = ENTRY_COLUMNS.split(", "), _HELD_COLUMNS.split(", ")
+
+
 class Store(Connected):
     """An open file of labels; for the thread that opened it. Raises LabelsError."""
 
@@ -160,7 +164,8 @@ class Store(Connected):
 
     def label(self, set_id: str, version: int | None = None) -> Label:
         """The newest version of a label, or another that is kept. Raises UnknownAddressError."""
-        return self.numbered(self._row("id", set_id, version)[0])
+        with told(self.path):
+            return self.numbered(self._row("id", set_id, version)[0])
 
     def kept(self, set_id: str) -> tuple[Entry, ...]:
         """Every version of a label that is held, the newest first."""
@@ -180,25 +185,32 @@ class Store(Connected):
             return tuple(entry_of(row) for row in rows)
 
     def numbered(self, number: int) -> Label:
-        """The label of a number of the index."""
-        body = self.connection.execute(
-            "SELECT body FROM packed WHERE label = ?", (number,)
-        ).fetchone()[0]
+        """The label of a number of the index. Raises DamagedError."""
+        body = self._kept("SELECT body FROM packed WHERE label = ?", number)
         sql = "SELECT at, length FROM piece WHERE row BETWEEN ? AND ? ORDER BY row"
         places = self.connection.execute(sql, _rows_of(number)).fetchall()
         return joined(unpacked(body[at : at + length]) for at, length in places)
 
     def begins(self, row: int) -> int:
-        """The row at which the piece begins that holds the section of a row of the index."""
+        """The row at which the piece begins that holds the section of a row of the index.
+
+        Raises DamagedError.
+        """
         sql = "SELECT row FROM piece WHERE row <= ? ORDER BY row DESC LIMIT 1"
-        return int(self.connection.execute(sql, (row,)).fetchone()[0])
+        return int(self._kept(sql, row))
 
     def piece(self, begins: int) -> Piece:
-        """The piece that begins at a row of the index."""
+        """The piece that begins at a row of the index. Raises DamagedError."""
         sql = (
             "SELECT substr(body, at + 1, length) FROM piece JOIN packed USING (label) WHERE row = ?"
         )
-        return unpacked(self.connection.execute(sql, (begins,)).fetchone()[0])
+        return unpacked(self._kept(sql, begins))
+
+    def _kept(self, sql: str, number: int) -> Any:
+        row = self.connection.execute(sql, (number,)).fetchone()
+        if row is None:
+            raise DamagedError
+        return row[0]
 
     @contextmanager
     def unchanged(self) -> Iterator[None]:
@@ -223,12 +235,9 @@ class Store(Connected):
         return row
 
     def versions(self, set_id: str) -> tuple[Held, ...]:
-        sql = "SELECT id, version, newest, source, digest FROM label WHERE set_id = ?"
+        sql = f"SELECT {_HELD_COLUMNS} FROM label WHERE set_id = ?"
         rows = self.connection.execute(sql, (set_id,)).fetchall()
-        return tuple(
-            Held(id=i, version=v, newest=bool(n), source=Source(s), digest=d)
-            for i, v, n, s, d in rows
-        )
+        return tuple(_read(_HELD_NAMES, row, Held) for row in rows)
 
     def settle(self) -> None:
         """Gives back what room is left over; leaves one file, where nobody reads just now."""
@@ -440,26 +449,27 @@ def _is_current(connection: sqlite3.Connection) -> bool:
 
 
 def entry_of(row: tuple[Any, ...]) -> Entry:
-    set_id, version, newest, effective, title, labeler, supply, source, file, imported = row
-    return Entry(
-        set_id=set_id,
-        version=version,
-        newest=bool(newest),
-        effective=effective,
-        title=title,
-        labeler=labeler,
-        supply=_SUPPLIES[supply],
-        source=_SOURCES[source],
-        file=file,
-        imported=imported,
-    )
+    """Raises DamagedError."""
+    return _read(_ENTRY_NAMES, row, Entry)
+
+
+def _read(names: list[str], row: tuple[Any, ...], type_: type[_Row]) -> _Row:
+    try:
+        return convert(dict(zip(names, row, strict=True)), type_, strict=False)
+    except ValidationError as error:
+        raise DamagedError from error
 
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Tells what the system or SQLite says of the file as a LabelsError."""
+    """Tells what the system or SQLite says of the file as a LabelsError, and that it is damaged."""
     try:
         yield
+    except DamagedError as error:
+        raise LabelsError(
+            Said("The imported labels in {path} are damaged.", path=path),
+            Said("Remove the file and import the labels once more."),
+        ) from error
     except (sqlite3.Error, UnicodeDecodeError) as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code == sqlite3.SQLITE_INTERRUPT:

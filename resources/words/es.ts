@@ -7466,6 +7466,14 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Impórtelas otra vez; el archivo se hace entonces de nuevo.</translation>
     </message>
     <message>
+        <source>The imported labels in {path} are damaged.</source>
+        <translation>Las fichas técnicas importadas en {path} están dañadas.</translation>
+    </message>
+    <message>
+        <source>Remove the file and import the labels once more.</source>
+        <translation>Elimine el archivo e importe las fichas técnicas de nuevo.</translation>
+    </message>
+    <message>
         <source>Another import is running; wait until it is done.</source>
         <translation>Hay otra importación en curso; espere a que termine.</translation>
     </message>

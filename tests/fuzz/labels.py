@@ -4,18 +4,23 @@ import io
 import json
 import zipfile
 from contextlib import closing, suppress
+from functools import cache
 
 from hypothesis import strategies as st
 
+from db.errors import LabelsError, UnknownAddressError
 from db.labels.archive import Job, Opened, jobs
+from db.labels.importing import Wishes, import_labels
 from db.labels.openfda import read_openfda, records
 from db.labels.reading import outcome
 from db.labels.ready import ready
 from db.labels.records import Label, RefusedError
+from db.labels.search import LabelQuery, LabelSearch
 from db.labels.spl import read_spl
+from db.labels.store import open_store
 from tests.fuzz.sources import scratch
 from tests.fuzz.target import Edits, Target, edited, edits
-from tests.labels.real import Shown
+from tests.labels.real import SPL_FILES, Shown
 from tests.labels.test_hostile import SET_ID, spl
 
 _TEXT = """<paragraph>Take <content styleCode="bold">300 mg</content> <sub>2</sub></paragraph>
@@ -101,6 +106,30 @@ values = st.recursive(
     ),
     max_leaves=5,
 )
+
+
+@cache
+def _held() -> bytes:
+    """A file of a few labels."""
+    path = scratch() / "labels.sqlite"
+    assert import_labels(path, SPL_FILES[:3], Wishes(processes=0)).imported == 3
+    return path.read_bytes()
+
+
+def _damaged(changed: list[tuple[int, int]]) -> None:
+    """Whatever some of its bytes are, labels are listed, read and found, or the file is refused."""
+    path, data = scratch() / "damaged-labels.sqlite", bytearray(_held())
+    for at, byte in changed:
+        data[at % len(data)] = byte
+    path.write_bytes(data)
+    with suppress(LabelsError, UnknownAddressError), open_store(path) as store:
+        for entry in store.entries(all_versions=True):
+            assert store.label(entry.set_id, entry.version).title is not None
+        search = LabelSearch(store)
+        for words in ("gabapentin", "dizz", "renal impairment", "angoedema"):
+            assert search.find(LabelQuery.parse(words)) is not None
+
+
 fields = st.one_of(st.sampled_from(sorted(_RECORD)), st.text(max_size=12))
 
 TARGETS = {
@@ -113,4 +142,9 @@ TARGETS = {
         _openfda,
     ),
     "zips of labels": Target(edits(_ZIP), _zip),
+    "damaged labels": Target(
+        st.lists(st.tuples(st.integers(0, 1 << 24), st.integers(0, 255)), min_size=1, max_size=5),
+        _damaged,
+        weight=5,
+    ),
 }
