@@ -4,7 +4,7 @@ Each position is a card of its own, with its body and jurisdiction in the questi
 blended.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from db.address import Address
 from db.cards import Card, CardKind, Difficulty
@@ -18,6 +18,7 @@ from db.records import (
     Reference,
     Role,
     Section,
+    Statement,
     Topic,
 )
 from desktop.linked import reference_names
@@ -34,6 +35,7 @@ from desktop.study.facts import (
 )
 
 _IN_SHORT = "in-short"
+_ANSWER = "answer"
 
 
 def advice_cards(library: Library) -> Iterator[Card]:
@@ -54,7 +56,11 @@ def _condition_cards(condition: Condition, references: Mapping[str, Reference]) 
         if section.id == "definition":
             question = f"What is meant by “{condition.title}”?"
             yield from _section_card(condition, section, address, question, (condition.id,))
-    yield from (_role_card(condition, one, address) for one in condition.roles if _ok(one))
+    for statement in verified((condition.answer,)):
+        yield _answer_card(condition, statement, address)
+    for where in dict.fromkeys(one.jurisdiction for one in condition.roles if _ok(one)):
+        roles = [one for one in condition.roles if one.jurisdiction is where and _ok(one)]
+        yield _role_card(condition, roles, address)
     for one in condition.positions:
         if _ok(one):
             about = f"gabapentin in {lowered(condition.title)}"
@@ -68,19 +74,44 @@ def _ok(one: Role | Position) -> bool:
     return is_verified(one.says.checked)
 
 
-def _role_card(condition: Condition, role: Role, address: Address) -> Card:
-    where = JURISDICTION[role.jurisdiction]
+def _answer_card(condition: Condition, answer: Statement, address: Address) -> Card:
+    return card(
+        CardKind.DEFINITION,
+        address.at(_ANSWER),
+        condition,
+        question=f"{condition.title}: does gabapentin help?",
+        answer=(said(answer),),
+        cite=answer.cite,
+        checked=answer.checked,
+        conditions=(condition.id,),
+        difficulty=Difficulty.BASIC,
+    )
+
+
+def is_answer(card: Card) -> bool:
+    """Whether a card asks if gabapentin helps in a condition."""
+    return card.about.kind == "condition" and card.about.place == _ANSWER
+
+
+def _role_card(condition: Condition, roles: Sequence[Role], address: Address) -> Card:
+    """What gabapentin is for in one jurisdiction, where it may be several things."""
+    where = JURISDICTION[roles[0].jurisdiction]
+    says = [role.says for role in roles]
     return card(
         CardKind.POSITION,
-        address.at(f"roles.{role.id}"),
+        address.at(f"roles.{roles[0].id}"),
         condition,
         question=(
             f"Gabapentin in {lowered(condition.title)}: licensed, off-label, not supported or"
             f" advised against in the {where}?"
         ),
-        answer=(f"{where}: {STATUS[role.status].word.lower()}.", said(role.says)),
-        cite=role.says.cite,
-        checked=role.says.checked,
+        answer=(
+            line
+            for role in roles
+            for line in (f"{where}: {STATUS[role.status].word.lower()}.", said(role.says))
+        ),
+        cite=cited(says),
+        checked=weakest(says),
         conditions=(condition.id,),
         difficulty=Difficulty.BASIC,
     )
@@ -122,7 +153,10 @@ def _result_card(
         CardKind.RESULT,
         address.at(f"evidence.{one.id}"),
         condition,
-        question=(f"{references[one.study].short}: {one.drug}{against}{people}. What was found?"),
+        question=(
+            f"{references[one.study].short}: {one.drug}{against}{people}"
+            f"{_which(condition, one)}. What was found?"
+        ),
         answer=(said(one.finding),),
         because=tuple(line for line in (one.design, one.size) if line),
         fact=said(one.finding),
@@ -131,6 +165,18 @@ def _result_card(
         conditions=(condition.id,),
         difficulty=Difficulty.DEMANDING,
     )
+
+
+def _which(condition: Condition, one: Evidence) -> str:
+    """The dose and what was looked at, where a source has several rows on the same people."""
+
+    def on(row: Evidence) -> tuple[str, ...]:
+        return row.study, row.drug, row.comparator, row.population
+
+    if sum(on(row) == on(one) for row in condition.evidence) < 2:
+        return ""
+    looked_at = [effect.outcome for effect in one.effects[:1]]
+    return "".join(f"; {part}" for part in (one.dose, *looked_at) if part)
 
 
 def _alternative_cards(alternative: Alternative) -> Iterator[Card]:

@@ -151,16 +151,20 @@ def _day(step: Step) -> str:
 
 
 def _prose_cards(regimen: Regimen, of: str, address: Address) -> Iterator[Card]:
+    asked = {
+        "how": f"how is it given{of}?",
+        "after": f"how is the dose raised after the third day{of}, and how far?",
+        "how-long": "after how long is it looked at again?",
+    }
     for section in regimen.sections:
         told = verified(section.statements)
-        if section.id not in ("how", "after", "how-long") or not told:
+        if section.id not in asked or not told:
             continue
-        asked = {"how": f"how is it given{of}?", "after": "and after the third day?"}
         yield card(
             CardKind.DOSE,
             address.at(section.id),
             regimen,
-            question=f"{_label(regimen)}: {asked.get(section.id, 'for how long?')}",
+            question=f"{_label(regimen)}: {asked[section.id]}",
             answer=(said(one) for one in told),
             cite=cited(told),
             checked=weakest(told),

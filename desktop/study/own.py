@@ -69,8 +69,15 @@ def kept_cards(library: Library, notebook: Path) -> tuple[Card, ...]:
 
 
 def _question(record: Record, statement: Statement) -> str:
-    """Where the statement stands, and its words without their figures, if it has any."""
+    """Where the statement stands, and its words without their figures; without any, its beginning.
+
+    A beginning is a third of its words, six at most.
+    """
     section = next((s.title for s in outline(record) if statement in s.statements), "")
     where = f"{record.title} › {section}" if section else record.title
     hidden = _FIGURE.sub(_HIDDEN, statement.text)
-    return f"{where}: {hidden}" if hidden != statement.text else f"{where}: what does it say?"
+    if hidden != statement.text:
+        return f"{where}: {hidden}"
+    words = statement.text.split()
+    begun = " ".join(words[: max(1, min(6, len(words) // 3))])
+    return f"{where}: “{begun} {_HIDDEN}” How does it go on?"

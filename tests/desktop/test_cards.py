@@ -17,7 +17,8 @@ from db.build import build_library
 from db.cards import Card, CardKind, Difficulty
 from db.library import Library, open_library
 from db.manuscript import Content
-from db.records import Condition, Contradiction, Record, Regimen, Warning, fields_of
+from db.records import Condition, ConditionGroup, Contradiction, Record, Regimen, Warning, fields_of
+from db.study import NEW_A_DAY
 from desktop.study.deck import cards
 from resources import ROOT
 
@@ -111,6 +112,28 @@ def test_there_are_cards_of_every_kind_a_library_makes(deck: tuple[Card, ...]) -
 def test_basic_cards_are_begun_before_the_others(deck: tuple[Card, ...]) -> None:
     levels = [list(Difficulty).index(card.difficulty) for card in deck]
     assert levels == sorted(levels)
+
+
+def test_the_first_cards_ask_whether_it_helps_in_back_pain(
+    deck: tuple[Card, ...], library: Library
+) -> None:
+    backs = {c.id for c in library.of_type(Condition) if c.group is ConditionGroup.BACK}
+    first = deck[: len(backs)]
+    assert {card.about.id for card in first} == backs
+    assert all(card.question.endswith(": does gabapentin help?") for card in first)
+    a_day = deck[:NEW_A_DAY]
+    assert all(backs & set(card.conditions) for card in a_day)
+
+
+def test_no_two_cards_ask_the_same_and_want_different_answers(deck: tuple[Card, ...]) -> None:
+    wanted: dict[str, tuple[str, ...]] = {}
+    for card in deck:
+        assert wanted.setdefault(card.question, card.answer) == card.answer, card.question
+
+
+def test_every_question_of_a_dose_can_be_understood_by_itself(deck: tuple[Card, ...]) -> None:
+    asked = [card.question for card in deck if card.kind in (CardKind.DOSE, CardKind.SCHEDULE)]
+    assert not [one for one in asked if re.search(r": (and|for) ", one)]
 
 
 def test_nothing_unverified_makes_a_card(deck: tuple[Card, ...]) -> None:

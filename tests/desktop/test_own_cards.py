@@ -31,9 +31,14 @@ def test_a_card_hides_the_figures_of_its_statement_and_tells_where_it_stands(
     assert card.conditions == ("chronic_low_back_pain",)
 
 
-def test_a_statement_without_figures_is_asked_for_by_its_place(library: Library) -> None:
+def test_a_statement_without_figures_is_asked_for_by_its_place_and_beginning(
+    library: Library,
+) -> None:
     card = own_card(library, CHRONIC.at("answer"))
-    assert card.question == "Chronic low back pain › In short: what does it say?"
+    where, begun = card.question.split(": ", 1)
+    assert where == "Chronic low back pain › In short"
+    assert begun == "“No useful pain relief against …” How does it go on?"
+    assert card.answer[0].startswith("No useful pain relief against placebo")
 
 
 def test_the_readers_own_question_is_kept_when_the_statement_changes(library: Library) -> None:

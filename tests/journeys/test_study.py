@@ -16,6 +16,7 @@ from db.notebook import open_notebook
 from db.records import Tab
 from db.study import NEW_A_DAY, Grade, Study
 from desktop.doing import Do
+from desktop.linked import reference_names
 from desktop.study.deck import cards
 from desktop.widgets.study_window import StudyWindow
 from tests.journeys.desk import Desk
@@ -77,7 +78,8 @@ def test_space_shows_the_answer_a_number_grades_it_and_u_takes_it_back(
     assert window.asked.card == first
     press(window, Key.Key_Space)
     assert first.answer[0] in words(window)
-    assert "Neurontin label (US)" in words(window)
+    for cite in first.cite:
+        assert reference_names(desk.library)[cite.reference].short in words(window)
     press(window, Key.Key_4)
     assert window.asked.card != first
     assert first.answer[0] not in words(window)
