@@ -53,6 +53,8 @@ from desktop.words import later, tr
 
 Links = Iterable[tuple[Address, str]]
 _PICTURE = "against-placebo"
+_FIRST = ("what-to-do", "back-pain")
+"""Sections that stand before how often the labels' trials saw it."""
 _METHODS = ("newcombe-1998", "altman-1998")
 
 
@@ -72,10 +74,10 @@ def side_effect_page(
     parts = [
         f"<h1>{text(effect.title)}</h1>",
         f'<p class="names">{urgent}{text(effect.organ_system)}{text(also)}</p>',
-        *(section(part, sources) for part in effect.sections if part.id == "what-to-do"),
+        *(section(part, sources) for part in effect.sections if part.id in _FIRST),
         _how_often(incidences, references),
         _across(drawn, sources),
-        *(section(part, sources) for part in effect.sections if part.id != "what-to-do"),
+        *(section(part, sources) for part in effect.sections if part.id not in _FIRST),
         figures_table(effect.figures, sources),
         judged,
         pending_list(effect.pending),

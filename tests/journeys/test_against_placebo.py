@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from time import process_time
 
+import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -272,3 +273,14 @@ def test_every_cell_is_spoken_with_its_side_effect(desk: Desk) -> None:
         for number in range(2, view.proxy.columnCount()):
             spoken = view.proxy.index(row, number).data(Qt.ItemDataRole.AccessibleTextRole)
             assert title in str(spoken), number
+
+
+@pytest.mark.parametrize("effect", ["dizziness", "fatigue", "abnormal-thinking", "blurred-vision"])
+def test_how_often_it_harms_in_back_pain_stands_before_the_tables_of_labels(
+    desk: Desk, effect: str
+) -> None:
+    desk.go(f"dorsal:side-effect/{effect}")
+    in_back_pain = desk.text.index("Chronic low back pain, pooled trials")
+    assert "number needed to harm" in desk.text[in_back_pain:].splitlines()[0]
+    assert "Shanthanna 2017" in desk.text[in_back_pain:].splitlines()[0]
+    assert in_back_pain < desk.text.index("How often")
