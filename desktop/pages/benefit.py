@@ -68,8 +68,8 @@ def benefit_page(
         (
             "<p class='caption'>"
             + tr(
-                "The patient sheet’s plain words: reading grade {grade} (Flesch–Kincaid, "
-                "years of US school).",
+                "The sentences of the patient sheet: reading grade {grade} (Flesch–Kincaid, "
+                "years of US school). What is written in its picture is not counted.",
                 grade=rounded(grade, 0),
             )
             + "</p>"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import chain
 
 from db.address import Address
-from db.records import Reference, Status
+from db.records import Reference, Statement, Status
 from desktop.outcomes import Choice, Outcome
 from desktop.pages.benefit import no_benefit_words
 from desktop.pages.markup import (
@@ -60,17 +60,14 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
     drug = _drug(choice)
     title = f"{drug[:1].upper()}{drug[1:]}: {condition.title}"
     drawn = {_NAME: icon_arrays(choice.outcomes, choice.people)} if choice.outcomes else {}
-    told, unknown, kept = _told(choice), _not_known(choice), _kept(drug)
+    told, unknown, kept = list(_told(choice)), _not_known(choice), _kept(drug)
     parts = [
         f"<h1>{text(title)}</h1>",
-        _roles(choice, drug, sources),
-        "<p>"
-        + tr("What is known: {sentence}", sentence=sentence(condition.answer, sources))
-        + "</p>",
+        _roles(choice, sources),
+        _known(choice, sources),
         *(picture(name, one) for name, one in drawn.items()),
         _columns(
-            heading(tr("In plain words"), "plain")
-            + bullets(_line(words, place) for words, place in told)
+            _in_plain_words(told)
             + heading(tr("Whom to ask"), "ask")
             + bullets(
                 [*(text(tr(one)) for one in _ASK), *(_line(words, place) for words, place in kept)]
@@ -86,26 +83,70 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
 
 
 def sheet_grade(choice: Choice) -> Decimal:
-    """The school grade that the plain words of the sheet ask for in English, 0 at least."""
+    """The school grade that the sentences of the sheet ask for in English, 0 at least.
+
+    What is written in its pictures is not counted.
+    """
+    statements = [*_for_the_patient(choice)] or [*_against(choice), choice.condition.answer]
+    known = [one.text for one in statements]
     with english():
         told = [words for words, _ in chain(_told(choice), _kept(_drug(choice)))]
-        return max(Decimal(0), reading_grade(" ".join((*told, *_not_known(choice), *_ASK))))
+        words = " ".join((*known, *told, *_not_known(choice), *_ASK, tr(_TALK)))
+        return max(Decimal(0), reading_grade(words))
 
 
 def _drug(choice: Choice) -> str:
     return choice.comparison.drug if choice.comparison else "gabapentin"
 
 
-def _roles(choice: Choice, drug: str, sources: Sources) -> str:
-    """What gabapentin is for this, and who says no, on its own sheet: no other drug’s status."""
-    if not drug.startswith("gabapentin") or drug.startswith(_PRODRUG):
+def _is_gabapentin(choice: Choice) -> bool:
+    drug = _drug(choice)
+    return drug.startswith("gabapentin") and not drug.startswith(_PRODRUG)
+
+
+def _for_the_patient(choice: Choice) -> tuple[Statement, ...]:
+    """What the condition says of gabapentin in a patient’s words: on no other drug’s sheet."""
+    if not _is_gabapentin(choice):
+        return ()
+    sections = (one for one in choice.condition.sections if one.id == "patient")
+    return tuple(one for section in sections for one in section.statements)
+
+
+def _against(choice: Choice) -> Iterator[Statement]:
+    """Who says no to gabapentin: on no other drug’s sheet."""
+    if _is_gabapentin(choice):
+        roles = choice.condition.roles
+        yield from (role.says for role in roles if role.status is Status.ADVISED_AGAINST)
+
+
+def _roles(choice: Choice, sources: Sources) -> str:
+    """What gabapentin is for this, on its own sheet, and who says no where no plain words do."""
+    if not _is_gabapentin(choice):
         return ""
-    roles = choice.condition.roles
     signs = " &nbsp; ".join(
-        f"{badge(STATUS[role.status])} {tr(JURISDICTION[role.jurisdiction])}" for role in roles
+        f"{badge(STATUS[role.status])} {tr(JURISDICTION[role.jurisdiction])}"
+        for role in choice.condition.roles
     )
-    against = (role.says for role in roles if role.status is Status.ADVISED_AGAINST)
+    against = () if _for_the_patient(choice) else _against(choice)
     return f"<p>{signs}</p>" + "".join(f"<p>{sentence(one, sources)}</p>" for one in against)
+
+
+def _known(choice: Choice, sources: Sources) -> str:
+    """What is known, in a patient’s words where the condition has them."""
+    if plain := _for_the_patient(choice):
+        return heading(tr("What is known"), "known") + bullets(
+            sentence(one, sources) for one in plain
+        )
+    known = tr("What is known: {sentence}", sentence=sentence(choice.condition.answer, sources))
+    return f"<p>{known}</p>"
+
+
+def _in_plain_words(told: list[tuple[str, Address | None]]) -> str:
+    if not told:
+        return ""
+    return heading(tr("In plain words"), "plain") + bullets(
+        _line(words, place) for words, place in told
+    )
 
 
 def _columns(left: str, right: str) -> str:
@@ -123,7 +164,8 @@ def _line(words: str, place: Address | None) -> str:
 
 def _told(choice: Choice) -> Iterator[tuple[str, Address | None]]:
     """The numbers of the picture as one would say them, each with its place."""
-    if words := no_benefit_words(choice):
+    plain = choice.comparison is None and _for_the_patient(choice)
+    if not plain and (words := no_benefit_words(choice)):
         yield words, None
     for outcome in choice.outcomes:
         yield _said(outcome, choice.people), outcome.place

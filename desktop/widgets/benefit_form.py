@@ -12,6 +12,7 @@ from desktop.theme import Theme
 from desktop.words import later, tr
 
 NONE = later("none")
+_UNCOUNTED = later("gabapentin: nobody was counted")
 _PEOPLE = {"100": 100, "1,000": 1000}
 _MOST_HARMS = 3
 _NARROWEST_LETTERS = 12
@@ -114,7 +115,7 @@ class BenefitForm(QScrollArea):
         )
 
     def _comparison(self) -> Comparison | None:
-        return self._comparisons[self.comparison.currentIndex()] if self._comparisons else None
+        return dict(enumerate(self._comparisons)).get(self.comparison.currentIndex())
 
     def _benefits(self) -> tuple[Outcome, ...]:
         comparison = self._comparison()
@@ -130,7 +131,10 @@ class BenefitForm(QScrollArea):
 
     def _offer_comparisons(self) -> None:
         self._comparisons = self._comparisons_of(self._conditions[self.condition.currentIndex()])
-        _fill(self.comparison, (one.title for one in self._comparisons), tr("nothing counted"))
+        entries = [one.title for one in self._comparisons]
+        if entries and not any(one.drug.startswith("gabapentin") for one in self._comparisons):
+            entries.append(tr(_UNCOUNTED))
+        _fill(self.comparison, entries, tr("nothing counted"))
         self._offer_outcomes()
 
     def _offer_outcomes(self) -> None:

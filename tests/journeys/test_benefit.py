@@ -1,11 +1,13 @@
 """Benefit and harm in people: chosen by keyboard, read on screen, taken home on one sheet."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Condition
 from desktop.outcomes import is_counted
+from desktop.pages.benefit_sheet import sheet_grade
 from desktop.tabs.conditions import ConditionsTab
 from desktop.widgets.benefit_form import BenefitForm
 from tests.journeys.desk import Desk
@@ -151,7 +154,7 @@ def test_the_sheet_is_one_page_with_all_a_patient_needs(desk: Desk, tmp_path: Pa
     ):
         assert closed(expected) in words, expected
     assert "readinggrade" not in words.lower()
-    grade = re.search(r"plain words: reading grade (\d+)", desk.text)
+    grade = re.search(r"sentences of the patient sheet: reading grade (\d+)", desk.text)
     assert grade is not None
     assert int(grade[1]) <= 6
 
@@ -171,6 +174,41 @@ def test_a_sheet_on_another_drug_has_its_warnings_and_not_the_status_of_gabapent
     assert closed("Off-label") not in words
     desk.go(f"{BENEFIT}#fibromyalgia")
     assert closed("Off-label") in sheet(desk, tmp_path / "gabapentin.pdf")
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("chronic_low_back_pain", "does not ease long-lasting back pain more than a pill with no"),
+        ("chronic_low_back_pain", "Of every 7 who take it, one more is dizzy"),
+        ("chronic_low_back_pain", "NICE, which advises the NHS, says that it should not be"),
+        ("sciatica_radiculopathy", "does not ease sciatica in a way that matters"),
+        ("herniated_disc", "not known to help the pain of a slipped disc"),
+    ],
+)
+def test_the_sheet_on_gabapentin_says_in_plain_words_that_it_does_not_help_back_pain(
+    desk: Desk, tmp_path: Path, condition: str, expected: str
+) -> None:
+    desk.go(f"{BENEFIT}#{condition}")
+    form = form_of(desk)
+    form.comparison.setCurrentIndex(form.comparison.count() - 1)
+    words = sheet(desk, tmp_path / "sheet.pdf")
+    assert closed("Gabapentin: ") in words
+    assert closed(expected) in words
+    assert closed("No study here counts") not in words
+    grade = re.search(r"sentences of the patient sheet: reading grade (\d+)", desk.text)
+    assert grade is not None
+    assert int(grade[1]) <= 8
+
+
+def test_the_reading_grade_is_of_all_sentences_of_the_sheet(desk: Desk) -> None:
+    desk.go(PHN)
+    choice = form_of(desk).choice()
+    hard = structs.replace(
+        choice.condition.answer, text="Incomprehensibly polysyllabic pharmacological terminology."
+    )
+    harder = structs.replace(choice.condition, answer=hard)
+    assert sheet_grade(replace(choice, condition=harder)) > sheet_grade(choice)
 
 
 def test_a_printed_picture_is_no_larger_than_its_sheet(desk: Desk, tmp_path: Path) -> None:
