@@ -193,7 +193,7 @@ class Effect(Struct, frozen=True, kw_only=True):
 
     `estimate`, `low`, `high` are the measure and its interval of `level` per cent. `drug` and
     `control` are the two arms' own values in `unit` where the source gives them. `n` is the number
-    analysed. `important` is the smallest difference that patients notice, where a source says.
+    analysed. `important` is the smallest difference that matters, where the study says.
     """
 
     id: str

@@ -148,7 +148,7 @@ def _legend_parts(rows: list[Result]) -> Iterator[str]:
     if any(one.low is None for one in effects):
         yield tr("□ no interval printed")
     if any(one.important is not None for one in effects):
-        yield tr("grey: too small to notice")
+        yield tr("grey: too small to matter, by the study’s own measure")
 
 
 def _numbers(effect: Effect) -> str:
@@ -189,5 +189,7 @@ def _words(row: Result) -> str:
     important = ""
     if effect.important is not None:
         least = printed(effect.important)
-        important = " " + tr("Less than {least} is too small to notice.", least=least)
+        important = " " + tr(
+            "Less than {least} is too small to matter, by the study’s own measure.", least=least
+        )
     return f"{row.compared}, {row.about}: {_numbers(effect)}{unit} ({about}).{important}{note}"

@@ -2743,8 +2743,8 @@
         <translation>Solo se dibujan personas que se contaron: no una reducción media del dolor, ni un número necesario a secas. El intervalo es el del propio estudio cuando publica el de la diferencia o el del número necesario. Cuando solo publica un riesgo relativo, sus extremos se aplican a la proporción del grupo de control como si esa proporción fuera segura, así que el intervalo es aproximado.</translation>
     </message>
     <message>
-        <source>The patient sheet’s plain words: reading grade {grade} (Flesch–Kincaid, years of US school).</source>
-        <translation>Las palabras sencillas de la hoja para el paciente, en inglés: grado de lectura {grade} (Flesch–Kincaid, años de escuela en EE. UU.).</translation>
+        <source>The sentences of the patient sheet: reading grade {grade} (Flesch–Kincaid, years of US school). What is written in its picture is not counted.</source>
+        <translation>Las frases de la hoja para el paciente, en inglés: grado de lectura {grade} (Flesch–Kincaid, años de escuela en EE. UU.). No se cuenta lo escrito en su gráfico.</translation>
     </message>
     <message>
         <source>No study here counts how many people had what on gabapentin and without it.</source>
@@ -3809,6 +3809,10 @@
         <translation>Daño {number}</translation>
     </message>
     <message>
+        <source>gabapentin: nobody was counted</source>
+        <translation>gabapentina: no se contó a nadie</translation>
+    </message>
+    <message>
         <source>Of how many people</source>
         <translation>De cuántas personas</translation>
     </message>
@@ -4700,6 +4704,10 @@
     <message>
         <source>Notes</source>
         <translation>Notas</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Qué se sabe</translation>
     </message>
     <message>
         <source>A placebo is a pill with no drug in it.</source>
@@ -6600,8 +6608,12 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>□ sin intervalo impreso</translation>
     </message>
     <message>
-        <source>grey: too small to notice</source>
-        <translation>gris: demasiado pequeño para notarlo</translation>
+        <source>grey: too small to matter, by the study’s own measure</source>
+        <translation>gris: demasiado pequeño para importar, según el propio estudio</translation>
+    </message>
+    <message>
+        <source>Less than {least} is too small to matter, by the study’s own measure.</source>
+        <translation>Menos de {least} es demasiado pequeño para importar, según el propio estudio.</translation>
     </message>
     <message>
         <source>{measure}, lower is better</source>
@@ -6610,10 +6622,6 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>{measure}, higher is better</source>
         <translation>{measure}, cuanto mayor, mejor</translation>
-    </message>
-    <message>
-        <source>Less than {least} is too small to notice.</source>
-        <translation>Menos de {least} es demasiado pequeño para notarlo.</translation>
     </message>
     <message>
         <source>Cards due, by day</source>
