@@ -106,9 +106,12 @@ def _product_links(ids: tuple[str, ...], products: Mapping[str, str]) -> str:
 
 
 def _support(record: Product | Regimen | Figure | DoseRule | Band, sources: Sources) -> str:
+    """Each source with how it was read itself, or as the record says the fact was confirmed."""
+    said = record.checked is not sources.references[record.cite[0].reference].checked
     links = []
     for cite in record.cite:
-        sign = checked_sign(record.checked, sources.references[cite.reference].type)
+        source = sources.references[cite.reference]
+        sign = checked_sign(record.checked if said else source.checked, source.type)
         links.append(f"{reference_link(cite, sources)} {text(cite.locator)} {badge(sign)}")
     return "<br>".join(links)
 

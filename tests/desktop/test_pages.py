@@ -267,6 +267,18 @@ def test_what_supports_a_row_says_its_dose_as_it_is_given(library: Library) -> N
         assert dose in page.html, place
 
 
+def test_each_source_of_a_figure_says_how_it_was_read_itself(library: Library) -> None:
+    html = page_of(library, Address("interaction", "antacid"), TODAY).html
+    for name, sign in (
+        ("Gabapentin Teva interactions (HK)", "from a copy"),
+        ("Gabapentin label (US, generic)", "from a copy"),
+        ("Neurontin label (US)", "confirmed in the label"),
+    ):
+        figures = html[html.index('name="figures"') :]
+        signs = re.findall(rf"{re.escape(name)}</a>.*?&nbsp;(?:✓|◐) ([a-z -]+)", figures)
+        assert set(signs) == {sign}, name
+
+
 def test_hostile_words_in_a_record_are_shown_as_text(library: Library) -> None:
     condition = library.record(Address("condition", "fibromyalgia"))
     assert isinstance(condition, Condition)
