@@ -189,7 +189,9 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
         rows.append(row)
     named = (tr("A day, mg"), tr("How often"), tr("Each dose, mg"))
     clearance = tr("Clearance, mL/min")
-    head = (clearance, *named, tr("How begun, kept and ended")) if told else (clearance, "", *named)
+    course = any(band.start or band.maintenance or band.taper for band, _ in places)
+    words = tr("How begun, kept and ended") if course else tr("Note")
+    head = (clearance, *named, words) if told else (clearance, "", *named)
     lit_row = next((n for n, (band, _) in enumerate(places) if band.id == lit), None)
     notes = [tr("Clearance by {equation}.", equation=text(rule.equation))]
     if rule.proportional_below is not None:

@@ -230,6 +230,17 @@ def test_each_column_of_a_renal_table_that_holds_words_has_a_heading(
         assert head or only_signs, cells
 
 
+def test_the_words_of_a_row_stand_under_a_heading_that_is_theirs(library: Library) -> None:
+    for table, heading in (
+        ("neurontin-us-renal", "Note"),
+        ("horizant-rls-renal", "How begun, kept and ended"),
+    ):
+        html = page_of(library, Address("regimen", table), TODAY).html
+        head = html[html.index("Clearance, mL/min") : html.index("</thead>")]
+        assert heading in head, table
+    assert "How begun" not in page_of(library, Address("regimen", "neurontin-us-renal"), TODAY).html
+
+
 def test_a_number_or_a_sentence_without_a_link_is_found() -> None:
     assert unlinked("<p>It helps.</p>") == ["It helps."]
     assert unlinked("<tr><td>Gabapentin</td><td>12%</td></tr>") == ["Gabapentin 12%"]
