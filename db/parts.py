@@ -8,7 +8,15 @@ the record itself.
 from msgspec import Struct
 
 from clinical.citation import Citation, VerifyKind
-from db.records import Article, Evidence, Record, is_part, statements_of
+from db.records import (
+    Article,
+    Evidence,
+    Interaction,
+    Record,
+    Warning,
+    is_part,
+    statements_of,
+)
 
 
 class Part(Struct, frozen=True):
@@ -44,6 +52,10 @@ def _inside(value: object, step: str) -> object:
 def _support(value: object) -> tuple[tuple[Citation, ...], VerifyKind] | None:
     if isinstance(value, Evidence):
         return value.finding.cite, value.finding.checked
+    if isinstance(value, Warning):
+        return value.action.cite, value.action.checked
+    if isinstance(value, Interaction):
+        return value.effect.cite, value.effect.checked
     if isinstance(value, Article):
         return (Citation(reference=value.reference),), VerifyKind.DERIVED
     cite, checked = getattr(value, "cite", ()), getattr(value, "checked", None)

@@ -259,7 +259,7 @@ def warning_page(
             + tr(
                 "{jurisdiction} · who: {who}",
                 jurisdiction=tr(JURISDICTION[warning.jurisdiction]),
-                who=fact(warning.population, warning.action.id, sources),
+                who=fact(warning.population, "population", sources),
             )
             + "</p>"
         ),
@@ -299,7 +299,7 @@ def interaction_page(
     parts = [
         f"<h1>{text(interaction.title)}</h1>",
         f'<p class="caption">{tr(JURISDICTION[interaction.jurisdiction])} · '
-        f"{fact(interaction.agent_class, interaction.effect.id, sources)}</p>",
+        f"{fact(interaction.agent_class, 'agent_class', sources)}</p>",
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'

@@ -265,6 +265,23 @@ def test_every_number_of_an_effect_a_row_and_a_figure_opens_what_supports_it(
         assert any(link.startswith("dorsal:reference/") for link in read(page.html).links), place
 
 
+def test_a_place_of_a_warning_or_an_interaction_is_named_once_on_its_page(
+    library: Library,
+) -> None:
+    for address in every_address(library):
+        if address.kind in ("warning", "interaction"):
+            html = re.sub(r"<h2>.*?</h2>", "", page_of(library, address, TODAY).html)
+            names = re.findall(r'<a name="([^"]+)">', html)
+            assert len(names) == len(set(names)), address
+
+
+def test_who_says_so_speaks_of_the_words_that_are_lit(library: Library) -> None:
+    for place, words in (("interaction/opioids#agent_class", "opioid"),
+                         ("warning/dress#population", "everyone")):  # fmt: skip
+        page = support_of(library, Address.parse(f"dorsal:{place}"))
+        assert f"<p>{words}</p>" in page.html
+
+
 def test_what_supports_a_row_says_its_dose_as_it_is_given(library: Library) -> None:
     for place, dose in (
         (
