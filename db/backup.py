@@ -27,6 +27,7 @@ from db.storage import (
     told,
     unguarded,
 )
+from db.writable import backups_of
 
 _LAST, _DAYS, _WEEKS = 10, 14, 12
 _NAME = re.compile(
@@ -86,14 +87,10 @@ class Preview:
     changing: tuple[Mark, ...]
 
 
-def folder_of(path: Path) -> Path:
-    return path.parent / "backups"
-
-
 def backups(path: Path) -> tuple[Backup, ...]:
     """The backups of the notebook at `path`, newest first."""
     found = []
-    folder = folder_of(path)
+    folder = backups_of(path)
     with told(folder):
         names = sorted(folder.iterdir()) if folder.is_dir() else []
     for file in names:
@@ -128,7 +125,7 @@ def copy_out(source: sqlite3.Connection, path: Path, reason: Reason) -> Backup:
         return newest
     taken = datetime.now(UTC).replace(microsecond=0)
     name = f"{path.stem}-{sequence:010}-{taken.strftime(_TAKEN)}-{reason}.sqlite"
-    made = folder_of(path) / name
+    made = backups_of(path) / name
     with told(made):
         made.parent.mkdir(parents=True, exist_ok=True)
     write_copy(source, made)

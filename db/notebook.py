@@ -16,7 +16,7 @@ from msgspec import structs
 
 from clinical.said import Said
 from db.address import Address
-from db.backup import Reason, back_up, backups, copy_out, folder_of
+from db.backup import Reason, back_up, backups, copy_out
 from db.connected import Connected
 from db.errors import DamagedNotebookError, NotebookError, OvertakenError
 from db.marks import (
@@ -36,7 +36,7 @@ from db.marks import (
 )
 from db.migrations import MIGRATIONS, migrate, version_of
 from db.storage import ASK_FOR_RIGHT, check, connect, damaged, in_memory, told
-from db.writable import may_write
+from db.writable import backups_of, may_write
 
 _BIN = timedelta(days=30)
 _INSERT = (
@@ -90,7 +90,7 @@ def _refuse_lost(path: Path) -> None:
             Said(
                 "File › Notebook › Check, or: dorsal notebook recover, puts the newest in its "
                 "place. To begin anew instead, move {path} away.",
-                path=folder_of(path),
+                path=backups_of(path),
             ),
         )
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.errors import DamagedNotebookError, LibraryError
+from db.writable import backups_of
 from desktop.errands import Errands
 from desktop.folder import UserFolder
 from desktop.theme import Theme
@@ -417,9 +418,7 @@ class Keeping(QWidget):
 
     def _is_begun(self) -> bool:
         """Whether there is a notebook, or was one: its backups are there."""
-        from db.backup import folder_of
-
-        return self._path.exists() or folder_of(self._path).is_dir()
+        return self._path.exists() or backups_of(self._path).is_dir()
 
     def _refused(self) -> bool:
         if not self._writable:

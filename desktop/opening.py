@@ -35,13 +35,13 @@ def imported() -> Callable[..., int]:
     """`desktop.app.run`, with all it needs, imported as fast as may be.
 
     Hardly anything made until the window is up is ever garbage: Python's collector waits until
-    `run` lets it go. PySide puts an `__import__` of its own in the place of Python's, for a switch
-    that Dorsal does not use: it would read and keep the source of each module that comes after.
+    `run` lets it go. PySide puts an `__import__` of its own in the place of the one before it, for
+    a switch that Dorsal does not use: it would look for the source of each module that comes after.
+    In a bundle PySide is there already, for PyInstaller's sake.
     """
     gc.disable()
-    plain = builtins.__import__
     import_module("PySide6.QtCore")
-    builtins.__import__ = plain
+    builtins.__import__ = vars(builtins)["__orig_import__"]
     from desktop.app import run
 
     return run

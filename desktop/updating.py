@@ -106,6 +106,7 @@ class Updating(QWidget):
             Do.SITE_NOTES: self.show_site_notes,
         }
 
+    @Slot()
     def begin(self) -> None:
         """Looks into the watched folder, where there is one."""
         if self._why_not() == "":

@@ -58,6 +58,7 @@ class Window(QMainWindow):
 
     language_chosen = Signal(str)
     painted = Signal()
+    _opened = Signal()
 
     def __init__(
         self,
@@ -107,8 +108,7 @@ class Window(QMainWindow):
         self.status.undo_wanted.connect(self.menus.entry(Do.UNDO).trigger)
         self.status.left.connect(self._focus_page)
         self._update_actions()
-        if not settings.geometry.isEmpty():
-            self.restoreGeometry(settings.geometry)
+        self.restoreGeometry(settings.geometry)
 
     def _made_keeping(self) -> Keeping:
         keeping = Keeping(self._library.path, self._settings.folder, self._theme, self)
@@ -135,7 +135,9 @@ class Window(QMainWindow):
             self._go_home(TabName.CONDITIONS)
         if not self.notes.private:
             self.keeping.begin()
-        self.updating.begin()
+        # Not sooner: what is looked at meanwhile would hold up the first page.
+        self.painted.connect(self._opened, Qt.ConnectionType.SingleShotConnection)
+        self._opened.connect(self.updating.begin, Qt.ConnectionType.QueuedConnection)
         if self.notes.begun and not self._settings.folder.writable:
             self._opened_noting()
 
@@ -206,8 +208,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.tabs_bar)
-        overdue = past_review_words(self._library.edition, date.today())
-        if overdue:
+        if overdue := past_review_words(self._library.edition, date.today()):
             column.addWidget(Banner("overdue", overdue))
         warning = Banner("warning", self.updating.site.fault)
         self.keeping.warned.connect(warning.tell)
@@ -309,8 +310,7 @@ class Window(QMainWindow):
 
     def show_study(self) -> None:
         """Opens the window of study."""
-        study = self._opened_study()
-        if study is not None:
+        if study := self._opened_study():
             study.window.ask()
             study.window.show()
             study.window.activateWindow()
@@ -318,8 +318,7 @@ class Window(QMainWindow):
     def _make_card(self) -> None:
         """Of the statement at the text cursor."""
         place = self._shown_tab().statement_here()
-        study = self._opened_study() if place else None
-        if place is not None and study is not None:
+        if place and (study := self._opened_study()):
             self.say(study.make_card(place))
 
     def _privacy(self) -> "Privacy":

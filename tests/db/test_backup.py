@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from db.address import Address
-from db.backup import Reason, back_up, backups, folder_of, newest_sound, preview, restore
+from db.backup import Reason, back_up, backups, newest_sound, preview, restore
 from db.errors import DamagedNotebookError, NotebookError
 from db.marks import Anchor, Mark, MarkKind
 from db.notebook import Notebook, open_notebook
+from db.writable import backups_of
 
 
 def note(book: Notebook, words: str) -> Mark:
@@ -35,7 +36,7 @@ def test_a_backup_holds_what_the_notebook_held_and_is_one_file(path: Path) -> No
         note(book, "second")
         assert book.changed_since_backup
     assert backups(path) == (made,)
-    assert [file.name for file in folder_of(path).iterdir()] == [made.path.name]
+    assert [file.name for file in backups_of(path).iterdir()] == [made.path.name]
     with open_notebook(made.path, read_only=True) as copy:
         assert copy.all() == (mark,)
 
@@ -59,9 +60,9 @@ def test_backups_thin_out_by_day_and_week_and_a_wrong_clock_removes_none(path: P
     for hour in range(0, 24 * 200, 8):
         taken = (start + timedelta(hours=hour)).strftime("%Y%m%dT%H%M%SZ")
         name = f"notebook-{hour:010}-{taken}-change.sqlite"
-        (folder_of(path) / name).write_bytes(made.path.read_bytes())
-    (folder_of(path) / "notebook-0000009999-20990101T000000Z-exit.sqlite").touch()
-    (folder_of(path) / "my own copy.sqlite").touch()
+        (backups_of(path) / name).write_bytes(made.path.read_bytes())
+    (backups_of(path) / "notebook-0000009999-20990101T000000Z-exit.sqlite").touch()
+    (backups_of(path) / "my own copy.sqlite").touch()
     made.path.unlink()
     with open_notebook(path) as book:
         book.connection.execute("UPDATE state SET sequence = 10000")
@@ -72,7 +73,7 @@ def test_backups_thin_out_by_day_and_week_and_a_wrong_clock_removes_none(path: P
     assert len(days) == 14
     weeks = {one.taken.strftime("%G-%V") for one in known[24:]}
     assert len(weeks) == len(known[24:]) == 12
-    assert (folder_of(path) / "my own copy.sqlite").exists()
+    assert (backups_of(path) / "my own copy.sqlite").exists()
 
 
 def test_a_preview_names_what_would_come_go_and_change(path: Path) -> None:
@@ -127,7 +128,7 @@ def test_of_a_damaged_notebook_no_backup_is_made(path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(DamagedNotebookError):
         back_up(path, Reason.EXIT)
-    assert list(folder_of(path).iterdir()) == []
+    assert list(backups_of(path).iterdir()) == []
 
 
 def test_a_file_that_is_no_sound_notebook_is_never_restored(path: Path, tmp_path: Path) -> None:
@@ -163,4 +164,4 @@ def test_a_backup_that_cannot_be_written_whole_leaves_no_half_one(path: Path) ->
     command = [sys.executable, "-c", code, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "may be full" in done.stdout, done
-    assert list(folder_of(path).iterdir()) == []
+    assert list(backups_of(path).iterdir()) == []
