@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QThread, Signal, Slot
 
 from db.errors import LibraryError
 from db.library import Library, open_library
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from db.site_search import SiteSearch
 
 _MOST_LABELS = 8
+_LATE_MS = 100
 
 
 class LabelsWanted(Struct, frozen=True, kw_only=True):
@@ -40,12 +41,14 @@ _ANY_LABELS = LabelsWanted()
 class Searcher(QObject):
     """Ask from the UI thread; back come `answered(number, found)` or `failed(number, why)`.
 
-    After either comes `labels_answered(number, found)` where labels have been imported.
+    After either comes `labels_answered(number, found)` where labels have been imported. `late` is
+    said once of questions that wait longer than a keystroke: nothing is put off by it.
     """
 
     answered = Signal(int, object)
     failed = Signal(int, str)
     labels_answered = Signal(int, object)
+    late = Signal()
     _asked = Signal(int, object, object)
     _readied = Signal()
     _changed = Signal()
@@ -55,6 +58,8 @@ class Searcher(QObject):
     ) -> None:
         super().__init__(parent)
         self._number = 0
+        self._is_awaited, self._clock = False, 0
+        """Whether an answer is to come; the timer that runs until that is late, or 0."""
         self._folder = folder
         self._thread = QThread(self)
         self._thread.setObjectName("search")
@@ -93,6 +98,11 @@ class Searcher(QObject):
             self._readied.emit()
 
     @property
+    def is_late(self) -> bool:
+        """Whether an answer is to come that should be there."""
+        return self._is_awaited and not self._clock
+
+    @property
     def looks_in_labels(self) -> bool:
         """Whether there are official labels to look through."""
         return self._folder is not None and self._folder.labels.exists()
@@ -106,20 +116,37 @@ class Searcher(QObject):
         """Asks, interrupting whatever runs. Returns the question's number."""
         self._thread.start()
         self._number += 1
+        if not self._is_awaited:
+            self._is_awaited, self._clock = True, self.startTimer(_LATE_MS)
         self._worker.supersede(self._number)
         self._asked.emit(self._number, query, labels)
         return self._number
 
     def close(self) -> None:
         self._closed = True
+        self._wait_no_more()
         self._worker.supersede(self._number + 1)
         self._thread.quit()
         self._thread.wait()
         self._worker.close()
 
+    def timerEvent(self, _event: QEvent) -> None:
+        self._stop_clock()
+        self.late.emit()
+
+    def _wait_no_more(self) -> None:
+        self._is_awaited = False
+        self._stop_clock()
+
+    def _stop_clock(self) -> None:
+        if self._clock:
+            self.killTimer(self._clock)
+            self._clock = 0
+
     @Slot(int, object)
     def _answered(self, number: int, found: object) -> None:
         if number == self._number:
+            self._wait_no_more()
             self.answered.emit(number, found)
 
     @Slot(int, object)
@@ -130,6 +157,7 @@ class Searcher(QObject):
     @Slot(int, str)
     def _failed(self, number: int, why: str) -> None:
         if number == self._number:
+            self._wait_no_more()
             self.failed.emit(number, why)
 
 

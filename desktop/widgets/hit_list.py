@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -155,7 +155,7 @@ class HitList(QWidget):
         """Lights the first row of the group after the lit one."""
         rows = range(self._list.currentRow() + 1, self._list.count())
         heading = next((row for row in rows if self._list.item(row).data(_ROW) is None), None)
-        if heading is not None:
+        if heading is not None and self._list.isEnabled():
             self._list.setCurrentRow(heading)
             self._move(1)
             self._list.scrollToItem(self._list.item(heading), _TOP)
@@ -167,6 +167,14 @@ class HitList(QWidget):
     def show_nothing(self, query: str) -> None:
         """That there is no word in what was typed."""
         self._fill(_told(query, Found()), [])
+
+    def show_waiting(self, words: str) -> None:
+        """That an answer is to come; rows in sight are of other words, grey and open nothing."""
+        if not self.isVisible():
+            self._list.clear()
+        self._list.setCurrentRow(-1)
+        self._list.setEnabled(False)
+        self._tell_of(words)
 
     def say(self, words: str) -> None:
         """Shows words in place of hits."""
@@ -198,6 +206,10 @@ class HitList(QWidget):
         if item is not None:
             self._open_item(item)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Where it opens nothing a click changes nothing; it is none on the page below."""
+        event.accept()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """All of it, so that nothing of the page under it need be drawn at each keystroke."""
         painter = QPainter(self)
@@ -207,22 +219,29 @@ class HitList(QWidget):
 
     def _fill(self, words: str, items: Sequence[QListWidgetItem], lit: int = 0) -> None:
         """Puts rows in place of those shown; lights the first that opens, from `lit` on."""
-        self._words.setText(words)
-        self._words.setVisible(bool(words))
         self._list.clear()
+        self._list.setEnabled(True)
         for item in items:
             self._list.addItem(item)
-        self._list.setVisible(bool(items))
         self._list.setCurrentRow(lit - 1)
         self._move(1)
-        self.show()
-        self.raise_()
+        self._tell_of(words)
         if words:
             lit_item = self._list.currentItem()
             row = lit_item.data(Qt.ItemDataRole.AccessibleTextRole) if lit_item else ""
             self.reached.emit(f"{plain_text(words).strip()} {row}".strip())
 
+    def _tell_of(self, words: str) -> None:
+        """Shows itself, words over the rows."""
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._list.setVisible(self._list.count() > 0)
+        self.show()
+        self.raise_()
+
     def _move(self, step: int) -> None:
+        if not self._list.isEnabled():
+            return
         row = self._list.currentRow() + step
         while 0 <= row < self._list.count():
             if self._list.item(row).data(_ROW) is not None:

@@ -1,4 +1,7 @@
-"""Draws a hit in two lines: its title and section, then the sentence with the match marked."""
+"""Draws a hit in two lines: its title and section, then the sentence with the match marked.
+
+What is of other words than those typed is grey and has no marks.
+"""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -24,6 +27,9 @@ LINES = Qt.ItemDataRole.UserRole + 1
 _LEFT_EM, _TOP_EM, _STEP_EM, _RIGHT_EM = 0.7, 0.25, 1.25, 0.4
 _NARROW_EM = 0.3
 """No words are, on the whole, as narrow a letter: those beyond are out of sight."""
+
+_OLD = 0.6
+"""How much of the ink is left of what is of other words."""
 
 _LINES_HELD = 80
 """Laid out: rows are drawn anew at each step of the light, and as labels come under them."""
@@ -103,16 +109,21 @@ class HitPainter(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._lit)
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._edge)
+        is_old = not option.state & QStyle.StateFlag.State_Enabled
         painter.setPen(self._ink)
+        painter.setOpacity(_OLD if is_old else 1)
         painter.setFont(self._font)
         left, top = rect.x() + em * _LEFT_EM, rect.y() + em * _TOP_EM
         for number, line in enumerate(lines):
             at = QPointF(left, top + em * _STEP_EM * number)
-            self._draw(painter, at, line, rect.width() - em * (_LEFT_EM + _RIGHT_EM))
+            drawn = self._laid_out(line, rect.width() - em * (_LEFT_EM + _RIGHT_EM))
+            self._draw(painter, at, drawn, () if is_old else drawn.marked)
+        painter.setOpacity(1)
 
-    def _draw(self, painter: QPainter, at: QPointF, line: Line, width: float) -> None:
-        drawn = self._laid_out(line, width)
-        for box in drawn.marked:
+    def _draw(
+        self, painter: QPainter, at: QPointF, drawn: _LaidOut, marks: tuple[QRectF, ...]
+    ) -> None:
+        for box in marks:
             painter.fillRect(box.translated(at), self._mark)
         drawn.layout.draw(painter, at)
         if drawn.cut_at is not None:

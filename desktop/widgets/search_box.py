@@ -52,6 +52,8 @@ class SearchBox(QLineEdit):
         self._shown = self._labels_shown = 0
         self._waiting_to_open = False
         self._dismissed = False
+        self._said_late = False
+        """Once from the first letter until the answers are closed, not at each."""
         self._hits: tuple[Hit | SiteHit, ...] = ()
         self._at: int | None = None
         self._recent: list[str] = []
@@ -65,6 +67,7 @@ class SearchBox(QLineEdit):
         searcher.answered.connect(self._show)
         searcher.labels_answered.connect(self._show_labels)
         searcher.failed.connect(self._fail)
+        searcher.late.connect(self._say_late)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
@@ -86,9 +89,14 @@ class SearchBox(QLineEdit):
         return self._panel
 
     @property
-    def _is_answered(self) -> bool:
+    def _is_open(self) -> bool:
         """Whether the panel is in sight."""
         return self._panel is not None and self._panel.isVisible()
+
+    @property
+    def _is_awaiting(self) -> bool:
+        """Whether the answer to the newest words is still to come."""
+        return self._shown != self._searcher.newest
 
     def take_focus(self) -> None:
         """Ready for other words."""
@@ -101,7 +109,13 @@ class SearchBox(QLineEdit):
         self._hide_panel()
 
     def step(self, step: int) -> None:
-        """Opens the next (1) or the previous (-1) hit of the last search, round and round."""
+        """Opens the next (1) or the previous (-1) hit of the last search, round and round.
+
+        Of one whose answer is still to come, its best.
+        """
+        if self._is_awaiting and not self._dismissed:
+            self._waiting_to_open = True
+            return
         if not self._hits:
             self.said.emit(tr("Search first: F3 then leads from result to result."))
             return
@@ -120,12 +134,27 @@ class SearchBox(QLineEdit):
         self.panel.filter.setVisible(self._searcher.looks_in_labels)
         if query.words:
             self._searcher.ask(query, self.panel.filter.wanted())
+            if self._searcher.is_late:
+                self._say_late()
         elif text.strip():
             self._dismissed = True
             self.panel.show_nothing(text.strip())
             self._place_panel()
         else:
             self._hide_panel()
+
+    @Slot()
+    def _say_late(self) -> None:
+        """What stands there answers other words: it opens no more."""
+        if self._dismissed or not self.text().strip():
+            return
+        words = tr("Searching…")
+        self.panel.show_waiting(words)
+        self.setAccessibleDescription(words)
+        if not self._said_late:
+            self._said_late = True
+            announce(self, words)
+        self._place_panel()
 
     @Slot(object)
     def _ask_again(self, ask: "Ask") -> None:
@@ -185,12 +214,13 @@ class SearchBox(QLineEdit):
     @Slot()
     def _enter(self) -> None:
         """Opens what is lit; where the answer to the newest words is still to come, its best."""
-        shown = self._is_answered and self._shown == self._searcher.newest
-        if shown and not self._labels_may_answer():
+        to_come = self._is_awaiting or self._labels_may_answer()
+        if self._is_open and not to_come:
             self.panel.open_current()
-        else:
+            return
+        if self._dismissed or not to_come:
             self._ask(self.text())
-            self._waiting_to_open = True
+        self._waiting_to_open = True
 
     @Slot(object)
     def _open(self, hit: "Hit | SiteHit | InManual") -> None:
@@ -229,6 +259,7 @@ class SearchBox(QLineEdit):
         self._recent = [words, *(one for one in self._recent if one != words)][:_RECENT]
 
     def _hide_panel(self) -> None:
+        self._said_late = False
         if self._panel is not None:
             self._panel.hide()
         self.setAccessibleDescription(tr(_HELP))
@@ -245,11 +276,11 @@ class SearchBox(QLineEdit):
     @Slot()
     def _follow_theme(self) -> None:
         self._fit_placeholder()
-        if self._is_answered:
+        if self._is_open:
             self._place_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        shown = self._is_answered
+        shown = self._is_open
         if event.key() == Qt.Key.Key_Down and shown:
             by_group = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             (self.panel.next_group if by_group else self.panel.move_down)()
@@ -270,7 +301,7 @@ class SearchBox(QLineEdit):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab leads from the answers to the choices beneath them."""
-        if forward and self._is_answered and self.panel.filter.isVisible():
+        if forward and self._is_open and self.panel.filter.isVisible():
             self.panel.filter.section.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return super().focusNextPrevChild(forward)
@@ -311,8 +342,8 @@ class SearchBox(QLineEdit):
             self.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._is_answered:
+        if event.type() == QEvent.Type.Resize and self._is_open:
             self._place_panel()
         elif event.type() == QEvent.Type.MouseButtonPress:
-            self._hide_panel()
+            self.dismiss()
         return super().eventFilter(watched, event)

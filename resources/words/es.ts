@@ -2370,6 +2370,10 @@
         <source>Search first: F3 then leads from result to result.</source>
         <translation>Busque primero: F3 lleva después de un resultado a otro.</translation>
     </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
     <message numerus="yes">
         <source>{n} result(s)</source>
         <translation>
