@@ -17,7 +17,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import islice
 from math import inf
+from multiprocessing import get_context
 from pathlib import Path
+from statistics import fmean
+from threading import Barrier
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -108,13 +111,11 @@ def _of_store(folder: Path, number: int) -> dict[str, Any]:
 
 def _importing(path: Path, parts: Path, number: int) -> dict[str, float]:
     """The import beside the reading alone, and beside the bare parser, on as much of the cores."""
-    sample = list(islice(synthetic(number), _SAMPLE))
-    one_core, bare = _rate(sample, _texts), _rate(sample, _bare)
-    before = _cpu()
+    before_it, started = _rates_of_both_cores(number), _cpu()
     done = import_labels(path, [parts], Wishes(processes=_CORES))
     assert done.imported == number, done.refused[:3]
-    cpu = _cpu() - before
-    one_core, bare = max(one_core, _rate(sample, _texts)), max(bare, _rate(sample, _bare))
+    cpu = _cpu() - started
+    reading, bare = map(fmean, zip(before_it, _rates_of_both_cores(number), strict=True))
     again = import_labels(path, [parts], Wishes(processes=_CORES))
     assert again.unchanged == number
     with open_store(path) as store:
@@ -123,8 +124,8 @@ def _importing(path: Path, parts: Path, number: int) -> dict[str, float]:
         "import_s": done.seconds,
         "import_cpu_s": cpu,
         "labels_per_s": number / done.seconds,
-        "end_to_end_to_two_cores_reading": number / done.seconds / (_CORES * one_core),
-        "reading_to_all_cpu_of_the_import": number / one_core / cpu,
+        "end_to_end_to_two_cores_reading": number / done.seconds / (_CORES * reading),
+        "reading_to_all_cpu_of_the_import": number / reading / cpu,
         "bare_to_all_cpu_of_the_import": number / bare / cpu,
         "again_unchanged_s": again.seconds,
         "text_mb": letters / 1e6,
@@ -211,15 +212,33 @@ def _resident() -> float:
     return int(found[1]) / 1024 if found else 0.0
 
 
-def _rate(files: list[bytes], work: Callable[[bytes], object]) -> float:
-    """Files in a second of one core, whatever else it does; the best of five turns."""
-    best = 0.0
-    for _ in range(5):
+def _rates_of_both_cores(number: int) -> tuple[float, float]:
+    """Labels that a core reads in a second of its own, and parses bare, while the other does so."""
+    context = get_context("spawn")
+    with context.Pool(_CORES, _stand_ready, (context.Barrier(_CORES),)) as pool:
+        each = pool.map(_rates, [number] * _CORES, chunksize=1)
+    reading, bare = (fmean(rates) for rates in zip(*each, strict=True))
+    return reading, bare
+
+
+def _stand_ready(barrier: Barrier) -> None:
+    global _together
+    _together = barrier
+    gc.disable()  # as in the processes that read
+
+
+def _rates(number: int) -> tuple[float, float]:
+    sample = list(islice(synthetic(number), _SAMPLE))
+    rates = []
+    for work in (_texts, _bare):
+        _together.wait()
         started = time.process_time()
-        for data in files:
-            work(data)
-        best = max(best, len(files) / (time.process_time() - started))
-    return best
+        for _ in range(_TURNS):
+            for data in sample:
+                work(data)
+        rates.append(_TURNS * _SAMPLE / (time.process_time() - started))
+    reading, bare = rates
+    return reading, bare
 
 
 def _timed(typed: Iterable[str], work: Callable[[str], object]) -> list[float]:
