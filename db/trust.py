@@ -125,7 +125,7 @@ def _keys(folder: Path, origin: Origin) -> list[Key]:
 
 def _policy(path: Path) -> Policy:
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         if unknown := found.keys() - {field.name for field in fields(Policy)}:
             raise ValueError(
                 Said(

@@ -28,7 +28,8 @@ def answered(run: Callable[[], int]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = run()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by who started it, or a program without a console
+            sys.stdout.flush()
     except LibraryError as error:
         return complain(str(error), NO)
     except (SenselessError, ClinicalError) as error:

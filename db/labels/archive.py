@@ -57,6 +57,11 @@ class Document:
     why: Said = NO_REASON
 
 
+def shown(path: Path) -> str:
+    """A path in text that can be kept, whatever bytes its name has."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def jobs(paths: Iterable[Path]) -> Iterator[Job | Document]:
     """What there is to read, in pieces; a file that cannot be read is told as a document."""
     for path in paths:
@@ -64,7 +69,7 @@ def jobs(paths: Iterable[Path]) -> Iterator[Job | Document]:
             try:
                 yield from _jobs_of(file)
             except RefusedError as refusal:
-                yield Document(name=str(file), why=refusal.why)
+                yield Document(name=shown(file), why=refusal.why)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -115,7 +120,7 @@ class Opened:
 
     def documents(self, job: Job) -> Iterator[Document]:
         """The labels of a job, one after the other; a fault is told of the label that has it."""
-        name = str(job.path)
+        name = shown(job.path)
         try:
             with _told():
                 if not job.members:

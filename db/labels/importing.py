@@ -19,7 +19,7 @@ from threading import Semaphore, Thread
 from typing import Any
 
 from clinical.said import Said
-from db.labels.archive import Document, Job, Opened, jobs
+from db.labels.archive import Document, Job, Opened, jobs, shown
 from db.labels.reading import Outcome, outcomes, serve, unpacked_outcomes
 from db.labels.ready import Ready
 from db.labels.records import Source
@@ -416,7 +416,7 @@ class _Reader:
         for job in left:
             self._work.send(job)
         why = Said("reading it broke off; its labels not named before are not taken in")
-        return [Outcome(name=str(broken.path), weight=0, why=why)]
+        return [Outcome(name=shown(broken.path), weight=0, why=why)]
 
     def stop(self) -> None:
         self._process.terminate()

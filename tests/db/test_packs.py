@@ -382,7 +382,8 @@ def test_past_its_expiry_only_the_administrator_lets_it_in_and_it_is_logged(
     refused(pack, "may not be installed from 2026-12-20 on")
     (desk.root / "home" / "policy.toml").write_text('accept_expired = ["2026.12.1"]')
     refused(pack, "may not be installed")
-    (desk.site / "policy.toml").write_text('accept_expired = ["2026.12.1"]')
+    said = 'accept_expired = ["2026.12.1"]'
+    (desk.site / "policy.toml").write_text(said, "utf-8-sig")  # as editors on Windows save it
     desk.install(pack)
     assert desk.version() == LATER
     assert "past its expiry 2026-12-20, accepted by policy" in (desk.folder / "log.txt").read_text(

@@ -242,6 +242,12 @@ def test_output_is_utf_8_whatever_the_console_says(library_path: Path) -> None:
     assert "−1.99" in done.stdout.decode("utf-8")
 
 
+def test_whoever_closes_the_output_has_no_traceback(library_path: Path) -> None:
+    command = f"'{sys.executable}' -m desktop --library '{library_path}' list condition >&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_show_prints_the_tables_of_a_record_and_of_a_section_only_it(library_path: Path) -> None:
     table = run(library_path, "show", "dorsal:regimen/neurontin-us-renal").stdout
     assert "60 or more · ✓ usual dose | 900–3,600" in table

@@ -23,7 +23,7 @@ from db.labels import store
 from db.labels.importing import Progress, Summary, Told, Wishes, import_labels, remove_label
 from db.labels.records import Source
 from db.labels.store import open_store
-from tests.labels.real import FILES
+from tests.labels.real import FILES, SPL_FILES
 from tests.labels.test_hostile import spl, zipped
 
 ELIQUIS = "e9481622-7cc6-418a-acb6-c5450daae9b0"
@@ -332,6 +332,14 @@ def test_a_store_that_is_being_written_is_not_read_as_if_it_were_not(path: Path)
             open_store(path, untouched=True)
         with open_store(path) as store:
             assert len(store.entries()) == 1
+
+
+def test_a_file_whose_name_is_no_text_is_taken_in(path: Path, tmp_path: Path) -> None:
+    brought_file = tmp_path / os.fsdecode(b"bad\xff.xml")
+    shutil.copy(SPL_FILES[0], brought_file)
+    assert counts(brought(path, brought_file)) == (1, 0, 0, 0)
+    with open_store(path) as store:
+        assert store.entries()[0].file.endswith("bad\\udcff.xml")
 
 
 def test_each_file_is_told_with_its_verdict(path: Path, tmp_path: Path) -> None:
