@@ -43,6 +43,7 @@ from desktop.pages.markup import PICTURE, Page
 from desktop.plans import Plan
 from desktop.rows_on_paper import keep_rows_whole
 from desktop.theme import interface_font, load_tokens, page_css
+from desktop.together import together
 from desktop.words import figures_words, table_date, tr
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ def _laid_out(
         image = painted(fitting, tokens, font.family(), size, _PICTURE_DPI / screen_dpi)
         kind = QTextDocument.ResourceType.ImageResource.value
         document.addResource(kind, QUrl(f"{PICTURE}{name}"), image)
-    document.setHtml(f"<body>{page.html}</body>")
+    document.setHtml(f"<body>{together(page.html)}</body>")
     document.setPageSize(body)
     if not page.one_sheet:
         keep_rows_whole(document, 1 / on_screen)

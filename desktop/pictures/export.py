@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from textwrap import wrap
 from xml.etree import ElementTree
 
 from desktop.pictures.drawing import Picture
+from desktop.together import in_lines
 
 _SVG = "http://www.w3.org/2000/svg"
 _SIZE, _LINE = 12.0, 17.0
@@ -25,7 +25,7 @@ def captioned(picture: Picture, caption: str) -> Picture:
     root = ElementTree.fromstring(picture.svg)
     left, top, width, height = map(float, root.attrib["viewBox"].split())
     unit = width / (picture.width_em * 16)
-    lines = wrap(caption, max(20, int(picture.width_em * _LETTERS_AN_EM)))
+    lines = in_lines(caption, max(20, int(picture.width_em * _LETTERS_AN_EM)))
     room = (len(lines) * _LINE + 10) * unit
     for number, line in enumerate(lines, 1):
         text = ElementTree.SubElement(root, f"{{{_SVG}}}text")

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from textwrap import wrap
 
 from db.records import Better, Effect, Measure
 from desktop.pictures.axis import Axis, Scale, axis_over
@@ -18,6 +17,7 @@ from desktop.pictures.results import (
     printed,
     stacked_height,
 )
+from desktop.together import in_lines
 from desktop.words import capitalised, later, ranged, tr
 
 _SCALES = {
@@ -62,7 +62,9 @@ def _draw(rows: list[Result]) -> Picture:
     compared = by_comparison(rows)
     bottom = _HEAD + stacked_height(compared, _ROW)
     notes = _notes(rows)
-    told = [line for note, sign in notes.items() for line in wrap(f"{sign} {note}", _NOTE_LETTERS)]
+    told = [
+        line for note, sign in notes.items() for line in in_lines(f"{sign} {note}", _NOTE_LETTERS)
+    ]
     drawing = Drawing(_WIDTH, bottom + _FOOT + _NOTE_LINE * len(told))
     unit = f", {_unit(first)}" if _unit(first) else ""
     drawing.text(0, 14, f"{_measure(first)}{unit}", "ink_soft", 13, weight=600)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from textwrap import wrap
 
 from clinical.quantity import rounded
 from desktop.outcomes import Outcome, People
 from desktop.pictures.drawing import Drawing, Icon, Mark, Picture, Shape
 from desktop.pictures.results import certainty_words, design_words
+from desktop.together import in_lines
 from desktop.words import grouped, later, listed, tr
 
 HUNDRED, THOUSAND = 100, 1000
@@ -252,7 +252,7 @@ def _in_layout(outcomes: tuple[Outcome, ...], people: int, layout: _Layout) -> D
     legend = [(kind, tone, _lines(words, room)) for kind, tone, words in _legends(blocks)]
     about = [line for words in _about(outcomes) for line in _lines(words, layout.width)]
     arms = () if layout.stacked else (outcomes[0].drug, outcomes[0].comparator)
-    named = [wrap(taken(arm), int(layout.array / _ARM_LETTER)) for arm in arms]
+    named = [in_lines(taken(arm), int(layout.array / _ARM_LETTER)) for arm in arms]
     top = _LINE if not layout.label and arms else 0.0
     head = _HEAD + top + _SMALL * (max(map(len, named), default=1) - 1)
     body = sum(block.height + _BETWEEN for block in blocks)
@@ -346,7 +346,7 @@ class _Block:
             room = int(self.layout.array / _ARM_LETTER)
             people = grouped(self.counted.people)
             counted = tr("{number} of {people}", number=grouped(number), people=people)
-            return wrap(f"{counted}{of}", room)
+            return in_lines(f"{counted}{of}", room)
 
         return (
             lines(self.counted.treated, self.outcome.drug),
@@ -371,7 +371,7 @@ class _Block:
         kind = tr("Benefit") if self.outcome.wished else tr("Harm")
         room = self.layout.words - _SIGN
         words = f"{kind}: {self.outcome.what[:1].lower()}{self.outcome.what[1:]}"
-        return wrap(words, int(room / _TITLE_LETTER))
+        return in_lines(words, int(room / _TITLE_LETTER))
 
     def _small(self) -> list[str]:
         exact = exact_words(self.counted)
@@ -423,7 +423,7 @@ def _draw_icons(
 
 def _lines(words: str, room: float) -> list[str]:
     """Small words in as many lines as they need."""
-    return wrap(words, int(room / _SMALL_LETTER))
+    return in_lines(words, int(room / _SMALL_LETTER))
 
 
 def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind | None, str, str]]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from textwrap import wrap
 
 from db.records import Incidence, Table
 from desktop.against_placebo import Compared, Had, by_difference, compared
@@ -20,6 +19,7 @@ from desktop.pages.rates import (
 )
 from desktop.pictures.axis import Axis, Scale, axis_over
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
+from desktop.together import in_lines
 from desktop.words import tr
 
 _NAME, _BARS, _NUMBER, _POINTS, _GAP = 244.0, 108.0, 44.0, 112.0, 12.0
@@ -71,7 +71,7 @@ class _Group:
         """The title in the lines that it needs beside the bars, or above them."""
         if self.about:
             return [self.title]
-        return wrap(self.title, _TITLE_BEFORE_ARMS if self.lines[0].name else _TITLE)
+        return in_lines(self.title, _TITLE_BEFORE_ARMS if self.lines[0].name else _TITLE)
 
 
 def table_picture(table: Table) -> Picture:
@@ -97,7 +97,7 @@ def side_effect_picture(title: str, incidences: Iterable[tuple[Table, Incidence]
     groups = []
     for table, row in incidences:
         about = " · ".join(part for part in (table.population, table.dose, table.duration) if part)
-        beneath = tuple(wrap(about, _LETTERS))
+        beneath = tuple(in_lines(about, _LETTERS))
         headed = f"{table.title}: {row.term}"
         groups.append(_Group(headed, beneath, _lines(compared(table, row), name)))
     warning = tr("Populations differ: compare with care. Filled: the drug. Striped: placebo.")
@@ -119,7 +119,7 @@ def _draw(groups: list[_Group], top: str, told: str) -> Picture:
     legend = [
         line
         for words in _legend(lines)
-        for line in wrap(words, _LEGEND_LETTERS, drop_whitespace=False)
+        for line in in_lines(words, _LEGEND_LETTERS, drop_whitespace=False)
     ]
     drawing = Drawing(_WIDTH, bottom + _FOOT + _LEGEND_LINE * (len(legend) - 2))
     _draw_heads(drawing, top)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from textwrap import wrap
 
 from db.address import Address
 from db.records import Certainty, Effect, Evidence, Reference
 from desktop.outcomes import versus
 from desktop.pictures.drawing import Drawing
+from desktop.together import in_lines
 from desktop.words import grouped, later, tr
 
 _GROUP_HEIGHT = 24.0
@@ -83,7 +83,7 @@ def by_comparison(rows: list[Result]) -> list[tuple[str, list[Result]]]:
 
 def draw_group(drawing: Drawing, words: str, y: float) -> float:
     """The heading of a comparison. Returns where its first row begins."""
-    for line in wrap(words, _GROUP_LETTERS):
+    for line in in_lines(words, _GROUP_LETTERS):
         drawing.text(0, y + 6, line, size=13, weight=600)
         y += _LINE
     return y + _GROUP_HEIGHT - _LINE
@@ -91,13 +91,15 @@ def draw_group(drawing: Drawing, words: str, y: float) -> float:
 
 def stacked_height(compared: list[tuple[str, list[Result]]], row: float) -> float:
     """The room that comparisons take, `row` being that of a result with a label of one line."""
-    headings = sum(_GROUP_HEIGHT + _LINE * (len(wrap(w, _GROUP_LETTERS)) - 1) for w, _ in compared)
+    headings = sum(
+        _GROUP_HEIGHT + _LINE * (len(in_lines(w, _GROUP_LETTERS)) - 1) for w, _ in compared
+    )
     return headings + sum(row + label_height(one) for _, rows in compared for one in rows)
 
 
 def draw_label(drawing: Drawing, row: Result, beneath: str, y: float) -> None:
     """What was measured, in as many lines as it needs, and under it a caption and the design."""
-    lines = wrap(row.about, _LABEL_LETTERS)
+    lines = in_lines(row.about, _LABEL_LETTERS)
     for number, line in enumerate(lines):
         drawing.text(0, y + number * _LINE, line)
     y += len(lines) * _LINE - 2
@@ -109,12 +111,12 @@ def draw_label(drawing: Drawing, row: Result, beneath: str, y: float) -> None:
 
 def label_height(row: Result) -> float:
     """How much more room a label takes than one line and its caption."""
-    labels = (len(wrap(row.about, _LABEL_LETTERS)) - 1) * _LINE
+    labels = (len(in_lines(row.about, _LABEL_LETTERS)) - 1) * _LINE
     return labels + len(_design_lines(row)) * _DESIGN_LINE
 
 
 def _design_lines(row: Result) -> list[str]:
-    return wrap(row.design, _DESIGN_LETTERS)
+    return in_lines(row.design, _DESIGN_LETTERS)
 
 
 def design_words(design: str) -> str:

@@ -22,7 +22,6 @@ from desktop.pages.markup import CONTAINS, COPY, PICTURE, SITE, SOURCES, Page
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
 from desktop.widgets.page_text import (
-    ONLY_HERE,
     Link,
     PageText,
     has_link,
@@ -30,6 +29,7 @@ from desktop.widgets.page_text import (
     lit,
     moved,
     start_of,
+    taken_along,
 )
 from desktop.widgets.quiet_bar import QuietBar
 from desktop.widgets.reflow import Reflow
@@ -215,7 +215,7 @@ class ArticleView(QTextBrowser):
         """The selected words, and after them who says so, in which edition, where."""
         data = super().createMimeDataFromSelection()
         data.text()  # Qt fills its object when first asked, and would overwrite what is set before
-        html = ONLY_HERE.sub("", self.textCursor().selection().toHtml())
+        html = taken_along(self.textCursor())
         tail = Tail("", "")
         if self._quote and self._page:
             tail = self._quote(self._page.address, self.places_selected())

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.theme import Theme
+from desktop.together import together
 
 LINES = Qt.ItemDataRole.UserRole + 1
 """Where an item keeps what is drawn of it: two lines of `Run`."""
@@ -131,7 +132,7 @@ class HitPainter(QStyledItemDelegate):
 
     def _lay_out(self, line: Line, width: float) -> _LaidOut:
         """One line; what does not fit ends in an ellipsis, between two words."""
-        words = "".join(run.words for run in line)
+        words = together("".join(run.words for run in line))
         most = int(width / (self._em * _NARROW_EM))
         layout = QTextLayout(words[:most], self._font)
         marks = self._dress(layout, line)

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QTextEdit
 from db.address import Address
 from desktop.pages.markup import PICTURE, SOURCES, Page
 from desktop.theme import Tokens
+from desktop.together import plainly_spaced
 
-ONLY_HERE = re.compile(
+_ONLY_HERE = re.compile(
     r"</?a\b[^>]*>|<img\b[^>]*>|<!--\w+-->| [\w-]*color:#?\w+;| bgcolor=\"#\w+\""
 )
 """What copied HTML leaves behind: the program's own links, the theme's colours, fragment marks."""
@@ -150,6 +151,11 @@ def has_link(cursor: QTextCursor, href: str) -> bool:
             inside += 1
         block = block.next()
     return False
+
+
+def taken_along(cursor: QTextCursor) -> str:
+    """The selected words as HTML, for other programs."""
+    return plainly_spaced(_ONLY_HERE.sub("", cursor.selection().toHtml()))
 
 
 def link_starts(document: QTextDocument) -> Iterator[int]:

@@ -1,7 +1,5 @@
 """All label tables side by side: side effects by trial population, differences from placebo."""
 
-from textwrap import wrap
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +19,7 @@ from desktop.pages.rates import (
     zero_words,
 )
 from desktop.theme import Theme
+from desktop.together import in_lines
 from desktop.widgets.article_view import Quote
 from desktop.widgets.matrix_page import MatrixPage, Order
 from desktop.widgets.table_page import NO_PARENT, SORT, AnyIndex
@@ -75,7 +74,9 @@ class PopulationsModel(QAbstractTableModel):
         trial = self._beside.trials[section - _FIRST_TRIAL]
         if role == Qt.ItemDataRole.ToolTipRole:
             return _whose(trial)
-        return "\n".join(line for part in trial_head(trial) for line in wrap(part, _LINE_LETTERS))
+        return "\n".join(
+            line for part in trial_head(trial) for line in in_lines(part, _LINE_LETTERS)
+        )
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         effect = self._rows[index.row()]

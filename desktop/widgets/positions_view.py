@@ -1,7 +1,6 @@
 """Who advises what: conditions by sources of advice, sortable."""
 
 from dataclasses import dataclass
-from textwrap import wrap
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Slot
 from PySide6.QtGui import QColor
@@ -12,6 +11,7 @@ from db.records import Condition, ConditionGroup, Jurisdiction, Position, Stance
 from desktop.pages.markup import Page
 from desktop.pages.signs import JURISDICTION, STANCE, STATUS, Sign
 from desktop.theme import Theme
+from desktop.together import in_lines
 from desktop.widgets.article_view import Quote
 from desktop.widgets.matrix_page import MatrixPage, Order
 from desktop.widgets.naming import name_choice
@@ -149,7 +149,7 @@ def _tip(condition: Condition, position: Position | None, column: int) -> str:
 
 def _in_lines(body: str) -> str:
     """A long name in lines of a column's width, whole words."""
-    return "\n".join(wrap(body, _LINE_LETTERS))
+    return "\n".join(in_lines(body, _LINE_LETTERS))
 
 
 class PositionsView(MatrixPage):

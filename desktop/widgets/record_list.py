@@ -3,7 +3,7 @@
 from html import escape
 
 from msgspec import Struct, structs
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -27,8 +26,10 @@ from PySide6.QtWidgets import (
 from db.address import Address
 from desktop.pages.signs import Sign
 from desktop.theme import Theme
+from desktop.together import together
 from desktop.widgets.announcing import announce
 from desktop.widgets.viewport import viewport_of
+from desktop.widgets.wrapped_rows import AnyIndex, WholeDoses
 from desktop.words import tr
 
 _PADDING_EM = 1.2
@@ -52,7 +53,7 @@ class Line(Struct, frozen=True):
     ticked: bool | None = None
 
 
-class _Heights(QStyledItemDelegate):
+class _Heights(WholeDoses):
     """As many lines as a title needs: Qt's own hint leaves out the style sheet's padding."""
 
     def __init__(self, theme: Theme, parent: QListWidget) -> None:
@@ -60,14 +61,12 @@ class _Heights(QStyledItemDelegate):
         self._theme = theme
         self._viewport = viewport_of(parent)
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         em = self._theme.em
         icon = em * 1.5 if index.data(Qt.ItemDataRole.DecorationRole) else 0
         box = em * 1.3 if index.data(Qt.ItemDataRole.CheckStateRole) is not None else 0
         room = self._viewport.width() - round(em * _PADDING_EM + icon + box)
-        words = str(index.data())
+        words = together(str(index.data()))
         wrap = Qt.TextFlag.TextWordWrap
         lines = QFontMetrics(self._theme.font).boundingRect(0, 0, room, _TALL, wrap, words)
         height = max(round(em * 1.9), lines.height() + round(em * 0.5))

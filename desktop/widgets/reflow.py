@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextDocument, QTextOption, QTextTable
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.pages.stacked import stacked
+from desktop.together import together
 
 _WHOLE = QTextOption.WrapMode.WordWrap
 _ANYWHERE = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
@@ -25,6 +26,7 @@ class Reflow:
 
     def fill(self, html: str, lay: Callable[[], None], room: float) -> None:
         """Writes a page; `lay` gives it its margins, between which there are `room` pixels."""
+        html = together(html)
         self._page.setWordWrapMode(_WHOLE)
         self._write(html, lay)
         self._stacked = _too_wide(self._page.document(), room)
