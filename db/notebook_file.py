@@ -5,9 +5,10 @@ in it gets into the notebook.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -88,12 +89,14 @@ def exported(marks: Iterable[Mark], library: Library, log: Log = _NOTHING) -> st
         f"Marks: {len(marks):,}. Written by Dorsal with content {library.edition.version}."
         " The block at the end is the data: a Dorsal reads it back.",
     ]
+    said_by = _said_by(library)
     for tab, title, group in _grouped(marks, library):
         if tab:
             lines += ["", f"## {_plain(tab)}"]
         lines += ["", f"### {_plain(title)}"]
         for mark in group:
-            lines += ["", *_paragraphs(mark)]
+            stands = mark.quote and mark.address.place and mark.standing is not Standing.LOST
+            lines += ["", *_paragraphs(mark, said_by(mark.address) if stands else "")]
     lines += _study_lines(log)
     lines += ["", _FENCE, *_data_lines(marks, log), "```", ""]
     return "\n".join(lines)
@@ -208,7 +211,20 @@ def _grouped(
         yield heading, title, marks_of
 
 
-def _paragraphs(mark: Mark) -> Iterator[str]:
+def _said_by(library: Library) -> Callable[[Address], str]:
+    """Names the references of the statement at an address; each is looked up once."""
+
+    @cache
+    def said_by(address: Address) -> str:
+        try:
+            return "; ".join(one.short for one in library.references_of(address))
+        except UnknownAddressError:
+            return ""
+
+    return said_by
+
+
+def _paragraphs(mark: Mark, said_by: str) -> Iterator[str]:
     tags = "".join(f" · {_plain(tag)}" for tag in mark.tags)
     standing = {
         Standing.AT: "",
@@ -218,7 +234,11 @@ def _paragraphs(mark: Mark) -> Iterator[str]:
     }[mark.standing]
     made = mark.made.date().isoformat()
     yield f"**{mark.kind.value.capitalize()}** · {made} · {mark.address}{tags}{standing}"
-    for words, lead in ((mark.quote or mark.anchor.before, "> "), (mark.words, "")):
+    for words, lead in (
+        (mark.quote or mark.anchor.before, "> "),
+        (f"— {said_by}" if said_by else "", "> "),
+        (mark.words, ""),
+    ):
         if words:
             yield ""
             yield lead + f"  \n{lead}".join(_plain(words).split("\n"))

@@ -1,6 +1,6 @@
 """What is said of the reader's own marks: in the margin, aloud, in the list, on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import structs
@@ -96,28 +96,39 @@ def standing_words(mark: Mark) -> str:
 
 
 def row_words(mark: Mark, library: Library, longest: int = _LONGEST) -> str:
-    """A mark as one entry of the list: where, the quote, the words, tags, how it stands.
+    """A mark as one entry of the list: where, the reader's words, the quote, tags, how it stands.
 
     Each is cut to so many characters, to one line.
     """
+    return "\n".join(_lines(mark, library, longest))
+
+
+def _lines(mark: Mark, library: Library, longest: int) -> Iterator[str]:
     name = " ".join((_SHAPES[mark.kind], tr(_NAMES[mark.kind]))).strip()
-    lines = [f"{name} · {where(mark, library)}"]
-    if mark.quote:
-        lines.append(f"“{_short(mark.quote, longest)}”")
-    elif mark.anchor.before and not mark.address.place:
-        lines.append(tr("Picture: {short}…", short=_short(mark.anchor.before)))
+    yield f"{name} · {where(mark, library)}"
     if mark.words:
-        lines.append(_short(mark.words, longest))
+        yield _short(mark.words, longest)
+    if mark.quote:
+        yield f"“{_short(mark.quote, longest)}”"
+    elif mark.anchor.before and not mark.address.place:
+        yield tr("Picture: {short}…", short=_short(mark.anchor.before))
     if mark.tags:
-        lines.append(" ".join(f"#{tag}" for tag in mark.tags))
+        yield " ".join(f"#{tag}" for tag in mark.tags)
     if mark.standing is not Standing.AT:
-        lines.append(f"▲ {_short(standing_words(mark), longest)}")
-    return "\n".join(lines)
+        yield f"▲ {_short(standing_words(mark), longest)}"
+
+
+def _on_paper(mark: Mark, library: Library) -> str:
+    """The same in full, the reader's own words bold."""
+    lines = [text(line) for line in _lines(mark, library, MOST_WORDS)]
+    if mark.words:
+        lines[1] = f"<b>{lines[1]}</b>"
+    return "<br>".join(lines)
 
 
 def with_marks(page: Page, marks: Iterable[Mark], library: Library) -> Page:
     """A page for paper, the reader's own marks after it, said to be theirs."""
-    told = [text(row_words(mark, library, MOST_WORDS)).replace("\n", "<br>") for mark in marks]
+    told = [_on_paper(mark, library) for mark in marks]
     if not told:
         return page
     note = "<p class='caption'>" + tr("Written by the reader. Not part of the content.") + "</p>"
@@ -128,7 +139,7 @@ def with_marks(page: Page, marks: Iterable[Mark], library: Library) -> Page:
 
 def notebook_page(marks: Iterable[Mark], library: Library) -> Page:
     """Marks for paper, as they are listed."""
-    told = [text(row_words(mark, library, MOST_WORDS)).replace("\n", "<br>") for mark in marks]
+    told = [_on_paper(mark, library) for mark in marks]
     note = "<p class='caption'>" + tr("Written by the reader. Not part of the content.") + "</p>"
     html = tr("<h1>Notebook</h1>{note}{bullets}", note=note, bullets=bullets(told))
     return Page(address=_NOTEBOOK, title=tr("Notebook"), html=html)

@@ -53,6 +53,7 @@ def test_a_person_can_read_it_by_tab_and_record(book: Notebook, library: Library
     ]
     assert "> leg pain" in told
     assert "\nask  \n\\# the ward\n" in told
+    assert "\n> — Enke 2018" in told
     assert " · exam" in told
 
 
