@@ -282,6 +282,14 @@ def test_who_says_so_speaks_of_the_words_that_are_lit(library: Library) -> None:
         assert f"<p>{words}</p>" in page.html
 
 
+def test_advice_read_at_second_hand_says_so_where_it_stands(library: Library) -> None:
+    for place in ("interaction/alcohol", "warning/respiratory-mhra"):
+        card = page_of(library, Address.parse(f"dorsal:{place}"), TODAY).html.split("<h2>")[0]
+        assert "second-hand" in card, place
+    first_hand = page_of(library, Address("interaction", "opioids"), TODAY).html
+    assert "second-hand" not in first_hand.split("<h2>")[0]
+
+
 def test_what_supports_a_row_says_its_dose_as_it_is_given(library: Library) -> None:
     for place, dose in (
         (
