@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import Any
 
 from clinical.citation import VerifyKind
+from clinical.dosing import Verdict
 from clinical.errors import ClinicalError
 from clinical.patient import Patient, Sex
 from clinical.quantity import spell, telling
@@ -114,10 +115,17 @@ def _story(case: Case) -> str:
 
 
 def _row(found: DoseAnswer) -> Iterator[str]:
-    """The clearance that the row was found by, and the row."""
+    """The clearance that the row was found by, the row, and what the label means by it."""
     row = f"row “{found.advice.band.label}”" if found.advice.band else "no row"
     if found.advice.scaled:
         row += ", in proportion"
+    yield from _where_found(found, row)
+    band = found.advice.band
+    if band and band.note and band.verdict is not Verdict.AVOID:
+        yield band.note
+
+
+def _where_found(found: DoseAnswer, row: str) -> Iterator[str]:
     if found.clearances is None:
         yield f"The table’s {row}, whatever the clearance."
         return

@@ -224,6 +224,13 @@ def test_a_case_comes_out_as_read_off_the_label_by_hand(
     assert card.answer[0] == answer
 
 
+def test_a_case_in_the_first_row_says_what_is_effective_in_its_condition(
+    deck: tuple[Card, ...],
+) -> None:
+    (card,) = (card for card in deck if card.id == "case:man-45-healthy")
+    assert "postherpetic neuralgia: up to 1,800 mg a day" in card.answer[-1]
+
+
 def test_a_contradiction_card_tells_both_accounts_and_which_stands(
     deck: tuple[Card, ...], library: Library
 ) -> None:
