@@ -6,13 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import (
-    QImage,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-)
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from db.address import SCHEME, Address
@@ -44,7 +38,6 @@ if TYPE_CHECKING:
 _PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
 _LONGEST_LINE_EM = 62
 _MARGIN_EM = 1.6
-
 
 Quote = Callable[[Address, tuple[Address, ...]], Tail]
 """What to add to words copied from a page in which the statements at some places stand."""
@@ -369,9 +362,16 @@ class ArticleView(QTextBrowser):
         document.setDefaultStyleSheet(page_css(self._theme.tokens, self._theme.font))
         document.setDefaultFont(self._theme.font)
         document.setDocumentMargin(0)
-        self._reflow.fill(self._page.html, self._fit_margins, self._column())
+        html = _PICTURE_NAME.sub(self._with_size, self._page.html)
+        self._reflow.fill(html, self._fit_margins, self._column())
         self.text = PageText(document, self._page)
         self._lay_over_pictures(self._page)
+
+    def _with_size(self, found: re.Match[str]) -> str:
+        """A picture's tag that tells its size: Qt then draws no picture that is not in sight."""
+        drawn = self._page.pictures.get(found[1]) if self._page else None
+        size = self._size_of(drawn) if drawn else QSize(1, 1)
+        return found[0].replace(" ", f' width="{size.width()}" height="{size.height()}" ', 1)
 
     def _lay_over_pictures(self, page: Page) -> None:
         """Puts a view over each picture; Qt moves it with the page as it scrolls."""

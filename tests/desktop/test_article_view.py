@@ -85,6 +85,32 @@ def test_its_own_pictures_are_drawn_in_the_theme_s_colours(view: ArticleView, th
     assert image.pixelColor(5, 5).name() == theme.tokens.accent.lower()
 
 
+def test_a_picture_is_drawn_when_it_comes_into_sight(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    answer = ArticleView.loadResource
+
+    def noted(view: ArticleView, kind: int, name: QUrl | str) -> object:
+        drawn.append(QUrl(name).toString())
+        return answer(view, kind, name)
+
+    monkeypatch.setattr(ArticleView, "loadResource", noted)
+    view = ArticleView(theme)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    box = Drawing(160, 160).picture("A box.")
+    lines = "".join(f"<p>sentence {n}</p>" for n in range(90))
+    html = f'<img src="picture:first" />{lines}<img src="picture:last" />'
+    view.show_page(page(html, first=box, last=box))
+    view.grab()
+    assert drawn == ["picture:first"]
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.grab()
+    assert drawn == ["picture:first", "picture:last"]
+
+
 def test_links_come_out_as_signals(view: ArticleView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.address_requested) as asked:
         view.anchorClicked.emit(QUrl("dorsal:condition/fbss_psps2#evidence"))
