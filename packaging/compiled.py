@@ -11,6 +11,9 @@ import sys, PySide6.QtCore, shibokensupport.feature as zipped
 zipped.__loader__.zfile.extractall(sys.argv[1])
 """
 
+_STUBS = "shibokensupport/signature/lib/pyi_generator.py"
+"""Writes PySide's stubs for editors, when it is built; yet it is imported at each start: 9 ms."""
+
 
 def support_of_shiboken(work: Path) -> list[tuple[str, str]]:
     """For PyInstaller's `datas`, made in the folder `work`.
@@ -25,6 +28,7 @@ def support_of_shiboken(work: Path) -> list[tuple[str, str]]:
     for folder in (sources, compiled):
         shutil.rmtree(folder, ignore_errors=True)
     subprocess.run([sys.executable, "-c", _UNZIPPED, str(sources)], check=True)
+    (sources / _STUBS).write_bytes(b"")
     for source in sorted(sources.rglob("*.py")):
         name = source.relative_to(sources)
         if name.parts[0] == "shibokensupport":
