@@ -3,20 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSaveFile, QSize, Qt, Signal, Slot
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QColor,
     QFocusEvent,
     QGuiApplication,
     QImage,
-    QImageWriter,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPixmap,
 )
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from db.address import Address
 from db.errors import system_reason
@@ -77,7 +77,7 @@ class PictureView(QLabel):
     def save_png(self, path: Path) -> None:
         """Writes the picture as PNG on white, three pixels for one of the screen's."""
         image = self._image()
-        self._save(path, lambda file: QImageWriter(file, QByteArray(b"png")).write(image))
+        self._save(path, lambda file: QtGui.QImageWriter(file, QByteArray(b"png")).write(image))
 
     @Slot()
     def copy_image(self) -> None:
@@ -124,14 +124,14 @@ class PictureView(QLabel):
         whole.setText("Description", self.drawn.words)
         return whole
 
-    def _save(self, path: Path, write: Callable[[QSaveFile], bool]) -> None:
+    def _save(self, path: Path, write: "Callable[[QtCore.QSaveFile], bool]") -> None:
         try:
             refuse_where_read_only(path)
         except OSError as error:
             self.said.emit(tr("Not saved: {reason}.", reason=system_reason(error)))
             return
-        file = QSaveFile(str(path))
-        if file.open(QSaveFile.OpenModeFlag.WriteOnly) and write(file) and file.commit():
+        file = QtCore.QSaveFile(str(path))
+        if file.open(QtCore.QSaveFile.OpenModeFlag.WriteOnly) and write(file) and file.commit():
             self.said.emit(tr("Saved as {name}.", name=path.name))
         else:
             self.said.emit(tr("Not saved: {reason}.", reason=file.errorString()))
@@ -149,6 +149,6 @@ class PictureView(QLabel):
         self._choose(tr("Save as PNG"), "picture.png", tr("PNG (*.png)"), self.save_png)
 
     def _choose(self, title: str, name: str, kinds: str, save: Callable[[Path], None]) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, title, name, kinds)
+        path, _ = QtWidgets.QFileDialog.getSaveFileName(self, title, name, kinds)
         if path:
             save(Path(path))
