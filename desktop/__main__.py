@@ -1,5 +1,6 @@
 """Starts Dorsal: `dorsal`, or python -m desktop."""
 
+import gc
 import sys
 from importlib import import_module
 
@@ -10,6 +11,7 @@ from desktop.output import answered
 def main() -> None:
     if len(sys.argv) == 1:
         sys.exit(answered(open_in_use))  # the verbs and what reads them are not waited for
+    gc.enable()
     if getattr(sys, "frozen", False):
         import_module("pyi_rth_multiprocessing")
         from multiprocessing import freeze_support

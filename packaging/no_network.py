@@ -1,4 +1,4 @@
-"""Runs first in the bundle, which lacks Python's sockets and what is built on them.
+"""Runs early in the bundle, which lacks Python's sockets and what is built on them.
 
 Libraries that import them for what Dorsal never does, such as a mail's id or a queue between
 machines, find names that open nothing.

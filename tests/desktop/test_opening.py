@@ -54,6 +54,16 @@ print(builtins.__import__.__name__)
 """
 READS_SOURCES = "__feature_import__"
 """What PySide puts in the place of Python's `__import__`."""
+VERB = """
+import gc, sys
+gc.disable()
+sys.argv = ["dorsal", "--version"]
+from desktop.__main__ import main
+try:
+    main()
+finally:
+    print(gc.isenabled())
+"""
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +112,11 @@ def test_the_window_opens_without(start: dict[str, Any], module: str) -> None:
 def test_the_collector_waits_until_the_window_is_up(start: dict[str, Any]) -> None:
     assert start["collector waits"]
     assert start["collects"]
+
+
+def test_a_verb_of_the_bundle_does_not_run_without_the_collector() -> None:
+    done = subprocess.run([sys.executable, "-c", VERB], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "True", done.stderr
 
 
 def test_the_words_of_the_library_are_read_after_the_first_page_is_painted(
