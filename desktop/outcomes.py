@@ -6,10 +6,11 @@ needed alone or "<1%" cannot be counted out and is left to the evidence.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cached_property
+
+from msgspec import Struct
 
 from clinical.risk import (
     Arm,
@@ -64,8 +65,7 @@ class How(Enum):
     UNKNOWN = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class People:
+class People(Struct, frozen=True, kw_only=True):
     """Who was counted. Only those of one `group` may be told as one people."""
 
     record: Address
@@ -87,8 +87,7 @@ class People:
         return (self.record,)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True, dict=True):
     """What of a share of people is known in both arms; `treated`, `control` are shares of 1.
 
     `printed` is the interval of the difference where its source gives it, `needed` that of the
@@ -158,8 +157,7 @@ class Outcome:
         return better and not self.interval.low <= 0 <= self.interval.high
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """All that is counted in one condition of one drug against one other course."""
 
     drug: str
@@ -196,8 +194,7 @@ class Comparison:
         return tuple(sorted(ordered, key=len, reverse=True))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """What a reader wants to see: some outcomes of one comparison, of so many people."""
 
     condition: Condition

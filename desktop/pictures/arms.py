@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from clinical.quantity import rounded
 from db.records import Better, Effect, Measure
@@ -37,8 +38,7 @@ _WIDTH = _LABEL + _PLOT + _VALUES
 _AXIS = "along"
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+class _Bar(Struct, frozen=True):
     """What one arm had; `n` is its size where `value` counts patients."""
 
     value: Decimal

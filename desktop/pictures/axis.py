@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from clinical.quantity import spell
 from desktop.pictures.drawing import Drawing
@@ -31,8 +32,7 @@ _FINE = {
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """Runs from `start` over `length` units of the drawing; `low` and `high` are its ends as they
     stand on the scale (a logarithm on LOG, one over the number on NEEDED). An upright axis starts
     at its foot and has a `length` below 0.

@@ -1,8 +1,9 @@
 """A study's results as rows of a picture, each with the place in its record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from db.address import Address
 from db.records import Certainty, Effect, Evidence, Reference
@@ -24,8 +25,7 @@ _CERTAINTY = {
 _OBSERVED = ("cohort", "case-control", "observational", "retrospective", "uncontrolled")
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """One effect of one study; `place` is where its numbers stand."""
 
     place: Address

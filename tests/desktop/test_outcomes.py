@@ -1,11 +1,11 @@
 """What is counted in a condition, and the interval of each difference."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from clinical.risk import Interval, counted, difference_by_number_needed, difference_by_ratio
 from db.library import Library

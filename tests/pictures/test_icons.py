@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from PySide6.QtCore import QSize
 
 from clinical.risk import Interval
@@ -147,7 +148,7 @@ def test_the_twin_says_what_is_drawn(outcome: Outcome, people: int, words: str) 
 
 def looks_of(treated: str, *, wished: bool) -> dict[str, tuple[str, bool]]:
     """What the icons of each kind look like without colour: their outline, and if hollow."""
-    one = replace(made_up(treated, "0.1"), wished=wished)
+    one = structs.replace(made_up(treated, "0.1"), wished=wished)
     root = ElementTree.fromstring(icon_arrays((one,), 100).svg)
     looks = {}
     for group in root.iter(f"{SVG}g"):
@@ -199,11 +200,11 @@ def test_in_every_layout_the_same_people_are_drawn_and_no_words_collide(
 
 
 def test_a_benefit_is_shown_only_where_its_interval_leaves_out_no_difference() -> None:
-    better = replace(made_up("0.3", "0.2"), wished=True)
+    better = structs.replace(made_up("0.3", "0.2"), wished=True)
     assert better.shown
     for low, shown in (("0.01", True), ("0", False), ("-0.01", False)):
         interval = Interval(low=Decimal(low), high=Decimal("0.2"))
-        assert replace(better, printed=interval).shown is shown
+        assert structs.replace(better, printed=interval).shown is shown
 
 
 def test_on_a_sheet_of_a4_the_smallest_words_are_nine_points_without_shrinking() -> None:
