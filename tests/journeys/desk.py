@@ -102,8 +102,8 @@ class Desk:
         box = self.window.search
         box.setFocus()
         box.clear()
-        with self._qtbot.waitSignal(self.searcher.answered, timeout=5000):
-            self._qtbot.keyClicks(box, words)
+        self._qtbot.keyClicks(box, words)
+        self._qtbot.waitUntil(lambda: not box._is_awaiting)
         panel = box.panel.list
         return [panel.item(row).text() for row in range(panel.count())]
 

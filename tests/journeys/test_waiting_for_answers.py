@@ -105,6 +105,7 @@ def test_it_is_said_once_however_many_letters_come(
     desk: Desk, qtbot: QtBot, held: SlowSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
+    desk.press(Qt.Key.Key_Escape)
     monkeypatch.setattr(search_box, "announce", lambda _speaker, words: said.append(words))
     typed(desk, qtbot, "scia")
     qtbot.keyClicks(desk.window.search, "tica")
