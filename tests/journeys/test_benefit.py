@@ -1,7 +1,6 @@
 """Benefit and harm in people: chosen by keyboard, read on screen, taken home on one sheet."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -208,7 +207,7 @@ def test_the_reading_grade_is_of_all_sentences_of_the_sheet(desk: Desk) -> None:
         choice.condition.answer, text="Incomprehensibly polysyllabic pharmacological terminology."
     )
     harder = structs.replace(choice.condition, answer=hard)
-    assert sheet_grade(replace(choice, condition=harder)) > sheet_grade(choice)
+    assert sheet_grade(structs.replace(choice, condition=harder)) > sheet_grade(choice)
 
 
 def test_a_printed_picture_is_no_larger_than_its_sheet(desk: Desk, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from desktop.pages.compare import MOST
 from desktop.pages.markup import SOURCES
 from desktop.subjects import GABAPENTIN
 from desktop.tabs.alternatives import AlternativesTab
+from desktop.together import plainly_spaced
 from tests.journeys.desk import Desk
 
 COMPARE = "dorsal:topic/compare"
@@ -229,7 +230,7 @@ def test_every_statement_of_a_comparison_is_stepped_through_each_in_its_own_colu
         seen.append(place)
         words = desk.library.part(place).value
         (mark,) = desk.page.extraSelections()
-        marked = mark.cursor.selectedText()
+        marked = plainly_spaced(mark.cursor.selectedText())
         if hasattr(words, "text"):
             assert words.text[:30] in marked, str(place)
     assert len(seen) == len(set(seen)) > 50
