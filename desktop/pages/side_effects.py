@@ -130,7 +130,7 @@ def _how_often(
             (link(sources.record.at(place), source.title), text(row.term), "<br>".join(rates))
         )
     return heading(tr("How often"), "incidences") + table(
-        (tr("Trials or list"), tr("Called"), ""), rows
+        (tr("Trials or list"), tr("Called"), tr("Rate")), rows
     )
 
 

@@ -1399,6 +1399,10 @@
         <translation>Denominado</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+    <message>
         <source>Side effect</source>
         <translation>Efecto adverso</translation>
     </message>
