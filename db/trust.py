@@ -132,7 +132,10 @@ def _policy(path: Path) -> Policy:
                     "it says {names}, which Dorsal does not know", names=", ".join(sorted(unknown))
                 )
             )
-        return msgspec.convert(found, Policy)
+        policy = msgspec.convert(found, Policy)
+        if policy.watched_folder and not Path(policy.watched_folder).is_absolute():
+            raise ValueError(Said("watched_folder does not say where it is from the root on"))
+        return policy
     except FileNotFoundError:
         return Policy()
     except (OSError, ValueError) as error:

@@ -8070,6 +8070,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>dice {names}, que Dorsal no conoce</translation>
     </message>
     <message>
+        <source>watched_folder does not say where it is from the root on</source>
+        <translation>watched_folder no dice dónde está desde la raíz</translation>
+    </message>
+    <message>
         <source>The policy {path} cannot be read: {error}.</source>
         <translation>La política {path} no puede leerse: {error}.</translation>
     </message>

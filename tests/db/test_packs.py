@@ -416,7 +416,10 @@ def test_a_site_can_forbid_keys_of_the_reader(desk: Desk, refused: Refused) -> N
     refused(pack, "a key that is not known here")
 
 
-@pytest.mark.parametrize("text", ["cosigner = ", "cosiner = 'x'", "keys_in_home = 'no'", "\xff"])
+@pytest.mark.parametrize(
+    "text",
+    ["cosigner = ", "cosiner = 'x'", "keys_in_home = 'no'", "watched_folder = 'packs'", "\xff"],
+)
 def test_a_policy_that_cannot_be_read_lets_nothing_in(
     desk: Desk, refused: Refused, text: str
 ) -> None:
