@@ -38,10 +38,11 @@ def ideal_weight(patient: Patient) -> Calculation:
     base = _BASE[patient.sex]
     weight = base + _PER_INCH * (inches - _SHORTEST_INCHES)
     value = Quantity(decimal_of(weight), Unit.KG)
-    step = (
+    sum_ = (
         f"{rounded(decimal_of(base))} kg + 2.3 kg × ({rounded(decimal_of(inches), 3)} in − 60)"
         f" = {rounded(value.value, 3)} kg"
     )
+    step = Said("Ideal weight: {sum}", sum=sum_)
     cite = (Citation(reference="formula-page"), Citation(reference="devine-1974"))
     return Calculation(name="ideal weight", value=value, steps=(step,), cite=cite)
 
@@ -55,7 +56,8 @@ def adjusted_weight(patient: Patient) -> Calculation:
     actual = patient.weight.exactly(Unit.KG)
     value = Quantity(decimal_of(lean + _SHARE_OF_EXCESS * (actual - lean)), Unit.KG)
     kg, lean_kg = rounded(decimal_of(actual), 3), rounded(ideal.value.value, 3)
-    step = f"{lean_kg} kg + 0.4 × ({kg} − {lean_kg}) kg = {rounded(value.value, 3)} kg"
+    sum_ = f"{lean_kg} kg + 0.4 × ({kg} − {lean_kg}) kg = {rounded(value.value, 3)} kg"
+    step = Said("Adjusted weight: {sum}", sum=sum_)
     return Calculation(
         name="adjusted weight", value=value, steps=(*ideal.steps, step), cite=ADJUSTED_CITE
     )

@@ -43,7 +43,7 @@ def egfr(patient: Patient) -> Calculation:
     )
     converted = (f"{measured} ÷ 88.4 = {shown} mg/dL",) if measured.unit is Unit.UMOL_L else ()
     return Calculation(
-        name=Said("estimated filtration rate"),
+        name=Said("eGFR (estimated filtration rate, CKD-EPI 2021)"),
         value=Quantity(value, Unit.ML_MIN_173),
         steps=(*converted, step),
         cautions=(_NOT_FOR_THE_TABLE,),
@@ -81,7 +81,7 @@ def deindexed(patient: Patient) -> Calculation:
     factors = f"{rounded(per_173, places)} × {rounded(area, places)} m²"
     step = f"{factors} ÷ 1.73 m² = {rounded(value)} mL/min"
     return Calculation(
-        name=Said("estimated filtration rate, de-indexed"),
+        name=Said("eGFR of this patient’s own body surface (de-indexed)"),
         value=Quantity(value, Unit.ML_MIN),
         steps=(*rate.steps, *surface.steps, step),
         cautions=rate.cautions,

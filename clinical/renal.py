@@ -63,11 +63,12 @@ def creatinine_clearance(patient: Patient, weight: Quantity, weight_name: str) -
     in_mg = rounded(decimal_of(creatinine), places)
     steps: list[str] = []
     if measured.unit is Unit.UMOL_L:
-        steps.append(f"{measured} ÷ 88.4 = {in_mg} mg/dL")
+        sum_ = f"{measured} ÷ 88.4 = {in_mg} mg/dL"
+        steps.append(Said("Creatinine: {sum}", sum=sum_))
     sum_ = (
         f"(140 − {age}) × {rounded(kg, places)} kg ÷ (72 × {in_mg} mg/dL){factor} = {result} mL/min"
     )
-    steps.append(joined(sum_, _BY[weight_name], by=", "))
+    steps.append(Said("Clearance: {sum}", sum=joined(sum_, _BY[weight_name], by=", ")))
     return Calculation(
         name="creatinine clearance",
         value=Quantity(decimal_of(value), Unit.ML_MIN),
@@ -91,7 +92,9 @@ def by_uk_constants(patient: Patient, weight: Quantity, weight_name: str) -> Cal
         f"(140 − {age}) × {kg} kg × {rounded(decimal_of(constant), 2)}"
         f" ÷ {rounded(decimal_of(creatinine))} µmol/L = {telling(decimal_of(value))} mL/min"
     )
-    step = Said("{sum}, {by} and the rounded UK constants", sum=sum_, by=_BY[weight_name])
+    step = Said(
+        "Clearance: {sum}, {by} and the rounded UK constants", sum=sum_, by=_BY[weight_name]
+    )
     return Calculation(
         name="creatinine clearance, UK constants",
         value=Quantity(decimal_of(value), Unit.ML_MIN),

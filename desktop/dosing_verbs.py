@@ -31,6 +31,7 @@ from desktop.pages.notices import (
     proportional_line,
     questions,
     row_steps,
+    supplement_line,
 )
 from desktop.pages.plan import made_words, taken_words
 from desktop.pages.signs import JURISDICTION
@@ -198,8 +199,8 @@ def _not_covered_lines(library: Library, body: dict[str, Any], known: Clearances
     return [
         "Not covered",
         *body["because"],
-        *known.selected.steps,
         *(f"! {words}" for words in body["cautions"]),
+        *known.selected.steps,
         *([f"Sources: {_named(library, cited)}"] if cited else []),
     ]
 
@@ -245,7 +246,7 @@ def _dose_json(record: Regimen, found: DoseAnswer) -> dict[str, Any]:
         "cautions": [
             NOT_AN_ORDER,
             *(notice.words for notice in found.notices),
-            *([line] if (line := proportional_line(found)) else []),
+            *filter(None, (proportional_line(found), supplement_line(found.advice))),
         ],
         "because": list(advice.because),
         "references": _references(_cited(found)),
@@ -318,7 +319,7 @@ def _references(cite: list[Citation]) -> list[dict[str, str]]:
 def _dose_lines(library: Library, record: Regimen, found: DoseAnswer) -> list[str]:
     advice = found.advice
     place = JURISDICTION[record.jurisdiction]
-    day, proportional = day_words(advice), proportional_line(found)
+    day = day_words(advice)
     doubted = [notice.words for notice in found.notices if notice.foremost]
     return [
         *(f"! {words}" for words in doubted),
@@ -328,9 +329,9 @@ def _dose_lines(library: Library, record: Regimen, found: DoseAnswer) -> list[st
         *([day] if day else []),
         *advice.because,
         *(f"{name} {words}" for name, words in row_steps(advice.band)),
-        *([proportional] if proportional else []),
-        *(found.clearances.selected.steps if found.clearances else ()),
+        *filter(None, (proportional_line(found), supplement_line(advice))),
         *(f"! {notice.words}" for notice in found.notices if not notice.foremost),
+        *(found.clearances.selected.steps if found.clearances else ()),
         f"Sources: {_named(library, _cited(found))}",
     ]
 

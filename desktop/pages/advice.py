@@ -33,13 +33,15 @@ from desktop.pages.notices import (
     dose_answer,
     first_line,
     formula_cite,
+    often,
+    paired,
     questions,
     row_place,
     row_steps,
     volume_words,
 )
 from desktop.pages.signs import DOSE_VERDICT, Sign, dose_sign
-from desktop.words import later, listed, tr, translated, why
+from desktop.words import capitalised, later, listed, tr, translated, why
 
 NOT_AN_ORDER = later("A range and its basis, not an order. No dose is licensed for back pain.")
 
@@ -88,9 +90,9 @@ def answer(
         f'<p><b><a class="fact" href="{SOURCES}dorsal:{NO_LICENCE}">{tr(NOT_AN_ORDER)}</a></b></p>',
         f"<p>{_basis(found, place, sources)}</p>",
         _steps(found, place, sources),
-        _proportions(found, place, sources),
-        _working(found, sources),
         *(_notice(notice, sources) for notice in found.notices if not notice.foremost),
+        _columns(found, place, sources),
+        _working(found, sources),
         context(patient, sources),
     ]
     return Answer("".join(parts), advice.band.id if advice.band else "")
@@ -106,11 +108,13 @@ def _uncovered(patient: Patient, jurisdiction: str, sources: Sources) -> str:
         found = clearances(patient)
     except ClinicalError as error:
         return said + _wanted(patient, error)
-    doubts = about_haemodialysis(patient, found.selected, None)
+    doubts = (
+        *about_haemodialysis(patient, found.selected, None),
+        *(Notice(words=words) for words in questions(patient, found)),
+    )
     doubted = (_notice(notice, sources) for notice in doubts)
-    asked = (_notice(Notice(words=words), sources) for words in questions(patient, found))
     shown = _sums(found.selected, found.selected.cite, sources)
-    return "".join((said, _given(patient), *doubted, shown, *asked, context(patient, sources)))
+    return "".join((said, _given(patient), *doubted, shown, context(patient, sources)))
 
 
 def _given(patient: Patient) -> str:
@@ -177,13 +181,35 @@ def _steps(found: DoseAnswer, place: str, sources: Sources) -> str:
     return f"<p>{'<br>'.join(lines)}</p>" if lines else ""
 
 
-def _proportions(found: DoseAnswer, place: str, sources: Sources) -> str:
-    """Below the last row: each column's sum, and what of it can be measured."""
+def _columns(found: DoseAnswer, place: str, sources: Sources) -> str:
+    """Where the columns of the table are told apart: each one's dose below the last row, and its
+    further dose on haemodialysis.
+    """
+    further = [
+        fact(f"{spell(mg)} mg", "rule.supplement_mg", sources) for _, mg in paired(found.advice)
+    ]
+    head, rows, note = _proportions(found, place, sources)
+    if not rows and further:
+        doses = (spell(dose) for dose in found.advice.single_doses_mg)
+        head = (capitalised(often(found.advice.frequency)),)
+        rows = [(fact(f"{dose} mg", place, sources),) for dose in doses]
+    if further:
+        head += (tr("After each 4 hours of haemodialysis"),)
+        rows = [(*row, mg) for row, mg in zip(rows, further, strict=True)]
+        about = tr("The further dose is of the same column as the dose taken.")
+        note = f"{note} {fact(about, 'rule.supplement_mg', sources)}".strip()
+    return table(head, rows) + f'<p class="caption">{note}</p>' if rows else ""
+
+
+def _proportions(
+    found: DoseAnswer, place: str, sources: Sources
+) -> tuple[tuple[str, ...], list[tuple[str, ...]], str]:
+    """Below the last row: each column's sum, and what of it can be measured; then a note."""
     limit, mg_per_ml = found.table.rule.proportional_below, found.table.mg_per_ml
     if not found.proportional or limit is None or found.clearances is None:
-        return ""
+        return (), [], ""
     ratio = f"{telling(found.clearances.selected.value.value, 2)} ÷ {spell(limit)}"
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             fact(f"{spell(column)} mg × {ratio}", place, sources),
             f"{readable(dose, 2)} mg",
@@ -195,9 +221,8 @@ def _proportions(found: DoseAnswer, place: str, sources: Sources) -> str:
         tr("Measure at most, {mg_per_ml} mg/mL", mg_per_ml=spell(mg_per_ml)) if mg_per_ml else ""
     )
     note = tr("The volume is rounded down to 0.1 mL by Dorsal, never up; the label does not round.")
-    return table((tr("Column of the table"), tr("Comes to"), liquid), rows) + (
-        f'<p class="caption">{fact(note, place, sources)}</p>'
-    )
+    head = (tr("Column of the table"), tr("Comes to"), liquid)
+    return head, rows, fact(note, place, sources)
 
 
 def _working(found: DoseAnswer, sources: Sources) -> str:
@@ -222,7 +247,8 @@ def _sums(
         return f'<p class="typed">{steps}</p>'
     cited = " · ".join(reference_link(one, sources) for one in cite)
     return (
-        "<p>"
+        heading(tr("How the clearance was worked out"), "working")
+        + "<p>"
         + tr(
             '{steps}<br><span class="caption">The formula: {cited}{beside}</span>',
             steps=steps,
@@ -234,9 +260,13 @@ def _sums(
 
 
 def context(patient: Patient, sources: Sources) -> str:
-    """Filtration rate, surface and mass index, where the form holds enough: never for the table."""
+    """Filtration rate, surface and mass index, where the form holds enough: never for the table.
+
+    On haemodialysis creatinine tells no filtration rate.
+    """
     lines = []
-    for calculate in (egfr, deindexed, body_surface_area, body_mass_index):
+    of_creatinine = () if patient.haemodialysis else (egfr, deindexed)
+    for calculate in (*of_creatinine, body_surface_area, body_mass_index):
         try:
             found = calculate(patient)
         except ClinicalError:

@@ -176,7 +176,7 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
     if rule.haemodialysis:
         places.append((rule.haemodialysis, "rule.haemodialysis"))
     told = any(_words_of(band) for band, _ in places)
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for band, place in places:
         mark = " ◂" if band.id == lit else ""
         name, sign = f"{fact(band.label, place, sources)}{mark}", badge(dose_sign(band))
@@ -187,6 +187,8 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
         )
         row = (f"{name}<br>{sign}", *figures, _words_of(band)) if told else (name, sign, *figures)
         rows.append(row)
+    if rule.supplement_mg:
+        rows.append(_supplement(rule, sources, told=told))
     named = (tr("A day, mg"), tr("How often"), tr("Each dose, mg"))
     clearance = tr("Clearance, mL/min")
     course = any(band.start or band.maintenance or band.taper for band, _ in places)
@@ -201,11 +203,6 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
                 limit=spell(rule.proportional_below),
             )
         )
-    if rule.supplement_mg:
-        doses = " · ".join(spell(mg) for mg in rule.supplement_mg)
-        notes.append(
-            tr("After each 4 hours of haemodialysis, one further dose: {doses} mg.", doses=doses)
-        )
     if rule.gaps:
         notes.append(text(rule.gaps))
     return (
@@ -213,6 +210,15 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
         + table(head, rows, lit_row, last_percent=_TOLD_PERCENT if told else None)
         + f'<p class="caption">{" ".join(notes)}<br>{_support(rule, sources)}</p>'
     )
+
+
+def _supplement(rule: DoseRule, sources: Sources, *, told: bool) -> tuple[str, ...]:
+    """The row of the further doses on haemodialysis, a column each as in the rows above it."""
+    name = fact(tr("on haemodialysis, besides"), "rule.supplement_mg", sources)
+    doses = text(" · ".join(spell(mg) for mg in rule.supplement_mg))
+    words = tr("One further dose, of the same column as the dose taken.")
+    figures = ("–", tr("after each 4 hours of it"), doses)
+    return (name, *figures, words) if told else (f"{name}<br>{words}", "", *figures)
 
 
 def _daily(band: Band) -> str:

@@ -257,6 +257,30 @@ def proportional_line(found: DoseAnswer) -> str:
     )
 
 
+def paired(advice: Advice) -> tuple[tuple[Decimal, Decimal], ...]:
+    """On haemodialysis, each column's dose with the further dose that the label has under it, in
+    mg; nothing where it has none.
+    """
+    if not advice.supplement_mg:
+        return ()
+    return tuple(zip(advice.single_doses_mg, advice.supplement_mg, strict=True))
+
+
+def supplement_line(advice: Advice) -> str:
+    """Which further dose after haemodialysis goes with which; or nothing."""
+    pairs = "; ".join(
+        tr("with {dose} mg, {further} mg", dose=readable(dose, 2), further=spell(further))
+        for dose, further in paired(advice)
+    )
+    if not pairs:
+        return ""
+    return tr(
+        "After each 4 hours of haemodialysis one further dose, from the column of the dose "
+        "taken: {pairs}.",
+        pairs=pairs,
+    )
+
+
 def _by(rule: DoseRule, patient: Patient, clearance: Calculation) -> Advice:
     return advise(rule, clearance.value, haemodialysis=patient.haemodialysis)
 
@@ -448,13 +472,6 @@ def _about_the_row(rule: DoseRule, advice: Advice) -> Iterator[Notice]:
             row=_row_says(band),
         )
         yield Notice(words=words, place=row_place(rule, band))
-    if advice.supplement_mg:
-        doses = " · ".join(spell(mg) for mg in advice.supplement_mg)
-        words = tr(
-            "After each 4 hours of haemodialysis one further dose, by column: {doses} mg.",
-            doses=doses,
-        )
-        yield Notice(words=words, place="rule")
 
 
 def _about_the_product(table: RenalTable) -> Iterator[Notice]:

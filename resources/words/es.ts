@@ -1867,6 +1867,14 @@
         <translation>con un aclaramiento de {clearance} mL/min</translation>
     </message>
     <message>
+        <source>After each 4 hours of haemodialysis</source>
+        <translation>Tras cada 4 horas de hemodiálisis</translation>
+    </message>
+    <message>
+        <source>The further dose is of the same column as the dose taken.</source>
+        <translation>La dosis adicional es la de la misma columna que la dosis que se toma.</translation>
+    </message>
+    <message>
         <source>Measure at most, {mg_per_ml} mg/mL</source>
         <translation>Medir como máximo, {mg_per_ml} mg/mL</translation>
     </message>
@@ -1885,6 +1893,10 @@
     <message>
         <source>&lt;br&gt;On the same row: {others}.</source>
         <translation>&lt;br&gt;En la misma fila: {others}.</translation>
+    </message>
+    <message>
+        <source>How the clearance was worked out</source>
+        <translation>Cómo se ha calculado el aclaramiento</translation>
     </message>
     <message>
         <source>{steps}&lt;br&gt;&lt;span class=&quot;caption&quot;&gt;The formula: {cited}{beside}&lt;/span&gt;</source>
@@ -2430,6 +2442,18 @@
         <translation>Producto ({jurisdiction})</translation>
     </message>
     <message>
+        <source>on haemodialysis, besides</source>
+        <translation>en hemodiálisis, además</translation>
+    </message>
+    <message>
+        <source>One further dose, of the same column as the dose taken.</source>
+        <translation>Una dosis adicional, de la misma columna que la dosis que se toma.</translation>
+    </message>
+    <message>
+        <source>after each 4 hours of it</source>
+        <translation>tras cada 4 horas de sesión</translation>
+    </message>
+    <message>
         <source>Licensed for</source>
         <translation>Autorizado para</translation>
     </message>
@@ -2488,10 +2512,6 @@
     <message>
         <source>Below {limit} mL/min the daily dose falls in proportion to clearance.</source>
         <translation>Por debajo de {limit} mL/min la dosis diaria disminuye en proporción al aclaramiento.</translation>
-    </message>
-    <message>
-        <source>After each 4 hours of haemodialysis, one further dose: {doses} mg.</source>
-        <translation>Tras cada 4 horas de hemodiálisis, una dosis más: {doses} mg.</translation>
     </message>
     <message>
         <source>Label table</source>
@@ -3195,6 +3215,14 @@
         <translation>De la solución de {strength} mg/mL, redondeado por Dorsal a 0.1 mL hacia abajo y nunca hacia arriba: {volumes}.</translation>
     </message>
     <message>
+        <source>with {dose} mg, {further} mg</source>
+        <translation>con {dose} mg, {further} mg</translation>
+    </message>
+    <message>
+        <source>After each 4 hours of haemodialysis one further dose, from the column of the dose taken: {pairs}.</source>
+        <translation>Tras cada 4 horas de hemodiálisis, una dosis adicional, de la columna de la dosis que se toma: {pairs}.</translation>
+    </message>
+    <message>
         <source>row “{label}”,</source>
         <translation>fila «{label}»,</translation>
     </message>
@@ -3265,10 +3293,6 @@
     <message>
         <source>gives</source>
         <translation>da</translation>
-    </message>
-    <message>
-        <source>After each 4 hours of haemodialysis one further dose, by column: {doses} mg.</source>
-        <translation>Tras cada 4 horas de hemodiálisis, una dosis más, por columna: {doses} mg.</translation>
     </message>
     <message>
         <source>All doses are mg of {substance}, which are not mg of gabapentin: the product is not interchangeable with other gabapentin products.</source>
@@ -6898,6 +6922,14 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>El peso ideal no está definido por debajo de una talla de 152.4 cm (60 in).</translation>
     </message>
     <message>
+        <source>Ideal weight: {sum}</source>
+        <translation>Peso ideal: {sum}</translation>
+    </message>
+    <message>
+        <source>Adjusted weight: {sum}</source>
+        <translation>Peso ajustado: {sum}</translation>
+    </message>
+    <message>
         <source>body surface</source>
         <translation>superficie corporal</translation>
     </message>
@@ -8250,12 +8282,12 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Las tablas de las fichas técnicas van por el aclaramiento de creatinina según Cockcroft y Gault, no por la TFGe.</translation>
     </message>
     <message>
-        <source>estimated filtration rate</source>
-        <translation>tasa de filtración glomerular estimada</translation>
+        <source>eGFR (estimated filtration rate, CKD-EPI 2021)</source>
+        <translation>TFGe (tasa de filtración glomerular estimada, CKD-EPI 2021)</translation>
     </message>
     <message>
-        <source>estimated filtration rate, de-indexed</source>
-        <translation>tasa de filtración glomerular estimada, sin indexar</translation>
+        <source>eGFR of this patient’s own body surface (de-indexed)</source>
+        <translation>TFGe de la superficie corporal de este paciente (sin indexar)</translation>
     </message>
     <message>
         <source>by actual weight</source>
@@ -8270,8 +8302,16 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>por peso ajustado</translation>
     </message>
     <message>
-        <source>{sum}, {by} and the rounded UK constants</source>
-        <translation>{sum}, {by} y las constantes redondeadas del Reino Unido</translation>
+        <source>Creatinine: {sum}</source>
+        <translation>Creatinina: {sum}</translation>
+    </message>
+    <message>
+        <source>Clearance: {sum}</source>
+        <translation>Aclaramiento: {sum}</translation>
+    </message>
+    <message>
+        <source>Clearance: {sum}, {by} and the rounded UK constants</source>
+        <translation>Aclaramiento: {sum}, {by} y las constantes redondeadas del Reino Unido</translation>
     </message>
     <message>
         <source>{clearance}, as typed</source>
