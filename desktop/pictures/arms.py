@@ -67,6 +67,8 @@ class _Bar(Struct, frozen=True):
 
 def can_be_barred(effect: Effect) -> bool:
     """Whether it says what an arm had: a share of patients, a mean, a change."""
+    if effect.measure is Measure.PERCENTAGE and effect.unit not in ("", PERCENT):
+        return False  # a share of something else than patients, which is drawn as no finding
     return bool(_bars(effect, "", "")) or _is_range(effect)
 
 
