@@ -46,7 +46,7 @@ from desktop.words import later, tr
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
 _SYSTEM_EM = 12
-_NAME_EM, _ARM_EM, _ARM_NAME_EM = 17.2, 8.4, 10.0
+_NAME_EM, _ARM_EM, _ARM_NAME_EM = 17.0, 6.6, 10.0
 _UNKNOWN = float("-inf")
 
 
@@ -63,7 +63,7 @@ _HEADS = {
     _Figure.INTERVAL: (later("95% interval"), later("points of 100")),
     _Figure.NEEDED: (later("Number needed"), later("95% interval")),
 }
-_WIDTHS_EM = {_Figure.DIFFERENCE: 6.4, _Figure.INTERVAL: 8.0, _Figure.NEEDED: 13.0}
+_WIDTHS_EM = {_Figure.DIFFERENCE: 6.4, _Figure.INTERVAL: 8.0, _Figure.NEEDED: 13.5}
 
 
 class IncidenceModel(QAbstractTableModel):
@@ -335,10 +335,11 @@ class IncidenceView(TablePage):
         header = self.table.horizontalHeader()
         em = self.theme.em
         header.setMinimumSectionSize(round(em * 5))
+        spare = header.sizeHint().height() // 3  # Qt leaves as much as it is high, for an arrow
         for column in range(model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             if column != _SYSTEM:
-                head = header.sectionSizeHint(column)
+                head = header.sectionSizeHint(column) - spare
                 self.table.setColumnWidth(column, max(head, round(em * model.width_em(column))))
         header.setSectionResizeMode(_SYSTEM, QHeaderView.ResizeMode.Stretch)
         self._hide_system_if_narrow()

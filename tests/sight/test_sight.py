@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, Q
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Typeface
+from desktop.widgets.incidence_view import IncidenceView
 from tests.sight.faults import faults
 from tests.sight.layout import FOLDER, differs, dress, looked_at
 from tests.sight.layout import SCREENS as GUARDED
@@ -51,6 +52,14 @@ def test_screens_are_whole(
     at.dress("light", size, zoom)
     found = {screen: lasting_faults(at.show(screen)) for screen in screens}
     assert {screen: said for screen, said in found.items() if said} == {}
+
+
+def test_a_table_of_a_drug_and_placebo_has_room_for_all_its_columns(at: Seat) -> None:
+    at.dress("light", (1280, 860), 100)
+    shown = at.show("incidence").findChildren(IncidenceView)
+    table = next(one for one in shown if one.isVisible()).table
+    assert table.model().rowCount() > 10
+    assert table.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.usefixtures("qapp")
