@@ -22,6 +22,7 @@ from clinical.said import Said
 from desktop import typed
 from desktop.theme import Theme
 from desktop.widgets.naming import name_choice
+from desktop.widgets.whole_label import WholeLabel
 from desktop.words import figures_words, later, tr, why
 
 Who = TypeVar("Who")
@@ -144,9 +145,8 @@ class MeasuredForm(QScrollArea):
             choice.currentIndexChanged.connect(self.tell)
             self.units[name] = choice
             self._grid.addWidget(choice, self._grid.rowCount() - 1, 1)
-        error = QLabel()
+        error = WholeLabel()
         error.setObjectName("error")
-        error.setWordWrap(True)
         error.hide()
         self._errors[name] = error
         self.add_wide(error)
@@ -168,9 +168,9 @@ class MeasuredForm(QScrollArea):
     def close_column(self) -> None:
         """The end of the form: the button to clear it, and what becomes of the figures."""
         self.add_wide(self.clear_button)
-        note = QLabel(" ".join((tr("Nothing typed here is stored."), figures_words())).strip())
+        told = tr("Nothing typed here is stored."), figures_words()
+        note = WholeLabel(" ".join(told).strip())
         note.setObjectName("caption")
-        note.setWordWrap(True)
         self.add_wide(note)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 

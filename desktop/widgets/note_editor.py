@@ -15,7 +15,6 @@ from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.marks import Anchor, Mark
+from desktop.widgets.whole_label import WholeLabel
 from desktop.words import later, tr
 
 _LONGEST_WORD = 1000
@@ -71,9 +71,7 @@ class NoteEditor(QWidget):
         super().__init__(parent)
         self._about: Mark | Anchor | None = None
         self._drafts: dict[str, Draft] = {}
-        self.place = QLabel()
-        self.place.setWordWrap(True)
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place = WholeLabel()
         self.place.setObjectName("caption")
         self.words = _Words()
         self.words.setTabChangesFocus(True)

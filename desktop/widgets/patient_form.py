@@ -1,12 +1,13 @@
 """The patient's figures as typed. Nothing in it is stored anywhere."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from clinical.patient import YOUNGEST_OF_A_TABLE, Patient, Sex
 from desktop.theme import Theme
 from desktop.typed import CLEARANCE, CREATININE, HEIGHT, WEIGHT
 from desktop.widgets.measured_form import MeasuredForm, Typed
+from desktop.widgets.whole_label import WholeLabel
 from desktop.words import later, tr
 
 _SEXES = {Sex.FEMALE: later("female"), Sex.MALE: later("male")}
@@ -22,8 +23,7 @@ class PatientForm(MeasuredForm):
         for sex, words in _SEXES.items():
             self.sex.addItem(tr(words), sex.value)
         self.haemodialysis = QCheckBox(tr("On haemodialysis"))
-        self.before = QLabel()
-        self.before.setWordWrap(True)
+        self.before = WholeLabel()
         self.add_wide(self.before)
         self.add_field("age", tr("Age, years"))
         self.add_control(tr("Sex"), self.sex)

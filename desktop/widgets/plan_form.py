@@ -22,6 +22,7 @@ from desktop import typed
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import Wish
 from desktop.theme import Theme
+from desktop.widgets.whole_label import WholeLabel
 from desktop.words import figures_words, later, tr, why
 
 RAISE, LOWER = later("Raise the dose"), later("Lower it or come off")
@@ -99,9 +100,9 @@ class PlanForm(QScrollArea):
             button = QPushButton(words)
             button.clicked.connect(wanted)
             form.addRow(button)
-        note = QLabel(" ".join((tr("Nothing typed here is stored."), figures_words())).strip())
+        told = tr("Nothing typed here is stored."), figures_words()
+        note = WholeLabel(" ".join(told).strip())
         note.setObjectName("caption")
-        note.setWordWrap(True)
         form.addRow(note)
         self.setWidget(body)
         self.way.currentIndexChanged.connect(self._tell)

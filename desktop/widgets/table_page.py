@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QSplitter,
@@ -31,6 +30,7 @@ from desktop.finding import matches
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView, Quote
 from desktop.widgets.marked_table import MarkedTable
+from desktop.widgets.whole_label import WholeLabel
 from desktop.words import tr
 
 SORT = Qt.ItemDataRole.UserRole
@@ -63,10 +63,9 @@ class TablePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
         self._quote = quote
-        self.title, self.about = QLabel(), QLabel()
+        self.title, self.about = WholeLabel(), WholeLabel()
         for words, name in ((self.title, "title"), (self.about, "caption")):
             words.setObjectName(name)
-            words.setWordWrap(True)
             words.installEventFilter(self)
         self.choices = QHBoxLayout()
         self.choices.addWidget(self.about, 1)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QTextBlock, QTextDocument
-from PySide6.QtWidgets import QApplication, QListWidget, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from db.address import Address
@@ -21,6 +21,7 @@ from desktop.together import in_lines, together
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.hit_painter import HitPainter, Look, Run
 from desktop.widgets.page_pieces import pieces
+from desktop.widgets.whole_label import WholeLabel
 from desktop.widgets.wrapped_rows import WrappedRows
 
 TODAY = date(2026, 11, 22)
@@ -162,3 +163,10 @@ def test_lines_of_a_picture_part_no_dose_and_have_plain_spaces() -> None:
         lines = in_lines(words, letters)
         assert PARTED.findall("\n".join(lines)) == []
         assert " ".join(lines) == words
+
+
+def test_a_label_parts_no_dose_and_gives_its_words_back_plain(qtbot: QtBot) -> None:
+    label = WholeLabel("up to 3,600 mg a day")
+    qtbot.addWidget(label)
+    assert (label.text(), label.accessibleName()) == ("up to 3,600 mg a day",) * 2
+    assert "3,600\u00a0mg" in QLabel.text(label)
