@@ -22,6 +22,9 @@ FIELD_TITLES: dict[str, str] = {
 }
 """What the section is called that a typed field makes."""
 
+FOR_THE_PATIENT = "patient"
+"""The section that says again, in a patient’s words, what a condition says: not found apart."""
+
 _TABS: dict[str, Tab] = {
     "condition": Tab.CONDITIONS,
     "product": Tab.DOSING,

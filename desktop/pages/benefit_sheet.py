@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import chain
 
 from db.address import Address
+from db.outline import FOR_THE_PATIENT
 from db.records import Reference, Statement, Status
 from desktop.outcomes import Choice, Outcome
 from desktop.pages.benefit import no_benefit_words
@@ -108,7 +109,7 @@ def _for_the_patient(choice: Choice) -> tuple[Statement, ...]:
     """What the condition says of gabapentin in a patient’s words: on no other drug’s sheet."""
     if not _is_gabapentin(choice):
         return ()
-    sections = (one for one in choice.condition.sections if one.id == "patient")
+    sections = (one for one in choice.condition.sections if one.id == FOR_THE_PATIENT)
     return tuple(one for section in sections for one in section.statements)
 
 

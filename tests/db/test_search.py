@@ -256,3 +256,13 @@ def test_what_stands_nearly_everywhere_makes_few_passages_be_read(
         library.connection.set_trace_callback(None)
     assert bearing > 2 * MOST_READ
     assert sum(not sql.startswith("--") for sql in asked) <= MOST_READ
+
+
+def test_what_a_page_says_again_for_the_patient_is_found_where_it_says_it_first(
+    library_path: Path,
+) -> None:
+    with sqlite3.connect(library_path) as connection:
+        rows = connection.execute("SELECT address FROM passage").fetchall()
+    found = {address for (address,) in rows}
+    assert "dorsal:condition/chronic_low_back_pain#answer" in found
+    assert not [one for one in found if "condition/" in one and "#patient-" in one]
