@@ -43,7 +43,7 @@ T = TypeVar("T")
 
 _NUMBER = re.compile(r"(?<![\w.,])(?<![A-Za-z]-)\d+(?:,\d{3})*(?:\.\d+)?(?!\w)(?!-[A-Z])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TELEPHONE = re.compile(r"\b\d(?:-\d{3}){2}-\d{4}\b")
+_TELEPHONE = re.compile(r"\b\d(?:-\d{3}){2}-\d{4}\b|\b0\d{3} \d{3} \d{4}\b|\bNHS 111\b")
 _NAMED_NUMBER = re.compile(
     r"\b(?:tables?|sections?|schedule|stud(?:y|ies)|trials?|type|part|article|version|supplement|level|"
     r"class|annex|recommendations?|grade|phase|step|figure|chapter)\s+"

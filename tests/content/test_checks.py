@@ -98,6 +98,14 @@ def test_unverified_words_may_stand_but_not_with_a_number(folder: Path) -> None:
     assert any("not yet verified carries a number" in fault for fault in faults_of(folder))
 
 
+@pytest.mark.parametrize("number", ["1-800-222-1222", "0344 892 0111", "NHS 111"])
+def test_a_telephone_number_is_no_figure(folder: Path, number: str) -> None:
+    change(folder, "conditions/sciatica.md", "No use. [@trial2020]", f"Ring {number}. [@trial2020]")
+    assert faults_of(folder) == []
+    change(folder, "conditions/sciatica.md", number, "892 0111")
+    assert any("no record holds" in fault for fault in faults_of(folder))
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "expected"),
     [
