@@ -15,7 +15,7 @@ from db.errors import NotebookError
 
 MOST_QUOTE, MOST_WORDS, MOST_CONTEXT, MOST_TITLE = 10_000, 100_000, 60, 300
 MOST_TAGS, MOST_TAG = 20, 60
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
 _A_MOMENT = timedelta(microseconds=1)
 
 
@@ -143,7 +143,7 @@ def now(after: datetime | None = None) -> datetime:
 
 def kept(text: str) -> str:
     """Typed words as they are kept: line ends alike, control characters as spaces."""
-    return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(_CONTROL, " ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def kept_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
