@@ -7,7 +7,7 @@ machines, find names that open nothing.
 import sys
 from inspect import iscoroutinefunction
 from types import ModuleType
-from typing import NoReturn
+from typing import NoReturn, Self
 
 
 class Socket:
@@ -27,3 +27,4 @@ def stand_in(name: str, **names: object) -> None:
 stand_in("socket", socket=Socket, error=OSError, timeout=TimeoutError)
 stand_in("asyncio", iscoroutinefunction=iscoroutinefunction)
 stand_in("urllib.request")
+stand_in("typing_extensions", Self=Self)

@@ -50,6 +50,7 @@ EXCLUDED = [
     "rapidfuzz.distance.metrics_cpp_avx2",
     "pygments",
     "sqlite_utils.cli",
+    "typing_extensions",
     # tools of the workshop
     "tkinter",
     "unittest",
