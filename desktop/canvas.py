@@ -3,7 +3,6 @@
 from msgspec import structs
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
 
 from desktop.pictures.drawing import Picture
 from desktop.pictures.export import filled
@@ -17,6 +16,8 @@ def coloured(drawn: Picture, tokens: Tokens, family: str) -> str:
 
 def painted(drawn: Picture, tokens: Tokens, family: str, size: QSize, ratio: float) -> QImage:
     """A picture of `size` device-independent pixels; `ratio` is device pixels in one of these."""
+    from PySide6.QtSvg import QSvgRenderer  # when a picture comes into sight: it takes 3 ms
+
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
