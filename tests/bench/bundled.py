@@ -63,7 +63,10 @@ def _build_empty() -> None:
     spec = Path(__file__).with_name("empty.spec")
     places = ["--distpath", _WORK, "--workpath", _WORK / "work"]
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places]
-    subprocess.run([*command, spec], check=True, cwd=PROJECT)
+    stored = os.environ | {
+        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"
+    }  # as packaging/bundle.sh has it
+    subprocess.run([*command, spec], check=True, cwd=PROJECT, env=stored)
 
 
 @contextmanager
