@@ -119,8 +119,8 @@ class Library(Connected):
         return tuple(record for record in records if isinstance(record, type_))
 
     def heads(self, kind: str, type_: type[R]) -> tuple[R, ...]:
-        """Of each record of a kind, in reading order, what a smaller type of it has: the rest of it
-        is passed over, in a quarter of the time.
+        """Each record of a kind, in reading order, read at once; of a smaller type, what that type
+        has: the rest is passed over, in a quarter of the time.
         """
         rows = self.select("SELECT body FROM record WHERE kind = ? ORDER BY position", kind)
         return tuple(self._decode(body, type_) for (body,) in rows)

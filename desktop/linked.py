@@ -11,7 +11,7 @@ Links = list[tuple[Address, str]]
 
 
 def reference_names(library: Library) -> dict[str, Reference]:
-    return {reference.id: reference for reference in library.of_type(Reference)}
+    return {one.id: one for one in library.heads("reference", Reference)}
 
 
 def titles_of(library: Library, kind: str) -> dict[str, str]:
