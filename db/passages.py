@@ -43,7 +43,7 @@ def passages_of(address: Address, record: Record, asked: Asked) -> Iterator[dict
     """
     rows = list(_passages(address, record))
     known = {row["address"] for row in rows}
-    clearances = dict(_clearances(address, record))
+    also = dict(_clearances(address, record)) | {address: tuple(_codes(record))}
     for place in asked:
         if place.record == address and str(place) not in known:
             section = section_at(record, place.place)
@@ -51,7 +51,7 @@ def passages_of(address: Address, record: Record, asked: Asked) -> Iterator[dict
             rows.append(_row(address, record, place, title, body))
     for row in rows:
         place = Address.parse(str(row["address"]))
-        asks = (*asked.get(place, ()), *clearances.get(place, ()))
+        asks = (*asked.get(place, ()), *also.get(place, ()))
         yield {**row, "asks": " · ".join(asks)}
 
 
@@ -80,6 +80,14 @@ def _clearances(address: Address, record: Record) -> Iterator[tuple[Address, tup
                 held.append(f"under {band.high + 1 if band.high_inclusive else band.high}")
             asks = tuple(f"{brand} CrCl {words}" for words in held)
             yield address.at(f"rule.bands.{band.id}"), asks
+
+
+def _codes(record: Record) -> Iterator[str]:
+    """Its ICD codes, whole and by their last figure fewer, as they are in the world's edition."""
+    if isinstance(record, Condition):
+        codes = [one.code for one in (*record.icd10cm.codes, *record.icd11.codes)]
+        wider = [code[:-1] for code in codes if not code[:-1].endswith(".")]
+        yield from dict.fromkeys((*codes, *wider))
 
 
 def _band_words(band: Band) -> str:
