@@ -449,12 +449,12 @@ def test_study_in_private_mode_is_asked_about_and_exported_too(
 def test_in_private_mode_the_deck_for_anki_has_the_private_cards_and_not_those_on_the_disk(
     desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book_path: Path
 ) -> None:
-    on_disk = own_card(desk.library, Address.parse(f"{PAGE}#answer"))
+    on_disk = own_card(desk.library, Address.parse(f"{PAGE}#first-active"))
     with open_notebook(book_path) as book:
         Study(book).add_own(on_disk, datetime.now(UTC))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "deck"), ""))
     desk.choose("File", "Private")
-    for own, private in ((0, ""), (1, "dorsal:condition/fibromyalgia#answer")):
+    for own, private in ((0, ""), (1, "dorsal:condition/fibromyalgia#exercise")):
         if private:
             desk.go(private)
             desk.choose("Work out", "Make a study card of this statement")
@@ -465,7 +465,7 @@ def test_in_private_mode_the_deck_for_anki_has_the_private_cards_and_not_those_o
     with ZipFile(tmp_path / "deck.apkg") as deck:
         connection.deserialize(deck.read("collection.anki2"))
     notes = [fields for (fields,) in connection.execute("SELECT flds FROM notes")]
-    assert len([one for one in notes if "fibromyalgia#answer" in one]) == 1
+    assert len([one for one in notes if "fibromyalgia#exercise" in one]) == 1
     assert not [one for one in notes if str(on_disk.about) in one]
     answer(qtbot, "Let them go")
     desk.window.close()
