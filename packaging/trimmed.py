@@ -14,6 +14,11 @@ import icu
 Entry = tuple[str, str, str]
 """A file as PyInstaller collects it: its place in the bundle, where it comes from, its kind."""
 
+OF_OTHER_SYSTEMS = ("ctypes",) if sys.platform == "linux" else ()
+"""Imported by Dorsal on other systems alone; where it is there, PyInstaller imports ctypes first of
+all: 2 ms of each start.
+"""
+
 # Not ours at run time, each pulled in by a guess of some hook or library:
 EXCLUDED = [
     # network, never used: its absence is the proof
@@ -64,6 +69,7 @@ EXCLUDED = [
     "pytest",
     "curses",
     "readline",
+    *OF_OTHER_SYSTEMS,
 ]
 
 # Plugins kept, by folder; all others go.
