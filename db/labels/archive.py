@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 from typing import IO
 
 from clinical.said import Said
@@ -91,7 +92,10 @@ def _may_hold(name: str) -> bool:
 
 def _jobs_of(path: Path) -> Iterator[Job]:
     with _told():
-        size = path.stat().st_size
+        about = path.stat()
+        if not S_ISREG(about.st_mode):
+            raise RefusedError(Said("it is a device or a pipe, not a file"))
+        size = about.st_size
         if path.suffix.lower() != ".zip":
             if path.suffix.lower() not in _SUFFIXES:
                 raise RefusedError(Said("neither XML nor JSON nor a zip"))

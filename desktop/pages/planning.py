@@ -83,13 +83,21 @@ def above_the_row(most_mg: Decimal, within: int | None, instead_mg: Decimal) -> 
             "this plan stays above it. Ask the prescriber before the first step.",
             most=most,
         )
-    words = tr(
-        "At this clearance the label’s most is {most} mg a day: the dose now is above it, and so "
-        "is this plan until day {day}. No source here says how fast to come down to the row: ask "
-        "the prescriber before the first step.",
-        most=most,
-        day=within,
-    )
+    if within == 1:
+        words = tr(
+            "At this clearance the label’s most is {most} mg a day: the dose now is above it, the "
+            "first step is not. No source here says how fast to come down to the row: ask the "
+            "prescriber before the first step.",
+            most=most,
+        )
+    else:
+        words = tr(
+            "At this clearance the label’s most is {most} mg a day: the dose now is above it, and "
+            "so is this plan until day {day}. No source here says how fast to come down to the "
+            "row: ask the prescriber before the first step.",
+            most=most,
+            day=within,
+        )
     if instead_mg:
         instead = tr(
             "To stay there, give {dose} mg a day as the dose to reach.", dose=spell(instead_mg)

@@ -6830,6 +6830,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y esta pauta sigue por encima. Pregunte a quien prescribe antes del primer escalón.</translation>
     </message>
     <message>
+        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, the first step is not. No source here says how fast to come down to the row: ask the prescriber before the first step.</source>
+        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, el primer escalón no. Ninguna fuente de aquí dice con qué rapidez bajar hasta la fila: pregunte a quien prescribe antes del primer escalón.</translation>
+    </message>
+    <message>
         <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, and so is this plan until day {day}. No source here says how fast to come down to the row: ask the prescriber before the first step.</source>
         <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y también esta pauta hasta el día {day}. Ninguna fuente de aquí dice con qué rapidez bajar hasta la fila: pregunte a quien prescribe antes del primer escalón.</translation>
     </message>
@@ -7328,6 +7332,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>The new edition could not be built: {error}.</source>
         <translation>La nueva edición no ha podido construirse: {error}.</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe, not a file</source>
+        <translation>es un dispositivo o una tubería, no un archivo</translation>
     </message>
     <message>
         <source>neither XML nor JSON nor a zip</source>

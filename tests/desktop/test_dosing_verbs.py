@@ -488,6 +488,11 @@ def test_whoever_takes_more_than_the_row_is_brought_down_and_told_so_first(
     assert singles == sorted(singles, reverse=True)
 
 
+def test_a_plan_whose_first_step_is_within_the_row_says_that(run: Run) -> None:
+    first = run("plan", "taper", "--from", "300", "--clearance", "10")[1]["cautions"][0]
+    assert "most is 200 mg a day: the dose now is above it, the first step is not." in first
+
+
 def test_down_to_the_row_and_no_further_ends_in_the_doses_of_the_row(run: Run) -> None:
     down = run("plan", "taper", "--from", "1800", "--to", "1400", "--clearance", "38")[1]
     assert [step["doses_mg"] for step in down["steps"]] == [[500, 500, 500], [700, 700]]

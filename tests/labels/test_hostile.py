@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import time
 import zipfile
 from contextlib import closing
@@ -248,6 +249,14 @@ def test_a_file_that_is_not_there_or_of_another_kind_is_named(tmp_path: Path) ->
     (tmp_path / "a.txt").write_text("x")
     assert whys(tmp_path / "a.txt") == ["neither XML nor JSON nor a zip"]
     assert "cannot be read" in whys(tmp_path / "none.xml")[0]
+
+
+def test_a_pipe_or_a_device_is_named_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.xml")
+    (tmp_path / "endless.zip").symlink_to("/dev/zero")
+    (tmp_path / "z.xml").write_text(spl())
+    found = read(tmp_path)
+    assert [one.why for one in found] == ["it is a device or a pipe, not a file"] * 2 + [""]
 
 
 def test_a_part_of_openfda_in_a_zip_is_read_record_by_record(tmp_path: Path) -> None:
