@@ -32,16 +32,21 @@ class Reflow:
         self._stacked = _too_wide(self._page.document(), room)
         if self._stacked:
             self._write(stacked(html, self._stacked), lay)
-        if self._page.document().size().width() > self._page.viewport().width():
+        if self._is_too_wide():
             self._page.setWordWrapMode(_ANYWHERE)
 
     def asks_again(self, room: float) -> bool:
-        """Whether other tables are to be stacked now that there is another room."""
+        """Whether other tables are to be stacked, or words broken, now that there is another
+        room.
+        """
         if self._page.wordWrapMode() == _ANYWHERE:
             return True
-        if any(need <= room for need in self._stacked.values()):
+        if any(need <= room for need in self._stacked.values()) or self._is_too_wide():
             return True
         return not _too_wide(self._page.document(), room).keys() <= self._stacked.keys()
+
+    def _is_too_wide(self) -> bool:
+        return self._page.document().size().width() > self._page.viewport().width()
 
     def _write(self, html: str, lay: Callable[[], None]) -> None:
         self._page.setHtml(f"<body>{html}</body>")
