@@ -3,27 +3,24 @@
 from datetime import date
 from html import escape
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
+from db.address import Address
 from db.editions import Kept
 from db.records import Edition
+from desktop.pages.markup import Page
 from desktop.pages.site_notes import installed_day, signers_words
 from desktop.widgets.announcing import announce
 from desktop.words import long_date, tr
 from resources import VERSION
 
 
-def show_about(parent: QWidget, edition: Edition, installed: Kept | None) -> None:
-    """The edition and who signed it, what Dorsal is for, that it speaks to no one, the licences."""
-    QtWidgets.QMessageBox.about(
-        parent, tr("About Dorsal"), about_words(edition, installed, date.today())
-    )
+def about_page(edition: Edition, installed: Kept | None, today: date) -> Page:
+    """The edition and who signed it, what Dorsal is for, that it speaks to no one, the licences.
 
-
-def about_words(edition: Edition, installed: Kept | None, today: date) -> str:
-    """As HTML; `installed` is None of the edition that came with Dorsal."""
+    `installed` is None of the edition that came with Dorsal.
+    """
     overdue = (" " + tr("<b>It is past its review date.</b>")) if today > edition.review_by else ""
     came = tr("It came with this copy of Dorsal.")
     if installed is not None:
@@ -36,8 +33,8 @@ def about_words(edition: Edition, installed: Kept | None, today: date) -> str:
         issued=long_date(edition.issued),
         review_by=long_date(edition.review_by),
     )
-    return (
-        f"<h3>Dorsal {VERSION}</h3><p>{edition_words}{overdue} {came}</p><p>"
+    html = (
+        f"<h1>Dorsal {VERSION}</h1><p>{edition_words}{overdue} {came}</p><p>"
         + tr("A reference for clinicians and students. It does not decide for a patient.")
         + "</p><p>"
         + tr(
@@ -49,6 +46,7 @@ def about_words(edition: Edition, installed: Kept | None, today: date) -> str:
         + tr("Program: MIT licence. Content: {licence}.", licence=escape(edition.licence))
         + "</p>"
     )
+    return Page(address=Address("edition", "about"), title=tr("About Dorsal"), html=html)
 
 
 def window_title(title: str, *, private: bool, read: bool) -> str:

@@ -19,6 +19,8 @@ from desktop.theme import Theme
 from desktop.words import tr, why
 
 if TYPE_CHECKING:
+    from db.editions import Kept
+    from db.records import Edition
     from desktop.widgets.page_window import PageWindow
 
 
@@ -52,6 +54,12 @@ class Beside(QWidget):
         from desktop.pages.keys import keys_page
 
         self._show(0, keys_page(MENUS))
+
+    def show_about(self, edition: "Edition", installed: "Kept | None") -> None:
+        """What this copy is, and whose edition it has."""
+        from desktop.about import about_page
+
+        self._show(0, about_page(edition, installed, date.today()))
 
     @Slot()
     def choose_diagnostics(self) -> None:

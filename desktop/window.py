@@ -13,7 +13,7 @@ from db.bibliography import Style
 from db.errors import LibraryError, NotebookError
 from db.library import Library
 from db.records import Tab as TabName
-from desktop.about import Banner, past_review_words, show_about, window_title
+from desktop.about import Banner, past_review_words, window_title
 from desktop.actions import MENUS, TAB_TITLES, Action
 from desktop.beside import Beside
 from desktop.doing import OF_THE_DISK, Do
@@ -279,7 +279,9 @@ class Window(QMainWindow):
             Do.ADD_TO_COMPARISON: lambda: self._shown_tab().add_to_comparison(),
             Do.KEYS: self.beside.show_keys,
             Do.VERIFY: self.beside.verify_now,
-            Do.ABOUT: lambda: show_about(self, self._library.edition, self.updating.installed),
+            Do.ABOUT: lambda: self.beside.show_about(
+                self._library.edition, self.updating.installed
+            ),
             **self.updating.entries(),
             Do.DIAGNOSTICS: self.beside.choose_diagnostics,
         }
