@@ -78,7 +78,8 @@ class Privacy(QObject):
                 "it back."
             ),
         )
-        everything = QCheckBox(tr("The &backups too: then nothing can be brought back"))
+        words = tr("The &backups too: then nothing can be brought back")
+        everything = QCheckBox(words.replace(": ", ":\n"), box)
         if not self._notes.private:
             box.setCheckBox(everything)
         else:

@@ -1,12 +1,13 @@
 """All notes of this site in one place, each overlay with a button that takes it out of use."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.pages.markup import Page
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.fitting import OwnWindow
+from desktop.widgets.flowing import FlowingRow
 from desktop.words import tr
 
 _WIDTH_EM, _HEIGHT_EM = 48, 36
@@ -26,16 +27,14 @@ class SiteWindow(OwnWindow):
         self.buttons = {
             line: QPushButton(tr("&Remove {name}…", name=name)) for line, name in overlays.items()
         }
-        foot = QHBoxLayout()
-        foot.setContentsMargins(round(theme.em), 0, round(theme.em), round(theme.em * 0.6))
-        foot.addStretch(1)
         for button in self.buttons.values():
             button.clicked.connect(self._want)
-            foot.addWidget(button)
+        foot = FlowingRow(tuple(self.buttons.values()))
+        foot.setContentsMargins(round(theme.em), 0, round(theme.em), round(theme.em * 0.6))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view, 1)
-        layout.addLayout(foot)
+        layout.addWidget(foot)
 
     def show_notes(self, page: Page, *, writable: bool) -> None:
         """The list; what is in it can be removed where `writable`."""
