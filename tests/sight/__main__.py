@@ -43,10 +43,11 @@ def _looks(asked: argparse.Namespace) -> Iterator[str]:
     from resources import LIBRARY
     from tests.sight.screens import SCREENS, lasting_faults, seat
     from tests.sight.shelf import SHELF, of_labelers, shelf
+    from tests.sight.windows import WINDOWS, windows
     from tests.speaking import longer
 
     application = QApplication([])
-    for sit, known in ((seat, SCREENS), (shelf, SHELF)):
+    for sit, known in ((seat, SCREENS), (shelf, SHELF), (windows, WINDOWS)):
         screens = [one for one in known if one in (asked.screens or known)]
         if not screens:
             continue
@@ -60,7 +61,7 @@ def _looks(asked: argparse.Namespace) -> Iterator[str]:
                     if asked.folder:
                         shown.grab().save(str(asked.folder / f"{look}.png"))
                     for fault in lasting_faults(shown):
-                        if known is SCREENS or not of_labelers(fault):
+                        if known is not SHELF or not of_labelers(fault):
                             yield f"{look}: {fault}"
     application.quit()
 

@@ -29,6 +29,8 @@ from desktop.widgets.palette_box import PaletteBox
 
 _SLACK = 2
 """Pixels by which rounding at odd scales may cut or cover."""
+_LONG_NAME = 20
+"""From so many letters on, what is more than letters (a path, a digest) may be broken."""
 _HANG_OVER = (HitList, PaletteBox)
 """These stand over what is below them, on purpose."""
 
@@ -96,8 +98,9 @@ def _broken_words(block: QTextBlock) -> Iterator[str]:
         line = layout.lineAt(number)
         at = line.textStart() + line.textLength()
         if words[at - 1 : at].isalnum() and words[at : at + 1].isalnum():
-            before = words[:at].split()[-1]
-            yield f"{before}|{words[at:].split()[0]}"
+            before, after = words[:at].split()[-1], words[at:].split()[0]
+            if (before + after).isalpha() or len(before + after) < _LONG_NAME:
+                yield f"{before}|{after}"
 
 
 def _cut(control: QWidget) -> Iterator[str]:

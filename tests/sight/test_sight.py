@@ -17,13 +17,14 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Typeface
+from desktop.theme import ThemeName, Typeface
 from desktop.widgets.incidence_view import IncidenceView
 from tests.sight.faults import faults
 from tests.sight.layout import FOLDER, differs, dress, looked_at
 from tests.sight.layout import SCREENS as GUARDED
 from tests.sight.screens import SCREENS, Seat, lasting_faults, seat
 from tests.sight.shelf import SHELF, of_labelers, shelf
+from tests.sight.windows import WINDOWS, windows
 from tests.speaking import longer
 
 SMALL, ROOMY = (1024, 700), (1600, 1000)
@@ -95,6 +96,26 @@ def test_screens_of_official_labels_are_whole(
         found = {screen: lasting_faults(held.show(screen)) for screen in SHELF}
     told = {one: [fault for fault in said if not of_labelers(fault)] for one, said in found.items()}
     assert {screen: said for screen, said in told.items() if said} == {}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("theme", "zoom", "spoken"),
+    [("light", 100, longer), ("dark", 200, longer), ("contrast", 300, nullcontext)],
+)
+def test_windows_beside_the_main_one_are_whole_and_fit_a_small_screen(
+    library_path: Path,
+    tmp_path: Path,
+    theme: ThemeName,
+    zoom: int,
+    spoken: Callable[[], AbstractContextManager[None]],
+) -> None:
+    with spoken(), windows(library_path, tmp_path / "home") as at:
+        at.dress(theme, SMALL, zoom)
+        for screen in WINDOWS:
+            shown = at.show(screen)
+            assert lasting_faults(shown) == [], screen
+            assert QRect(0, 0, *SMALL).contains(QRect(0, 0, shown.width(), shown.height())), screen
 
 
 @pytest.mark.usefixtures("qapp")
