@@ -49,6 +49,8 @@ def _looks(asked: argparse.Namespace) -> Iterator[str]:
     application = QApplication([])
     for sit, known in ((seat, SCREENS), (shelf, SHELF), (windows, WINDOWS)):
         screens = [one for one in known if one in (asked.screens or known)]
+        if asked.scales != ["1"] and "question" in screens:
+            screens.remove("question")  # no wider than the screen, which has 800 pixels here
         if not screens:
             continue
         words = longer() if asked.longer else nullcontext()

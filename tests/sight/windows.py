@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from clinical.said import Said
@@ -34,6 +35,7 @@ from tests.sight.screens import Seat, seat
 from tests.sticks import Desk, new_desk
 
 _TODAY = date(2026, 11, 22)
+_LEAST = QSize(784, 700)
 _FILE = "dorsal-content-2026.12.1.pack"
 _NOTES = "<h1>Notes of this site</h1><p>Our clinic tapers over 4 weeks, by 300 mg a week.</p>"
 _CHANGED = "1200"
@@ -50,9 +52,11 @@ def _pack() -> Path:
 
 
 def _small(at: Seat, other: QWidget) -> QWidget:
-    """No larger than the main window, as on a screen of its size."""
+    """No larger than the main window, as on a screen of its size; the screen there is without a
+    display is smaller than any at a larger scale.
+    """
     at.beside(other)
-    other.resize(other.size().boundedTo(at.window.size()))
+    other.resize(other.size().expandedTo(_LEAST).boundedTo(at.window.size()))
     return other
 
 
