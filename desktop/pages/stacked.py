@@ -1,7 +1,9 @@
-"""Tables for where there is no room for their columns: the cells of a row under one another."""
+"""Tables for where there is no room for their columns: the cells of a row under one another, or, in
+an official label, whose columns are its own, in smaller type.
+"""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 
 _TABLE = re.compile(r"<(/?)table\b[^>]*>")
 _BESIDE = '<table class="beside"'
@@ -9,17 +11,22 @@ _GRID = re.compile(r'<table class="grid"[^>]*>')
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t([dh])([^>]*)>(.*?)</t\1>", re.DOTALL)
 _LIT = ' class="lit"'
+_LABEL = '<table class="label"'
+_OF_LABEL = re.compile(r"<t([dh])\b")
+_PADDING = re.compile(r'cellpadding="\d+"')
+_TIGHT_UNTIL = 1.2
+"""From more than so much of the room on, a label's table is in the smallest type that reads."""
 
 
-def stacked(html: str, which: Collection[int]) -> str:
+def stacked(html: str, which: Mapping[int, float]) -> str:
     """The page with some of its tables stacked, by their numbers; tables in tables are not counted.
 
-    What cannot be stacked, such as a table of an official label, is left as it is.
+    Each has how often the room it would need.
     """
     parts, end = [], 0
     for number, (start, past) in enumerate(_tables(html)):
         if number in which:
-            parts += [html[end:start], _stack(html[start:past])]
+            parts += [html[end:start], _stack(html[start:past], which[number])]
             end = past
     return "".join(parts) + html[end:]
 
@@ -35,7 +42,11 @@ def _tables(html: str) -> Iterator[tuple[int, int]]:
             yield start, tag.end()
 
 
-def _stack(table: str) -> str:
+def _stack(table: str, need: float) -> str:
+    if table.startswith(_LABEL):
+        dress = "tight" if need <= _TIGHT_UNTIL else "tightest"
+        table = _PADDING.sub('cellpadding="1"', table).replace("\u00a0to\u00a0", " to ")
+        return _OF_LABEL.sub(rf'<t\1 class="{dress}"', table)
     if table.startswith(_BESIDE):
         last = table.rindex('<td width="1%">')
         return f"{table[:last]}</tr><tr>{table[last:]}"

@@ -15,6 +15,7 @@ _ROUNDING = 1
 
 class Reflow:
     """Tables whose longest words do not fit side by side are stacked: each row's cells as lines.
+    Those of official labels are set in smaller type.
 
     Where even so a word is wider than the page, words are broken.
     """
@@ -31,7 +32,8 @@ class Reflow:
         self._write(html, lay)
         self._stacked = _too_wide(self._page.document(), room)
         if self._stacked:
-            self._write(stacked(html, self._stacked), lay)
+            shares = {number: need / room for number, need in self._stacked.items()}
+            self._write(stacked(html, shares), lay)
         if self._is_too_wide():
             self._page.setWordWrapMode(_ANYWHERE)
 

@@ -112,8 +112,8 @@ SHELF: dict[str, Callable[[Seat], QWidget]] = {
 
 
 def of_labelers(fault: str) -> bool:
-    """Whether it is a fault of a labeler's own table: its columns cannot be stacked, and rather
-    than scrolling the page sideways it breaks words.
+    """Whether it is a fault of a labeler's own table: its columns cannot be stacked, and where
+    smaller type is too large for it still, it breaks words rather than scroll the page sideways.
     """
     return fault.startswith("ArticleView") and " breaks " in fault
 

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, Q
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import ThemeName, Typeface
+from desktop.widgets.article_view import ArticleView
 from desktop.widgets.incidence_view import IncidenceView
-from tests.sight.faults import faults
+from tests.sight.faults import broken_words, faults
 from tests.sight.layout import FOLDER, differs, dress, looked_at
 from tests.sight.layout import SCREENS as GUARDED
 from tests.sight.screens import SCREENS, Seat, lasting_faults, seat
@@ -96,6 +97,19 @@ def test_screens_of_official_labels_are_whole(
         found = {screen: lasting_faults(held.show(screen)) for screen in SHELF}
     told = {one: [fault for fault in said if not of_labelers(fault)] for one, said in found.items()}
     assert {screen: said for screen, said in told.items() if said} == {}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_labeler_s_wide_tables_keep_their_words_whole_in_smaller_type(
+    library_path: Path, tmp_path: Path
+) -> None:
+    with shelf(library_path, tmp_path / "home") as held:
+        for zoom in (100, 200):
+            held.dress("light", SMALL, zoom)
+            page = held.show("label-table").findChildren(ArticleView)
+            (shown,) = (one for one in page if one.isVisible() and one.page)
+            assert 'class="label"' in shown.page.html
+            assert broken_words(shown) == [], zoom
 
 
 @pytest.mark.usefixtures("qapp")
