@@ -50,6 +50,10 @@ class LabelsError(LibraryError):
     """The file of imported labels could not be read or written; what it holds is as it was."""
 
 
+class NoLabelsError(LabelsError):
+    """No label has been imported yet."""
+
+
 _OF_THE_SYSTEM = {
     str(one): one
     for one in (

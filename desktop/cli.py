@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from db.address import Address
 from db.editions import InUse, digest_of, edition_in_use
@@ -27,7 +27,6 @@ from desktop.opening import open_window
 from desktop.output import (
     DONE,
     NO,
-    SENSELESS,
     SenselessError,
     answered,
     as_plain,
@@ -38,6 +37,9 @@ from desktop.output import (
 )
 from desktop.subjects import HELP
 from resources import LIBRARY, VERSION
+
+if TYPE_CHECKING:
+    from db.search import Found, Query
 
 _MOST_HITS = 1_000
 _LONGEST_ECHO = 80
@@ -69,7 +71,7 @@ class _TrueOnce(_StoreOnce):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Ends with exit code 2 and one clear line, without a page of usage.
+    """Refuses what it does not know in one clear line, without a page of usage.
 
     An option is written out, and once: of two the last would win without a word.
     """
@@ -80,12 +82,14 @@ class _Parser(argparse.ArgumentParser):
         self.register("action", "store_true", _TrueOnce)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(SENSELESS, f"{self.prog}: {' '.join(message.split())}\n")
+        raise SenselessError(" ".join(message.split()), self.prog)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one verb. Returns 0 done, 1 the answer is no, 2 the request makes no sense."""
-    return answered(lambda: _run(arguments))
+    typed = sys.argv[1:] if arguments is None else arguments
+    options = typed[: typed.index("--")] if "--" in typed else typed
+    return answered(lambda: _run(arguments), as_json="--json" in options)
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -222,38 +226,43 @@ def _search(options: argparse.Namespace) -> int:
         found = search.find(query)
         milliseconds = (time.perf_counter() - started) * 1000
     if options.json:
-        hits = [
-            {
-                "address": str(hit.address),
-                "tab": hit.tab.value,
-                "title": hit.title,
-                "section": hit.section,
-                "snippet": hit.snippet,
-                "matched": list(hit.matched),
-            }
-            for hit in found.hits
-        ]
-        corrected = found.corrected or None
-        print_json(
-            {
-                "query": query.text,
-                "corrected": corrected,
-                "hits": hits,
-                "milliseconds": milliseconds,
-            }
-        )
-        return DONE if hits else NO
+        print_json(_found_json(query, found, milliseconds))
+    else:
+        _print_found(found)
+    if found.hits:
+        return DONE
+    names = ", ".join(hit.via or hit.title for hit in found.nearest)
+    near = f" Nearest: {names}" if names else ""
+    return complain(f"nothing found for {query.text!r}.{near}", NO)
+
+
+def _found_json(query: "Query", found: "Found", milliseconds: float) -> dict[str, Any]:
+    hits = [
+        {
+            "address": str(hit.address),
+            "tab": hit.tab.value,
+            "title": hit.title,
+            "section": hit.section,
+            "snippet": hit.snippet,
+            "matched": list(hit.matched),
+        }
+        for hit in found.hits
+    ]
+    return {
+        "query": query.text,
+        "corrected": found.corrected or None,
+        "hits": hits,
+        "milliseconds": milliseconds,
+    }
+
+
+def _print_found(found: "Found") -> None:
     if found.corrected:
         print(f"For {found.corrected!r}:")
     if found.missing:
         print(f"No page has {' and '.join(map(repr, found.missing))}: these have the rest.")
     for hit in found.hits:
         print(f"{hit.title} › {hit.section or 'title'}\n    {hit.snippet}\n    {hit.address}")
-    if not found.hits:
-        names = ", ".join(hit.via or hit.title for hit in found.nearest)
-        near = f" Nearest: {names}" if names else ""
-        print(f"dorsal: nothing found for {query.text!r}.{near}", file=sys.stderr)
-    return DONE if found.hits else NO
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -366,8 +375,8 @@ def _cite(options: argparse.Namespace) -> int:
     elif references:
         print(cite_all(references, style))
     if not references:
-        print(f"dorsal: no source stands behind {address}", file=sys.stderr)
-    return DONE if references else NO
+        return complain(f"no source stands behind {address}", NO)
+    return DONE
 
 
 def _changes(options: argparse.Namespace) -> int:

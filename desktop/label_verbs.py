@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from db.errors import LabelsError, NoLabelsError
 from db.library import open_library
 from desktop.folder import refuse_where_read_only, user_folder
 from desktop.output import DONE, NO, SenselessError, as_plain, complain, counted, print_json
@@ -112,6 +113,8 @@ def _import(options: argparse.Namespace) -> int:
             + (", broken off: import once more to go on" if done.cancelled else "")
         )
     taken = done.imported + done.updated + done.unchanged
+    if not taken and not refused:
+        return complain("no label is there to take in", NO)
     return DONE if taken and not done.cancelled else NO
 
 
@@ -159,10 +162,13 @@ def _opened() -> "Iterator[Store]":
 
 
 def _list(options: argparse.Namespace) -> int:
-    if options.json and not user_folder().labels.exists():
-        print_json([])  # why there are none is said as the file is opened
-    with _opened() as store:
-        entries = store.entries(all_versions=options.all_versions)
+    try:
+        with _opened() as store:
+            entries = store.entries(all_versions=options.all_versions)
+    except NoLabelsError as error:
+        if options.json:
+            print_json([])
+        return complain(str(error), NO)
     if options.json:
         print_json([_entry_json(entry) for entry in entries])
     else:
@@ -173,7 +179,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     from db.labels.records import Supply
-    from db.labels.search import LabelQuery, LabelSearch
+    from db.labels.search import LabelQuery, LabelSearch, LabelsFound
 
     text = " ".join(options.words)
     if not text.strip() or not 1 <= options.limit <= _MOST_HITS:
@@ -185,11 +191,15 @@ def _search(options: argparse.Namespace) -> int:
         supply=Supply(options.supply) if options.supply else None,
         limit=options.limit,
     )
-    with _opened() as store:
-        search = LabelSearch(store)
-        started = time.perf_counter()
-        found = search.find(query)
-        milliseconds = (time.perf_counter() - started) * 1000
+    found, none, started = LabelsFound(), f"nothing found for {text!r}", time.perf_counter()
+    try:
+        with _opened() as store:
+            search = LabelSearch(store)
+            started = time.perf_counter()
+            found = search.find(query)
+    except NoLabelsError as error:
+        none = str(error)
+    milliseconds = (time.perf_counter() - started) * 1000
     if options.json:
         body = {
             "query": text,
@@ -202,7 +212,7 @@ def _search(options: argparse.Namespace) -> int:
     else:
         _print_found(found.labels, found.sections, found.corrected)
     if not found.labels and not found.sections:
-        return complain(f"nothing found for {text!r}", NO)
+        return complain(none, NO)
     return DONE
 
 
@@ -225,7 +235,10 @@ def _show(options: argparse.Namespace) -> int:
         entry = store.entry(options.set_id, options.version)
     chosen = label.section(options.locator) if options.locator else None
     if options.locator and chosen is None:
-        return complain(f"the label has no section {options.locator}", NO)
+        raise LabelsError(
+            f"The label has no section {options.locator}.",
+            "Without a section all of it is shown.",
+        )
     sections = (chosen,) if chosen else label.sections
     if options.json:
         print_json(_label_json(label, entry, sections))

@@ -18,11 +18,18 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=str)
 
 
 class SenselessError(Exception):
-    """The request makes no sense; the message says why in one line."""
+    """The request makes no sense; the message says why in one line. `verb` is what it was asked."""
+
+    def __init__(self, words: str, verb: str = "dorsal") -> None:
+        super().__init__(words)
+        self.verb = verb
 
 
-def answered(run: Callable[[], int]) -> int:
-    """Runs a command. Returns its exit code; what is wrong is one line on stderr."""
+def answered(run: Callable[[], int], *, as_json: bool = False) -> int:
+    """Runs a command. Returns its exit code; what is wrong is one line on stderr.
+
+    Where JSON is asked for, that line is a document on stdout too, in place of the answer.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -31,14 +38,16 @@ def answered(run: Callable[[], int]) -> int:
         if sys.stdout is not None:  # closed by who started it, or a program without a console
             sys.stdout.flush()
     except LibraryError as error:
-        return complain(str(error), NO)
-    except (SenselessError, ClinicalError) as error:
-        return complain(str(error))
+        return _failed(str(error), NO, as_json=as_json)
+    except SenselessError as error:
+        return _failed(str(error), as_json=as_json, verb=error.verb)
+    except ClinicalError as error:
+        return _failed(str(error), as_json=as_json)
     except BrokenPipeError:
         sys.stdout = None
         return DONE
     except OSError as error:
-        return complain(system_words(error))
+        return _failed(system_words(error), as_json=as_json)
     return code
 
 
@@ -76,10 +85,16 @@ def print_change(change: "Change") -> None:
         print(f"  {part.place}\n    - {part.before}\n    + {part.after}")
 
 
-def complain(words: str, code: int = SENSELESS) -> int:
+def complain(words: str, code: int = SENSELESS, verb: str = "dorsal") -> int:
     """One line on stderr. Returns the exit code."""
-    print(f"dorsal: {words}", file=sys.stderr)
+    print(f"{verb}: {words}", file=sys.stderr)
     return code
+
+
+def _failed(words: str, code: int = SENSELESS, *, as_json: bool, verb: str = "dorsal") -> int:
+    if as_json:
+        print_json({"error": words})
+    return complain(words, code, verb)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

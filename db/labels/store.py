@@ -19,7 +19,7 @@ from msgspec import ValidationError, convert
 
 from clinical.said import Said
 from db.connected import Connected
-from db.errors import LabelsError, UnknownAddressError, system_reason
+from db.errors import LabelsError, NoLabelsError, UnknownAddressError, system_reason
 from db.guarded import guarded
 from db.labels.packed import DamagedError, Piece, joined, unpacked
 from db.labels.passages import FACETS, Passage, codes_of, names_of, passages
@@ -375,7 +375,7 @@ def open_store(path: Path, *, untouched: bool = False) -> Store:
     `untouched` writes nothing beside the file either, and is only for while nobody imports.
     """
     if not path.exists():
-        raise LabelsError(
+        raise NoLabelsError(
             Said("No labels have been imported yet."),
             Said("Import them with: dorsal labels import PATH"),
         )
