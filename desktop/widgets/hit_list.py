@@ -40,6 +40,7 @@ _MOST_SHOWN_EM = 31
 _FAR_MATCH, _BEFORE_MATCH = 60, 30
 """In characters: a match beyond the one might be out of sight; the other is kept before it."""
 _TALL_EM, _LOW_EM = 2.9, 1.8
+_INDENT = "\u2003"
 _LONG_QUERY = 60
 """In characters: of a longer one, so much is repeated where nothing answers it."""
 
@@ -185,7 +186,7 @@ class HitList(QWidget):
         told = self._words.heightForWidth(width) if self._words.text() else 0
         em, rows = self._theme.em, 0
         for item in map(self._list.item, range(self._list.count())):
-            high = round(em * (_LOW_EM if item.data(LINES) is None else _TALL_EM))
+            high = round(em * (_TALL_EM if len(item.data(LINES) or ()) > 1 else _LOW_EM))
             item.setSizeHint(QSize(0, high))
             rows += high
         most = round(em * _MOST_SHOWN_EM)
@@ -278,13 +279,20 @@ def _above(query: str, found: Found) -> list[QListWidgetItem]:
 
 
 def _rows(found: Found) -> list[QListWidgetItem]:
-    """The rows of an answer, by tab, the best tab first."""
+    """The rows of an answer by tab and record, the best of each first; a record's other places in
+    a line each under its best, but for what that says already.
+    """
     hits = found.hits or found.nearest
-    best_first = list(dict.fromkeys(hit.tab for hit in hits))
-    ranked = sorted(hits, key=lambda hit: best_first.index(hit.tab))
+    tabs = list(dict.fromkeys(hit.tab for hit in hits))
+    records = list(dict.fromkeys(hit.address.record for hit in hits))
+    ranked = sorted(hits, key=lambda h: (tabs.index(h.tab), records.index(h.address.record)))
     items: list[QListWidgetItem] = []
-    for tab, same in groupby(ranked, key=lambda hit: hit.tab):
-        items += [_heading(tr(TAB_TITLES[tab])), *map(_item, same)]
+    for tab, of_tab in groupby(ranked, key=lambda hit: hit.tab):
+        items.append(_heading(tr(TAB_TITLES[tab])))
+        for _, (best, *others) in groupby(of_tab, key=lambda hit: hit.address.record):
+            said = _unmarked(best.opening)
+            further = (other for other in others if _unmarked(other.snippet) != said)
+            items += [_item(best), *(_item(other, under=True) for other in further)]
     return items
 
 
@@ -381,14 +389,19 @@ def _asking(ask: Ask) -> QListWidgetItem:
     return item
 
 
-def _item(hit: Hit) -> QListWidgetItem:
+def _item(hit: Hit, *, under: bool = False) -> QListWidgetItem:
+    """A row that opens a hit; `under` the best place of its record, whose name it need not say."""
     item = QListWidgetItem(f"{hit.title}: {hit.section}")
     item.setData(_ROW, hit)
-    via = (" " + tr("· found as “{via}”", via=hit.via)) if hit.via else ""
+    via = "" if under else _via(hit)
     spoken = _unmarked(hit.snippet)
-    if spoken == hit.title:
-        item.setData(LINES, _whole(hit, via))
+    whole = spoken == hit.title
+    if whole:
         spoken = _unmarked(hit.opening)
+    if under:
+        item.setData(LINES, (_other_place(hit, whole=whole),))
+    elif whole:
+        item.setData(LINES, _whole(hit, via))
     else:
         where = f" › {hit.section}" if hit.section else ""
         named = (Run(hit.title, Look.TITLE), Run(f"{where}{via}", Look.SOFT))
@@ -399,9 +412,26 @@ def _item(hit: Hit) -> QListWidgetItem:
     return item
 
 
+def _via(hit: Hit) -> str:
+    """By which other name it was found, where no word of it shows why it is there."""
+    shown = "[[" in f"{hit.snippet}{hit.opening}"
+    return (" " + tr("· found as “{via}”", via=hit.via)) if hit.via and not shown else ""
+
+
+def _other_place(hit: Hit, *, whole: bool) -> Line:
+    """The one line of a further place of a record."""
+    named = Run(f"{_INDENT}› {_kind(hit) if whole else hit.section}  ", Look.SOFT)
+    says = hit.opening if whole else hit.snippet
+    return named, *marked(_from_match(says), Look.PLAIN, Look.MARK)
+
+
+def _kind(hit: Hit) -> str:
+    return hit.address.kind.replace("-", " ").capitalize()
+
+
 def _whole(hit: Hit, via: str) -> tuple[Line, ...]:
     """The lines of a hit that is a whole record: its name and kind, and what it says first."""
-    kind = hit.address.kind.replace("-", " ").capitalize()
+    kind = _kind(hit)
     title = marked(hit.snippet, Look.TITLE, Look.TITLE_MARK)
     if hit.opening:
         named = (*title, Run(f" · {kind}{via}", Look.SOFT))

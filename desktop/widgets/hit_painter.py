@@ -1,5 +1,7 @@
 """Draws a hit in two lines: its title and section, then the sentence with the match marked.
 
+A further place of the same record has one line.
+
 What is of other words than those typed is grey and has no marks.
 """
 
@@ -24,7 +26,7 @@ from desktop.theme import Theme
 from desktop.together import together
 
 LINES = Qt.ItemDataRole.UserRole + 1
-"""Where an item keeps what is drawn of it: two lines of `Run`."""
+"""Where an item keeps what is drawn of it: a line or two of `Run`."""
 _LEFT_EM, _TOP_EM, _STEP_EM, _RIGHT_EM = 0.7, 0.25, 1.25, 0.4
 _NARROW_EM = 0.3
 """No words are, on the whole, as narrow a letter: those beyond are out of sight."""

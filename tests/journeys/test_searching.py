@@ -68,6 +68,43 @@ def test_hits_stand_by_tab_under_their_headings_and_are_read_aloud(desk: Desk) -
     assert hits[0].title in desk.window.search.accessibleDescription()
 
 
+@pytest.mark.parametrize("words", ["dizziness", "kidney", "gabapentin for sciatica", "stopping"])
+def test_each_record_stands_once_its_other_places_in_a_line_each_under_it(
+    desk: Desk, words: str
+) -> None:
+    desk.search(words)
+    shown = panel(desk).list
+    rows = [shown.item(number) for number in range(shown.count())]
+    hits = [row for row in rows if isinstance(row.data(Qt.ItemDataRole.UserRole), Hit)]
+    records = [row.data(Qt.ItemDataRole.UserRole).address.record for row in hits]
+    heads = [len(row.data(LINES)) == 2 for row in hits]
+    assert not all(heads)
+    for number, (record, head) in enumerate(zip(records, heads, strict=True)):
+        assert head == (record not in records[:number])
+        assert head or records[number - 1] == record
+        assert (hits[number].sizeHint().height() > 2 * desk.theme.em) == head
+    assert all(
+        "found as" not in str(row.data(LINES)) for row in hits if "MARK" in str(row.data(LINES))
+    )
+
+
+def test_a_further_place_opens_like_any_other(desk: Desk) -> None:
+    desk.search("dizziness")
+    desk.press(Qt.Key.Key_Down)
+    hit = panel(desk).list.currentItem().data(Qt.ItemDataRole.UserRole)
+    assert len(panel(desk).list.currentItem().data(LINES)) == 1
+    desk.press(Qt.Key.Key_Return)
+    assert desk.here == str(hit.address)
+    assert hit.address.place
+
+
+def test_by_which_name_it_was_found_is_told_where_no_word_shows_it(desk: Desk) -> None:
+    desk.search("how fast does it kick in")
+    lines = panel(desk).list.item(1).data(LINES)
+    assert "found as" in str(lines)
+    assert "MARK" not in str(lines)
+
+
 def test_what_was_put_right_is_told_and_the_words_typed_can_be_had(
     desk: Desk, qtbot: QtBot
 ) -> None:
