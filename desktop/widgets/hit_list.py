@@ -44,6 +44,9 @@ _INDENT = "\u2003"
 _LONG_QUERY = 60
 """In characters: of a longer one, so much is repeated where nothing answers it."""
 
+_TURNING = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Signs that would turn round the words after them, of Dorsal's own sentence too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -298,7 +301,8 @@ def _rows(found: Found) -> list[QListWidgetItem]:
 
 def _asked(query: str) -> str:
     """What was typed, no longer than can be shown, as HTML."""
-    short = query if len(query) <= _LONG_QUERY else f"{query[:_LONG_QUERY]}…"
+    straight = query.translate(_TURNING)
+    short = straight if len(straight) <= _LONG_QUERY else f"{straight[:_LONG_QUERY]}…"
     return f"“{escape(short)}”"
 
 

@@ -464,3 +464,19 @@ def test_a_window_closed_during_an_install_stays_closed_and_the_install_is_whole
     assert reader.window is closed
     assert not closed.isVisible()
     assert start().version == LATER
+
+
+def test_an_update_comes_between_words_and_their_answer_and_the_new_edition_answers(
+    reader: Carried, pack: Path, qtbot: QtBot
+) -> None:
+    shown = reader.look_at(pack)
+    box = reader.window.search
+
+    def agree() -> None:
+        reader.click(shown.install)
+        qtbot.keyClicks(box, "sciatica")
+
+    reader.replaced(agree)
+    assert reader.version == LATER
+    assert not reader.window.search._is_open
+    assert any("Later Sciatica" in row for row in reader.search("sciatica"))
