@@ -154,12 +154,13 @@ class Notebook(Connected):
     ) -> Mark:
         """The mark with other words or tags; a highlight that gets words is a note from then on.
 
-        Raises NotebookError, also where another copy of Dorsal has removed it for good; and
-        OvertakenError where it does not say any more what it said when it was `known`.
+        What was removed meanwhile comes back with them, even for good where it was `known`. Raises
+        NotebookError, and OvertakenError where it does not say any more what it said then.
         """
         with self.writing() as sequence:
-            mark = self.mark(id_)
-            if known and _kept_of(mark) != _kept_of(known):
+            there = self.marks("WHERE id = ?", id_)
+            mark = there[0] if there else known or self.mark(id_)
+            if known and _said_of(mark) != _said_of(known):
                 raise OvertakenError(
                     Said("This note was changed elsewhere meanwhile, and was not written over."),
                     Said("Its words and yours are in the editor: keep what you want of them."),
@@ -169,11 +170,15 @@ class Notebook(Connected):
                 words=mark.words if words is None else kept(words),
                 tags=mark.tags if tags is None else kept_tags(tags),
                 changed=now(mark.changed),
+                removed=None,
             )
             if mark.kind is MarkKind.HIGHLIGHT and mark.words:
                 mark = structs.replace(mark, kind=MarkKind.NOTE)
             refuse_too_long(mark)
-            self._write(sequence, mark)
+            if there:
+                self._write(sequence, mark)
+            else:
+                self._insert(sequence, mark)
         return mark
 
     def remove(self, id_: str) -> Mark:
@@ -377,7 +382,11 @@ def _new(kind: MarkKind, anchor: Anchor, edition: str, words: str, tags: tuple[s
 
 def _kept_of(mark: Mark) -> tuple[object, ...]:
     """What a reader may change of a mark."""
-    return mark.kind, mark.words, mark.tags, mark.removed is None
+    return *_said_of(mark), mark.removed is None
+
+
+def _said_of(mark: Mark) -> tuple[object, ...]:
+    return mark.kind, mark.words, mark.tags
 
 
 def _back(mark: Mark, was: Mark | None) -> Mark:

@@ -109,6 +109,21 @@ def test_what_another_copy_changed_since_is_not_put_back(path: Path) -> None:
         assert book.all() == (theirs,)
 
 
+@pytest.mark.parametrize("for_good", [False, True])
+def test_words_for_a_mark_that_is_removed_meanwhile_bring_it_back(
+    path: Path, *, for_good: bool
+) -> None:
+    with open_notebook(path) as book, open_notebook(path) as other:
+        known = note(book, "mine")
+        other.remove(known.id)
+        if for_good:
+            with other.writing():
+                other.connection.execute("DELETE FROM mark")
+        written = book.change(known.id, words="mine and more", known=known)
+        assert other.all() == (written,)
+        assert (written.id, written.anchor, written.made) == (known.id, known.anchor, known.made)
+
+
 def test_a_mark_is_attached_elsewhere_in_one_step_and_put_back_in_one(path: Path) -> None:
     with open_notebook(path) as book:
         was = note(book, "waits", tags=("ward",))

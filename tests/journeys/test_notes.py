@@ -549,3 +549,25 @@ def test_clear_all_says_how_much_and_leaves_nothing(
 
 def everything(folder: Path) -> bytes:
     return b"".join(one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file())
+
+
+@pytest.mark.parametrize("where", ["here", "elsewhere"])
+def test_what_is_written_in_a_note_that_is_removed_meanwhile_is_kept(
+    desk: Desk, qtbot: QtBot, book_path: Path, where: str
+) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "mine")
+    panel(desk).write(kept(book_path)[0])
+    qtbot.keyClicks(QApplication.focusWidget(), " and more")
+    if where == "here":
+        choose_row(desk, qtbot)
+        desk.press(Key.Key_Delete)
+        assert kept(book_path) == ()
+        assert panel(desk).keep_drafts()
+    else:
+        with open_notebook(book_path) as other:
+            other.remove(kept(book_path)[0].id)
+        desk.press(Key.Key_Return, CTRL)
+    assert [mark.words for mark in kept(book_path)] == ["mine and more"]
+    assert panel(desk).editor.drafts == ()
