@@ -5,6 +5,7 @@ A copy's name tells how far the notebook had come (its sequence), when and why i
 
 import re
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -30,6 +31,8 @@ from db.storage import (
 from db.writable import backups_of
 
 _LAST, _DAYS, _WEEKS = 10, 14, 12
+_LONGEST_SECONDS = 24 * 60 * 60
+"""No backup takes so long."""
 _NAME = re.compile(
     r"(?P<stem>.+)-(?P<sequence>\d{10})-(?P<taken>\d{8}T\d{6}Z)-(?P<reason>[a-z]+)\.sqlite"
 )
@@ -181,6 +184,15 @@ def _thin_out(path: Path) -> None:
         if one not in kept:
             with told(one.path):
                 one.path.unlink(missing_ok=True)
+    _clear_away(backups_of(path))
+
+
+def _clear_away(folder: Path) -> None:
+    """What backups left that were killed half-way; of those that may be at work, nothing."""
+    with told(folder):
+        for part in folder.glob("*.part*"):
+            if time.time() - part.stat().st_mtime > _LONGEST_SECONDS:
+                part.unlink(missing_ok=True)
 
 
 def newest_sound(path: Path) -> Backup | None:

@@ -1,5 +1,6 @@
 """Backups are whole, kept as promised, and the way back loses nothing either."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -79,7 +80,7 @@ def test_backups_thin_out_by_day_and_week_and_a_wrong_clock_removes_none(path: P
 def test_a_preview_names_what_would_come_go_and_change(path: Path) -> None:
     with open_notebook(path) as book:
         stays, goes_away, changes = (note(book, words) for words in ("a", "b", "c"))
-        made = back_up(path, Reason.ASKED)
+        made = back_up(path, Reason.EXIT)
         book.remove(goes_away.id)
         book.change(changes.id, words="new")
         came = note(book, "d")
@@ -96,7 +97,7 @@ def test_going_back_keeps_a_copy_of_what_was_there_and_is_seen_by_an_open_window
 ) -> None:
     with open_notebook(path) as window:
         first = note(window, "first")
-        made = back_up(path, Reason.ASKED)
+        made = back_up(path, Reason.EXIT)
         second = note(window, "second")
         was = restore(path, made.path)
         assert window.all() == (first,)
@@ -112,7 +113,7 @@ def test_going_back_keeps_a_copy_of_what_was_there_and_is_seen_by_an_open_window
 def test_a_backup_after_going_back_holds_what_was_gone_back_to(path: Path) -> None:
     with open_notebook(path) as book:
         first = note(book, "first")
-        made = back_up(path, Reason.ASKED)
+        made = back_up(path, Reason.EXIT)
         note(book, "second")
     restore(path, made.path)
     with open_notebook(back_up(path, Reason.EXIT).path, read_only=True) as copy:
@@ -135,7 +136,7 @@ def test_a_file_that_is_no_sound_notebook_is_never_restored(path: Path, tmp_path
     with open_notebook(path) as book:
         mark = note(book, "first")
         hostile, foreign, torn = (tmp_path / name for name in ("hostile", "foreign", "torn"))
-        hostile.write_bytes(back_up(path, Reason.ASKED).path.read_bytes())
+        hostile.write_bytes(back_up(path, Reason.EXIT).path.read_bytes())
         connection = sqlite3.connect(hostile)
         connection.execute("CREATE TRIGGER evil AFTER INSERT ON mark BEGIN DELETE FROM mark; END")
         connection.commit()
@@ -165,3 +166,16 @@ def test_a_backup_that_cannot_be_written_whole_leaves_no_half_one(path: Path) ->
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "may be full" in done.stdout, done
     assert list(backups_of(path).iterdir()) == []
+
+
+def test_what_a_killed_backup_left_is_cleared_away_by_a_later_one(path: Path) -> None:
+    folder = backups_of(path)
+    folder.mkdir()
+    old, new = folder / "a.sqlite.part", folder / "b.sqlite.part-journal"
+    for left in (old, new):
+        left.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    with open_notebook(path) as book:
+        note(book, "kept")
+    back_up(path, Reason.EXIT)
+    assert sorted(folder.glob("*.part*")) == [new]
