@@ -121,7 +121,7 @@ def section(part: Section, sources: Sources, mark: str = "") -> str:
 def card(tone: str, inside: str) -> str:
     """A status card: a bar in the status colour, then words on its soft ground."""
     return (
-        '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
+        '<table class="card" width="99%" cellspacing="0" cellpadding="0"><tr>'
         f'<td class="bar-{tone}" width="4"></td>'
         f'<td class="card-{tone}"><table width="100%" cellspacing="0" cellpadding="12"><tr><td>'
         f"{inside}</td></tr></table></td></tr></table>"
