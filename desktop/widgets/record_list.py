@@ -180,7 +180,7 @@ class RecordList(QWidget):
                 self._list.addItem(_group_item(tr(group)))
             self._list.addItem(self._line_item(line))
         space = round(self._theme.em * 0.5)
-        self._layout.setContentsMargins(space, space, 0, 0)
+        self._layout.setContentsMargins(space, space, space, 0)
         self._layout.setSpacing(space)
         self._list.setIconSize(QSize(round(self._theme.em), round(self._theme.em)))
         self._list.blockSignals(False)
