@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from desktop.widgets.picture_view import PictureView
 
 _PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
-_LONGEST_LINE_EM = 62
-_MARGIN_EM = 1.6
+_LONGEST_LINE_EM, _MARGIN_EM, _LIST_INDENT_EM = 62, 1.6, 1.4
 
 Quote = Callable[[Address, tuple[Address, ...]], Tail]
 """What to add to words copied from a page in which the statements at some places stand."""
@@ -362,6 +361,7 @@ class ArticleView(QTextBrowser):
         document.setDefaultStyleSheet(page_css(self._theme.tokens, self._theme.font))
         document.setDefaultFont(self._theme.font)
         document.setDocumentMargin(0)
+        document.setIndentWidth(self._theme.em * _LIST_INDENT_EM)
         html = _PICTURE_NAME.sub(self._with_size, self._page.html)
         self._reflow.fill(html, self._fit_margins, self._column())
         self.text = PageText(document, self._page)
