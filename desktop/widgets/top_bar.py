@@ -49,7 +49,7 @@ class TopBar(QWidget):
     @Slot()
     def _fit(self) -> None:
         em = self._theme.em
-        self._row.setContentsMargins(round(em), round(em * 0.5), round(em), round(em * 0.4))
+        self._row.setContentsMargins(round(em * 1.25), round(em * 0.5), round(em), round(em * 0.4))
         self._row.setSpacing(round(em * 0.5))
         self._brand.setVisible(self.width() > em * _ROOM_FOR_BRAND_EM)
         self.search.setMinimumWidth(round(em * _SEARCH_EM[0]))
