@@ -158,6 +158,7 @@ class MeasuredForm(QScrollArea):
         if isinstance(control, QComboBox):
             control.currentTextChanged.connect(control.setToolTip)
         label.setObjectName("field")
+        label.setIndent(0)
         self.add_wide(label)
         self._grid.addWidget(control, self._grid.rowCount(), 0)
 
@@ -183,7 +184,7 @@ def form_column(theme: Theme, form: QWidget, title: str) -> QWidget:
     heading = QLabel(title)
     heading.setObjectName("title")
     heading.setWordWrap(True)
-    heading.setContentsMargins(round(theme.em), round(theme.em * 1.2), 0, 0)
+    heading.setContentsMargins(round(theme.em), round(theme.em * 1.45), 0, 0)
     layout.addWidget(heading)
     layout.addWidget(form)
     return column
