@@ -87,7 +87,7 @@ def _names(condition: Condition, sources: Sources) -> str:
         )
         if codes.codes
     )
-    return f'<p class="names">{text(also)}<br>{codes}</p>' + "".join(words)
+    return "".join(words) + f'<p class="names">{text(also)}<br>{codes}</p>'
 
 
 def _codes(codes: Codes) -> str:
