@@ -183,13 +183,12 @@ def month_and_year(day: date) -> str:
 
 
 def table_date(day: date) -> str:
-    """The same where there is little room: without words between, where a language can do so."""
-    month = tr(_MONTHS[day.month - 1])
-    return tr("{number} {month} {year}", number=day.day, month=month, year=day.year)
+    """The same where there is little room: "4 Mar 2026"."""
+    return f"{short_date(day)} {day.year}"
 
 
 def short_date(day: date) -> str:
-    """Where there is no room for the whole month: "4 Mar"."""
+    """Where there is not even room for the year: "4 Mar"."""
     return tr(_SHORT[day.month - 1], day=day.day)
 
 

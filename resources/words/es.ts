@@ -732,10 +732,6 @@
         <translation>Las cifras van como en inglés: 3,600 mg son tres mil seiscientos miligramos; el punto separa los decimales.</translation>
     </message>
     <message>
-        <source>{number} {month} {year}</source>
-        <translation>{number} {month} {year}</translation>
-    </message>
-    <message>
         <source>About Dorsal</source>
         <translation>Acerca de Dorsal</translation>
     </message>

@@ -74,7 +74,7 @@ def test_a_plan_is_one_sheet_for_the_chart_and_one_for_the_patient(
     desk.go(PLAN)
     tab = dosing(desk)
     tab.plan_form.start.setDate(QDate(2026, 12, 1))
-    assert "17 December 2026" in desk.text
+    assert "17 Dec 2026" in desk.text
     path = tmp_path / "plan.pdf"
     tab.save_pdf(path)
     chart, patient = PdfReader(path).pages
