@@ -134,7 +134,7 @@ class Held:
     digest: bytes
 
 
-_Row = TypeVar("_Row", Entry, Held)
+_Kept = TypeVar("_Kept")
 _ENTRY_NAMES, _HELD_NAMES = ENTRY_COLUMNS.split(", "), _HELD_COLUMNS.split(", ")
 
 
@@ -186,9 +186,10 @@ class Store(Connected):
 
     def numbered(self, number: int) -> Label:
         """The label of a number of the index. Raises DamagedError."""
-        body = self._kept("SELECT body FROM packed WHERE label = ?", number)
+        body = self._kept("SELECT body FROM packed WHERE label = ?", number, bytes)
         sql = "SELECT at, length FROM piece WHERE row BETWEEN ? AND ? ORDER BY row"
-        places = self.connection.execute(sql, _rows_of(number)).fetchall()
+        rows = self.connection.execute(sql, _rows_of(number)).fetchall()
+        places = _as(list[tuple[int, int]], rows)
         return joined(unpacked(body[at : at + length]) for at, length in places)
 
     def begins(self, row: int) -> int:
@@ -197,18 +198,18 @@ class Store(Connected):
         Raises DamagedError.
         """
         sql = "SELECT row FROM piece WHERE row <= ? ORDER BY row DESC LIMIT 1"
-        return int(self._kept(sql, row))
+        return self._kept(sql, row, int)
 
     def piece(self, begins: int) -> Piece:
         """The piece that begins at a row of the index. Raises DamagedError."""
         sql = (
             "SELECT substr(body, at + 1, length) FROM piece JOIN packed USING (label) WHERE row = ?"
         )
-        return unpacked(self._kept(sql, begins))
+        return unpacked(self._kept(sql, begins, bytes))
 
-    def _kept(self, sql: str, number: int) -> Any:
+    def _kept(self, sql: str, number: int, type_: type[_Kept]) -> _Kept:
         row = self.connection.execute(sql, (number,)).fetchone()
-        if row is None:
+        if row is None or not isinstance(row[0], type_):
             raise DamagedError
         return row[0]
 
@@ -237,7 +238,7 @@ class Store(Connected):
     def versions(self, set_id: str) -> tuple[Held, ...]:
         sql = f"SELECT {_HELD_COLUMNS} FROM label WHERE set_id = ?"
         rows = self.connection.execute(sql, (set_id,)).fetchall()
-        return tuple(_read(_HELD_NAMES, row, Held) for row in rows)
+        return tuple(_as(Held, dict(zip(_HELD_NAMES, row, strict=True))) for row in rows)
 
     def settle(self) -> None:
         """Gives back what room is left over; leaves one file, where nobody reads just now."""
@@ -450,12 +451,12 @@ def _is_current(connection: sqlite3.Connection) -> bool:
 
 def entry_of(row: tuple[Any, ...]) -> Entry:
     """Raises DamagedError."""
-    return _read(_ENTRY_NAMES, row, Entry)
+    return _as(Entry, dict(zip(_ENTRY_NAMES, row, strict=True)))
 
 
-def _read(names: list[str], row: tuple[Any, ...], type_: type[_Row]) -> _Row:
+def _as(type_: type[_Kept], value: object) -> _Kept:
     try:
-        return convert(dict(zip(names, row, strict=True)), type_, strict=False)
+        return convert(value, type_, strict=False)
     except ValidationError as error:
         raise DamagedError from error
 

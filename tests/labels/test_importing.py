@@ -334,6 +334,19 @@ def test_a_store_that_is_being_written_is_not_read_as_if_it_were_not(path: Path)
             assert len(store.entries()) == 1
 
 
+def test_rows_in_which_nothing_is_left_are_said_to_be_damaged(path: Path) -> None:
+    brought(path, SPL_FILES[0])
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE left_over AS SELECT row, label, NULL AS at, NULL AS length FROM piece;"
+            "DROP TABLE piece; ALTER TABLE left_over RENAME TO piece;"
+        )
+    with open_store(path) as opened:
+        (entry,) = opened.entries()
+        with pytest.raises(LabelsError, match="are damaged"):
+            opened.label(entry.set_id)
+
+
 def test_a_file_whose_name_is_no_text_is_taken_in(path: Path, tmp_path: Path) -> None:
     brought_file = tmp_path / os.fsdecode(b"bad\xff.xml")
     shutil.copy(SPL_FILES[0], brought_file)
