@@ -1,32 +1,39 @@
 """SVG from plain values, by ElementTree: a drawing library would slow the start."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from xml.etree.ElementTree import Element, SubElement, tostring
+from functools import cache
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from db.address import Address
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 INK = "ink"
 """Colours in a picture are names of theme tokens, written {token} and filled in when shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawing as SVG, its size in ems, the same facts in words, and where these stand.
+class Picture(Struct, frozen=True, eq=False):
+    """A drawing, its size in ems, the same facts in words, and where these stand.
 
+    `write` gives its SVG, which is asked for when it comes into sight: most of a page's do not.
     `narrower` draws the same for a room of less ems, where there is such a drawing.
     """
 
-    svg: str
+    write: Callable[[], str]
     width_em: float
     height_em: float
     words: str
     places: tuple[Address, ...] = ()
-    narrower: "Callable[[float], Picture] | None" = field(default=None, compare=False)
+    narrower: "Callable[[float], Picture] | None" = None
+
+    @property
+    def svg(self) -> str:
+        return self.write()
 
     def fitting(self, room_em: float) -> "Picture":
         """The widest that fits; the narrowest of all where none does."""
@@ -87,21 +94,37 @@ class Mark(Struct, frozen=True):
         return written | ({"data-part": self.part} if self.part else {})
 
 
+class _Part(Struct):
+    """An element to be, its numbers not yet written."""
+
+    name: str
+    attributes: dict[str, str | float]
+    mark: Mark | None = None
+    text: str | None = None
+    parts: list["_Part"] = field(default_factory=list)
+
+    def written(self) -> "Element":
+        from xml.etree.ElementTree import Element
+
+        attributes = {
+            key.replace("_", "-"): value if isinstance(value, str) else _number(value)
+            for key, value in self.attributes.items()
+            if value != ""
+        }
+        element = Element(self.name, attributes | (self.mark.attributes() if self.mark else {}))
+        element.text = self.text
+        element.extend(part.written() for part in self.parts)
+        return element
+
+
 class Drawing:
     """One SVG; lengths are in units of 1/16 em."""
 
     def __init__(self, width: float, height: float) -> None:
         self.width = width
         self.height = height
-        self._root = Element(
-            "svg",
-            xmlns="http://www.w3.org/2000/svg",
-            role="img",
-            viewBox=f"0 0 {_number(width)} {_number(height)}",
-            width=_number(width),
-            height=_number(height),
-        )
-        self._hatches: set[str] = set()
+        self._hatches: dict[str, _Part] = {}
+        self._parts: list[_Part] = []
         self._places: dict[Address, None] = {}
 
     def line(
@@ -166,8 +189,7 @@ class Drawing:
     ) -> None:
         """Many like icons as one group: as one path Qt takes ten times as long to fill them."""
         group = self._add("g", mark, **self._paint(fill, False, outline))
-        for x, y in middles:
-            SubElement(group, *_icon(icon, x, y, radius))
+        group.parts = [_Part(*_icon(icon, x, y, radius)) for x, y in middles]
 
     def dots(
         self,
@@ -189,9 +211,14 @@ class Drawing:
         dashes = f"{dash:.2f} {step - dash:.2f}"
         for first, last, y in rows:
             beyond = step / 5 if round_ else dash / 2  # a line that ends on a dash may lose it
-            ends = {"x1": f"{first - dash / 2:.2f}", "x2": f"{last + beyond:.2f}"}
-            height = {"y1": f"{y:.2f}", "y2": f"{y:.2f}"}
-            SubElement(group, "line", {**ends, **height, "stroke-dasharray": dashes})
+            row: dict[str, str | float] = {
+                "x1": f"{first - dash / 2:.2f}",
+                "x2": f"{last + beyond:.2f}",
+                "y1": f"{y:.2f}",
+                "y2": f"{y:.2f}",
+                "stroke-dasharray": dashes,
+            }
+            group.parts.append(_Part("line", row))
 
     def polyline(
         self,
@@ -215,7 +242,7 @@ class Drawing:
         anchor: str = "start",
         weight: int = 400,
     ) -> None:
-        element = self._add(
+        part = self._add(
             "text",
             None,
             x=x,
@@ -226,19 +253,33 @@ class Drawing:
             font_weight=weight,
             font_family="{family}",
         )
-        element.text = words
+        part.text = words
 
     def axis(self, id_: str, **attributes: str) -> None:
         """Writes down how numbers stand on an axis, for reading the drawing back."""
-        SubElement(self._root, "g", {"id": id_, **attributes})
+        self._add("g", None, id=id_, **attributes)
 
     def picture(self, words: str, narrower: Callable[[float], Picture] | None = None) -> Picture:
         """The drawing, finished; `words` tell the same facts."""
-        title = Element("title")
-        title.text = words
-        self._root.insert(0, title)
-        svg = tostring(self._root, encoding="unicode")
-        return Picture(svg, self.width / 16, self.height / 16, words, tuple(self._places), narrower)
+        size = self.width / 16, self.height / 16
+        write = cache(lambda: self._written(words))
+        return Picture(write, *size, words, tuple(self._places), narrower)
+
+    def _written(self, words: str) -> str:
+        from xml.etree.ElementTree import tostring
+
+        width, height = _number(self.width), _number(self.height)
+        attributes: dict[str, str | float] = {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "role": "img",
+            "viewBox": f"0 0 {width} {height}",
+            "width": width,
+            "height": height,
+        }
+        title = _Part("title", {}, text=words)
+        parts = [title, *reversed(self._hatches.values()), *self._parts]
+        root = _Part("svg", attributes, parts=parts).written()
+        return tostring(root, encoding="unicode")
 
     def _paint(self, fill: str, hatched: bool, outline: str) -> dict[str, str]:
         if hatched:
@@ -250,32 +291,23 @@ class Drawing:
         """A pattern of slanted stripes; a tile whose corners carry on the next tile's stripes."""
         id_ = f"hatch-{colour}"
         if id_ not in self._hatches:
-            self._hatches.add(id_)
-            size = "6"
-            pattern = Element(
-                "pattern", id=id_, width=size, height=size, patternUnits="userSpaceOnUse"
-            )
-            SubElement(pattern, "rect", width=size, height=size, fill="{paper}")
             stripes = "M-1,1 L1,-1 M0,6 L6,0 M5,7 L7,5"
-            SubElement(
-                pattern, "path", {"d": stripes, "stroke": _token(colour), "stroke-width": "1.6"}
-            )
-            self._root.insert(0, pattern)
+            tile = {"id": id_, "width": "6", "height": "6", "patternUnits": "userSpaceOnUse"}
+            ground = {"width": "6", "height": "6", "fill": "{paper}"}
+            ink = {"d": stripes, "stroke": _token(colour), "stroke-width": "1.6"}
+            parts = [_Part("rect", {**ground}), _Part("path", {**ink})]
+            self._hatches[id_] = _Part("pattern", {**tile}, parts=parts)
         return id_
 
-    def _add(self, name: str, mark: Mark | None, **attributes: str | float) -> Element:
-        written = {
-            key.replace("_", "-"): value if isinstance(value, str) else _number(value)
-            for key, value in attributes.items()
-            if value != ""
-        }
+    def _add(self, name: str, mark: Mark | None, **attributes: str | float) -> _Part:
         if mark:
             self._places[mark.place] = None
-            written |= mark.attributes()
-        return SubElement(self._root, name, written)
+        part = _Part(name, attributes, mark)
+        self._parts.append(part)
+        return part
 
 
-def _icon(icon: Icon, x: float, y: float, radius: float) -> tuple[str, dict[str, str]]:
+def _icon(icon: Icon, x: float, y: float, radius: float) -> tuple[str, dict[str, str | float]]:
     """An element's name and attributes."""
     match icon:
         case Icon.DIAMOND:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
-from xml.etree import ElementTree
+
+from msgspec import structs
 
 from desktop.pictures.drawing import Picture
 from desktop.together import in_lines
@@ -21,6 +21,8 @@ def filled(picture: Picture, colours: Mapping[str, str], family: str) -> str:
 
 def captioned(picture: Picture, caption: str) -> Picture:
     """The picture with a caption under it, in as many lines as its width needs."""
+    from xml.etree import ElementTree
+
     ElementTree.register_namespace("", _SVG)
     root = ElementTree.fromstring(picture.svg)
     left, top, width, height = map(float, root.attrib["viewBox"].split())
@@ -42,4 +44,5 @@ def captioned(picture: Picture, caption: str) -> Picture:
     if "height" in root.attrib:
         root.set("height", f"{height + room:.2f}")
     svg = ElementTree.tostring(root, encoding="unicode")
-    return replace(picture, svg=svg, height_em=picture.height_em * (height + room) / height)
+    taller = picture.height_em * (height + room) / height
+    return structs.replace(picture, write=lambda: svg, height_em=taller)

@@ -17,7 +17,7 @@ def qr_code(address: str) -> Picture:
         written, kind="svg", xmldecl=False, dark="#000000", light="#ffffff", omitsize=True
     )
     return Picture(
-        svg=written.getvalue().decode(),
+        write=lambda: written.getvalue().decode(),
         width_em=_SIZE_EM,
         height_em=_SIZE_EM,
         words=tr("QR code of {address}", address=address),

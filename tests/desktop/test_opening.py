@@ -54,6 +54,7 @@ print(builtins.__import__.__name__)
 """
 READS_SOURCES = "__feature_import__"
 """What PySide puts in the place of Python's `__import__`."""
+WITH_PICTURES = "dorsal:condition/sciatica_radiculopathy"
 VERB = """
 import gc, sys
 gc.disable()
@@ -68,11 +69,24 @@ finally:
 
 @pytest.fixture(scope="module")
 def start(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What a start tells of itself, up to its first page painted."""
-    home = str(tmp_path_factory.mktemp("home"))
+    """What the first start tells of itself, up to its first page painted."""
+    return told_of_start(library_path, tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="module")
+def return_to_condition(
+    library_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
+    """The same of a start on the page where the reader left off, its pictures out of sight."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "settings.ini").write_text(f"[General]\nplace={WITH_PICTURES}\n", encoding="utf-8")
+    return told_of_start(library_path, home)
+
+
+def told_of_start(library_path: Path, home: Path) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-c", START, str(library_path)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "DORSAL_HOME": home},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "DORSAL_HOME": str(home)},
         capture_output=True,
         text=True,
         check=False,
@@ -109,6 +123,15 @@ def test_the_window_opens_without(start: dict[str, Any], module: str) -> None:
     assert loaded == []
 
 
+@pytest.mark.parametrize("module", ["PySide6.QtSvg", "xml.etree"])
+def test_no_picture_out_of_sight_is_written(
+    return_to_condition: dict[str, Any], module: str
+) -> None:
+    loaded = return_to_condition["modules"]
+    assert "desktop.pictures.forest" in loaded
+    assert [one for one in loaded if one == module or one.startswith(f"{module}.")] == []
+
+
 def test_the_collector_waits_until_the_window_is_up(start: dict[str, Any]) -> None:
     assert start["collector waits"]
     assert start["collects"]
@@ -138,8 +161,11 @@ def test_nor_where_a_bundle_has_loaded_qt_before() -> None:
     assert done.stdout.strip() != READS_SOURCES
 
 
-def test_what_the_start_loads_is_made_of_structs(start: dict[str, Any]) -> None:
+def test_what_the_start_loads_is_made_of_structs(
+    start: dict[str, Any], return_to_condition: dict[str, Any]
+) -> None:
     assert start["dataclasses"] == []
+    assert return_to_condition["dataclasses"] == []
 
 
 @pytest.mark.parametrize("of_qt", ["QFileDialog", "QMessageBox", "QStyle", "QWizard"])

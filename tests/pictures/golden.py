@@ -27,7 +27,8 @@ _WORDS = re.compile(r"<text.*?</text>", re.DOTALL)
 def shapes(picture: Picture, theme: str, scale: int) -> QImage:
     """The picture without its words, on the theme's paper."""
     tokens = load_tokens(theme)
-    bare = Picture(_WORDS.sub("", picture.svg), picture.width_em, picture.height_em, "")
+    without_words = _WORDS.sub("", picture.svg)
+    bare = Picture(lambda: without_words, picture.width_em, picture.height_em, "")
     size = QSize(round(picture.width_em * _EM), round(picture.height_em * _EM))
     ink = painted(bare, tokens, "sans-serif", size, scale)
     ink.setDevicePixelRatio(1)
