@@ -115,6 +115,7 @@ def told_of_start(library_path: Path, home: Path) -> dict[str, Any]:
         "hashlib",
         "html.parser",
         "json",
+        "tomllib",
         "xml.etree",
     ],
 )
