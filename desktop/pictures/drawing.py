@@ -1,4 +1,4 @@
-"""SVG from plain values, by ElementTree: a drawing library would slow the start."""
+"""SVG from plain values, by ElementTree, once it is asked for."""
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
