@@ -115,7 +115,6 @@ def told_of_start(library_path: Path, home: Path) -> dict[str, Any]:
         "hashlib",
         "html.parser",
         "json",
-        "tomllib",
         "xml.etree",
     ],
 )
