@@ -283,17 +283,15 @@ def test_one_key_makes_a_card_of_the_statement_at_the_cursor(
 ) -> None:
     desk = sit_down()
     desk.go("dorsal:condition/spinal_stenosis")
-    desk.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    desk.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    assert "made of a sentence" in said(desk)
-    while str(desk.page.mark_here()) != "dorsal:condition/spinal_stenosis#answer":
-        desk.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    place = desk.page.mark_here()
-    desk.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    assert "Kept as a study card" in said(desk)
+    for place, told in (("icd10cm", "made of a sentence"), ("answer", "Kept as a study card")):
+        while str(desk.page.mark_here()) != f"dorsal:condition/spinal_stenosis#{place}":
+            desk.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        desk.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+        assert told in said(desk)
+    here = desk.page.mark_here()
     window = open_study(sit_down())
     assert window.asked is not None
-    assert (window.asked.card.kind.value, window.asked.card.about) == ("my own", place)
+    assert (window.asked.card.kind.value, window.asked.card.about) == ("my own", here)
     assert "Lumbar spinal stenosis ›" in words(window)
     press(window, Key.Key_Space)
     assert window.asked.card.answer[0] in words(window)

@@ -22,7 +22,9 @@ from db.study import Grade, Study
 from desktop.doing import Do
 from desktop.pack_jobs import Workplace
 from desktop.study.deck import cards
+from desktop.together import plainly_spaced
 from desktop.widgets.labels_page import LabelsPage
+from desktop.widgets.page_window import PageWindow
 from tests.journeys.carrying import (
     EDITS,
     SCIATICA,
@@ -432,17 +434,12 @@ def test_about_says_which_edition_signed_with_which_key_and_that_dorsal_speaks_t
     reader: Carried, pack: Path
 ) -> None:
     def about() -> str:
-        told: list[str] = []
-
-        def read() -> None:
-            box = QApplication.activeModalWidget()
-            assert isinstance(box, QMessageBox)
-            told.append(box.text())
-            box.accept()
-
-        QTimer.singleShot(0, read)
         reader.window.menus.entry(Do.ABOUT).trigger()
-        return told[0]
+        shown = reader.window.findChild(PageWindow)
+        assert shown is not None
+        words = shown.view.toPlainText()
+        shown.close()
+        return plainly_spaced(words)
 
     assert f"content {FIRST}" in about()
     assert "It came with this copy of Dorsal." in about()
