@@ -131,7 +131,6 @@ class Desk:
     def click_link(self, wanted: Callable[[str], bool], view: ArticleView | None = None) -> str:
         """Clicks the first link of the page whose address is wanted. Returns the address."""
         view = view or self.page
-        QApplication.processEvents()  # what is too wide for its view is laid out anew
         for position in range(view.document().characterCount()):
             cursor = view.textCursor()
             cursor.setPosition(position)
