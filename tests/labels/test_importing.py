@@ -243,16 +243,24 @@ def test_labels_taken_out_give_back_their_room(path: Path) -> None:
 def test_while_one_process_reads_another_does_too(path: Path, tmp_path: Path) -> None:
     folder, other_read = tmp_path / "files", Event()
     shutil.copytree(FILES, folder)
-    os.mkfifo(folder / "a.xml")
+    first = folder / "a.xml"
+    first.write_bytes(b"no label")
+    (folder / "no.zip").write_bytes(b"told of before any is read")
+
+    def make_it_last(_told: Told) -> None:
+        if not first.is_fifo():
+            first.unlink()
+            os.mkfifo(first)
 
     def end_the_first() -> bool:
         in_time = other_read.wait(20)
-        (folder / "a.xml").write_bytes(b"no label")
+        first.write_bytes(b"no label")
         return in_time
 
     with ThreadPoolExecutor() as beside:
         ended = beside.submit(end_the_first)
-        brought(path, folder, processes=2, cancelled=lambda: bool(other_read.set()))
+        wishes = {"each": make_it_last, "cancelled": lambda: bool(other_read.set())}
+        brought(path, folder, processes=2, **wishes)
         assert ended.result()
 
 
