@@ -6,7 +6,7 @@ A copy's name tells how far the notebook had come (its sequence), when and why i
 import re
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -191,8 +191,9 @@ def _clear_away(folder: Path) -> None:
     """What backups left that were killed half-way; of those that may be at work, nothing."""
     with told(folder):
         for part in folder.glob("*.part*"):
-            if time.time() - part.stat().st_mtime > _LONGEST_SECONDS:
-                part.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another copy of Dorsal has ended its backup
+                if time.time() - part.stat().st_mtime > _LONGEST_SECONDS:
+                    part.unlink()
 
 
 def newest_sound(path: Path) -> Backup | None:

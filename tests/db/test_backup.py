@@ -175,7 +175,9 @@ def test_what_a_killed_backup_left_is_cleared_away_by_a_later_one(path: Path) ->
     for left in (old, new):
         left.write_bytes(b"half")
     os.utime(old, (0, 0))
+    gone = folder / "c.sqlite.part"
+    gone.symlink_to(folder / "renamed meanwhile")
     with open_notebook(path) as book:
         note(book, "kept")
     back_up(path, Reason.EXIT)
-    assert sorted(folder.glob("*.part*")) == [new]
+    assert sorted(folder.glob("*.part*")) == [new, gone]
