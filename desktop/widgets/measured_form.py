@@ -169,11 +169,16 @@ class MeasuredForm(QScrollArea):
     def close_column(self) -> None:
         """The end of the form: the button to clear it, and what becomes of the figures."""
         self.add_wide(self.clear_button)
-        told = tr("Nothing typed here is stored."), figures_words()
-        note = WholeLabel(" ".join(told).strip())
-        note.setObjectName("caption")
-        self.add_wide(note)
+        self.add_wide(not_stored())
         self._grid.setRowStretch(self._grid.rowCount(), 1)
+
+
+def not_stored() -> WholeLabel:
+    """What becomes of the figures in a form, and how they are written."""
+    told = tr("Nothing typed here is stored."), figures_words()
+    note = WholeLabel(" ".join(told).strip())
+    note.setObjectName("caption")
+    return note
 
 
 def form_column(theme: Theme, form: QWidget, title: str) -> QWidget:

@@ -22,8 +22,8 @@ from desktop import typed
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import Wish
 from desktop.theme import Theme
-from desktop.widgets.whole_label import WholeLabel
-from desktop.words import figures_words, later, tr, why
+from desktop.widgets.measured_form import not_stored
+from desktop.words import later, tr, why
 
 RAISE, LOWER = later("Raise the dose"), later("Lower it or come off")
 
@@ -100,10 +100,7 @@ class PlanForm(QScrollArea):
             button = QPushButton(words)
             button.clicked.connect(wanted)
             form.addRow(button)
-        told = tr("Nothing typed here is stored."), figures_words()
-        note = WholeLabel(" ".join(told).strip())
-        note.setObjectName("caption")
-        form.addRow(note)
+        form.addRow(not_stored())
         self.setWidget(body)
         self.way.currentIndexChanged.connect(self._tell)
         self.place.currentIndexChanged.connect(self._tell)
