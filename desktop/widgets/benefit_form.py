@@ -115,7 +115,8 @@ class BenefitForm(QScrollArea):
         )
 
     def _comparison(self) -> Comparison | None:
-        return dict(enumerate(self._comparisons)).get(self.comparison.currentIndex())
+        chosen = self.comparison.currentIndex()
+        return self._comparisons[chosen] if 0 <= chosen < len(self._comparisons) else None
 
     def _benefits(self) -> tuple[Outcome, ...]:
         comparison = self._comparison()
