@@ -86,23 +86,24 @@ def above_the_row(most_mg: Decimal, within: int | None, instead_mg: Decimal) -> 
     if within == 1:
         words = tr(
             "At this clearance the label’s most is {most} mg a day: the dose now is above it, the "
-            "first step is not. No source here says how fast to come down to the row: ask the "
-            "prescriber before the first step.",
+            "first step is not.",
             most=most,
         )
     else:
         words = tr(
             "At this clearance the label’s most is {most} mg a day: the dose now is above it, and "
-            "so is this plan until day {day}. No source here says how fast to come down to the "
-            "row: ask the prescriber before the first step.",
+            "so is this plan until day {day}.",
             most=most,
             day=within,
         )
+    words += " " + tr(
+        "No source here says how fast to come down to the row: ask the prescriber before the first "
+        "step."
+    )
     if instead_mg:
-        instead = tr(
+        words += " " + tr(
             "To stay there, give {dose} mg a day as the dose to reach.", dose=spell(instead_mg)
         )
-        words = f"{words} {instead}"
     return words
 
 

@@ -6826,12 +6826,16 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y esta pauta sigue por encima. Pregunte a quien prescribe antes del primer escalón.</translation>
     </message>
     <message>
-        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, the first step is not. No source here says how fast to come down to the row: ask the prescriber before the first step.</source>
-        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, el primer escalón no. Ninguna fuente de aquí dice con qué rapidez bajar hasta la fila: pregunte a quien prescribe antes del primer escalón.</translation>
+        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, the first step is not.</source>
+        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, el primer escalón no.</translation>
     </message>
     <message>
-        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, and so is this plan until day {day}. No source here says how fast to come down to the row: ask the prescriber before the first step.</source>
-        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y también esta pauta hasta el día {day}. Ninguna fuente de aquí dice con qué rapidez bajar hasta la fila: pregunte a quien prescribe antes del primer escalón.</translation>
+        <source>At this clearance the label’s most is {most} mg a day: the dose now is above it, and so is this plan until day {day}.</source>
+        <translation>Con este aclaramiento lo máximo de la ficha técnica son {most} mg al día: la dosis actual lo supera, y también esta pauta hasta el día {day}.</translation>
+    </message>
+    <message>
+        <source>No source here says how fast to come down to the row: ask the prescriber before the first step.</source>
+        <translation>Ninguna fuente de aquí dice con qué rapidez bajar hasta la fila: pregunte a quien prescribe antes del primer escalón.</translation>
     </message>
     <message>
         <source>To stay there, give {dose} mg a day as the dose to reach.</source>
