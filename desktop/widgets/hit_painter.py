@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.theme import Theme
 from desktop.together import together
+from desktop.widgets.wrapped_rows import AnyIndex
 
 LINES = Qt.ItemDataRole.UserRole + 1
 """Where an item keeps what is drawn of it: a line or two of `Run`."""
@@ -36,8 +37,6 @@ _OLD = 0.6
 
 _LINES_HELD = 80
 """Laid out: rows are drawn anew at each step of the light, and as labels come under them."""
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class Look(Enum):

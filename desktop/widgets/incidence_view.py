@@ -40,7 +40,8 @@ from desktop.pages.rates import (
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
 from desktop.widgets.naming import name_choice
-from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, AnyIndex, TablePage
+from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, TablePage
+from desktop.widgets.wrapped_rows import AnyIndex
 from desktop.words import later, tr
 
 _BAR = Qt.ItemDataRole.UserRole + 1

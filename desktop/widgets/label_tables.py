@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Slot,
 )
@@ -24,9 +23,9 @@ from db.labels.records import Supply
 from db.labels.store import Entry
 from desktop.pages.label_import import HEADINGS
 from desktop.theme import Theme
+from desktop.widgets.wrapped_rows import AnyIndex
 from desktop.words import later, tr, translated
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROW_EM = 1.9
 _LEAST_EM = 9

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
     QStringListModel,
     Qt,
     Signal,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from db.marks import Anchor, Mark
 from desktop.widgets.whole_label import WholeLabel
+from desktop.widgets.wrapped_rows import AnyIndex
 from desktop.words import later, tr
 
 _LONGEST_WORD = 1000
@@ -227,7 +226,7 @@ class _LastTag(QCompleter):
     def splitPath(self, path: str) -> list[str]:
         return [path.rpartition(",")[2].strip()]
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+    def pathFromIndex(self, index: AnyIndex) -> str:
         field = self.widget()
         before = field.text().rpartition(",")[0] if isinstance(field, QLineEdit) else ""
         chosen = super().pathFromIndex(index)

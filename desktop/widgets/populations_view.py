@@ -22,7 +22,8 @@ from desktop.theme import Theme
 from desktop.together import in_lines
 from desktop.widgets.article_view import Quote
 from desktop.widgets.matrix_page import MatrixPage, Order
-from desktop.widgets.table_page import NO_PARENT, SORT, AnyIndex
+from desktop.widgets.table_page import NO_PARENT, SORT
+from desktop.widgets.wrapped_rows import AnyIndex
 from desktop.words import later, tr
 
 _NAME, _FIRST_TRIAL = 0, 1

@@ -15,7 +15,8 @@ from desktop.together import in_lines
 from desktop.widgets.article_view import Quote
 from desktop.widgets.matrix_page import MatrixPage, Order
 from desktop.widgets.naming import name_choice
-from desktop.widgets.table_page import NO_PARENT, SORT, AnyIndex
+from desktop.widgets.table_page import NO_PARENT, SORT
+from desktop.widgets.wrapped_rows import AnyIndex
 from desktop.words import later, tr
 
 _NAME, _ROLE, _FIRST_SOURCE = 0, 1, 2

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -42,7 +41,6 @@ _MARGINS_EM = 1.6, 1.2, 1.0
 _FEWEST_ROWS, _LOWEST_NOTES_EM = 8, 6
 """So much of the table and of its notes is in sight at once; the page scrolls where it is lower."""
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
 
