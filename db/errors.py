@@ -39,7 +39,7 @@ class NotebookError(LibraryError):
 
 
 class OvertakenError(NotebookError):
-    """A mark was changed elsewhere since it was read: nothing was written over."""
+    """A mark or a card was changed elsewhere since it was read: nothing was written over."""
 
 
 class DamagedNotebookError(NotebookError):

@@ -17,6 +17,7 @@ import msgspec
 
 from clinical.said import Said, said_again
 from db.cards import Card
+from db.errors import OvertakenError
 from db.notebook import Notebook
 from db.study_rows import (
     Standing,
@@ -50,11 +51,18 @@ class Grade(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A card to be asked now, and why out of turn; the words are empty where it is its turn."""
+    """A card to be asked now, and why out of turn; the words are empty where it is its turn.
+
+    `state` is what was learned of it when it was asked, empty of a new one.
+    """
 
     card: Card
     why: str = ""
-    new: bool = False
+    state: str = ""
+
+    @property
+    def new(self) -> bool:
+        return not self.state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,20 +117,26 @@ class Study:
         for card in cards:
             known = studied.get(card.id)
             if known is None:
-                new.append(Asked(card, new=True))
+                new.append(Asked(card))
             elif known.standing is not Standing.RETIRED and known.due <= moment:
                 first = "" if known.standing is Standing.CHANGED else known.due
-                asked.append((first, Asked(card, why_of(known), new=not known.state)))
+                asked.append((first, Asked(card, why_of(known), known.state)))
         asked.sort(key=lambda pair: pair[0])
         return (*(one for _, one in asked), *new[: self._left_today(now, new_a_day)])
 
-    def grade(self, card: Card, grade: Grade, now: datetime) -> datetime:
-        """Keeps a grade; gives when the card comes again. Raises NotebookError.
+    def grade(self, card: Card, grade: Grade, now: datetime, asked: str | None = None) -> datetime:
+        """Keeps a grade; gives when the card comes again.
 
-        A clock set back counts as no time gone by.
+        A clock set back counts as no time gone by. Raises NotebookError: an OvertakenError where
+        another copy of Dorsal graded the card since its state was the one `asked`.
         """
         with self._notebook.writing() as sequence:
             known = self._studied("WHERE id = ?", card.id).get(card.id)
+            if asked is not None and asked != (known.state if known else ""):
+                raise OvertakenError(
+                    Said("This card was graded elsewhere meanwhile."),
+                    Said("What you chose here is not counted. This is the next card."),
+                )
             before = self._fsrs_card(card.id, known, now)
             at = max(now.astimezone(UTC), before.last_review or before.due)
             after, _ = _scheduler().review_card(before, _rating(grade), at)

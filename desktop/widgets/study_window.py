@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.cards import Card, Difficulty
-from db.errors import DamagedNotebookError, NotebookError
+from db.errors import DamagedNotebookError, NotebookError, OvertakenError
 from db.library import Library
 from db.records import Tab
 from db.study import Asked, Grade, Study
@@ -278,11 +278,13 @@ class StudyWindow(OwnWindow):
         if self._asked is None or not self._answered:
             return
         with self._telling():
-            self._study.grade(self._asked.card, grade, self._clock())
-            self._removed = None
-            self.notice.setText(
-                tr("Graded {grade}. U takes it back.", grade=tr(_GRADES[grade]).lower())
-            )
+            told = tr("Graded {grade}. U takes it back.", grade=tr(_GRADES[grade]).lower())
+            try:
+                self._study.grade(self._asked.card, grade, self._clock(), self._asked.state)
+                self._removed = None
+            except OvertakenError as error:
+                told = why(error)
+            self.notice.setText(told)
             self._ask()
 
     @Slot()

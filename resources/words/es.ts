@@ -8022,6 +8022,14 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Inicie Dorsal de nuevo.</translation>
     </message>
     <message>
+        <source>This card was graded elsewhere meanwhile.</source>
+        <translation>Esta tarjeta se calificó entretanto en otro lugar.</translation>
+    </message>
+    <message>
+        <source>What you chose here is not counted. This is the next card.</source>
+        <translation>Lo que eligió aquí no se cuenta. Esta es la tarjeta siguiente.</translation>
+    </message>
+    <message>
         <source>a review</source>
         <translation>un repaso</translation>
     </message>

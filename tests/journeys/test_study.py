@@ -104,6 +104,23 @@ def test_a_grade_is_kept_over_a_new_start(
         assert book.select("SELECT card, grade FROM study_review") == [(first.id, Grade.EASY)]
 
 
+def test_a_card_that_another_window_graded_is_not_graded_twice(
+    desk: Desk, open_study: OpenStudy, press: Press, tmp_path: Path
+) -> None:
+    window = open_study(desk)
+    assert window.asked is not None
+    first = window.asked.card
+    press(window, Key.Key_Space)
+    path = tmp_path / "home" / "notebook.sqlite"
+    with open_notebook(path) as book:
+        Study(book).grade(first, Grade.GOOD, datetime.now(UTC))
+    press(window, Key.Key_1)
+    assert "graded elsewhere meanwhile" in window.notice.text()
+    assert window.asked.card != first
+    with open_notebook(path) as book:
+        assert book.select("SELECT card, grade FROM study_review") == [(first.id, Grade.GOOD)]
+
+
 def test_e_opens_the_fact_in_the_main_window(
     desk: Desk, open_study: OpenStudy, press: Press
 ) -> None:
