@@ -10,11 +10,13 @@ from db.address import Address
 from db.records import Course, Figure
 from desktop.pictures.axis import Axis, Scale
 from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
+from desktop.together import in_lines
 from desktop.words import later, ranged, tr
 
 _HEAD, _RISE, _AXIS_ROOM, _LINE = 62.0, 170.0, 52.0, 24.0
 _LEFT, _LENGTH, _GAP = 44.0, 320.0, 84.0
 _WIDTH = 800.0
+_TITLE_LETTERS, _TITLE_LINE = 46, 16.0
 _NEAR_THE_END = Decimal("0.9")
 _POINTS = 24
 _PARTS = 4
@@ -73,7 +75,9 @@ def _draw_panel(
     bottom = _HEAD + _RISE
     time = Axis(f"time-{way.id}", Scale.LINEAR, start, _LENGTH, 0.0, float(course.hours))
     share = Axis(way.id, Scale.LINEAR, bottom, -_RISE, 0.0, 100.0)
-    drawing.text(start, 40, tr(way.title), "ink_soft", 13, weight=600)
+    titles = in_lines(tr(way.title), _TITLE_LETTERS)
+    for number, line in enumerate(reversed(titles)):
+        drawing.text(start, 40 - _TITLE_LINE * number, line, "ink_soft", 13, weight=600)
     share.draw_upright(drawing, start, start + _LENGTH, "%")
     _draw_time(drawing, course, time, bottom)
     for number, figure in enumerate(figures):

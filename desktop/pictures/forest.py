@@ -32,7 +32,7 @@ _SCALES = {
 }
 _NO_EFFECT = {Scale.LINEAR: Decimal(0), Scale.LOG: Decimal(1), Scale.NEEDED: Decimal("Infinity")}
 _HEAD, _FOOT, _ROW = 34.0, 48.0, 43.0
-_LABEL, _PLOT, _FIGURES = 320.0, 290.0, 210.0
+_LABEL, _PLOT, _FIGURES = 320.0, 268.0, 232.0
 _WIDTH = _LABEL + _PLOT + _FIGURES
 _AXIS = "along"
 _BETTER, _WORSE = later("better"), later("worse")

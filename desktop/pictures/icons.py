@@ -20,7 +20,7 @@ from desktop.words import grouped, later, listed, tr
 HUNDRED, THOUSAND = 100, 1000
 _COLUMNS = {HUNDRED: 20, THOUSAND: 50}
 _HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 11.0, 18.0, 16.0
-_TITLE_LETTER, _SMALL_LETTER, _ARM_LETTER = 8.1, 6.1, 7.0
+_TITLE_LETTER, _SMALL_LETTER, _ARM_LETTER = 9.1, 6.9, 8.4
 """How wide a letter is held to be, where words are parted into lines."""
 _SIGN = 18.0
 DRUG, CONTROL, INTERVAL = "drug", "control", "interval"

@@ -22,15 +22,15 @@ from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
 from desktop.together import in_lines
 from desktop.words import tr
 
-_NAME, _BARS, _NUMBER, _POINTS, _GAP = 244.0, 108.0, 44.0, 112.0, 12.0
+_NAME, _BARS, _NUMBER, _POINTS, _GAP = 244.0, 100.0, 42.0, 102.0, 8.0
 _BARS_END = _NAME + _BARS
 _POINTS_START = _BARS_END + _NUMBER
 _SAID = _POINTS_START + _POINTS + _GAP
-_NEEDED = _SAID + 122
+_NEEDED = _SAID + 136
 _WIDTH = 820.0
 _HEAD, _FOOT, _LINE, _BAR, _BETWEEN = 66.0, 62.0, 14.0, 11.0, 9.0
-_LETTERS, _TITLE, _TITLE_BEFORE_ARMS = 120, 36, 20
-_LEGEND_LETTERS, _LEGEND_LINE = 140, 16.0
+_LETTERS, _TITLE, _TITLE_BEFORE_ARMS = 120, 30, 15
+_LEGEND_LETTERS, _LEGEND_LINE = 122, 16.0
 _RATES, _DIFFERENCES = "rates", "differences"
 
 
@@ -71,7 +71,9 @@ class _Group:
         """The title in the lines that it needs beside the bars, or above them."""
         if self.about:
             return [self.title]
-        return in_lines(self.title, _TITLE_BEFORE_ARMS if self.lines[0].name else _TITLE)
+        letters = _TITLE_BEFORE_ARMS if self.lines[0].name else _TITLE
+        lines = in_lines(self.title.replace("/", "/ "), letters)
+        return [line.replace("/ ", "/") for line in lines]
 
 
 def table_picture(table: Table) -> Picture:
