@@ -78,7 +78,7 @@ class Privacy(QObject):
                 "it back."
             ),
         )
-        words = tr("The &backups too: then nothing can be brought back")
+        words = tr("The &backups too: nothing comes back then")
         everything = QCheckBox(words.replace(": ", ":\n"), box)
         if not self._notes.private:
             box.setCheckBox(everything)

@@ -24,7 +24,7 @@ from desktop.widgets.record_list import Line
 from desktop.widgets.shortlist_form import ShortlistForm
 from desktop.words import later, tr
 
-_COLUMN_EM = 9.5
+_COLUMN_EM = 10.5
 """A narrower column of a comparison would have hardly two words in a line."""
 
 

@@ -30,7 +30,7 @@ _SECTIONS = {
 }
 """By the LOINC codes of their sections."""
 _SUPPLIES = {later("Rx and OTC"): "", later("Rx only"): "rx", later("OTC only"): "otc"}
-_LABELER_EM, _CHOICE_EM = 8, 7
+_LABELER_EM, _CHOICE_EM, _ARROW_EM = 8, 7, 3
 
 
 class LabelFilter(FlowingRow):
@@ -62,11 +62,10 @@ class LabelFilter(FlowingRow):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             choice.currentIndexChanged.connect(self.changed)
-            choice.currentIndexChanged.connect(self._widen)
+            choice.currentIndexChanged.connect(self._fit)
         self.labeler.textChanged.connect(self.changed)
         theme.changed.connect(self._fit)
         self._fit()
-        self._widen()
         self.count(0)
 
     def count(self, found: int) -> None:
@@ -88,12 +87,9 @@ class LabelFilter(FlowingRow):
 
     @Slot()
     def _fit(self) -> None:
-        self.labeler.setMinimumWidth(round(self._theme.em * _LABELER_EM))
-        for choice in (self.section, self.supply):
-            choice.setMinimumWidth(round(self._theme.em * _CHOICE_EM))
-
-    @Slot()
-    def _widen(self) -> None:
         """What is chosen is read whole."""
+        em = self._theme.em
+        self.labeler.setMinimumWidth(round(em * _LABELER_EM))
         for choice in (self.section, self.supply):
-            choice.setMinimumContentsLength(len(choice.currentText()))
+            words = choice.fontMetrics().horizontalAdvance(choice.currentText())
+            choice.setMinimumWidth(round(max(em * _CHOICE_EM, words + em * _ARROW_EM)))

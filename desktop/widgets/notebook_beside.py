@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.theme import Theme
 
-_ROOM_FOR_BOTH_EM, _NARROWEST_EM = 31, 15
+_ROOM_FOR_BOTH_EM, _NARROWEST_EM = 34, 15
 
 
 class NotebookBeside(QSplitter):

@@ -6335,8 +6335,8 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Antes se hace una copia de seguridad, y Archivo › Cuaderno › Volver a una copia de seguridad… lo recupera.</translation>
     </message>
     <message>
-        <source>The &amp;backups too: then nothing can be brought back</source>
-        <translation>También las &amp;copias: entonces no podrá recuperarse nada</translation>
+        <source>The &amp;backups too: nothing comes back then</source>
+        <translation>También las &amp;copias: nada podrá recuperarse</translation>
     </message>
     <message>
         <source>These are in memory only: nothing can be brought back.</source>

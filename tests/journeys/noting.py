@@ -74,4 +74,4 @@ def said(desk: Desk) -> str:
     """What stands in the line at the foot."""
     line = desk.window.status
     shown = [one.text() for one in line.findChildren(QLabel) if one.isVisible()]
-    return line.currentMessage() or " ".join(shown)
+    return " ".join((line.currentMessage() or " ".join(shown)).split())

@@ -124,7 +124,7 @@ def _asked(at: Seat) -> QWidget:
     held = "12 notes, 3 bookmarks and 240 study cards"
     more = tr("A backup is taken first, and File › Notebook › Go back to a backup… brings it back.")
     box = question(at.window, tr("Clear all: {held}?", held=held), more)
-    words = tr("The &backups too: then nothing can be brought back").replace(": ", ":\n")
+    words = tr("The &backups too: nothing comes back then").replace(": ", ":\n")
     box.setCheckBox(QCheckBox(words, box))
     box.addButton(tr("&Clear all"), QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
