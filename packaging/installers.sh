@@ -18,6 +18,7 @@ case "${1:-$system}" in
         bill=dist/windows/dorsal.cdx.json
         ;;
     Linux)
+        packaging/system_libraries.sh rpm lintian appstream desktop-file-utils minisign zstd
         "$PYTHON" packaging/linux.py
         desktop-file-validate packaging/linux/dorsal.desktop
         # Dorsal has no domain of its own to be named after.

@@ -4,10 +4,11 @@
 #
 #     packaging/trial/linux.sh [deb] [rpm] [tar]
 #
-# Needs debootstrap, xvfb, xdotool, scrot, rpm. The Debian is made once, in a folder for trials, with
-# what the .deb depends on in its cache; from then on nothing here has a network.
+# The Debian is made once, in a folder for trials, with what the .deb depends on in its cache; from
+# then on nothing here has a network.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+packaging/system_libraries.sh debootstrap debian-archive-keyring xvfb xdotool scrot rpm zstd
 
 TRIAL=${DORSAL_TRIAL:-${TMPDIR:-/tmp}/dorsal-trial}
 CLEAN=$TRIAL/debian

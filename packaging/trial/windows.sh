@@ -4,10 +4,9 @@
 # tried on Windows itself.
 #
 #     packaging/trial/windows.sh [user] [machine] [msi]
-#
-# Needs wine64, nsis, wixl, xvfb.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+packaging/system_libraries.sh nsis wixl wine64 wine xvfb
 
 TRIAL=${DORSAL_TRIAL:-${TMPDIR:-/tmp}/dorsal-trial}/windows
 PYTHON=${PYTHON:-.venv/bin/python}
