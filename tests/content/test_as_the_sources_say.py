@@ -2,8 +2,10 @@
 
 import re
 
+import pytest
+
 from db.library import Library
-from db.records import Alternative, Condition, Evidence, Measure
+from db.records import Alternative, Condition, Evidence, Measure, statements_of
 
 NEEDED = {Measure.NUMBER_NEEDED_TO_TREAT, Measure.NUMBER_NEEDED_TO_HARM}
 
@@ -35,3 +37,35 @@ def test_a_number_needed_is_told_as_one_more_never_as_the_share_of_all(library: 
         if re.search(r"\bone in\b", one.finding.text, re.IGNORECASE)
     ]
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("label", "place", "word"),
+    [
+        ("pregabalin-us", "4", "hypersensitive"),
+        ("soma-us", "4", "carbamate"),
+        ("tizanidine-us", "4", "hypersensitivity"),
+        ("tegretol-us", "Contraindications", "hypersensitivity"),
+        ("cymbalta-us", "4", "linezolid"),
+        ("pamelor-us", "Contraindications", "hypersensitivity"),
+        ("pamelor-us", "Contraindications", "linezolid"),
+        ("celecoxib-us", "4", "hypersensitivity"),
+        ("ultram-us", "4", "under 12 years"),
+        ("ultram-us", "4", "hypersensitivity"),
+        ("ultram-us", "Boxed Warning", "CYP2D6"),
+        ("hydrocodone-apap-us", "Contraindications", "blocked bowel"),
+        ("hydrocodone-apap-us", "Boxed Warning", "swallowed by mistake"),
+        ("hydrocodone-apap-us", "Boxed Warning", "CYP3A4"),
+    ],
+)
+def test_what_a_label_forbids_or_boxes_is_said_of_its_medicine(
+    library: Library, label: str, place: str, word: str
+) -> None:
+    said = [
+        statement.text
+        for alternative in library.of_type(Alternative)
+        for statement in statements_of(alternative)
+        for cite in statement.cite
+        if cite.reference == label and place in re.split(r", |: ", cite.locator)
+    ]
+    assert any(word in text for text in said)
