@@ -14,6 +14,7 @@ from db.records import (
     Jurisdiction,
     Measure,
     SideEffect,
+    Warning,
     statements_of,
 )
 
@@ -126,3 +127,48 @@ def test_what_no_label_asks_for_is_not_shown_as_confirmed_in_it(
     record = library.record(Address("side-effect", which))
     advice = [said for said in statements_of(record) if "follow-up" in said.text]
     assert [said.checked for said in advice] == [VerifyKind.DERIVED]
+
+
+def test_when_to_look_is_not_shown_as_the_label_s_where_it_sets_no_time(library: Library) -> None:
+    topic = library.record(Address("topic", "monitoring"))
+    own = {said.id for said in statements_of(topic) if said.checked is VerifyKind.DERIVED}
+    assert {"kidneys", "function", "misuse", "oedema"} <= own
+
+
+def test_a_dose_with_tumours_is_cited_from_the_section_that_prints_it(library: Library) -> None:
+    """Section 5.10 names no dose; 13.1 does."""
+    warning = library.record(Address("warning", "tumour"))
+    assert isinstance(warning, Warning)
+    places = {figure.id: figure.cite[0].locator for figure in warning.figures}
+    assert (places["dose"], places["no-effect"]) == ("13.1", "13.1")
+
+
+@pytest.mark.parametrize(
+    ("which", "word"),
+    [
+        ("sedation", "may need adjusting"),
+        ("status", "states no action"),
+        ("paed-neuropsych", "Watch"),
+    ],
+)
+def test_a_warning_asks_for_what_the_label_asks(library: Library, which: str, word: str) -> None:
+    warning = library.record(Address("warning", which))
+    assert isinstance(warning, Warning)
+    assert word in warning.action.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "which", "words"),
+    [
+        ("population", "children", "not under 3 years"),
+        ("regimen", "us-epilepsy-3-11", "not for children"),
+        ("regimen", "eu-haemodialysis", "Already on it"),
+        ("condition", "chronic_low_back_pain", "very tired"),
+    ],
+)
+def test_no_sentence_says_more_than_its_source(
+    library: Library, kind: str, which: str, words: str
+) -> None:
+    """Not established is not forbidden; fatigue is tiredness, not great tiredness."""
+    record = library.record(Address(kind, which))
+    assert [said.text for said in statements_of(record) if words in said.text] == []
