@@ -172,3 +172,28 @@ def test_no_sentence_says_more_than_its_source(
     """Not established is not forbidden; fatigue is tiredness, not great tiredness."""
     record = library.record(Address(kind, which))
     assert [said.text for said in statements_of(record) if words in said.text] == []
+
+
+def test_a_number_needed_to_harm_says_which_harm(library: Library) -> None:
+    vague = [
+        (record.id, one.id)
+        for record in (*library.of_type(Condition), *library.of_type(Alternative))
+        for one in rows(record)
+        for effect in one.effects
+        if effect.outcome.lower().startswith("harm")
+    ]
+    assert vague == []
+
+
+def test_the_strong_capsaicin_patch_was_set_against_a_weak_one(library: Library) -> None:
+    record = library.record(Address("alternative", "topical_capsaicin"))
+    assert isinstance(record, Alternative)
+    strong = [one for one in record.evidence if one.study == "finnerup2015"]
+    assert [one.comparator for one in strong] == ["capsaicin, 0.04%"]
+
+
+def test_a_patient_with_stenosis_reads_whom_the_review_compared(library: Library) -> None:
+    record = library.record(Address("condition", "spinal_stenosis"))
+    told = [said.text for said in statements_of(record) if said.id == "patient-benefit"]
+    assert len(told) == 1
+    assert "other treatments" in told[0]
