@@ -13,6 +13,7 @@ from db.records import (
     Evidence,
     Jurisdiction,
     Measure,
+    Regimen,
     SideEffect,
     Warning,
     statements_of,
@@ -197,3 +198,10 @@ def test_a_patient_with_stenosis_reads_whom_the_review_compared(library: Library
     told = [said.text for said in statements_of(record) if said.id == "patient-benefit"]
     assert len(told) == 1
     assert "other treatments" in told[0]
+
+
+def test_a_dose_given_for_two_jurisdictions_says_in_which_it_was_read(library: Library) -> None:
+    both = [one for one in library.of_type(Regimen) if one.title.startswith("EU and UK")]
+    assert {one.id for one in both} == {"uk-epilepsy", "uk-paediatric"}
+    for regimen in both:
+        assert "where-read" in {said.id for said in statements_of(regimen)}
