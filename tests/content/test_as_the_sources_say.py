@@ -10,9 +10,11 @@ from db.library import Library
 from db.records import (
     Alternative,
     Condition,
+    Contraindication,
     Evidence,
     Jurisdiction,
     Measure,
+    Product,
     Regimen,
     SideEffect,
     Warning,
@@ -205,3 +207,29 @@ def test_a_dose_given_for_two_jurisdictions_says_in_which_it_was_read(library: L
     assert {one.id for one in both} == {"uk-epilepsy", "uk-paediatric"}
     for regimen in both:
         assert "where-read" in {said.id for said in statements_of(regimen)}
+
+
+def test_every_jurisdiction_with_a_product_has_a_contraindication_or_says_that_there_is_none(
+    library: Library,
+) -> None:
+    sold = {product.jurisdiction for product in library.of_type(Product)}
+    assert {one.jurisdiction for one in library.of_type(Contraindication)} == sold
+
+
+@pytest.mark.parametrize(
+    ("kind", "which"), [("side-effect", "pancreatitis"), ("warning", "pancreatitis-eu")]
+)
+def test_in_pancreatitis_the_uk_text_asks_to_consider_stopping_and_no_more(
+    library: Library, kind: str, which: str
+) -> None:
+    record = library.record(Address(kind, which))
+    stops = [said for said in statements_of(record) if "stop" in said.text.lower()]
+    assert [(said.jurisdiction, "consider" in said.text) for said in stops] == [
+        (Jurisdiction.UK, True)
+    ]
+
+
+def test_the_uk_dose_in_nerve_pain_has_its_start_and_its_end(library: Library) -> None:
+    regimen = library.record(Address("regimen", "uk-neuropathic-pain"))
+    assert isinstance(regimen, Regimen)
+    assert {"start", "max"} <= {figure.id for figure in regimen.figures}
