@@ -233,3 +233,13 @@ def test_the_uk_dose_in_nerve_pain_has_its_start_and_its_end(library: Library) -
     regimen = library.record(Address("regimen", "uk-neuropathic-pain"))
     assert isinstance(regimen, Regimen)
     assert {"start", "max"} <= {figure.id for figure in regimen.figures}
+
+
+@pytest.mark.parametrize("which", ["fatigue", "fever"])
+def test_what_a_uk_leaflet_calls_very_common_is_said_though_the_eu_list_was_cut_off_before_it(
+    library: Library, which: str
+) -> None:
+    record = library.record(Address("side-effect", which))
+    said = {one.id: one for one in statements_of(record)}
+    assert said["uk-frequency"].jurisdiction is Jurisdiction.UK
+    assert "very common" in said["uk-frequency"].text
