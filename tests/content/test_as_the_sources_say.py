@@ -243,3 +243,9 @@ def test_what_a_uk_leaflet_calls_very_common_is_said_though_the_eu_list_was_cut_
     said = {one.id: one for one in statements_of(record)}
     assert said["uk-frequency"].jurisdiction is Jurisdiction.UK
     assert "very common" in said["uk-frequency"].text
+
+
+def test_a_dose_whose_section_was_cut_off_is_not_called_confirmed_in_it(library: Library) -> None:
+    regimen = library.record(Address("regimen", "uk-neuropathic-pain"))
+    assert isinstance(regimen, Regimen)
+    assert "uk-smpc-neurontin" not in {cite.reference for cite in regimen.cite}
