@@ -167,6 +167,9 @@ def test_a_warning_asks_for_what_the_label_asks(library: Library, which: str, wo
         ("regimen", "us-epilepsy-3-11", "not for children"),
         ("regimen", "eu-haemodialysis", "Already on it"),
         ("condition", "chronic_low_back_pain", "very tired"),
+        ("population", "older-age", "unsteadiness are more frequent"),
+        ("topic", "gabapentin-in-the-same-terms", "unsteadiness are more frequent"),
+        ("alternative", "carbamazepine_topiramate", "10,000 new users and"),
     ],
 )
 def test_no_sentence_says_more_than_its_source(
