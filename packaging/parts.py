@@ -44,6 +44,7 @@ _SPDX = {
 # What is compiled into the libraries of each, as far as their makers or the libraries say.
 _COMPILED_IN = {
     "cffi": {"libffi": "MIT"},
+    "isal": {"ISA-L": "BSD-3-Clause"},
     "lxml": {
         "libiconv": "LGPL-2.1-or-later",
         "libxml2": "MIT",

@@ -102,4 +102,6 @@ def _nested(found: list[Placed], at: int, depth: int) -> tuple[tuple[Section, ..
 
 
 def _packed(label: Label | None, sections: list[Placed]) -> bytes:
-    return zlib.compress(msgspec.msgpack.encode(Piece(label, tuple(sections))), _LEVEL)
+    from isal import isal_zlib  # zlib's format: what only reads labels does without it
+
+    return isal_zlib.compress(msgspec.msgpack.encode(Piece(label, tuple(sections))), _LEVEL)
