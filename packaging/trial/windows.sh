@@ -12,6 +12,7 @@ TRIAL=${DORSAL_TRIAL:-${TMPDIR:-/tmp}/dorsal-trial}/windows
 PYTHON=${PYTHON:-.venv/bin/python}
 export WINEPREFIX=$TRIAL/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 export DISPLAY=:96
+export LC_ALL=C.UTF-8 # else wine can make no file whose name is not ASCII
 C=$WINEPREFIX/drive_c
 NOTES=$C/users/$(id -un)/AppData/Local/Dorsal/notebook.sqlite
 UNINSTALL='Software\Microsoft\Windows\CurrentVersion\Uninstall\Dorsal'
