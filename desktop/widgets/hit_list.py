@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -40,6 +39,7 @@ _MOST_SHOWN_EM = 31
 _FAR_MATCH, _BEFORE_MATCH = 60, 30
 """In characters: a match beyond the one might be out of sight; the other is kept before it."""
 _TALL_EM, _LOW_EM = 2.9, 1.8
+_FRAME, _SPARE = 1, 2
 _INDENT = "\u2003"
 _LONG_QUERY = 60
 """In characters: of a longer one, so much is repeated where nothing answers it."""
@@ -77,23 +77,18 @@ class HitList(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
-        self._list = QListWidget()
+        self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Search results"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(HitPainter(theme, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._words = QLabel()
+        self._words = QLabel(self)
         self._words.setObjectName("found")
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setWordWrap(True)
-        layout = self._column = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addWidget(self._words)
-        layout.addWidget(self._list)
         self.filter = LabelFilter(theme)
+        self.filter.setParent(self)
         self.filter.hide()
-        layout.addWidget(self.filter)
         self._query, self._own, self._labels_shown = "", Found(), False
         self._last = 0
         self._list.itemClicked.connect(self._open_item)
@@ -129,7 +124,6 @@ class HitList(QWidget):
     def show_found(self, query: str, found: Found) -> None:
         """The hits by tab; above them how the question was put right, or that nothing answers."""
         self._query, self._own, self._labels_shown = query, found, False
-        self.filter.count(0)
         above = _above(query, found)
         lit = len(above) if found.hits or found.nearest else 0
         manual = _of_manual(query)
@@ -148,8 +142,7 @@ class HitList(QWidget):
         rows = [_heading(_LABELS), *map(_item, hits)]
         better = own.missing or (own.corrected and found.labels)
         if own.hits and (found.corrected or not better):
-            for row in rows:
-                self._list.insertItem(self._list.count() - self._last, row)
+            self._put(self._list.count() - self._last, rows)
         else:
             told = _told_of_labels(self._query, own)
             last = _of_manual(self._query)
@@ -184,18 +177,31 @@ class HitList(QWidget):
         """Shows words in place of hits."""
         self._fill(escape(words), [])
 
-    def fit(self, width: int, room: int) -> None:
-        """Takes the height that its rows need, within the room there is, in pixels."""
-        told = self._words.heightForWidth(width) if self._words.text() else 0
-        em, rows = self._theme.em, 0
+    def follow_theme(self) -> None:
+        """Rows that stand there, and the choices, have what letters of another size need."""
+        self.filter.fit()
         for item in map(self._list.item, range(self._list.count())):
-            high = round(em * (_TALL_EM if len(item.data(LINES) or ()) > 1 else _LOW_EM))
-            item.setSizeHint(QSize(0, high))
-            rows += high
-        most = round(em * _MOST_SHOWN_EM)
-        told += 0 if self.filter.isHidden() else self.filter.heightForWidth(width)
-        self.resize(width, min(room, told + min(most, rows) + 4))
-        self._column.activate()
+            self._measure(item)
+
+    def fit(self, width: int, room: int) -> None:
+        """Takes the height that its rows need, within the room there is, in pixels.
+
+        Its parts are placed by hand: with a layout's, all of the window would be laid out anew.
+        """
+        inside = width - 2 * _FRAME
+        above = self._words.heightForWidth(inside) if self._words.text() else 0
+        below = 0 if self.filter.isHidden() else self.filter.heightForWidth(inside)
+        items = map(self._list.item, range(self._list.count()))
+        rows = sum(item.sizeHint().height() for item in items)
+        most = round(self._theme.em * _MOST_SHOWN_EM)
+        high = min(most, rows) + _SPARE if rows else 0
+        self.resize(width, min(room, above + high + below + 2 * _FRAME))
+        left = self.height() - 2 * _FRAME - above
+        least = min(high, left // 2, self._list.minimumSizeHint().height())
+        below = min(below, left - least)
+        self._words.setGeometry(_FRAME, _FRAME, inside, above)
+        self._list.setGeometry(_FRAME, _FRAME + above, inside, left - below)
+        self.filter.setGeometry(_FRAME, _FRAME + above + left - below, inside, below)
         self._list.scrollToTop()
         self._list.scrollToItem(self._list.currentItem())
 
@@ -225,8 +231,7 @@ class HitList(QWidget):
         """Puts rows in place of those shown; lights the first that opens, from `lit` on."""
         self._list.clear()
         self._list.setEnabled(True)
-        for item in items:
-            self._list.addItem(item)
+        self._put(0, items)
         self._list.setCurrentRow(lit - 1)
         self._move(1)
         self._tell_of(words)
@@ -234,6 +239,16 @@ class HitList(QWidget):
             lit_item = self._list.currentItem()
             row = lit_item.data(Qt.ItemDataRole.AccessibleTextRole) if lit_item else ""
             self.reached.emit(f"{plain_text(words).strip()} {row}".strip())
+
+    def _put(self, row: int, items: Sequence[QListWidgetItem]) -> None:
+        """Rows from one on, measured before the list lays them out."""
+        for at, item in enumerate(items, row):
+            self._measure(item)
+            self._list.insertItem(at, item)
+
+    def _measure(self, item: QListWidgetItem) -> None:
+        em = _TALL_EM if len(item.data(LINES) or ()) > 1 else _LOW_EM
+        item.setSizeHint(QSize(0, round(self._theme.em * em)))
 
     def _tell_of(self, words: str) -> None:
         """Shows itself, words over the rows."""

@@ -61,11 +61,10 @@ class LabelFilter(FlowingRow):
             choice.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
+            choice.currentIndexChanged.connect(self.fit)
             choice.currentIndexChanged.connect(self.changed)
-            choice.currentIndexChanged.connect(self._fit)
         self.labeler.textChanged.connect(self.changed)
-        theme.changed.connect(self._fit)
-        self._fit()
+        self.fit()
         self.count(0)
 
     def count(self, found: int) -> None:
@@ -86,7 +85,7 @@ class LabelFilter(FlowingRow):
             super().keyPressEvent(event)
 
     @Slot()
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """What is chosen is read whole."""
         em = self._theme.em
         self.labeler.setMinimumWidth(round(em * _LABELER_EM))

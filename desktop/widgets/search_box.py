@@ -203,6 +203,8 @@ class SearchBox(QLineEdit):
     def _ask_labels_anew(self) -> None:
         if self.text().strip():
             self._ask(self.text())
+        else:
+            self._place_panel()
 
     @Slot(int, str)
     def _fail(self, number: int, why: str) -> None:
@@ -276,6 +278,8 @@ class SearchBox(QLineEdit):
     @Slot()
     def _follow_theme(self) -> None:
         self._fit_placeholder()
+        if self._panel is not None:
+            self._panel.follow_theme()
         if self._is_open:
             self._place_panel()
 
