@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MOST_LABELS = 8
 _LATE_MS = 100
+_TOGETHER_MS = 4
+"""So long Dorsal's own answer waits for the labels', to be drawn once with it."""
 
 
 class LabelsWanted(Struct, frozen=True, kw_only=True):
@@ -41,8 +43,9 @@ _ANY_LABELS = LabelsWanted()
 class Searcher(QObject):
     """Ask from the UI thread; back come `answered(number, found)` or `failed(number, why)`.
 
-    After either comes `labels_answered(number, found)` where labels have been imported. `late` is
-    said once of questions that wait longer than a keystroke: nothing is put off by it.
+    After either comes `labels_answered(number, found)` where labels have been imported; where that
+    comes at once, both are told in one breath. `late` is said once of questions that wait longer
+    than a keystroke: nothing is put off by it.
     """
 
     answered = Signal(int, object)
@@ -60,6 +63,9 @@ class Searcher(QObject):
         self._number = 0
         self._is_awaited, self._clock = False, 0
         """Whether an answer is to come; the timer that runs until that is late, or 0."""
+        self._own: object = None
+        self._together = 0
+        """An answer not told yet; the timer until it is told without the labels', or 0."""
         self._folder = folder
         self._thread = QThread(self)
         self._thread.setObjectName("search")
@@ -115,6 +121,7 @@ class Searcher(QObject):
     def ask(self, query: "Query", labels: LabelsWanted = _ANY_LABELS) -> int:
         """Asks, interrupting whatever runs. Returns the question's number."""
         self._thread.start()
+        self._taken()
         self._number += 1
         if not self._is_awaited:
             self._is_awaited, self._clock = True, self.startTimer(_LATE_MS)
@@ -125,14 +132,19 @@ class Searcher(QObject):
     def close(self) -> None:
         self._closed = True
         self._wait_no_more()
+        self._taken()
         self._worker.supersede(self._number + 1)
         self._thread.quit()
         self._thread.wait()
         self._worker.close()
 
     def timerEvent(self, _event: QEvent) -> None:
-        self._stop_clock()
-        self.late.emit()
+        """Of the one timer that runs: an answer that is late is not there to be told."""
+        if self._together:
+            self._tell_own()
+        else:
+            self._stop_clock()
+            self.late.emit()
 
     def _wait_no_more(self) -> None:
         self._is_awaited = False
@@ -147,11 +159,28 @@ class Searcher(QObject):
     def _answered(self, number: int, found: object) -> None:
         if number == self._number:
             self._wait_no_more()
-            self.answered.emit(number, found)
+            self._own = found
+            if self.looks_in_labels:
+                self._together = self.startTimer(_TOGETHER_MS, Qt.TimerType.PreciseTimer)
+            else:
+                self._tell_own()
+
+    def _tell_own(self) -> None:
+        own = self._taken()
+        if own is not None:
+            self.answered.emit(self._number, own)
+
+    def _taken(self) -> object:
+        """The answer not told yet, which nothing waits for any more."""
+        if self._together:
+            self.killTimer(self._together)
+        own, self._own, self._together = self._own, None, 0
+        return own
 
     @Slot(int, object)
     def _labels_answered(self, number: int, found: object) -> None:
         if number == self._number:
+            self._tell_own()
             self.labels_answered.emit(number, found)
 
     @Slot(int, str)

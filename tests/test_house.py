@@ -76,7 +76,8 @@ def test_signals_are_connected_to_named_slots(path: Path) -> None:
 def test_the_interface_never_waits(path: Path) -> None:
     """No sleep, no processEvents, no timer to put a question off; threads only in the searcher.
 
-    The searcher alone counts time: to say that an answer is late.
+    The searcher alone counts time: to say that an answer is late, and to tell Dorsal's own with the
+    labels' where those come at once.
     """
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"processEvents|time\.sleep|QTimer", text)
