@@ -80,6 +80,7 @@ class Window(QMainWindow):
         self.updating = self._made_updating(searcher, place or workplace(settings.folder))
         self._tabs: dict[TabName, Tab] = {}
         self._last_in: dict[TabName, Address] = {}
+        self._shown: Address | None = None
         self._palette: PaletteBox | None = None
         self.notes = Notes(library, settings.folder, self, private=settings.private)
         self.notes.opened.connect(self.keeping.watch)
@@ -99,7 +100,7 @@ class Window(QMainWindow):
         self._make_menus()
         self.tabs_bar.chosen.connect(self._tab_chosen)
         self.search.address_requested.connect(self._open_chosen)
-        self.search.words_wanted.connect(self._light_words)
+        self.search.opened.connect(self._follow_hit)
         self.labels.changed.connect(searcher.read_labels_anew)
         self.search.left.connect(self._focus_page)
         self.search.said.connect(self.say)
@@ -297,10 +298,7 @@ class Window(QMainWindow):
     def _step_hit(self, step: int) -> None:
         """In the bar that finds words on the page, where it is open, else through the search."""
         bar = self._shown_tab().find_bar
-        if bar.isVisible():
-            bar.step(step)
-        else:
-            self.search.step(step)
+        (bar if bar.isVisible() else self.search).step(step)
 
     def _show_palette(self) -> None:
         from desktop.widgets.palette_box import PaletteBox
@@ -405,14 +403,17 @@ class Window(QMainWindow):
         self.navigator.go(address)
         (self._shown_tab().focus_form if to_fill else self._focus_page)()
 
-    @Slot(object, str)
-    def _light_words(self, address: Address, snippet: str) -> None:
-        """The words by which a place was found, where it is shown."""
-        if self.navigator.here == address:
-            self._shown_tab().view.show_passage(address.place, snippet)
+    @Slot(object, str, str)
+    def _follow_hit(self, address: Address, snippet: str, which: str) -> None:
+        """Lights the words by which it was found and says which it is; not where it is no more."""
+        if self._shown == address:
+            if snippet:
+                self._shown_tab().view.show_passage(address.place, snippet)
+            self.say(which)
 
     @Slot(object, int)
     def _arrive(self, address: Address, scroll: int) -> None:
+        self._shown = None
         try:
             name = self._places.tab(address)
             tab = self.tab(name)
@@ -420,6 +421,7 @@ class Window(QMainWindow):
         except LibraryError as error:
             self.say(why(error))
             return
+        self._shown = address
         self.search.dismiss()
         self.status.offer_undo("")
         if address.kind != HELP:

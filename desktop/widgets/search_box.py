@@ -33,13 +33,14 @@ _RECENT = 8
 class SearchBox(QLineEdit):
     """Asks at every keystroke. Down and Up walk the hits, Enter opens, Esc closes.
 
-    `address_requested` is where a hit leads, `words_wanted` then which words of it to light, `said`
-    which of the hits it was, `left` that the page gets the keys back. Searches that led somewhere
-    are remembered as long as the program runs, and written nowhere.
+    `address_requested` is where a hit leads, `opened` then its address again, the snippet to light
+    there, if any, and which of the hits it was; `said` what to do first, `left` that the page gets
+    the keys back. Searches that led somewhere are remembered as long as the program runs, and
+    written nowhere.
     """
 
     address_requested = Signal(object)
-    words_wanted = Signal(object, str)
+    opened = Signal(object, str, str)
     left = Signal()
     said = Signal(str)
 
@@ -234,7 +235,7 @@ class SearchBox(QLineEdit):
             self._go()
         else:
             self._hide_panel()
-            self._lead_to(hit)
+            self.address_requested.emit(hit.address)
 
     def _go(self) -> None:
         from desktop.widgets.hit_list import place_words
@@ -242,20 +243,15 @@ class SearchBox(QLineEdit):
         assert self._at is not None
         hit = self._hits[self._at]
         self._hide_panel()
-        self._lead_to(hit)
-        self.said.emit(
-            tr(
-                "{number} of {count}: {place}",
-                number=self._at + 1,
-                count=len(self._hits),
-                place=place_words(hit),
-            )
-        )
-
-    def _lead_to(self, hit: "Hit | SiteHit | InManual") -> None:
         self.address_requested.emit(hit.address)
-        if hit.address.kind == LABEL and hit.address.place:
-            self.words_wanted.emit(hit.address, hit.snippet)
+        words = tr(
+            "{number} of {count}: {place}",
+            number=self._at + 1,
+            count=len(self._hits),
+            place=place_words(hit),
+        )
+        in_label = hit.address.kind == LABEL and hit.address.place
+        self.opened.emit(hit.address, hit.snippet if in_label else "", words)
 
     def _remember(self, words: str) -> None:
         self._recent = [words, *(one for one in self._recent if one != words)][:_RECENT]

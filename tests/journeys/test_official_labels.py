@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from db.labels.importing import Wishes, import_labels
+from db.labels.importing import Wishes, import_labels, remove_label
 from db.labels.interest import drugs_of
 from db.library import open_library
 from db.marks import MarkKind, Standing
@@ -382,6 +382,34 @@ def test_the_passage_opens_with_its_words_lit(shelf: Desk, qtbot: QtBot) -> None
     words = " ".join(hit.snippet.replace("[[", "").replace("]]", "").strip("… ").split())
     assert " ".join(lit.selectedText().split())[:60] == words[:60]
     assert shelf.page.viewport().rect().contains(shelf.page.cursorRect(lit).center())
+
+
+def test_of_a_label_removed_while_it_stands_among_the_hits_the_reason_stays(
+    shelf: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    panel = look_for(shelf, qtbot, "apixaban bleeding")
+    hits = panel.hits()
+    gone = next(one for one in hits if str(one.address).startswith(f"{ELIQUIS}#"))
+    other = next(one for one in hits if not str(one.address).startswith(ELIQUIS))
+    before = shelf.text
+
+    def open_hit(hit: object) -> str:
+        row = next(
+            row
+            for row in range(panel.list.count())
+            if panel.list.item(row).data(Qt.ItemDataRole.UserRole) == hit
+        )
+        panel.list.setCurrentRow(row)
+        shelf.press(Key.Key_Return)
+        return shelf.window.status.currentMessage() or shelf.window.status.done.text()
+
+    assert remove_label(tmp_path / "home" / "labels.sqlite", SET_ID) == 2
+    assert "There is nothing at" in open_hit(gone)
+    assert shelf.text == before
+    shelf.window.search.setFocus()
+    with qtbot.waitSignal(shelf.searcher.answered, timeout=5000):
+        shelf.press(Key.Key_Down)
+    assert f"{hits.index(other) + 1} of " in open_hit(other)
 
 
 def test_enter_pressed_at_once_waits_for_the_labels(shelf: Desk, qtbot: QtBot) -> None:
