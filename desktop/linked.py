@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from db.address import Address
 from db.library import Library
-from db.records import Claim, Reference
+from db.records import Claim, Condition, ConditionGroup, Reference
 from desktop.pages.articles import CLAIMS_TITLE, claims_list
 
 Links = list[tuple[Address, str]]
@@ -22,6 +22,17 @@ def with_titles(library: Library, texts: tuple[str, ...]) -> Iterator[tuple[Addr
     for text in texts:
         address = Address.parse(text)
         yield address, library.title(address)
+
+
+def conditions_listed(library: Library) -> tuple[Condition, ...]:
+    """All conditions, in the order in which they are listed."""
+    known = library.of_type(Condition)
+    return tuple(sorted(known, key=lambda one: place_in_list(one.group, one.title)))
+
+
+def place_in_list(group: ConditionGroup, title: str) -> tuple[int, str]:
+    """Conditions stand in groups, by their names."""
+    return list(ConditionGroup).index(group), title
 
 
 def claims_on(library: Library, address: Address, title: str = CLAIMS_TITLE) -> str:

@@ -27,9 +27,16 @@ from db.records import (
     Topic,
     Warning,
 )
-from desktop.linked import claims_on, contradictions_of, reference_names, titles_of, with_titles
+from desktop.linked import (
+    claims_on,
+    conditions_listed,
+    contradictions_of,
+    reference_names,
+    titles_of,
+    with_titles,
+)
 from desktop.pages.markup import Page
-from desktop.subjects import BENEFIT, SIDE_BY_SIDE
+from desktop.subjects import BENEFIT, POSITIONS, SIDE_BY_SIDE
 from desktop.words import later
 
 _References = dict[str, Reference]
@@ -47,6 +54,8 @@ def page_of(library: Library, address: Address, today: date) -> Page:
             return _page_of_alternative(library, address, record, known, today)
         case Topic() if address.record == SIDE_BY_SIDE:
             return _page_of_populations(library, address, record, known)
+        case Topic() if address.record == POSITIONS:
+            return _page_of_positions(library, address, record, known)
         case Product() | Regimen() | Topic() | Population():
             return _page_of_dose(library, address, record, known)
         case SideEffect() | Table() | Warning() | Interaction() | Contraindication():
@@ -114,6 +123,17 @@ def _page_of_populations(
     shown = side_effects.beside_table(beside, effects, known)
     terms = side_effects.own_terms(beside, effects, known)
     return structs.replace(page, html=page.html + shown + terms)
+
+
+def _page_of_positions(
+    library: Library, address: Address, record: Topic, known: _References
+) -> Page:
+    from desktop.pages.condition import advice_table
+
+    page = _page_of_dose(library, address, record, known)
+    title, prose = page.html.split("<h2>", 1)
+    shown = advice_table(conditions_listed(library), known)
+    return structs.replace(page, html=f"{title}{shown}<h2>{prose}")
 
 
 def _page_of_harm(

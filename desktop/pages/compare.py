@@ -28,6 +28,7 @@ from desktop.pages.markup import (
     fact,
     link,
     related_list,
+    second_hand,
     sentence,
     text,
 )
@@ -165,17 +166,25 @@ def _for_what(column: Column, sources: Sources) -> str:
 def _roles(column: Column, sources: Sources) -> str:
     """Gabapentin's standing by jurisdiction and status, each condition a link to who says so."""
     ranks, places = list(Status), list(Jurisdiction)
-    known = sorted(
-        ((role, one) for one in column.conditions for role in one.roles),
-        key=lambda pair: (places.index(pair[0].jurisdiction), ranks.index(pair[0].status)),
-    )
+
+    def rank(pair: tuple[Role, Condition]) -> tuple[int, int, str]:
+        place, status, how = _standing(pair)
+        return places.index(place), ranks.index(status), how
+
+    known = sorted(((role, one) for one in column.conditions for role in one.roles), key=rank)
     told = []
-    for (place, status), pairs in groupby(known, lambda p: (p[0].jurisdiction, p[0].status)):
+    for (place, status, how), pairs in groupby(known, _standing):
         named = " · ".join(_role(role, condition, sources) for role, condition in pairs)
         told.append(
-            f"<p><b>{tr(JURISDICTION[place])}</b> &nbsp;{badge(STATUS[status])}<br>{named}</p>"
+            f"<p><b>{tr(JURISDICTION[place])}</b> &nbsp;{badge(STATUS[status])}{how}<br>{named}</p>"
         )
     return "".join(told)
+
+
+def _standing(pair: tuple[Role, Condition]) -> tuple[Jurisdiction, Status, str]:
+    """What is said once over several conditions: where, the status, and how it was read."""
+    role = pair[0]
+    return role.jurisdiction, role.status, second_hand(role.says)
 
 
 def _role(role: Role, condition: Condition, sources: Sources) -> str:
@@ -298,18 +307,16 @@ def _advice(column: Column, sources: Sources) -> str:
     return "".join(told)
 
 
-def _rank(position: Position) -> tuple[int, int, str]:
+def _rank(position: Position) -> tuple[int, int, str, str]:
     ranks = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
-    return ranks.index(position.stance), -position.year, position.body
+    return ranks.index(position.stance), -position.year, position.body, second_hand(position.says)
 
 
 def _bodies(
     pairs: list[tuple[Position, Condition | None]], sources: Sources, said: bool
 ) -> Iterator[str]:
     """One entry a source of advice and stance; gabapentin's many as the conditions they are on."""
-    for (stance, body, year), some in groupby(
-        pairs, lambda pair: (pair[0].stance, pair[0].body, pair[0].year)
-    ):
+    for (stance, body, year, how), some in groupby(pairs, _source):
         told = []
         for position, condition in some:
             if condition is None:
@@ -321,8 +328,14 @@ def _bodies(
                 words = condition.title
                 told.append(_elsewhere(condition, position.says.id, words, sources))
         since = "" if str(year) in body else f", {year}"
-        named = f"{badge(STANCE[stance])} <b>{text(body)}</b>{since}"
+        named = f"{badge(STANCE[stance])}{how} <b>{text(body)}</b>{since}"
         yield f"<p>{named}<br>{' · '.join(told)}</p>"
+
+
+def _source(pair: tuple[Position, Condition | None]) -> tuple[Stance, str, int, str]:
+    """The stance, whose it is, and how it was read."""
+    position = pair[0]
+    return position.stance, position.body, position.year, second_hand(position.says)
 
 
 def _in_full(position: Position, sources: Sources) -> str:

@@ -1,6 +1,6 @@
 """A condition, answer first: status, who advises what, evidence, red flags, claims."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from db.address import Address
@@ -8,8 +8,10 @@ from db.records import Codes, Condition, Evidence, Position, Reference, Section,
 from desktop.outcomes import versus
 from desktop.pages.effects import effect_words
 from desktop.pages.markup import (
+    SOURCES,
     Page,
     Sources,
+    advice,
     badge,
     bullets,
     card,
@@ -20,6 +22,7 @@ from desktop.pages.markup import (
     pending_list,
     picture,
     related_list,
+    second_hand,
     section,
     sentence,
     table,
@@ -111,7 +114,7 @@ def _status_card(condition: Condition, sources: Sources) -> str:
     sign = STATUS[condition.status]
     roles = "".join(
         f"<p>{badge(STATUS[role.status])} <b>{tr(JURISDICTION[role.jurisdiction])}</b> &nbsp;"
-        f"{sentence(role.says, sources)}</p>"
+        f"{advice(role.says, sources)}</p>"
         for role in condition.roles
     )
     grade = condition.certainty
@@ -151,6 +154,34 @@ def positions_table(positions: tuple[Position, ...], sources: Sources) -> str:
     return heading(tr("Who advises what"), "positions") + table(head, rows)
 
 
+def advice_table(conditions: Iterable[Condition], references: Mapping[str, Reference]) -> str:
+    """All conditions with all who advise on each, for paper."""
+    none_held = tr("no advice held")
+    rows = [
+        (
+            f"{link(Address('condition', one.id), one.title)}<br>{badge(STATUS[one.status])}",
+            "<br>".join(_advised(one, references)) or f"<span class='soft'>{none_held}</span>",
+        )
+        for one in conditions
+    ]
+    head = (tr("Condition, role of gabapentin"), tr("Advice"))
+    return table(head, rows, first_percent=34)
+
+
+def _advised(condition: Condition, references: Mapping[str, Reference]) -> Iterator[str]:
+    sources = Sources(Address("condition", condition.id), references)
+    for one in by_stance(condition.positions):
+        href = f"{SOURCES}{sources.record.at(one.says.id)}"
+        about = f"{tr(JURISDICTION[one.jurisdiction])} · {one.scope}"
+        if str(one.year) not in one.body:
+            about = f"{one.year} · {about}"
+        yield (
+            f"{badge(STANCE[one.stance])}{second_hand(one.says)} "
+            f'<a class="source" href="{text(href)}">{text(one.body)}</a> '
+            f'<span class="caption">{text(about)}</span>'
+        )
+
+
 def by_stance(positions: tuple[Position, ...]) -> list[Position]:
     """Those against first, and the newest first among equals."""
     ranks = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
@@ -162,7 +193,7 @@ def position_words(position: Position, sources: Sources) -> str:
     return tr(
         "{badge} {sentence} <span class='caption'>On: {scope}</span>",
         badge=badge(STANCE[position.stance]),
-        sentence=sentence(position.says, sources),
+        sentence=advice(position.says, sources),
         scope=text(position.scope),
     )
 

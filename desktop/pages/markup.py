@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from clinical.citation import Citation, VerifyKind
 from db.address import Address
 from db.records import Pending, Reference, Section, Statement
-from desktop.pages.signs import JURISDICTION, Sign
+from desktop.pages.signs import JURISDICTION, Sign, checked_sign
 from desktop.words import later, tr
 
 if TYPE_CHECKING:
@@ -88,6 +88,18 @@ def sentence(statement: Statement, sources: Sources) -> str:
         f"{anchor(statement.id)}{statement.html}{where}{unsure} "
         f'<a class="source" href="{text(href)}">{text(" · ".join(names))}</a>'
     )
+
+
+def advice(statement: Statement, sources: Sources) -> str:
+    """What is to be done; where it was read at second hand, that stands beside it."""
+    return f"{sentence(statement, sources)}{second_hand(statement)}"
+
+
+def second_hand(statement: Statement) -> str:
+    """That a statement was read at second hand, where it was."""
+    if statement.checked is not VerifyKind.SECONDARY:
+        return ""
+    return f" {badge(checked_sign(statement.checked))}"
 
 
 def fact(words: str, place: str, sources: Sources) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from string import ascii_uppercase
 
-from clinical.citation import VerifyKind
 from db.address import Address
 from db.records import (
     Contraindication,
@@ -12,7 +11,6 @@ from db.records import (
     Reference,
     Severity,
     SideEffect,
-    Statement,
     Table,
     Warning,
 )
@@ -22,6 +20,7 @@ from desktop.pages.dosing import figures_table
 from desktop.pages.markup import (
     Page,
     Sources,
+    advice,
     badge,
     bullets,
     card,
@@ -268,7 +267,7 @@ def warning_page(
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
-            f"<p class='lead'>{_advice(warning.action, sources)}</p>{signs}{_own_order()}",
+            f"<p class='lead'>{advice(warning.action, sources)}</p>{signs}{_own_order()}",
         ),
         *(section(part, sources) for part in warning.sections),
         evidence_list(warning.evidence, sources, drawn),
@@ -278,14 +277,6 @@ def warning_page(
         related_list(related),
     ]
     return Page(address=address, title=warning.title, html="".join(parts), pictures=drawn)
-
-
-def _advice(statement: Statement, sources: Sources) -> str:
-    """What is to be done; where it was read at second hand, that stands beside it."""
-    told = sentence(statement, sources)
-    if statement.checked is not VerifyKind.SECONDARY:
-        return told
-    return f"{told} {badge(checked_sign(statement.checked))}"
 
 
 def _own_order() -> str:
@@ -313,7 +304,7 @@ def interaction_page(
         card(
             sign.tone,
             f'<p class="status {sign.tone}">{sign.shape} &nbsp;{text(sign.word.capitalize())}</p>'
-            f"<p class='lead'>{_advice(interaction.management, sources)}</p>{_own_order()}",
+            f"<p class='lead'>{advice(interaction.management, sources)}</p>{_own_order()}",
         ),
         heading(tr("What happens"), "effect"),
         f"<p>{sentence(interaction.effect, sources)}</p>",

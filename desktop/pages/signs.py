@@ -77,6 +77,8 @@ SUITABILITY = {
 }
 NOT_COVERED = Sign("?", later("not covered"), "unknown")
 """Of a factor on which a record says nothing: neither safe nor unsafe."""
+SECOND_HAND = "†"
+"""After advice that was read at second hand, where there is no room for words."""
 _CHECKED = {
     VerifyKind.PRIMARY: Sign("✓", later("confirmed at the source"), "advised"),
     VerifyKind.PRIMARY_HASH: Sign("✓", later("confirmed at the source"), "advised"),

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.address import Address
-from db.records import Codes, Condition, ConditionGroup, Status, Topic
+from db.records import Codes, ConditionGroup, Status, Topic
 from db.records import Tab as TabName
+from desktop.linked import conditions_listed, place_in_list
 from desktop.page_of import notes_of
 from desktop.pages.markup import Page
 from desktop.pages.signs import STATUS
@@ -80,7 +81,7 @@ class ConditionsTab(Tab):
             record = self.library.record(address)
             assert isinstance(record, Topic)
             notes = notes_of(self.library, record)
-            self.positions.show_positions(self._conditions(), notes)
+            self.positions.show_positions(conditions_listed(self.library), notes)
             self.pages.setCurrentWidget(self.positions)
             return
         self.pages.setCurrentWidget(self.beside)
@@ -109,7 +110,10 @@ class ConditionsTab(Tab):
                 STATUS[c.status],
                 " ".join((*c.aliases, *(code.code for code in (*c.icd10cm.codes, *c.icd11.codes)))),
             )
-            for c in sorted(self.library.heads("condition", _ConditionHead), key=_in_groups)
+            for c in sorted(
+                self.library.heads("condition", _ConditionHead),
+                key=lambda one: place_in_list(one.group, one.title),
+            )
         ]
         return (*overview, *conditions)
 
@@ -145,7 +149,9 @@ class ConditionsTab(Tab):
         from desktop.widgets.benefit_form import BenefitForm
         from desktop.widgets.measured_form import form_column
 
-        form = BenefitForm(self.theme, self._conditions(), partial(comparisons_of, self.library))
+        form = BenefitForm(
+            self.theme, conditions_listed(self.library), partial(comparisons_of, self.library)
+        )
         form.print_wanted.connect(self.print_papers)
         form.pdf_wanted.connect(self.choose_pdf)
         self.beside.put(form_column(self.theme, form, tr(_FORM)))
@@ -154,17 +160,10 @@ class ConditionsTab(Tab):
         self.benefit_form = form
         helped = [
             one
-            for one in self._conditions()
+            for one in conditions_listed(self.library)
             if any(compared.benefits for compared in comparisons_of(self.library, one))
         ]
         helped.sort(key=lambda one: list(Status).index(one.status))
         form.choose_condition(helped[0].id if helped else "")
         form.changed.connect(self.draw)
         return form
-
-    def _conditions(self) -> tuple[Condition, ...]:
-        return tuple(sorted(self.library.of_type(Condition), key=_in_groups))
-
-
-def _in_groups(one: Condition | _ConditionHead) -> tuple[int, str]:
-    return list(ConditionGroup).index(one.group), one.title

@@ -6,10 +6,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from clinical.citation import VerifyKind
 from db.address import Address
 from db.records import Condition, ConditionGroup, Jurisdiction, Position, Stance, Status
 from desktop.pages.markup import Page
-from desktop.pages.signs import JURISDICTION, STANCE, STATUS, Sign
+from desktop.pages.signs import JURISDICTION, SECOND_HAND, STANCE, STATUS, Sign
 from desktop.theme import Theme
 from desktop.together import in_lines
 from desktop.widgets.article_view import Quote
@@ -23,6 +24,7 @@ _NAME, _ROLE, _FIRST_SOURCE = 0, 1, 2
 _RANKS = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
 _LINE_LETTERS = 16
 _NOTHING = len(_RANKS)
+_HEARD = later("Read at second hand.")
 _ORDERS: dict[str, Order] = {
     later("In the order of the list"): (-1, Qt.SortOrder.AscendingOrder),
     later("By name"): (_NAME, Qt.SortOrder.AscendingOrder),
@@ -114,15 +116,19 @@ class PositionsModel(QAbstractTableModel):
             return condition.title if role in (Qt.ItemDataRole.DisplayRole, SORT) else None
         position = self.position(index.row(), index.column())
         sign = STATUS[condition.status] if index.column() == _ROLE else _sign(position)
+        heard = _is_second_hand(condition, position, index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{sign.shape} {sign.word}" if sign else ""
+                mark = f" {SECOND_HAND}" if heard else ""
+                return f"{sign.shape} {sign.word}{mark}" if sign else ""
             case Qt.ItemDataRole.ForegroundRole:
                 return QColor(getattr(self._theme.tokens, sign.tone)) if sign else None
             case Qt.ItemDataRole.ToolTipRole:
-                return _tip(condition, position, index.column())
+                tip = _tip(condition, position, index.column())
+                return f"{tip} {tr(_HEARD)}" if heard else tip
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(condition, sign, index.column())
+                spoken = self._spoken(condition, sign, index.column())
+                return f"{spoken}. {tr(_HEARD)}" if heard else spoken
         if role == SORT:
             if index.column() == _ROLE:
                 return list(Status).index(condition.status)
@@ -138,6 +144,13 @@ class PositionsModel(QAbstractTableModel):
 
 def _sign(position: Position | None) -> Sign | None:
     return STANCE[position.stance] if position else None
+
+
+def _is_second_hand(condition: Condition, position: Position | None, column: int) -> bool:
+    """Whether what supports a cell was read at second hand."""
+    if column == _ROLE:
+        return condition.answer.checked is VerifyKind.SECONDARY
+    return position is not None and position.says.checked is VerifyKind.SECONDARY
 
 
 def _tip(condition: Condition, position: Position | None, column: int) -> str:
@@ -175,7 +188,8 @@ class PositionsView(MatrixPage):
         self.about.setText(
             tr(
                 "Choose a cell for what the source says and who confirmed it, a heading to "
-                "sort by it."
+                "sort by it. {mark} read at second hand: another source reports it.",
+                mark=SECOND_HAND,
             )
         )
         self.notes.show_page(notes)

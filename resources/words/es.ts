@@ -3067,6 +3067,14 @@
         <translation>{certainty}: {about} (graduada por {graded_by})</translation>
     </message>
     <message>
+        <source>Condition, role of gabapentin</source>
+        <translation>Enfermedad, papel de la gabapentina</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejos</translation>
+    </message>
+    <message>
         <source>{badge} {sentence} &lt;span class=&apos;caption&apos;&gt;On: {scope}&lt;/span&gt;</source>
         <translation>{badge} {sentence} &lt;span class=&apos;caption&apos;&gt;Sobre: {scope}&lt;/span&gt;</translation>
     </message>
@@ -5054,6 +5062,10 @@
         <translation>sin consejo registrado</translation>
     </message>
     <message>
+        <source>Read at second hand.</source>
+        <translation>Leído de segunda mano.</translation>
+    </message>
+    <message>
         <source>{title}, role of gabapentin: {said}</source>
         <translation>{title}, papel de la gabapentina: {said}</translation>
     </message>
@@ -5074,8 +5086,8 @@
         <translation>Consejo de</translation>
     </message>
     <message>
-        <source>Choose a cell for what the source says and who confirmed it, a heading to sort by it.</source>
-        <translation>Elija una celda para ver qué dice la fuente y quién lo confirmó, o un encabezado para ordenar.</translation>
+        <source>Choose a cell for what the source says and who confirmed it, a heading to sort by it. {mark} read at second hand: another source reports it.</source>
+        <translation>Elija una celda para ver qué dice la fuente y quién lo confirmó, o un encabezado para ordenar. {mark} leído de segunda mano: lo refiere otra fuente.</translation>
     </message>
     <message>
         <source>Advice from anywhere</source>
