@@ -23,7 +23,8 @@ that could be read as part of it.
 
 def for_paper(library: Library, page: Page) -> Page:
     """A page with all its sources written out and numbered at its end, for where no link can be
-    followed; after the names of sources stand their numbers there.
+    followed; after the names of sources stand their numbers there, in brackets: raised ones are
+    small, and could be read as a power of a figure.
     """
     known: dict[str, tuple[str, ...]] = {}
     for _, scheme, target, *_ in _LINK.findall(page.html):
@@ -42,14 +43,14 @@ def for_paper(library: Library, page: Page) -> Page:
         ends = _SOURCE in kind or link[5] is not None  # else the place within the source follows
         if not found or _FIGURE in kind or not ends:
             return link[0]
-        notes = ", ".join(str(number) for number in sorted(numbers[id_] for id_ in found))
-        return f"{link[0]}&nbsp;<sup>{notes}</sup>"
+        notes = ",&nbsp;".join(str(number) for number in sorted(numbers[id_] for id_ in found))
+        return f"{link[0]}&nbsp;[{notes}]"
 
-    listed = "<br>".join(
-        f"{number}. {cite_html(one, Style.VANCOUVER)}" for number, one in enumerate(cited, 1)
+    listed = "".join(
+        f'<p class="caption listed">{number}. {cite_html(one, Style.VANCOUVER)}</p>'
+        for number, one in enumerate(cited, 1)
     )
     html = _LINK.sub(numbered, page.html)
     return structs.replace(
-        page,
-        html=tr('{html}<h2>Sources</h2><p class="caption">{listed}</p>', html=html, listed=listed),
+        page, html=tr("{html}<h2>Sources</h2>{listed}", html=html, listed=listed)
     )

@@ -1,5 +1,6 @@
 """Pages on paper, always light: as PDF or by a printer, with a running head and foot."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,7 +42,7 @@ from desktop.doses_shown import plan_pages
 from desktop.folder import refuse_where_read_only
 from desktop.pages.markup import PICTURE, Page
 from desktop.plans import Plan
-from desktop.rows_on_paper import keep_rows_whole
+from desktop.sheets import break_well
 from desktop.theme import interface_font, load_tokens, page_css
 from desktop.together import together
 from desktop.words import figures_words, table_date, tr
@@ -49,9 +50,12 @@ from desktop.words import figures_words, table_date, tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_MARGIN_MM = 15
+_MARGIN_MM = 12
 _HEAD_EM, _FOOT_EM = 2.4, 2.4
 _POINTS = 8.5
+_FEWEST_POINTS = 8.0
+"""No words are smaller: captions, names of sources, notes."""
+_SIZE = re.compile(r"font-size: ([\d.]+)pt")
 _PICTURE_POINTS = 12.0
 """The em of a picture, whose smallest words are three quarters of that: 9 points."""
 _PICTURE_DPI = 300
@@ -76,8 +80,7 @@ _LETTER_IN = frozenset(
     }
 )
 """Where paper is US Letter, by the paperSize of Unicode CLDR; A4 everywhere else."""
-_ON_ONE_SHEET = "ul { margin-top: 0; margin-bottom: 0; }"
-_ON_PAPER = "p, li { line-height: 100%; }"
+_ON_PAPER = "p, li { line-height: 100%; } ul, p.listed { margin-top: 0; margin-bottom: 0; }"
 """Proportional line heights let QTextDocument cut a line in two at the end of a sheet."""
 
 
@@ -210,9 +213,8 @@ def _laid_out(
     """The page with its pictures at a share of the width they could have."""
     tokens = load_tokens("light")
     document = _Paper()
-    document.setDefaultStyleSheet(
-        page_css(tokens, font) + _ON_PAPER + (_ON_ONE_SHEET if page.one_sheet else "")
-    )
+    legible = _SIZE.sub(_enlarged, page_css(tokens, font))
+    document.setDefaultStyleSheet(legible + _ON_PAPER)
     document.setDefaultFont(font)
     document.setDocumentMargin(0)
     document.documentLayout().setPaintDevice(device)
@@ -229,8 +231,12 @@ def _laid_out(
     document.setHtml(f"<body>{together(page.html)}</body>")
     document.setPageSize(body)
     if not page.one_sheet:
-        keep_rows_whole(document, 1 / on_screen)
+        break_well(document, 1 / on_screen)
     return document
+
+
+def _enlarged(size: re.Match[str]) -> str:
+    return f"font-size: {max(_FEWEST_POINTS, float(size[1]))}pt"
 
 
 def _running_lines(

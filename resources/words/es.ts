@@ -5487,10 +5487,6 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Marque lo que dice su contenido.</translation>
     </message>
     <message>
-        <source>{html}&lt;h2&gt;Sources&lt;/h2&gt;&lt;p class=&quot;caption&quot;&gt;{listed}&lt;/p&gt;</source>
-        <translation>{html}&lt;h2&gt;Fuentes&lt;/h2&gt;&lt;p class=&quot;caption&quot;&gt;{listed}&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Proving it by every worked example…</source>
         <translation>Probándola con cada ejemplo resuelto…</translation>
     </message>
@@ -8352,6 +8348,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>The formula says only “weight”: Dorsal takes the actual one, and from 1.2 times the ideal weight on the adjusted one, here from 1.2 × {kg} kg = {least_kg} kg on.</source>
         <translation>La fórmula solo dice «peso»: Dorsal toma el real y, a partir de 1.2 veces el peso ideal, el ajustado; aquí, a partir de 1.2 × {kg} kg = {least_kg} kg.</translation>
+    </message>
+    <message>
+        <source>{html}&lt;h2&gt;Sources&lt;/h2&gt;{listed}</source>
+        <translation>{html}&lt;h2&gt;Fuentes&lt;/h2&gt;{listed}</translation>
     </message>
 </context>
 </TS>

@@ -118,13 +118,13 @@ def test_on_paper_each_source_named_has_its_number_in_the_list_at_the_end(librar
     body, _, sources = html.partition("<h2>Sources</h2>")
     listed = re.findall(r"(?:>|<br>)(\d+)\. ", sources)
     assert [int(number) for number in listed] == list(range(1, len(listed) + 1))
-    noted = re.findall(r"</a>&nbsp;<sup>([\d, ]+)</sup>", body)
-    assert {number for notes in noted for number in notes.split(", ")} <= set(listed)
+    noted = re.findall(r"</a>&nbsp;\[([^\]]+)\]", body)
+    assert {number for notes in noted for number in notes.split(",&nbsp;")} <= set(listed)
     assert len(noted) > 20
     name = library.of_type(Reference, ("nice_ng59",))[0].short
     number = next(line.split(". ")[0] for line in re.split("<br>|>", sources) if "(NG59)" in line)
-    assert f">{name}</a>&nbsp;<sup>{number}</sup>" in body
-    assert not re.search(r'class="fact"[^>]*>[^<]*</a>&nbsp;<sup>', body)
+    assert f">{name}</a>&nbsp;[{number}]" in body
+    assert not re.search(r'class="fact"[^>]*>[^<]*</a>&nbsp;\[', body)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -1,0 +1,191 @@
+"""Where a sheet of paper ends, and how small its words may be."""
+
+import math
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPageSize, QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from db.address import Address
+from db.library import Library
+from desktop import printing
+from desktop.on_paper import for_paper
+from desktop.page_of import page_of
+from desktop.pages.markup import Page, heading, table
+from desktop.printing import Imprint, write_pdf
+from desktop.subjects import POSITIONS
+from desktop.theme import Theme
+from tests.speaking import spanish
+
+TODAY = date(2026, 11, 21)
+PAGES = (
+    POSITIONS,
+    Address("condition", "acute_low_back_pain"),
+    Address("condition", "sciatica_radiculopathy"),
+    Address("regimen", "neurontin-us-renal"),
+    Address("topic", "populations-side-by-side"),
+    Address("table", "neurontin-phn"),
+)
+PAPERS = (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter)
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def printed(library: Library, tmp_path: Path, *pages: Page) -> PdfReader:
+    write_pdf(pages, tmp_path / "out.pdf", Imprint(library.edition, TODAY))
+    return PdfReader(tmp_path / "out.pdf")
+
+
+def made_up(html: str) -> Page:
+    return Page(address=Address("topic", "x"), title="X", html=html)
+
+
+def words_on(reader: PdfReader) -> list[str]:
+    return ["".join(sheet.extract_text().split()) for sheet in reader.pages]
+
+
+def sizes_on(reader: PdfReader) -> dict[float, str]:
+    """The sizes in points of all words, each with some of them."""
+    found: dict[float, str] = {}
+
+    def note(words: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        if words.strip():
+            across = tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3]
+            found.setdefault(round(size * math.hypot(*across), 1), words.strip()[:30])
+
+    for sheet in reader.pages:
+        sheet.extract_text(visitor_text=note)
+    return found
+
+
+def heights_on(reader: PdfReader, number: int) -> dict[str, float]:
+    """How far up a sheet each of its words stands, in points."""
+    found: dict[str, float] = {}
+
+    def note(words: str, cm: list[float], tm: list[float], _font: object, _size: float) -> None:
+        for word in words.split():
+            found.setdefault(word, tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
+
+    reader.pages[number].extract_text(visitor_text=note)
+    return found
+
+
+@pytest.mark.parametrize("beneath", ["a paragraph", "a list", "a table"])
+def test_no_heading_stands_alone_at_the_foot_of_a_sheet(
+    library: Library, tmp_path: Path, beneath: str
+) -> None:
+    parts = []
+    for number in range(60):
+        words = f"first{number:02}<br>then<br>after"
+        parts.append(heading(f"Heading{number:02}"))
+        if beneath == "a table":
+            parts.append(table(("Column",), [(words,)]))
+        else:
+            parts.append(f"<ul><li>{words}</li></ul>" if beneath == "a list" else f"<p>{words}</p>")
+        parts.append("<p>filling</p>" * (number % 3))
+    sheets = words_on(printed(library, tmp_path, made_up("".join(parts))))
+    assert len(sheets) > 4
+    for number in range(60):
+        (sheet,) = (one for one in sheets if f"Heading{number:02}" in one)
+        assert f"first{number:02}" in sheet, number
+
+
+def test_a_short_paragraph_is_not_cut_at_the_end_of_a_sheet(
+    library: Library, tmp_path: Path
+) -> None:
+    html = "".join(
+        "<p>" + "<br>".join(f"part{number:02}line{line}" for line in range(5)) + "</p>"
+        for number in range(60)
+    )
+    sheets = words_on(printed(library, tmp_path, made_up(html)))
+    assert len(sheets) > 3
+    for number in range(60):
+        assert sum(f"part{number:02}" in sheet for sheet in sheets) == 1, number
+
+
+def test_a_row_that_was_moved_stands_right_below_the_heading_of_its_table(
+    library: Library, tmp_path: Path
+) -> None:
+    rows = [("<br>".join(f"row{row:02}line{line}" for line in range(7)),) for row in range(30)]
+    reader = printed(library, tmp_path, made_up(table(("Column",), rows)))
+    gaps = []
+    for number in range(len(reader.pages)):
+        heights = heights_on(reader, number)
+        first = max(height for word, height in heights.items() if word.startswith("row"))
+        gaps.append(heights["Column"] - first)
+    assert len(gaps) > 3
+    assert max(gaps) - min(gaps) < 3, gaps
+
+
+def test_the_name_of_a_row_stands_on_the_sheet_of_its_cells(
+    library: Library, tmp_path: Path
+) -> None:
+    rows = "".join(
+        f'<tr><th class="row" colspan="2">Name{row:02}</th></tr>'
+        f"<tr><td>cell{row:02}{'<br>more' * (row % 4 + 1)}</td><td>other</td></tr>"
+        for row in range(60)
+    )
+    html = f'<table class="grid" cellpadding="6"><thead><tr><th>A</th></tr></thead>{rows}</table>'
+    sheets = words_on(printed(library, tmp_path, made_up(html)))
+    assert len(sheets) > 3
+    for row in range(60):
+        (sheet,) = (one for one in sheets if f"Name{row:02}" in one)
+        assert f"cell{row:02}" in sheet, row
+
+
+@pytest.mark.parametrize("sheet", PAPERS)
+@pytest.mark.parametrize("address", PAGES)
+def test_every_word_of_a_page_is_on_its_sheets(
+    library: Library,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    address: Address,
+    sheet: QPageSize.PageSizeId,
+) -> None:
+    def always(_locale: QLocale) -> QPageSize.PageSizeId:
+        return sheet
+
+    monkeypatch.setattr(printing, "paper", always)
+    page = for_paper(library, page_of(library, address, TODAY))
+    document = QTextDocument()
+    document.setHtml(page.html)
+    told = "".join(words_on(printed(library, tmp_path, page)))
+    missing = Counter(re.findall(r"\w", document.toPlainText())) - Counter(re.findall(r"\w", told))
+    assert not missing
+
+
+@pytest.mark.parametrize("zoom", [80, 300])
+def test_no_words_are_under_eight_points_whatever_the_zoom_and_the_language(
+    library: Library, tmp_path: Path, zoom: int
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme = Theme(application, "dark", zoom)
+    try:
+        for address in PAGES:
+            page = for_paper(library, page_of(library, address, TODAY))
+            sizes = sizes_on(printed(library, tmp_path, page))
+            assert min(sizes) >= 8, (address, min(sizes), sizes[min(sizes)])
+        with spanish():
+            page = for_paper(library, page_of(library, POSITIONS, TODAY))
+            assert min(sizes_on(printed(library, tmp_path, page))) >= 8
+    finally:
+        theme.choose("light")
+        theme.set_zoom(100)
+
+
+def test_no_source_of_the_list_at_the_end_is_cut(library: Library, tmp_path: Path) -> None:
+    page = for_paper(library, page_of(library, PAGES[2], TODAY))
+    listed = [re.sub(r"<.*?>", "", one) for one in re.findall(r"listed\">(.*?)</p>", page.html)]
+    assert len(listed) > 10
+    sheets = words_on(printed(library, tmp_path, page))
+    for source in listed:
+        document = QTextDocument()
+        document.setHtml(source)
+        words = "".join(document.toPlainText().split())
+        assert any(words in sheet for sheet in sheets), source
