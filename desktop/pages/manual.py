@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r'<h([12]) id="([\w-]+)">')
 _TABLE = re.compile(r"<table>")
-_PARTS_OF_TABLE = re.compile(r"</?(?:thead|tbody)>\n?")
+_PARTS_OF_TABLE = re.compile(r"</?tbody>\n?|(?<=thead>)\n")
 _LINK = re.compile(r'<a href="([^"]+)">(.*?)</a>')
 _LEAD = (
     "For readers at the bedside, for those who study, and for those who look after the computers."

@@ -380,3 +380,8 @@ def test_the_window_and_the_verb_start_without_what_only_the_manual_needs() -> N
 def test_nothing_is_left_of_markdown_in_what_is_shown() -> None:
     shown = unescape(plain_text("".join(chapter.html for chapter in chapters())))
     assert not re.search(r"\{:|\*\*|\]\(|\{#", shown)
+
+
+def test_each_table_of_the_manual_has_a_heading_that_is_repeated_on_paper(library: Library) -> None:
+    html = help_page(library, MANUAL).html
+    assert html.count("<thead><tr>") == html.count("<table ") > 10
