@@ -30,6 +30,8 @@ _FINE = {
     Scale.NEEDED: ("1", "2", "3", "4", "5", "6", "8", "10", "12", "15", "20", "30", "50", "100"),
 }
 _FEW = 3
+_LETTER, _APART = 7.6, 6.0
+"""The width of a letter of a number below the axis, and the room between two numbers."""
 
 
 class Axis(Struct, frozen=True):
@@ -59,7 +61,8 @@ class Axis(Struct, frozen=True):
         if self.scale is Scale.LINEAR:
             return self._round_numbers()
         coarse = self._inside(_COARSE[self.scale])
-        return coarse if len(coarse) >= _FEW else self._inside(_FINE[self.scale])
+        known = coarse if len(coarse) >= _FEW else self._inside(_FINE[self.scale])
+        return self._told_apart(known, first=coarse)
 
     def draw(self, drawing: Drawing, y: float) -> None:
         """The line, its ticks and their numbers, and how to read it back."""
@@ -95,6 +98,16 @@ class Axis(Struct, frozen=True):
     def _draw_tick(drawing: Drawing, x: float, y: float, words: str) -> None:
         drawing.line(x, y, x, y + 4, "line_strong")
         drawing.text(x, y + 18, words, "ink_soft", 12, "middle")
+
+    def _told_apart(self, ticks: list[Decimal], first: list[Decimal]) -> list[Decimal]:
+        """Those whose numbers do not run into one another; some have the first choice of room."""
+        kept: list[Decimal] = []
+        for tick in sorted(ticks, key=lambda one: one not in first):
+            room = [(len(spell(tick)) + len(spell(one))) / 2 * _LETTER + _APART for one in kept]
+            gaps = [abs(self.x(tick) - self.x(one)) for one in kept]
+            if all(gap >= needed for gap, needed in zip(gaps, room, strict=True)):
+                kept.append(tick)
+        return sorted(kept, key=self.x)
 
     def _inside(self, known: tuple[str, ...]) -> list[Decimal]:
         ticks = map(Decimal, known)

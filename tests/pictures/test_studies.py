@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from msgspec import structs
@@ -11,6 +12,7 @@ from db.address import Address
 from db.library import Library
 from db.records import KINDS, Effect, Evidence, Measure
 from desktop.page_of import page_of
+from desktop.pictures.axis import Scale, axis_over
 from desktop.pictures.drawing import Picture, Shape
 from desktop.pictures.forest import can_be_plotted
 from desktop.pictures.studies import can_be_drawn
@@ -201,3 +203,25 @@ def test_a_share_of_something_else_than_patients_is_no_picture() -> None:
     )
     assert not can_be_drawn(shared)
     assert can_be_drawn(structs.replace(shared, unit="%"))
+
+
+@pytest.mark.parametrize(
+    ("scale", "low", "high"),
+    [
+        (Scale.LOG, "0.9", "3.05"),
+        (Scale.LOG, "0.8", "1.6"),
+        (Scale.LOG, "0.2", "6"),
+        (Scale.NEEDED, "2", "40"),
+        (Scale.NEEDED, "4", "18"),
+    ],
+)
+def test_numbers_below_an_axis_stand_apart_and_no_effect_is_among_them(
+    scale: Scale, low: str, high: str
+) -> None:
+    axis = axis_over("x", scale, (Decimal(low), Decimal(high)), 0, 244)
+    ticks = axis.ticks()
+    assert len(ticks) > 1
+    for one, other in pairwise(ticks):
+        half = (len(str(one)) + len(str(other))) / 2
+        assert axis.x(other) - axis.x(one) > half * 7.5, (one, other)
+    assert scale is Scale.NEEDED or Decimal(1) in ticks
