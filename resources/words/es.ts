@@ -6549,7 +6549,7 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     </message>
     <message>
         <source>Reached of steady state, at one daily dose</source>
-        <translation>Alcanzado del estado estacionario, con una dosis diaria fija</translation>
+        <translation>Del estado estacionario, a una dosis diaria</translation>
     </message>
     <message>
         <source>Left after the last dose</source>

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
 
 from clinical.kinetics import absorbed_mg, reached_after
 from db.address import Address
@@ -12,6 +15,7 @@ from desktop.page_of import page_of, support_of
 from desktop.pages.plain import plain_text
 from desktop.pictures.drawing import Picture, Shape
 from tests.pictures.reading import Drawn, drawn_in, words_in
+from tests.speaking import spanish
 
 KINETICS = Address("topic", "kinetics")
 TODAY = date(2026, 11, 21)
@@ -120,3 +124,13 @@ def test_what_supports_a_share_is_the_label(library: Library) -> None:
 def test_the_page_tells_the_sums_in_a_table(library: Library) -> None:
     words = plain_text(page_of(library, KINETICS, TODAY).html)
     assert "2,400 mg × 34% = 816 mg" in words
+
+
+@pytest.mark.usefixtures("qapp")
+def test_in_spanish_too_each_half_of_a_course_has_room_for_its_title(library: Library) -> None:
+    with spanish():
+        drawn = pictures_of(library)["course-usual"]
+    texts = list(ElementTree.fromstring(drawn.svg).iter("{http://www.w3.org/2000/svg}text"))
+    one, other = (text for text in texts if text.attrib["y"] == "40")
+    room = float(other.attrib["x"]) - float(one.attrib["x"])
+    assert len(one.text or "") * float(one.attrib["font-size"]) * 0.68 < room, one.text
