@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QFontMetricsF,
     QGuiApplication,
     QPagedPaintDevice,
     QPageLayout,
@@ -103,10 +104,14 @@ class Imprint:
         )
         return f"{address}\n{told}"
 
-    def head(self, page: Page) -> str:
-        """With how its doses are to be read, where the language would have them otherwise."""
-        told = figures_words() if " mg" in page.html else ""
-        return f"{page.title} · Dorsal\n{told}".rstrip()
+    def head(self, page: Page, metrics: QFontMetricsF, width: float) -> str:
+        """With how its doses are to be read, where the language would have them otherwise. A title
+        is cut where there is not room for it and for the name of the program.
+        """
+        told, name = figures_words() if " mg" in page.html else "", " · Dorsal"
+        room = width - metrics.horizontalAdvance(name)
+        title = metrics.elidedText(page.title, Qt.TextElideMode.ElideRight, room)
+        return f"{title}{name}\n{told}".rstrip()
 
 
 def write_plan(library: Library, plan: Plan, path: Path) -> None:
@@ -194,7 +199,8 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
                 device.newPage()
             number += 1
             foot = imprint.foot(page.address, number, total)
-            _running_lines(painter, font, imprint.head(page), foot, sheet, em)
+            head = imprint.head(page, QFontMetricsF(font, device), sheet.width())
+            _running_lines(painter, font, head, foot, sheet, em)
             _paint_part(painter, document, part, body, em)
     painter.end()
 

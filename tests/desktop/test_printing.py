@@ -142,3 +142,15 @@ def test_paper_is_light_whatever_the_theme(library: Library, tmp_path: Path) -> 
         sizes.append([one.get_contents().get_data() for one in reader.pages])
     theme.set_zoom(100)
     assert sizes[0] == sizes[1]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_long_title_leaves_room_for_the_name_of_the_program(
+    library: Library, tmp_path: Path
+) -> None:
+    page = Page(address=Address("topic", "x"), title="A title, and " * 20, html="<p>words</p>")
+    write_pdf([page], tmp_path / "page.pdf", Imprint(library.edition, TODAY))
+    (sheet,) = PdfReader(tmp_path / "page.pdf").pages
+    head = " ".join(sheet.extract_text().splitlines()[0].split())
+    assert re.fullmatch(r"A title, and .*… ?· Dorsal", head)
+    assert head.count("title") > 5
