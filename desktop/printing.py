@@ -60,8 +60,13 @@ _SIZE = re.compile(r"font-size: ([\d.]+)pt")
 _PICTURE_POINTS = 12.0
 """The em of a picture, whose smallest words are three quarters of that: 9 points."""
 _PICTURE_DPI = 300
-_SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
-"""The shares of their width that pictures may shrink to where a page must be one sheet."""
+_LEGIBLE = (1.0, 0.95, 0.9)
+"""The shares of their width at which the smallest words of pictures have 8 points or more."""
+_SMALLER = (
+    *((False, share) for share in _LEGIBLE),
+    *((True, share) for share in (*_LEGIBLE, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)),
+)
+"""What is tried where a page must be one sheet: pictures as they are, then low ones."""
 _LETTER_IN = frozenset(
     {
         QLocale.Country.Belize,
@@ -206,17 +211,17 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
 
 
 def _document(page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF) -> QTextDocument:
-    for share in _SMALLER if page.one_sheet else _SMALLER[:1]:
-        document = _laid_out(page, font, device, body, share)
-        if document.pageCount() == 1:
+    for low, share in _SMALLER:
+        document = _laid_out(page, font, device, body, share, low=low)
+        if document.pageCount() == 1 or not page.one_sheet:
             break
     return document
 
 
 def _laid_out(
-    page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF, share: float
+    page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF, share: float, *, low: bool
 ) -> QTextDocument:
-    """The page with its pictures at a share of the width they could have."""
+    """The page with its pictures at a share of the width they could have, or the low ones."""
     tokens = load_tokens("light")
     document = _Paper()
     legible = _SIZE.sub(_enlarged, page_css(tokens, font))
@@ -228,7 +233,7 @@ def _laid_out(
     letter = device.logicalDpiY() / 72 * _PICTURE_POINTS
     on_screen = screen_dpi / device.logicalDpiY()  # QTextDocument takes images to be of the screen
     for name, drawn in page.pictures.items():
-        fitting = drawn.fitting(body.width() / letter)
+        fitting = drawn.lower() if low and drawn.lower else drawn.fitting(body.width() / letter)
         unit = min(letter, body.width() / fitting.width_em) * share * on_screen
         size = QSize(round(fitting.width_em * unit), round(fitting.height_em * unit))
         image = painted(fitting, tokens, font.family(), size, _PICTURE_DPI / screen_dpi)

@@ -39,6 +39,7 @@ class _Layout:
     array: float
     gap: float
     stacked: bool = False
+    spare: float = 2
 
     @property
     def width(self) -> float:
@@ -48,7 +49,7 @@ class _Layout:
     @property
     def words(self) -> float:
         """The room for words, some of it left free before the arrays."""
-        return self.label - 2 if self.label else self.width
+        return self.label - self.spare if self.label else self.width
 
     @property
     def second(self) -> float:
@@ -63,6 +64,8 @@ _LAYOUTS = (
     _Layout(label=0, array=252, gap=0, stacked=True),
 )
 """The widest first; the second fits a sheet of paper with its smallest words at 9 points."""
+_LOW = _Layout(label=420, array=110, gap=16, spare=45)
+"""As wide, with smaller icons and words of the same size: for many outcomes on one sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +240,10 @@ def icon_arrays(outcomes: tuple[Outcome, ...], people: int) -> Picture:
         fits = (one for one in _LAYOUTS if one.width / 16 <= room_em)
         return in_layout(next(fits, _LAYOUTS[-1]))
 
-    return _in_layout(outcomes, people, _LAYOUTS[0]).picture(words, narrower)
+    def lower() -> Picture:
+        return in_layout(_LOW)
+
+    return _in_layout(outcomes, people, _LAYOUTS[0]).picture(words, narrower, lower)
 
 
 def _all_words(outcomes: tuple[Outcome, ...], people: int) -> str:

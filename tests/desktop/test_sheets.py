@@ -8,19 +8,24 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QPageSize, QTextDocument
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QImage, QPageSize, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from db.address import Address
 from db.library import Library
+from db.records import Condition
 from desktop import printing
+from desktop.benefit_shown import patient_sheet
+from desktop.canvas import painted
 from desktop.on_paper import for_paper
+from desktop.outcomes import Choice, comparisons_of
 from desktop.page_of import page_of
 from desktop.pages.markup import Page, heading, table
+from desktop.pictures.drawing import Picture
 from desktop.printing import Imprint, write_pdf
 from desktop.subjects import POSITIONS
-from desktop.theme import Theme
+from desktop.theme import Theme, Tokens
 from tests.speaking import spanish
 
 TODAY = date(2026, 11, 21)
@@ -189,3 +194,27 @@ def test_no_source_of_the_list_at_the_end_is_cut(library: Library, tmp_path: Pat
         document.setHtml(source)
         words = "".join(document.toPlainText().split())
         assert any(words in sheet for sheet in sheets), source
+
+
+@pytest.mark.parametrize("people", [100, 1000])
+def test_the_words_of_many_outcomes_on_a_patients_sheet_are_eight_points(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, people: int
+) -> None:
+    smallest: list[float] = []
+
+    def noted(drawn: Picture, tokens: Tokens, family: str, size: QSize, scale: float) -> QImage:
+        em = size.width() / drawn.width_em
+        points = em / QApplication.primaryScreen().logicalDotsPerInchY() * 72
+        sizes = map(float, re.findall(r'font-size="([\d.]+)"', drawn.svg))
+        smallest[:] = [min(sizes) / 16 * points]
+        return painted(drawn, tokens, family, size, scale)
+
+    monkeypatch.setattr(printing, "painted", noted)
+    (condition,) = library.of_type(Condition, ("postherpetic_neuralgia",))
+    comparison = comparisons_of(library, condition)[0]
+    drawn = (*comparison.benefits[:1], *comparison.harms()[0][:3])
+    assert len(drawn) == 4
+    choice = Choice(condition=condition, comparison=comparison, outcomes=drawn, people=people)
+    reader = printed(library, tmp_path, patient_sheet(library, choice))
+    assert len(reader.pages) == 1
+    assert smallest[0] >= 8

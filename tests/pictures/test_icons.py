@@ -186,14 +186,15 @@ def test_in_every_layout_the_same_people_are_drawn_and_no_words_collide(
                 continue
             wide = icon_arrays(chosen, people)
             seen = [wide]
-            for room in (43, 30, 10):
-                fitting = wide.fitting(room)
+            assert wide.lower is not None
+            for fitting in (*(wide.fitting(room) for room in (43, 30, 10)), wide.lower()):
                 assert fitting.words == wide.words
                 assert fitting.places == wide.places
                 seen.append(fitting)
                 for one in chosen:
                     assert icons_in(fitting, one.place) == icons_in(wide, one.place)
-            assert len({one.width_em for one in seen}) == 4
+            assert len({one.width_em for one in seen}) == 5
+            assert wide.lower().height_em <= wide.fitting(43).height_em
             for one_drawn in seen:
                 assert list(words_that_collide_or_are_cut(one_drawn)) == [], condition.id
 
