@@ -16,6 +16,8 @@ _WHOLE = 0.2
 """The share of a sheet up to which a paragraph is kept whole."""
 _FEW = 2
 """So many lines of a longer one stand together before and after the end of a sheet."""
+_MOST_SHEETS = 60
+"""On more sheets only rows are kept whole: each move lays out the whole document anew."""
 _NEW_SHEET = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 
 
@@ -24,12 +26,14 @@ def break_well(document: QTextDocument, scale: float) -> None:
     there. `scale` is how many of the device's pixels a pixel of the document's formats is.
     """
     sheets = _Sheets(document, scale)
+    moves = document.pageCount() <= _MOST_SHEETS
     heading: QTextBlock | None = None
     for part in list(_parts(document.rootFrame())):
         if isinstance(part, QTextBlock) and part.blockFormat().headingLevel():
             heading = heading or part
             continue
-        sheets.keep_with_heading(heading, part)
+        if moves:
+            sheets.keep_with_heading(heading, part)
         if isinstance(part, QTextTable):
             sheets.keep_rows(part)
         heading = None

@@ -113,6 +113,15 @@ def test_a_short_paragraph_is_not_cut_at_the_end_of_a_sheet(
         assert sum(f"part{number:02}" in sheet for sheet in sheets) == 1, number
 
 
+def test_every_note_of_a_long_notebook_is_on_paper(library: Library, tmp_path: Path) -> None:
+    html = "".join(f"<p>{f'note{number:04}<br>' * 5}</p>" for number in range(1500))
+    sheets = words_on(printed(library, tmp_path, made_up(html)))
+    assert len(sheets) > 60
+    told = "".join(sheets)
+    for number in range(1500):
+        assert told.count(f"note{number:04}") >= 5, number
+
+
 def test_a_row_that_was_moved_stands_right_below_the_heading_of_its_table(
     library: Library, tmp_path: Path
 ) -> None:
