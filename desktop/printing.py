@@ -55,7 +55,7 @@ _MARGIN_MM = 12
 _HEAD_EM, _FOOT_EM = 2.4, 2.4
 _POINTS = 8.5
 _FEWEST_POINTS = 8.0
-"""No words are smaller: captions, names of sources, notes."""
+"""No words of a page are smaller: captions, names of sources. Those of its pictures may be."""
 _SIZE = re.compile(r"font-size: ([\d.]+)pt")
 _PICTURE_POINTS = 12.0
 """The em of a picture, whose smallest words are three quarters of that: 9 points."""
