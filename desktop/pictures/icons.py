@@ -19,8 +19,8 @@ from desktop.words import grouped, later, listed, tr
 
 HUNDRED, THOUSAND = 100, 1000
 _COLUMNS = {HUNDRED: 20, THOUSAND: 50}
-_HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 11.0, 18.0, 16.0
-_TITLE_LETTER, _SMALL_LETTER, _ARM_LETTER = 9.1, 6.9, 8.4
+_HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 8.0, 18.0, 16.0
+_TITLE_LETTER, _SMALL_LETTER, _ARM_LETTER = 9.1, 6.6, 8.0
 """How wide a letter is held to be, where words are parted into lines."""
 _SIGN = 18.0
 DRUG, CONTROL, INTERVAL = "drug", "control", "interval"
@@ -39,7 +39,6 @@ class _Layout:
     array: float
     gap: float
     stacked: bool = False
-    spare: float = 2
 
     @property
     def width(self) -> float:
@@ -49,7 +48,7 @@ class _Layout:
     @property
     def words(self) -> float:
         """The room for words, some of it left free before the arrays."""
-        return self.label - self.spare if self.label else self.width
+        return self.label - 2 if self.label else self.width
 
     @property
     def second(self) -> float:
@@ -64,7 +63,7 @@ _LAYOUTS = (
     _Layout(label=0, array=252, gap=0, stacked=True),
 )
 """The widest first; the second fits a sheet of paper with its smallest words at 9 points."""
-_LOW = _Layout(label=420, array=110, gap=16, spare=45)
+_LOW = _Layout(label=420, array=110, gap=16)
 """As wide, with smaller icons and words of the same size: for many outcomes on one sheet."""
 
 
