@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.address import Address
 from db.labels.places import HELD, KIND
@@ -15,6 +15,7 @@ from desktop.pages.signs import VERDICT, checked_sign
 from desktop.quoting import Quoter
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.naming import name_choice
 from desktop.widgets.record_list import Line
 from desktop.words import later, tr
@@ -45,8 +46,8 @@ class ReferencesTab(Tab):
     name = later("References")
 
     def __init__(self, library: Library, theme: Theme, quoter: Quoter, labels: Labels) -> None:
-        self.shown = QComboBox()
-        self.order = QComboBox()
+        self.shown = ChoiceBox()
+        self.order = ChoiceBox()
         super().__init__(library, theme, quoter, labels)
         name_choice(self.shown, tr("What to list"))
         for one in (_EVERYTHING, _SOURCES, _ARTICLES, _CLAIMS):
@@ -55,10 +56,7 @@ class ReferencesTab(Tab):
         for one in (_BY_KIND, _BY_NAME, _BY_YEAR, _BY_USE, _BY_CHECK):
             self.order.addItem(tr(one), one)
         for choice in (self.order, self.shown):
-            choice.setMinimumContentsLength(8)
-            choice.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+            choice.may_be_narrow(8)
             choice.currentIndexChanged.connect(self._relist)
             self.records.put_above(choice)
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from db.records import Condition
 from desktop.outcomes import Choice, Comparison, Outcome
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.words import later, tr
 
 NONE = later("none")
@@ -46,10 +47,10 @@ class BenefitForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(tr("Benefit and harm"))
-        self.condition, self.comparison, self.benefit = QComboBox(), QComboBox(), QComboBox()
-        self.counted_in = QComboBox()
-        self.harms = tuple(QComboBox() for _ in range(_MOST_HARMS))
-        self.people = QComboBox()
+        self.condition, self.comparison, self.benefit = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.counted_in = ChoiceBox()
+        self.harms = tuple(ChoiceBox() for _ in range(_MOST_HARMS))
+        self.people = ChoiceBox()
         body = QWidget()
         body.setObjectName("form")
         form = QFormLayout(body)
@@ -174,20 +175,16 @@ class BenefitForm(QScrollArea):
 
     @Slot()
     def _tell(self) -> None:
-        """What is chosen is told, and stands whole in its box's tool tip."""
-        for box in (self.comparison, self.benefit, self.counted_in, *self.harms):
-            box.setToolTip(box.currentText())
         self.changed.emit(self.choice())
 
 
-def _fit(box: QComboBox, name: str) -> None:
+def _fit(box: ChoiceBox, name: str) -> None:
     """A long outcome must not widen the column; its words stand in full in the list."""
     box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(_NARROWEST_LETTERS)
+    box.may_be_narrow(_NARROWEST_LETTERS)
 
 
-def _fill(box: QComboBox, words: Iterable[str], empty: str, last: str = "") -> None:
+def _fill(box: ChoiceBox, words: Iterable[str], empty: str, last: str = "") -> None:
     """New entries, the first chosen; one that says so where there are none."""
     entries = list(words)
     box.clear()
@@ -197,7 +194,7 @@ def _fill(box: QComboBox, words: Iterable[str], empty: str, last: str = "") -> N
         box.setItemData(number, entry, Qt.ItemDataRole.ToolTipRole)
 
 
-def _one(outcomes: tuple[Outcome, ...], box: QComboBox) -> tuple[Outcome, ...]:
+def _one(outcomes: tuple[Outcome, ...], box: ChoiceBox) -> tuple[Outcome, ...]:
     """The outcome chosen in a box, if one is."""
     number = box.currentIndex()
     return outcomes[number : number + 1] if number >= 0 else ()

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from db.address import Address
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.fitting import TallEnough
 from desktop.widgets.naming import name_choice
 from desktop.words import tr
@@ -27,7 +28,7 @@ class ColumnChooser(TallEnough):
         inside = QWidget()
         super().__init__(inside)
         self.setObjectName("paper")
-        self.columns: list[QComboBox] = []
+        self.columns: list[ChoiceBox] = []
         self._addresses = [address for address, _ in treatments]
         inside.setObjectName("paper")
         self._grid = QGridLayout(inside)
@@ -35,12 +36,9 @@ class ColumnChooser(TallEnough):
         self._grid.setContentsMargins(round(theme.em * 1.6), space, round(theme.em * 1.6), space)
         self._grid.setSpacing(space)
         for number in range(1, columns + 1):
-            column = QComboBox()
+            column = ChoiceBox()
             name_choice(column, tr("Column {number}", number=number))
-            column.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            column.currentTextChanged.connect(column.setToolTip)
+            column.may_be_narrow()
             column.addItem(tr("Choose…"))
             column.addItems([title for _, title in treatments])
             column.activated.connect(self._tell)

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -39,6 +38,7 @@ from desktop.pages.rates import (
 )
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, TablePage
 from desktop.widgets.wrapped_rows import AnyIndex
@@ -266,7 +266,7 @@ class IncidenceView(TablePage):
 
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Side effects, drug against placebo"), quote, parent)
-        self.systems = QComboBox()
+        self.systems = ChoiceBox()
         name_choice(self.systems, tr("Body system"))
         self.choose_before_table(self.systems)
         self.table.verticalHeader().hide()

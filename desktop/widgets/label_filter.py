@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.searcher import LabelsWanted
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.flowing import FlowingRow
 from desktop.widgets.naming import name_choice
 from desktop.words import grouped, later, tr
@@ -41,7 +42,7 @@ class LabelFilter(FlowingRow):
 
     def __init__(self, theme: Theme) -> None:
         self.told, self.labeler = QLabel(), QLineEdit()
-        self.section, self.supply = QComboBox(), QComboBox()
+        self.section, self.supply = ChoiceBox(), ChoiceBox()
         wide = (self.section, self.supply, self.labeler)
         super().__init__((self.told, *wide), wide)
         self._theme = theme
@@ -58,9 +59,7 @@ class LabelFilter(FlowingRow):
         self.labeler.setClearButtonEnabled(True)
         self.setContentsMargins(*[round(theme.em * 0.4)] * 4)
         for choice in (self.section, self.supply):
-            choice.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+            choice.may_be_narrow()
             choice.currentIndexChanged.connect(self.fit)
             choice.currentIndexChanged.connect(self.changed)
         self.labeler.textChanged.connect(self.changed)

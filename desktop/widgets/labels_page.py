@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -30,6 +29,7 @@ from desktop.label_importing import LabelImport
 from desktop.labels import Labels
 from desktop.pages.label_import import EMPTY, summary_words
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.fitting import TallEnough
 from desktop.widgets.flowing import FlowingRow
 from desktop.widgets.label_import_strip import ImportStrip
@@ -120,11 +120,11 @@ class LabelsPage(QWidget):
         self.filter.setPlaceholderText(tr("Filter by name, labeler or set id"))
         self.filter.setAccessibleName(tr("Filter the labels held"))
         self.filter.setClearButtonEnabled(True)
-        self.supply = QComboBox()
+        self.supply = ChoiceBox()
         name_choice(self.supply, tr("How supplied"))
         for words, supply in _SUPPLIES.items():
             self.supply.addItem(tr(words), supply)
-        self.versions = QComboBox()
+        self.versions = ChoiceBox()
         name_choice(self.versions, tr("Which versions"))
         self.versions.addItems([tr(_NEWEST), tr(_ALL)])
         self.compare = QPushButton(tr("C&ompare"))

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from db.address import Address
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import ROW_EM, TablePage
 from desktop.words import tr
@@ -33,7 +34,7 @@ class MatrixPage(TablePage):
     ) -> None:
         super().__init__(theme, name, quote, parent)
         self._orders = orders
-        self.order = QComboBox()
+        self.order = ChoiceBox()
         name_choice(self.order, tr("Order of the rows"))
         for words in orders:
             self.order.addItem(tr(words), words)

@@ -6,7 +6,6 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from clinical.quantity import Quantity, Unit
 from clinical.said import Said
 from desktop import typed
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.naming import name_choice
 from desktop.widgets.whole_label import WholeLabel
 from desktop.words import figures_words, later, tr, why
@@ -51,7 +51,7 @@ class MeasuredForm(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(tr(name))
         self.fields: dict[str, QLineEdit] = {}
-        self.units: dict[str, QComboBox] = {}
+        self.units: dict[str, ChoiceBox] = {}
         self._errors: dict[str, QLabel] = {}
         self.clear_button = QPushButton(tr("Clear"))
         self.clear_button.clicked.connect(self.clear)
@@ -139,7 +139,7 @@ class MeasuredForm(QScrollArea):
         self.fields[name] = field
         self.add_control(words, field)
         if units:
-            choice = QComboBox()
+            choice = ChoiceBox()
             name_choice(choice, tr("Unit of {name}", name=words.lower()))
             choice.addItems([tr(_NO_UNIT), *units])
             choice.currentIndexChanged.connect(self.tell)
@@ -155,8 +155,6 @@ class MeasuredForm(QScrollArea):
         label = QLabel(words)
         label.setBuddy(control)
         control.setAccessibleName(words)
-        if isinstance(control, QComboBox):
-            control.currentTextChanged.connect(control.setToolTip)
         label.setObjectName("field")
         label.setIndent(0)
         self.add_wide(label)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from db.marks import Anchor, Mark, MarkKind, Standing, spelled
 from desktop.notes import Notes
 from desktop.pages.notebook import empty_words, row_words, state_words, where
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.naming import name_choice
 from desktop.widgets.note_editor import Draft, NoteEditor
 from desktop.widgets.wrapped_rows import WrappedRows
@@ -67,7 +67,7 @@ class NotebookPanel(QFrame):
         self._tags: tuple[tuple[str, int], ...] = ()
         self.here: Callable[[], tuple[Mark, ...]] = tuple
         """Gives the marks that "This page" means."""
-        self.search, self.shown, self.list = QLineEdit(), QComboBox(), QListWidget()
+        self.search, self.shown, self.list = QLineEdit(), ChoiceBox(), QListWidget()
         self.state, self.empty = QLabel(), QLabel()
         self.editor = NoteEditor()
         self.attach = QPushButton(tr("Attach at the cursor"))

@@ -1,11 +1,12 @@
 """The patient's figures as typed. Nothing in it is stored anywhere."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from clinical.patient import YOUNGEST_OF_A_TABLE, Patient, Sex
 from desktop.theme import Theme
 from desktop.typed import CLEARANCE, CREATININE, HEIGHT, WEIGHT
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.measured_form import MeasuredForm, Typed
 from desktop.widgets.whole_label import WholeLabel
 from desktop.words import later, tr
@@ -18,7 +19,7 @@ class PatientForm(MeasuredForm):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, later("Patient"))
-        self.sex = QComboBox()
+        self.sex = ChoiceBox()
         self.sex.addItem(tr("choose"))
         for sex, words in _SEXES.items():
             self.sex.addItem(tr(words), sex.value)

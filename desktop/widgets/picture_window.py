@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.canvas import painted
 from desktop.pictures.drawing import Picture
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.fitting import OwnWindow
 from desktop.words import tr
 
@@ -23,7 +24,7 @@ class PictureWindow(OwnWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Picture · Dorsal"))
         self._picture = picture
-        self.scale = QComboBox()
+        self.scale = ChoiceBox()
         self.scale.setAccessibleName(tr("Size of the picture"))
         for percent in _SCALES:
             self.scale.addItem(tr("Fit the window") if percent == _FIT else f"{percent}%", percent)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QFormLayout,
     QLabel,
@@ -22,6 +21,7 @@ from desktop import typed
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import Wish
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.measured_form import not_stored
 from desktop.words import later, tr, why
 
@@ -61,10 +61,10 @@ class PlanForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(tr("Plan"))
-        self.way = QComboBox()
+        self.way = ChoiceBox()
         for way in (RAISE, LOWER):
             self.way.addItem(tr(way), way)
-        self.place = QComboBox()
+        self.place = ChoiceBox()
         for place in (Jurisdiction.US, Jurisdiction.UK):
             self.place.addItem(tr(JURISDICTION[place]), place.value)
         self.now = QLineEdit()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinical.citation import VerifyKind
 from db.address import Address
@@ -14,6 +14,7 @@ from desktop.pages.signs import JURISDICTION, SECOND_HAND, STANCE, STATUS, Sign
 from desktop.theme import Theme
 from desktop.together import in_lines
 from desktop.widgets.article_view import Quote
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.matrix_page import MatrixPage, Order
 from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import NO_PARENT, SORT
@@ -171,7 +172,7 @@ class PositionsView(MatrixPage):
 
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Who advises what, condition by source"), quote, _ORDERS, parent)
-        self.places = QComboBox()
+        self.places = ChoiceBox()
         name_choice(self.places, tr("Advice from"))
         self.choose_before_table(self.places, first=True)
         self.places.currentIndexChanged.connect(self._show_places)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from db.records import Condition, PatientFactor
 from desktop.shortlist import Asked
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.naming import name_choice
 from desktop.words import tr
 
@@ -31,11 +31,9 @@ class ShortlistForm(QWidget):
         self, theme: Theme, conditions: tuple[Condition, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.suits = QComboBox()
+        self.suits = ChoiceBox()
         name_choice(self.suits, tr("For which condition"))
-        self.suits.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.suits.may_be_narrow()
         self.suits.addItem(tr("For any condition"), "")
         for one in sorted(conditions, key=lambda c: c.title):
             self.suits.addItem(

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -36,6 +35,7 @@ from desktop.pictures.progress import topic_words
 from desktop.study.drawn import picture_of
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.fitting import OwnWindow, TallEnough
 from desktop.widgets.flowing import ButtonRow
 from desktop.words import later, tr, translated, why
@@ -86,7 +86,7 @@ class StudyWindow(OwnWindow):
         self._resting = False
         self.view = ArticleView(theme)
         self.view.address_requested.connect(self.address_requested)
-        self.tab, self.condition, self.difficulty = QComboBox(), QComboBox(), QComboBox()
+        self.tab, self.condition, self.difficulty = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.told, self.notice = QLabel(), QLabel()
         self.show_answer = QPushButton(tr("Show the answer  (Space)"))
         self.grades = {grade: QPushButton() for grade in Grade}
@@ -106,9 +106,7 @@ class StudyWindow(OwnWindow):
         ):
             box.addItem(tr("All"), "")
             box.setAccessibleName(name.replace("&", ""))
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+            box.may_be_narrow()
             for value, words in values.items():
                 box.addItem(words, value)
             box.currentIndexChanged.connect(self.ask)

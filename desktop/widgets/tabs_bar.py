@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from desktop.theme import Theme
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.naming import name_choice
 from desktop.words import tr
 
@@ -21,7 +22,7 @@ class TabsBar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self.tabs, self.choice = QTabBar(), QComboBox()
+        self.tabs, self.choice = QTabBar(), ChoiceBox()
         self.tabs.setAccessibleName(tr("Tabs"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QScrollArea,
     QSplitterHandle,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QTableView,
     QTextEdit,
@@ -57,6 +59,8 @@ def _of(widget: QWidget, window: QWidget) -> Iterator[str]:
             yield f"{_name(widget)} is narrower than what it holds by {wider}"
     if isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit | QTabBar):
         yield from _cut(widget)
+    if isinstance(widget, QComboBox):
+        yield from _cut_choice(widget)
     if isinstance(widget, QTabBar):
         yield from _lost_tabs(widget)
     if isinstance(widget, QListWidget):
@@ -146,6 +150,20 @@ def _needed(control: QWidget) -> QSize:
 def _within_a_frame(control: QWidget) -> int:
     """The height of a line of words with some room above and below it."""
     return round(control.fontMetrics().height() * 1.3)
+
+
+def _cut_choice(box: QComboBox) -> Iterator[str]:
+    """What is chosen, drawn beyond its room, or short of its end with no tool tip to say it."""
+    box.grab()  # as when it comes into sight
+    option, words = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
+    box.initStyleOption(option)
+    chooser = QStyle.ComplexControl.CC_ComboBox
+    room = box.style().subControlRect(chooser, option, words, box).width()
+    need = option.fontMetrics.horizontalAdvance(option.currentText)
+    if need > room:
+        yield f"{_name(box)} cuts “{box.currentText()}” in a letter: {room} wide, {need} needed"
+    if option.currentText != box.currentText() and box.toolTip() != box.currentText():
+        yield f"{_name(box)} says nowhere all of “{box.currentText()}”"
 
 
 def _lost_tabs(tabs: QTabBar) -> Iterator[str]:

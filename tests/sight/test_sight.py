@@ -14,7 +14,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import ThemeName, Typeface
@@ -42,7 +50,7 @@ def at(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 @pytest.mark.parametrize(
     ("size", "zoom", "screens"),
     [
-        (SMALL, 100, ("dose", "note", "incidence-2", "benefit")),
+        (SMALL, 100, ("dose", "note", "incidence-2", "benefit", "comparison")),
         (SMALL, 200, ("sources", "dose-wrong", "comparison", "note")),
         (SMALL, 300, tuple(SCREENS)),
         (ROOMY, 80, ("who-advises", "reference")),
@@ -185,6 +193,9 @@ class Faulty(QWidget):
         covering, covered = QPushButton("One", self), QPushButton("Other", self)
         covering.setGeometry(QRect(50, 50, 90, 40))
         covered.setGeometry(QRect(100, 60, 90, 40))
+        choice = QComboBox(self)
+        choice.addItem("Tricyclic antidepressants")
+        choice.setGeometry(150, 0, 90, 40)
         away = QPushButton("Away", self)
         away.setGeometry(QRect(280, 150, 90, 40))
         room = QWidget(self)
@@ -200,5 +211,5 @@ def test_what_is_cut_covered_out_of_reach_or_broken_is_told(qtbot: QtBot) -> Non
     qtbot.addWidget(window)
     window.show()
     found = "\n".join(faults(window))
-    for fault in ("is cut", "cover each other", "is out of sight", "breaks "):
+    for fault in ("is cut", "in a letter", "cover each other", "is out of sight", "breaks "):
         assert fault in found, found

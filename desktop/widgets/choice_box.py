@@ -1,0 +1,41 @@
+"""A choice of one of several, whose words end in “…” where they have not room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+
+_BESIDE_WORDS = 1
+"""Pixels that Qt’s own styles keep free before the words."""
+
+
+class ChoiceBox(QComboBox):
+    """Qt (6.11) cuts what is chosen within a letter. Here it is drawn with “…” and stands whole in
+    the tool tip; what is read aloud, found or asked for has all its words.
+    """
+
+    def may_be_narrow(self, letters: int = 0) -> None:
+        """No wider of itself than so many letters, however long its choices are."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        option.currentText = self._with_room(option)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Whatever changes the words or their room has them drawn anew."""
+        super().paintEvent(event)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        whole = self.currentText()
+        self.setToolTip(whole if option.currentText != whole else "")
+
+    def _with_room(self, option: QStyleOptionComboBox) -> str:
+        words = QStyle.SubControl.SC_ComboBoxEditField
+        room = (
+            self.style()
+            .subControlRect(QStyle.ComplexControl.CC_ComboBox, option, words, self)
+            .width()
+        )
+        end = Qt.TextElideMode.ElideRight
+        return option.fontMetrics.elidedText(self.currentText(), end, room - _BESIDE_WORDS)
