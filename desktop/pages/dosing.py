@@ -34,6 +34,8 @@ from desktop.words import grouped, tr
 
 _TOLD_PERCENT = 42
 """The share of a renal table's width for how each row is begun, kept and ended."""
+_DOSES_PERCENT = 43
+"""The share of each dose, all of a row in a line, where nothing stands beside it."""
 
 Links = Iterable[tuple[Address, str]]
 
@@ -175,26 +177,21 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
     places = [(band, f"rule.bands.{band.id}") for band in rule.bands]
     if rule.haemodialysis:
         places.append((rule.haemodialysis, "rule.haemodialysis"))
-    told = any(_words_of(band) for band, _ in places)
+    course = any(band.start or band.maintenance or band.taper for band, _ in places)
     rows: list[tuple[str, ...]] = []
     for band, place in places:
         mark = " ◂" if band.id == lit else ""
-        name, sign = f"{fact(band.label, place, sources)}{mark}", badge(dose_sign(band))
-        figures = (
-            text(_daily(band)),
-            text(often(band.frequency)),
-            text(" · ".join(spell(mg) for mg in band.single_doses_mg)),
-        )
-        row = (f"{name}<br>{sign}", *figures, _words_of(band)) if told else (name, sign, *figures)
-        rows.append(row)
+        name = f"{fact(band.label, place, sources)}{mark}<br>{badge(dose_sign(band))}"
+        doses = " · ".join(map(spell, band.single_doses_mg))
+        figures = _figures(text(_daily(band)), text(often(band.frequency)), doses, course=course)
+        rows.append((name, *figures, _words_of(band)) if course else (name, *figures))
     if rule.supplement_mg:
-        rows.append(_supplement(rule, sources, told=told))
-    named = (tr("A day, mg"), tr("How often"), tr("Each dose, mg"))
-    clearance = tr("Clearance, mL/min")
-    course = any(band.start or band.maintenance or band.taper for band, _ in places)
-    words = tr("How begun, kept and ended") if course else tr("Note")
-    head = (clearance, *named, words) if told else (clearance, "", *named)
+        rows.append(_supplement(rule, sources, course=course))
+    clearance, daily, each = tr("Clearance, mL/min"), tr("A day, mg"), tr("Each dose, mg")
+    course_head = (clearance, daily, tr("How often"), each, tr("How begun, kept and ended"))
+    head = course_head if course else (clearance, daily, each)
     lit_row = next((n for n, (band, _) in enumerate(places) if band.id == lit), None)
+    beneath = "" if course else _noted(places, rule, sources)
     notes = [tr("Clearance by {equation}.", equation=text(rule.equation))]
     if rule.proportional_below is not None:
         notes.append(
@@ -207,18 +204,41 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
         notes.append(text(rule.gaps))
     return (
         heading(tr("Label table"), "rule")
-        + table(head, rows, lit_row, last_percent=_TOLD_PERCENT if told else None)
+        + table(head, rows, lit_row, last_percent=_TOLD_PERCENT if course else _DOSES_PERCENT)
+        + beneath
         + f'<p class="caption">{" ".join(notes)}<br>{_support(rule, sources)}</p>'
     )
 
 
-def _supplement(rule: DoseRule, sources: Sources, *, told: bool) -> tuple[str, ...]:
+def _supplement(rule: DoseRule, sources: Sources, *, course: bool) -> tuple[str, ...]:
     """The row of the further doses on haemodialysis, a column each as in the rows above it."""
     name = fact(tr("on haemodialysis, besides"), "rule.supplement_mg", sources)
-    doses = text(" · ".join(spell(mg) for mg in rule.supplement_mg))
-    words = tr("One further dose, of the same column as the dose taken.")
-    figures = ("–", tr("after each 4 hours of it"), doses)
-    return (name, *figures, words) if told else (f"{name}<br>{words}", "", *figures)
+    doses = " · ".join(map(spell, rule.supplement_mg))
+    row = (name, *_figures("–", tr("after each 4 hours of it"), doses, course=course))
+    return (*row, _further()) if course else row
+
+
+def _figures(daily: str, times: str, doses: str, *, course: bool) -> tuple[str, ...]:
+    """How often has a column where words follow it; else the doses have the width for a line."""
+    return (daily, times, doses) if course else (f"{daily}<br>{times}", doses)
+
+
+def _further() -> str:
+    return tr("One further dose, of the same column as the dose taken.")
+
+
+def _noted(places: list[tuple[Band, str]], rule: DoseRule, sources: Sources) -> str:
+    """What the label adds to a row, beneath the table: beside it, it would leave the doses no room
+    to stand in a line.
+    """
+    said = [(band.label, _words_of(band), place) for band, place in places]
+    if rule.supplement_mg:
+        said.append((tr("on haemodialysis, besides"), _further(), "rule.supplement_mg"))
+    return "".join(
+        f"<p><b>{fact(name, place, sources)}</b>: {words}</p>"
+        for name, words, place in said
+        if words
+    )
 
 
 def _daily(band: Band) -> str:

@@ -57,7 +57,7 @@ def test_each_dose_on_haemodialysis_stands_beside_the_further_dose_of_its_column
     assert [further for further, _ in paired] == [f"{mg} mg" for mg in FURTHER]
     for (_, row), dose in zip(paired, COLUMNS[clearance], strict=True):
         assert f"{dose} mg" in row[:2]
-    assert "after each 4 hours of it | 125 · 150 · 200 · 250 · 350" in table
+    assert "– · after each 4 hours of it | 125 · 150 · 200 · 250 · 350" in table
 
 
 def test_without_haemodialysis_no_further_dose_is_told(library: Library) -> None:

@@ -231,14 +231,13 @@ def test_each_column_of_a_renal_table_that_holds_words_has_a_heading(
 
 
 def test_the_words_of_a_row_stand_under_a_heading_that_is_theirs(library: Library) -> None:
-    for table, heading in (
-        ("neurontin-us-renal", "Note"),
-        ("horizant-rls-renal", "How begun, kept and ended"),
-    ):
-        html = page_of(library, Address("regimen", table), TODAY).html
-        head = html[html.index("Clearance, mL/min") : html.index("</thead>")]
-        assert heading in head, table
-    assert "How begun" not in page_of(library, Address("regimen", "neurontin-us-renal"), TODAY).html
+    begun = "How begun, kept and ended"
+    html = page_of(library, Address("regimen", "horizant-rls-renal"), TODAY).html
+    assert begun in html[html.index("Clearance, mL/min") : html.index("</thead>")]
+    noted = page_of(library, Address("regimen", "neurontin-us-renal"), TODAY).html
+    assert begun not in noted
+    beneath = noted.partition("</thead>")[2].partition("</table>")[2]
+    assert "60 or more" in beneath.partition("For all indications")[0], "under its row's name"
 
 
 def test_a_number_or_a_sentence_without_a_link_is_found() -> None:

@@ -105,7 +105,7 @@ def test_a_whole_page_is_copied_with_its_tables_and_its_pictures_in_words(desk: 
     cursor.select(cursor.SelectionType.Document)
     desk.page.setTextCursor(cursor)
     desk.choose("Edit", "Copy with citation")
-    assert "above 30, to 59 · ◐ adjust\t400–1,400\ttwice a day" in desk.clipboard.text()
+    assert "above 30, to 59 · ◐ adjust\t400–1,400 · twice a day\t200 · 300" in desk.clipboard.text()
     desk.go(SCIATICA)
     cursor = desk.page.textCursor()
     cursor.select(cursor.SelectionType.Document)

@@ -72,6 +72,15 @@ def test_a_table_of_a_drug_and_placebo_has_room_for_all_its_columns(at: Seat) ->
     assert table.horizontalScrollBar().maximum() == 0
 
 
+def test_the_doses_of_a_row_of_a_renal_table_stand_in_a_line(at: Seat) -> None:
+    at.dress("light", SMALL, 100)
+    pages = at.show("dose").findChildren(ArticleView)
+    page = next(one for one in pages if one.isVisible())
+    for doses in ("200 · 300 · 400 · 500 · 700", "100 · 125 · 150 · 200 · 300"):
+        row = page.document().find(doses).block()
+        assert row.layout().lineCount() == 1, row.text()
+
+
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_screens_are_whole_where_words_are_longer_than_in_english(
