@@ -20,7 +20,8 @@ STYLE = ("-style", "Fusion")
 ThemeName = Literal["system", "light", "dark", "contrast"]
 THEMES: tuple[ThemeName, ...] = ("system", "light", "dark", "contrast")
 _FAMILIES = ("Inter", "Segoe UI Variable", "SF Pro Text", "Cantarell", "Noto Sans")
-_SLOT = re.compile(r"<([\w.:]+)>")
+_SLOT = re.compile(r"<([\w.:+]+)>")
+_EMS = re.compile(r"([\d.]+)em(?:\+(\d+))?")
 _FONT_POINTS = 6.0, 36.0
 _SMALLEST_ZOOM, _LARGEST_ZOOM, ZOOM_STEP = 80, 300, 10
 
@@ -224,7 +225,9 @@ def _style(name: str) -> str:
 
 
 def _filled(css: str, tokens: Tokens, font: QFont) -> str:
-    """Colours for <names>, pixels for <0.5em>, points for <1.2pt>, files for <icon:tick>."""
+    """Colours for <names>, pixels for <0.5em> and <0.5em+3>, points for <1.2pt>, files for
+    <icon:tick>.
+    """
     height, size = QFontMetricsF(font).height(), font.pointSizeF()
 
     def value(found: re.Match[str]) -> str:
@@ -232,8 +235,8 @@ def _filled(css: str, tokens: Tokens, font: QFont) -> str:
         if name.startswith("icon:"):
             icon = ROOT / "icons" / f"{name.removeprefix('icon:')}-{tokens.name}.svg"
             return icon.as_posix()
-        if name.endswith("em"):
-            return f"{max(1, round(height * float(name[:-2])))}px"
+        if ems := _EMS.fullmatch(name):
+            return f"{max(1, round(height * float(ems[1]))) + int(ems[2] or 0)}px"
         if name.endswith("pt"):
             return f"{size * float(name[:-2]):.1f}pt"
         return str(getattr(tokens, name))

@@ -1,9 +1,9 @@
 """A table whose row headings stay in sight and lead to records, its cells to their sources."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from db.address import Address
@@ -15,6 +15,12 @@ from desktop.widgets.table_page import ROW_EM, TablePage
 from desktop.words import tr
 
 _MOST_FOR_NAMES = 0.42
+_HEAD_ROOM_EM, _BESIDE_NAME_EM = 0.7, 0.4
+"""Room above and below the lines of a heading; on either side of a row’s name."""
+HEADED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+"""Headings of columns stand on the line that their cells begin under."""
+NAMED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+_TALL = 1 << 15
 Order = tuple[int, Qt.SortOrder]
 """A column of the model, or -1 for the order in which its rows came."""
 
@@ -50,6 +56,7 @@ class MatrixPage(TablePage):
         into.activated.connect(self._open_lit_row)
         self.order.currentIndexChanged.connect(self.reorder)
         theme.changed.connect(self.dress)
+        self.proxy.layoutChanged.connect(self._fit_names)
 
     def row_address(self, row: int) -> Address:
         """The record of a row of the model."""
@@ -61,25 +68,35 @@ class MatrixPage(TablePage):
             return
         rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        )
+        rows.setDefaultAlignment(NAMED)
         self._fit_names()
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setDefaultAlignment(HEADED)
         self.table.resizeColumnsToContents()
+        heads = [self.proxy.headerData(c, columns.orientation()) for c in self._columns_shown()]
+        lines = max((str(head).count("\n") + 1 for head in heads), default=1)
+        height = QFontMetricsF(self.theme.font).lineSpacing() * lines
+        columns.setFixedHeight(round(height + self.theme.em * _HEAD_ROOM_EM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.proxy.sourceModel() is not None:
             self._fit_names()
         super().resizeEvent(event)
 
+    @Slot()
     def _fit_names(self) -> None:
-        """The rows' names leave most of the width to the columns, in two lines where they must."""
+        """The rows' names leave most of the width to the columns; a row is as high as its name."""
         em, rows = self.theme.em, self.table.verticalHeader()
-        width = min(em * self.name_em, self.width() * _MOST_FOR_NAMES)
-        lines = 1 if width == em * self.name_em else 2
-        rows.setFixedWidth(round(width))
-        rows.setDefaultSectionSize(round(em * (ROW_EM + lines - 1)))
+        width = round(min(em * self.name_em, self.width() * _MOST_FOR_NAMES))
+        rows.setFixedWidth(width)
+        rows.setDefaultSectionSize(round(em * ROW_EM))
+        letters, room = QFontMetrics(self.theme.font), width - 2 * round(em * _BESIDE_NAME_EM) - 1
+        for row in range(self.proxy.rowCount()):
+            name = str(self.proxy.headerData(row, rows.orientation()))
+            wrapped = letters.boundingRect(0, 0, room, _TALL, Qt.TextFlag.TextWordWrap, name)
+            rows.resizeSection(row, round(em * (ROW_EM - 1)) + wrapped.height())
+
+    def _columns_shown(self) -> Iterator[int]:
+        return (c for c in range(self.proxy.columnCount()) if not self.table.isColumnHidden(c))
 
     @Slot()
     def reorder(self) -> None:

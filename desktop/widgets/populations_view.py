@@ -21,7 +21,7 @@ from desktop.pages.rates import (
 from desktop.theme import Theme
 from desktop.together import in_lines
 from desktop.widgets.article_view import Quote
-from desktop.widgets.matrix_page import MatrixPage, Order
+from desktop.widgets.matrix_page import HEADED, NAMED, MatrixPage, Order
 from desktop.widgets.table_page import NO_PARENT, SORT
 from desktop.widgets.wrapped_rows import AnyIndex
 from desktop.words import later, tr
@@ -65,7 +65,7 @@ class PopulationsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return HEADED if orientation is Qt.Orientation.Horizontal else NAMED
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation is Qt.Orientation.Vertical:

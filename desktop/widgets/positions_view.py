@@ -15,7 +15,7 @@ from desktop.theme import Theme
 from desktop.together import in_lines
 from desktop.widgets.article_view import Quote
 from desktop.widgets.choice_box import ChoiceBox
-from desktop.widgets.matrix_page import MatrixPage, Order
+from desktop.widgets.matrix_page import HEADED, NAMED, MatrixPage, Order
 from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import NO_PARENT, SORT
 from desktop.widgets.wrapped_rows import AnyIndex
@@ -23,7 +23,7 @@ from desktop.words import later, tr
 
 _NAME, _ROLE, _FIRST_SOURCE = 0, 1, 2
 _RANKS = (Stance.AGAINST, Stance.INSUFFICIENT, Stance.OPTION, Stance.FOR, Stance.SILENT)
-_LINE_LETTERS = 16
+_LINE_LETTERS = 25
 _NOTHING = len(_RANKS)
 _HEARD = later("Read at second hand.")
 _ORDERS: dict[str, Order] = {
@@ -98,7 +98,7 @@ class PositionsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return HEADED if orientation is Qt.Orientation.Horizontal else NAMED
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation is Qt.Orientation.Vertical:

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QSplitterHandle,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionHeader,
+    QStyleOptionViewItem,
     QTabBar,
     QTableView,
     QTextEdit,
@@ -196,9 +198,50 @@ def _squeezed_table(table: QTableView) -> Iterator[str]:
         if table.isColumnHidden(column):
             continue
         yield from _cut_head(table, header, column)
+        heading, cell = _words_at(table, header, column)
+        if heading != cell:
+            yield f"{_name(table)}: a heading’s words begin at {heading}, its cells’ at {cell}"
+    yield from _cut_names(table)
     rows = table.viewport().height() // max(1, table.verticalHeader().defaultSectionSize())
     if rows < min(4, table.model().rowCount()):
         yield f"{_name(table)} shows {rows} rows of {table.model().rowCount()}"
+
+
+def _words_at(table: QTableView, header: QHeaderView, column: int) -> tuple[int, int]:
+    """How far from the edge of a column the words of its heading begin, and those of its cells."""
+    head, cell = QStyleOptionHeader(), QStyleOptionViewItem()
+    header.initStyleOption(head)
+    head.rect = cell.rect = QRect(0, 0, header.sectionSize(column), header.height())
+    table.initViewItemOption(cell)
+    cell.rect = head.rect
+    cell.text, cell.features = "words", QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    element, style = QStyle.SubElement, table.style()
+    words = style.subElementRect(element.SE_ItemViewItemText, cell, table)
+    beside = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, cell, table) + 1
+    return style.subElementRect(element.SE_HeaderLabel, head, header).x(), words.x() + beside
+
+
+def _cut_names(table: QTableView) -> Iterator[str]:
+    """The names of rows, which stand in their headings, wider or higher than these."""
+    names, option = table.verticalHeader(), QStyleOptionHeader()
+    if not names.isVisible():
+        return
+    names.initStyleOption(option)
+    option.rect = QRect(0, 0, names.width(), names.defaultSectionSize())
+    room = table.style().subElementRect(QStyle.SubElement.SE_HeaderLabel, option, names).width()
+    letters = names.fontMetrics()
+    for row in range(names.count()):
+        name = str(table.model().headerData(row, names.orientation()) or "")
+        role = Qt.ItemDataRole.TextAlignmentRole
+        aligned = table.model().headerData(row, names.orientation(), role)
+        wraps = Qt.TextFlag.TextWordWrap if _wraps(aligned) else Qt.TextFlag.TextSingleLine
+        need = letters.boundingRect(0, 0, room, 1 << 15, wraps, name)
+        if need.width() > room or need.height() > names.sectionSize(row):
+            yield f"{_name(table)}: the row’s name “{name}” is cut"
+
+
+def _wraps(aligned: object) -> bool:
+    return isinstance(aligned, int) and bool(aligned & Qt.TextFlag.TextWordWrap.value)
 
 
 def _cut_head(table: QTableView, header: QHeaderView, column: int) -> Iterator[str]:
@@ -206,8 +249,7 @@ def _cut_head(table: QTableView, header: QHeaderView, column: int) -> Iterator[s
     model = table.model()
     head = str(model.headerData(column, header.orientation()) or "")
     aligned = model.headerData(column, header.orientation(), Qt.ItemDataRole.TextAlignmentRole)
-    wraps = isinstance(aligned, int) and aligned & Qt.TextFlag.TextWordWrap.value
-    lines = head.split() if wraps else head.split("\n")
+    lines = head.split() if _wraps(aligned) else head.split("\n")
     need = max((header.fontMetrics().horizontalAdvance(line) for line in lines), default=0)
     head = head.replace("\n", " ")
     if has < need - _SLACK:

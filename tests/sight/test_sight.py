@@ -50,7 +50,11 @@ def at(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 @pytest.mark.parametrize(
     ("size", "zoom", "screens"),
     [
-        (SMALL, 100, ("dose", "note", "incidence-2", "benefit", "comparison")),
+        (
+            SMALL,
+            100,
+            ("dose", "note", "incidence-2", "benefit", "comparison", "who-advises", "populations"),
+        ),
         (SMALL, 200, ("sources", "dose-wrong", "comparison", "note")),
         (SMALL, 300, tuple(SCREENS)),
         (ROOMY, 80, ("who-advises", "reference")),
