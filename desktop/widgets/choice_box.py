@@ -1,11 +1,13 @@
 """A choice of one of several, whose words end in “…” where they have not room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 _BESIDE_WORDS = 1
 """Pixels that Qt’s own styles keep free before the words."""
+
+_SPARE = 4
 
 
 class ChoiceBox(QComboBox):
@@ -17,6 +19,10 @@ class ChoiceBox(QComboBox):
         """No wider of itself than so many letters, however long its choices are."""
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
+
+    def sizeHint(self) -> QSize:
+        """In a large font Qt’s own is too narrow by a pixel or two for the longest of the words."""
+        return super().sizeHint() + QSize(_SPARE, 0)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)

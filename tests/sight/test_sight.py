@@ -27,6 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.theme import ThemeName, Typeface
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.incidence_view import IncidenceView
 from tests.sight.faults import broken_words, faults
 from tests.sight.layout import FOLDER, differs, dress, looked_at
@@ -83,6 +84,17 @@ def test_the_doses_of_a_row_of_a_renal_table_stand_in_a_line(at: Seat) -> None:
     for doses in ("200 · 300 · 400 · 500 · 700", "100 · 125 · 150 · 200 · 300"):
         row = page.document().find(doses).block()
         assert row.layout().lineCount() == 1, row.text()
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 300])
+def test_a_choice_that_has_its_own_width_shows_all_its_words(at: Seat, zoom: int) -> None:
+    at.dress("light", ROOMY, zoom)
+    boxes = at.show("who-advises").findChildren(ChoiceBox)
+    shown = [one for one in boxes if one.isVisible() and one.width() >= one.sizeHint().width()]
+    assert len(shown) >= 2
+    for box in shown:
+        box.grab()
+        assert box.toolTip() == "", "it has a tool tip where it is cut"
 
 
 @pytest.mark.usefixtures("qapp")
