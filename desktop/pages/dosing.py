@@ -32,7 +32,7 @@ from desktop.pictures.staircase import regimen_staircase
 from desktop.pictures.studies import study_pictures
 from desktop.words import grouped, tr
 
-_TOLD_PERCENT = 42
+_TOLD_PERCENT = 34
 """The share of a renal table's width for how each row is begun, kept and ended."""
 _DOSES_PERCENT = 43
 """The share of each dose, all of a row in a line, where nothing stands beside it."""
@@ -183,13 +183,13 @@ def rule_table(rule: DoseRule, sources: Sources, lit: str = "") -> str:
         mark = " ◂" if band.id == lit else ""
         name = f"{fact(band.label, place, sources)}{mark}<br>{badge(dose_sign(band))}"
         doses = " · ".join(map(spell, band.single_doses_mg))
-        figures = _figures(text(_daily(band)), text(often(band.frequency)), doses, course=course)
-        rows.append((name, *figures, _words_of(band)) if course else (name, *figures))
+        row = (name, _a_day(text(_daily(band)), text(often(band.frequency))), doses)
+        rows.append((*row, _words_of(band)) if course else row)
     if rule.supplement_mg:
         rows.append(_supplement(rule, sources, course=course))
-    clearance, daily, each = tr("Clearance, mL/min"), tr("A day, mg"), tr("Each dose, mg")
-    course_head = (clearance, daily, tr("How often"), each, tr("How begun, kept and ended"))
-    head = course_head if course else (clearance, daily, each)
+    head: tuple[str, ...] = (tr("Clearance, mL/min"), tr("A day, mg"), tr("Each dose, mg"))
+    if course:
+        head += (tr("How begun, kept and ended"),)
     lit_row = next((n for n, (band, _) in enumerate(places) if band.id == lit), None)
     beneath = "" if course else _noted(places, rule, sources)
     notes = [tr("Clearance by {equation}.", equation=text(rule.equation))]
@@ -214,13 +214,13 @@ def _supplement(rule: DoseRule, sources: Sources, *, course: bool) -> tuple[str,
     """The row of the further doses on haemodialysis, a column each as in the rows above it."""
     name = fact(tr("on haemodialysis, besides"), "rule.supplement_mg", sources)
     doses = " · ".join(map(spell, rule.supplement_mg))
-    row = (name, *_figures("–", tr("after each 4 hours of it"), doses, course=course))
+    row = (name, _a_day("–", tr("after each 4 hours of it")), doses)
     return (*row, _further()) if course else row
 
 
-def _figures(daily: str, times: str, doses: str, *, course: bool) -> tuple[str, ...]:
-    """How often has a column where words follow it; else the doses have the width for a line."""
-    return (daily, times, doses) if course else (f"{daily}<br>{times}", doses)
+def _a_day(daily: str, times: str) -> str:
+    """How often stands under the daily dose: a column of its own would narrow that of each dose."""
+    return "<br>".join(filter(None, (daily, times)))
 
 
 def _further() -> str:

@@ -233,7 +233,10 @@ def test_each_column_of_a_renal_table_that_holds_words_has_a_heading(
 def test_the_words_of_a_row_stand_under_a_heading_that_is_theirs(library: Library) -> None:
     begun = "How begun, kept and ended"
     html = page_of(library, Address("regimen", "horizant-rls-renal"), TODAY).html
-    assert begun in html[html.index("Clearance, mL/min") : html.index("</thead>")]
+    head, _, rows = html[html.index("Clearance, mL/min") :].partition("</thead>")
+    assert begun in head
+    assert "How often" not in head
+    assert "300–600<br>once daily" in rows
     noted = page_of(library, Address("regimen", "neurontin-us-renal"), TODAY).html
     assert begun not in noted
     beneath = noted.partition("</thead>")[2].partition("</table>")[2]
