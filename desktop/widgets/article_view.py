@@ -422,7 +422,8 @@ class ArticleView(QTextBrowser):
     def _column(self) -> int:
         """The width of a line, in pixels."""
         wide = self._page is not None and self._page.wide
-        return self._room() if wide else min(self._room(), round(self._theme.em * _LONGEST_LINE_EM))
+        room = max(1, self._room())  # a page squeezed out by its neighbours has none
+        return room if wide else min(room, round(self._theme.em * _LONGEST_LINE_EM))
 
     def _fit_margins(self) -> None:
         em = self._theme.em

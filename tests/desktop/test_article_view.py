@@ -187,3 +187,13 @@ def test_a_place_asked_for_before_the_page_has_its_size_is_at_the_top(
     QApplication.processEvents()
     assert view.lit
     assert 0 <= view.cursorRect().top() < view.viewport().height() / 10
+
+
+def test_a_page_that_its_neighbours_leave_no_room_is_laid_out_all_the_same(
+    view: ArticleView,
+) -> None:
+    view.show_page(page("<table><tr><td>clearance</td><td>dose</td></tr></table>"))
+    view.resize(view.margin(), 600)
+    assert "clearance" in view.toPlainText()
+    view.resize(900, 600)
+    assert view.document().rootFrame().childFrames()
