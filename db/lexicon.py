@@ -15,6 +15,7 @@ _NUMBER = 0.8
 _MOST_READINGS = 4
 _COMPLETIONS = 12
 _LEAST_FOR_TYPO = 4
+_LETTERS_A_SLIP, _MOST_SLIPS = 4, 2
 _ALIKE, _MOST_ALIKE = 0.88, 6
 _OPPOSITES = (("hypo", "hyper"), ("hyper", "hypo"))
 
@@ -85,18 +86,22 @@ class Lexicon:
         return 1, ()
 
     def _corrected(self, word: str) -> str | None:
-        """The likeliest word of the library for one it does not have; None when there is none."""
+        """The likeliest word of the library for one it does not have; None when there is none.
+
+        A slip for every four letters, at most two, and with two the first letter is right: a short
+        word twice changed is another word, and a brand unknown here would become another medicine.
+        """
         if len(word) < _LEAST_FOR_TYPO or word.isdigit():
             return None
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        most = 1 if len(word) < 6 else 2
+        most = min(len(word) // _LETTERS_A_SLIP, _MOST_SLIPS)
         for choices in map(self._choices.get, _looks(word)):
             found = process.extract(
                 word, choices or (), scorer=OSA.distance, score_cutoff=most, limit=8
             )
-            found = [one for one in found if not _opposed(word, one[0])]
+            found = [one for one in found if _may_be_meant(word, one[0], int(one[1]))]
             if found:
                 best = min(found, key=lambda one: (one[1], self._rarity(one[0])))
                 return str(best[0])
@@ -148,6 +153,10 @@ class Lexicon:
             found += means[0] if means else words[at : at + length]
             at += length
         return tuple(found)
+
+
+def _may_be_meant(word: str, other: str, slips: int) -> bool:
+    return not _opposed(word, other) and (slips < _MOST_SLIPS or word[0] == other[0])
 
 
 def _opposed(word: str, other: str) -> bool:

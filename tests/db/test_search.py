@@ -205,6 +205,24 @@ def test_words_that_are_known_are_never_put_right(library: Library) -> None:
     assert find(library, "gabapentin dizziness").corrected == ""
 
 
+@pytest.mark.parametrize("brand", ["zestril", "plavix", "lantus", "vimpat", "remeron", "wromadol"])
+def test_a_name_unknown_is_never_put_right_into_another_far_from_it(
+    library: Library, brand: str
+) -> None:
+    found = find(library, brand)
+    assert found.corrected == ""
+    assert found.hits == ()
+
+
+@pytest.mark.parametrize("words", ["Zapain", "Kapake", "Tylex", "co-dydramol", "Targinact"])
+def test_an_opioid_by_its_brand_leads_to_opioids_and_is_spelt_as_typed(
+    library: Library, words: str
+) -> None:
+    found = find(library, words)
+    assert found.corrected == ""
+    assert any(hit.address == Address("interaction", "opioids") for hit in found.hits[:2])
+
+
 def test_where_nothing_answers_the_likest_names_are_offered(library: Library) -> None:
     found = find(library, "haemody")
     assert not found.hits
