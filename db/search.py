@@ -7,6 +7,7 @@ are scored here: SQLite's own bm25 reads every word's whole list whatever the li
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from heapq import nlargest
 from itertools import chain, islice
@@ -21,7 +22,7 @@ from db.names import QUOTED, QUOTED_KINDS, SUBJECT, Name, Names
 from db.records import Tab
 from db.rows import Row, Rows
 from db.slots import Slot, Wanted, any_of, slots_of
-from db.words import FILLERS, tokens
+from db.words import FILLERS, tokens, without_dose
 
 _MOST_WORDS = 24
 _MOST_OF_ONE_RECORD = 3
@@ -185,12 +186,19 @@ class Search:
         """Places whose title, alias or question resembles the whole of what is asked."""
         lexicon = self._lexicon
         found: _Places = {}
-        for words in lexicon.readings(query.words):
+        for words in self._readings(query.words):
             asked = [{lexicon.stem(word)} for word in words]
             if query.unfinished and words is query.words:
                 asked[-1] |= {lexicon.stem(word) for word in lexicon.completions(words[-1])}
             self._compare(query, words, asked, found)
         return found
+
+    def _readings(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """What is asked as typed, as meant, and of ending treatment whatever its dose."""
+        yield from self._lexicon.readings(words)
+        bare = without_dose(words)
+        if bare and bare != words:
+            yield from self._lexicon.readings(bare)
 
     def _compare(
         self, query: Query, words: tuple[str, ...], asked: list[set[str]], found: _Places

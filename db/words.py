@@ -12,6 +12,15 @@ _SPOKEN = {"<": " under ", "≤": " under ", ">": " over ", "≥": " over "}
 _DOSE = re.compile(
     r"(\d+)(mg|mcg|g|kg|ml|l|h|hr|hrs|d|day|days|wk|wks|week|weeks|yr|yrs|years|yo|x)"
 )
+_ENDING = re.compile(
+    r"\b(?:stop(?:s|ped|ping)?|(?:com(?:e|ing)|came|get(?:ting)?|got) off|(?:taper|wean)(?:ed|ing)?"
+    r"|quit(?:ting)?|to (?:zero|nothing))\b"
+)
+_DAILY = r"(?: od| bd| bid| tds| tid| qds| qid| nocte| daily| (?:a|per|every) day| at night)"
+_A_DOSE = re.compile(
+    r"\b(?:from )?(?:\d{3,4}|\d+ mg)(?: mg)?"
+    rf"(?: (?:once|twice|(?:[1-4]|one|two|three|four) (?:times|x))(?:{_DAILY}| day)?|{_DAILY})?\b"
+)
 FILLERS = frozenset(
     (
         "a about am an and any anyone are as at be because been being but by can cant could did do "
@@ -38,6 +47,12 @@ def tokens(text: str) -> tuple[str, ...]:
         dose = _DOSE.fullmatch(word)
         words += dose.groups() if dose else (word,)
     return tuple(words)
+
+
+def without_dose(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A question about ending treatment without the dose that is ended; any other as it is."""
+    text = " ".join(words)
+    return tuple(_A_DOSE.sub("", text).split()) if _ENDING.search(text) else words
 
 
 def fold(text: str) -> str:

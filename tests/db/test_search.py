@@ -13,6 +13,7 @@ from db.address import Address
 from db.library import Library, open_library
 from db.records import Tab
 from db.search import Found, Query, Search
+from db.words import tokens, without_dose
 
 MOST_READ = 125
 """A hundred sentences, twenty hits found by name, and the statements that look for them."""
@@ -99,6 +100,28 @@ def test_words_said_in_alarm_lead_first_where_help_stands(
     library: Library, words: str, expected: str
 ) -> None:
     assert str(find(library, words).hits[0].address) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "stopping 600 three times a day",
+        "come off 1800 mg",
+        "coming off gabapentin 600 tds",
+        "wean off 300 mg tds",
+    ],
+)
+def test_who_asks_to_end_a_dose_is_led_to_stopping_and_not_to_that_dose(
+    library: Library, words: str
+) -> None:
+    assert find(library, words).hits[0].address.record == Address("topic", "stopping")
+
+
+@pytest.mark.parametrize("words", ["gabapentin 600 mg tid", "not working at 1800 mg"])
+def test_a_dose_decides_where_nothing_is_ended(library: Library, words: str) -> None:
+    asked = tokens(words)
+    assert without_dose(asked) == asked
+    assert find(library, words).hits[0].address.record == Address("regimen", "us-phn-titration")
 
 
 @pytest.mark.parametrize(
