@@ -88,8 +88,8 @@ class Lexicon:
     def _corrected(self, word: str) -> str | None:
         """The likeliest word of the library for one it does not have; None when there is none.
 
-        A slip for every four letters, at most two, and with two the first letter is right: a short
-        word twice changed is another word, and a brand unknown here would become another medicine.
+        A slip for every four letters, at most two, and with so many the first letter is right: else
+        it is another word, such as fair for hair, and a brand unknown becomes another medicine.
         """
         if len(word) < _LEAST_FOR_TYPO or word.isdigit():
             return None
@@ -101,7 +101,7 @@ class Lexicon:
             found = process.extract(
                 word, choices or (), scorer=OSA.distance, score_cutoff=most, limit=8
             )
-            found = [one for one in found if _may_be_meant(word, one[0], int(one[1]))]
+            found = [one for one in found if _may_be_meant(word, one[0], one[1] < most)]
             if found:
                 best = min(found, key=lambda one: (one[1], self._rarity(one[0])))
                 return str(best[0])
@@ -155,8 +155,8 @@ class Lexicon:
         return tuple(found)
 
 
-def _may_be_meant(word: str, other: str, slips: int) -> bool:
-    return not _opposed(word, other) and (slips < _MOST_SLIPS or word[0] == other[0])
+def _may_be_meant(word: str, other: str, near: bool) -> bool:
+    return not _opposed(word, other) and (near or word[0] == other[0])
 
 
 def _opposed(word: str, other: str) -> bool:

@@ -258,7 +258,7 @@ class Search:
         """Where nothing answers: the shortest names with a word like one of those typed."""
         lexicon, found = self._lexicon, _Places()
         for word in query.words:
-            for other, likeness in lexicon.alike(word):
+            for other, likeness in () if word in FILLERS else lexicon.alike(word):
                 bearers = chain(*self._names.bearers({lexicon.stem(other)}))
                 for name in map(self._names.__getitem__, islice(bearers, _NEAREST)):
                     _hold(found, name, likeness * name.trust, query)

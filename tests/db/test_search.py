@@ -246,6 +246,13 @@ def test_an_opioid_by_its_brand_leads_to_opioids_and_is_spelt_as_typed(
     assert any(hit.address == Address("interaction", "opioids") for hit in found.hits[:2])
 
 
+@pytest.mark.parametrize("words", ["hair loss", "losing hair", "alopecia"])
+def test_what_is_lost_decides_and_not_that_something_is(library: Library, words: str) -> None:
+    found = find(library, words)
+    assert found.hits == ()
+    assert found.corrected == ""
+
+
 def test_where_nothing_answers_the_likest_names_are_offered(library: Library) -> None:
     found = find(library, "haemody")
     assert not found.hits
