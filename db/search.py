@@ -35,6 +35,8 @@ _TELLING = 0.4
 """The share of the rarest word's weight that a word needs for names to be looked up by it."""
 _READ = 0.5
 """What being named word for word counts, where the words are not those typed."""
+_WHOLE = 0.8
+"""The share of a name's weight that is as good as all of it."""
 _SNIPPET = 170
 _NEAREST = 5
 """How many names to offer where nothing is found."""
@@ -79,8 +81,8 @@ class Query(Struct, frozen=True, kw_only=True):
 class Hit(Struct, frozen=True, kw_only=True):
     """One place that answers; the snippet marks what matched with [[ and ]].
 
-    `via` is the name or question by which it was found where that is neither its title nor what was
-    typed, or empty.
+    `via` is the name or question by which it was found, where what is asked has the whole of it and
+    it is neither the title nor what was typed; or empty.
     """
 
     address: Address
@@ -122,6 +124,8 @@ class _Place(Struct):
 
     score: float
     name: Name | None = None
+    told: bool = False
+    """Whether it may be said to be found as that: what is asked has the whole name."""
 
 
 _Places = dict[int, _Place]
@@ -224,7 +228,7 @@ class Search:
             of_query = (weight + implied) / total
             of_name = min(1.0, weight / name.weight) if name.weight else 0.0
             share = (0.65 * of_query + 0.35 * of_name) * (0.6 + 0.4 * min(of_query, of_name))
-            _hold(found, name, share * name.trust, query)
+            _hold(found, name, share * name.trust, query, told=of_name >= _WHOLE)
         for number in self._names.called(words):
             name = self._names[number]
             literal = name.literal * (1 if words is query.words else _READ)
@@ -294,7 +298,7 @@ def _hit(query: Query, row: Row, place: _Place, marks: _Marks, opening: str) -> 
     snippet = _snippet(row.body if address.place and row.body else title, marks)
     matched = dict.fromkeys(word.lower() for word in _MARKED.findall(snippet))
     name = place.name
-    told = name is not None and name.words != title and name.tokens != " ".join(query.words)
+    other = name is not None and name.words != title and name.tokens != " ".join(query.words)
     return Hit(
         address=address,
         tab=row.tab,
@@ -302,7 +306,7 @@ def _hit(query: Query, row: Row, place: _Place, marks: _Marks, opening: str) -> 
         section=row.section,
         snippet=snippet,
         matched=tuple(matched),
-        via=name.words if name and told else "",
+        via=name.words if name and place.told and other else "",
         opening=_snippet(opening, marks),
     )
 
@@ -321,11 +325,11 @@ def _most_said(said: dict[int, float]) -> list[tuple[int, float]]:
     return above + equal[: _MOST_WEIGHED - len(above)]
 
 
-def _hold(found: _Places, name: Name, score: float, query: Query) -> None:
+def _hold(found: _Places, name: Name, score: float, query: Query, *, told: bool = True) -> None:
     """Keeps the best name of each place."""
     held = found.get(name.passage)
     if (held is None or score > held.score) and query.tab in (None, name.tab):
-        found[name.passage] = _Place(score, name)
+        found[name.passage] = _Place(score, name, told)
 
 
 def _weigh(number: int, row: Row, wanted: Wanted, places: _Places) -> None:

@@ -253,6 +253,12 @@ def test_what_is_lost_decides_and_not_that_something_is(library: Library, words:
     assert found.corrected == ""
 
 
+def test_a_hit_is_not_said_to_be_found_as_what_was_asked_only_in_part(library: Library) -> None:
+    told = {str(hit.address): hit.via for hit in find(library, "gabapentin codeine elderly").hits}
+    assert told["dorsal:side-effect/confusion"] == ""
+    assert told["dorsal:interaction/opioids"] == "codeine"
+
+
 def test_where_nothing_answers_the_likest_names_are_offered(library: Library) -> None:
     found = find(library, "haemody")
     assert not found.hits
