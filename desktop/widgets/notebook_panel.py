@@ -90,6 +90,8 @@ class NotebookPanel(QFrame):
         self.attach.clicked.connect(self._attach)
         self.print_all.clicked.connect(self.print_wanted)
         theme.changed.connect(self._fit)
+        queued = Qt.ConnectionType.QueuedConnection  # once all stands in the room there is now
+        self._room.verticalScrollBar().rangeChanged.connect(self._show_focus, queued)
         self._fit()
 
     def _lay_out(self) -> None:
@@ -239,7 +241,15 @@ class NotebookPanel(QFrame):
         self._edit(about)
         self.editor.take_focus()
         self._column.activate()
-        self._room.ensureWidgetVisible(self.editor)
+        self._show_focus()
+
+    @Slot()
+    def _show_focus(self) -> None:
+        """Brings the field in focus in sight, where it is one of the panel."""
+        focused = self.window().focusWidget()
+        if focused is not None and self._room.isAncestorOf(focused):
+            self._room.ensureWidgetVisible(self.editor if focused is self.editor.words else focused)
+            self._room.ensureWidgetVisible(focused)
 
     def choose(self, id_: str) -> None:
         """Lights an entry, in all notes where it is not among those listed."""

@@ -16,7 +16,16 @@ from db.records import statements_of
 from desktop.widgets import page_text
 from desktop.widgets.page_marks import Sign
 from tests.journeys.desk import Desk
-from tests.journeys.noting import CTRL, CTRL_SHIFT, PAGE, WORDS, open_page, panel, write_note
+from tests.journeys.noting import (
+    ALT,
+    CTRL,
+    CTRL_SHIFT,
+    PAGE,
+    WORDS,
+    open_page,
+    panel,
+    write_note,
+)
 
 State = QStyle.StateFlag
 Key = Qt.Key
@@ -140,3 +149,28 @@ def test_a_long_paste_without_a_space_takes_time_by_its_length(desk: Desk) -> No
     short, long = (min(times) for times in zip(*turns, strict=True))
     assert long < 9 * short
     panel(desk).editor.clear()
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 175, 200])
+def test_what_is_written_is_in_sight_from_the_first_letter(
+    desk: Desk, qtbot: QtBot, zoom: int
+) -> None:
+    desk.window.resize(1024, 700)
+    desk.theme.set_zoom(zoom)
+    desk.go("dorsal:regimen/neurontin-us-renal")
+    desk.page.setFocus()
+    desk.press(Key.Key_Down, ALT)
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    words = panel(desk).editor.words
+    qtbot.waitUntil(words.hasFocus)
+    qtbot.wait(50)
+    line = words.cursorRect()
+    assert words.visibleRegion().boundingRect().intersects(line)
+    desk.press(Key.Key_Tab)
+    qtbot.wait(50)
+    tags = panel(desk).editor.tags
+    assert tags.hasFocus()
+    assert tags.visibleRegion().boundingRect() == tags.rect()
+    desk.window.resize(1024, 560)
+    qtbot.wait(50)
+    assert tags.visibleRegion().boundingRect() == tags.rect()
