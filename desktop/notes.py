@@ -127,6 +127,11 @@ class Notes(QObject):
         edition = self._library.edition.version
         self._did(*self.notebook.attach(id_, anchor, edition=edition))
 
+    @property
+    def steps(self) -> int:
+        """How many changes `undo` could take back, one after another."""
+        return len(self._done)
+
     def undo(self) -> tuple[Change, ...]:
         """Takes back what was last removed, changed or attached in this run, and gives it; nothing
         where nothing was. What cannot be taken back any more is forgotten.

@@ -25,6 +25,7 @@ from desktop.subjects import HELP
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.note_editor import Draft
 from desktop.widgets.notebook_panel import NotebookPanel
 from desktop.widgets.page_marks import PageMarks, Target
 from desktop.widgets.table_page import TablePage
@@ -48,6 +49,8 @@ class Noting(QObject):
         self._library, self._notes, self._theme = library, notes, theme
         self._on: dict[ArticleView, PageMarks] = {}
         self._tab: Tab | None = None
+        self._thrown: list[tuple[int, Draft]] = []
+        """Drafts thrown away, each after how many changes that can be undone."""
         self.panel = NotebookPanel(library, notes, theme)
         self.panel.here = self._marks_here
         self.panel.hide()
@@ -58,7 +61,8 @@ class Noting(QObject):
         self.panel.attach_wanted.connect(self._attach)
         notes.changed.connect(self._refresh)
         notes.undoable.connect(self._offer_undo)
-        notes.replaced.connect(self.panel.editor.clear)
+        self.panel.editor.thrown.connect(self._offer_back)
+        notes.replaced.connect(self._forget)
 
     def follow(self, tab: Tab) -> None:
         """Shows the marks of what a tab shows now."""
@@ -153,13 +157,23 @@ class Noting(QObject):
         self.panel.refresh()
 
     def undo(self) -> None:
-        """Takes back what was last removed, changed or attached."""
+        """Takes back what was last removed, changed, attached or thrown away."""
+        if self._thrown and self._thrown[-1][0] >= self._notes.steps:
+            self._bring_back(self._thrown.pop()[1])
+            return
         try:
             changes = self._notes.undo()
         except NotebookError as error:
             self.said.emit(why(error))
         else:
             self.said.emit(undone_words(changes))
+
+    def _bring_back(self, draft: Draft) -> None:
+        self.undo_offered.emit("")
+        self.show_panel()
+        self.panel.editor.bring_back(draft)
+        self.panel.write(draft.about)
+        self.said.emit(tr("Undone: your words are back, not kept yet."))
 
     def papers(self) -> list[Page]:
         """What is printed of the page shown, with the reader's own marks after it."""
@@ -307,6 +321,17 @@ class Noting(QObject):
     @Slot(object)
     def _say_why_not(self, error: NotebookError) -> None:
         self.said.emit(why(error))
+
+    @Slot(object)
+    def _offer_back(self, draft: Draft) -> None:
+        self._thrown.append((self._notes.steps, draft))
+        self.undo_offered.emit(tr("What was written is thrown away."))
+
+    @Slot()
+    def _forget(self) -> None:
+        """Another notebook has other drafts."""
+        self._thrown = []
+        self.panel.editor.clear()
 
     @Slot(object)
     def _offer_undo(self, changes: tuple[Change, ...]) -> None:

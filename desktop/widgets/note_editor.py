@@ -59,10 +59,12 @@ class Draft:
 class NoteEditor(QWidget):
     """Ctrl+Enter asks to keep it, Esc leaves it as a draft; another note asked for does too.
 
-    A draft is in memory alone: `said` tells that it is not kept yet.
+    A draft is in memory alone: `said` tells that it is not kept yet; `thrown` brings one that was
+    thrown away.
     """
 
     keep_wanted = Signal()
+    thrown = Signal(object)
     left = Signal()
     said = Signal(str)
 
@@ -135,9 +137,20 @@ class NoteEditor(QWidget):
 
     @Slot()
     def throw_away(self) -> None:
-        """Forgets what was written since it was last kept."""
+        """Closes without what was written since it was last kept."""
+        draft = self.draft
         self.forget()
+        if draft is not None and not draft.kept:
+            self.thrown.emit(draft)
         self.left.emit()
+
+    def bring_back(self, draft: Draft) -> None:
+        """A draft that was thrown away, before what has been written there since."""
+        self._put_by()
+        since = self._drafts.get(draft.name)
+        self._drafts[draft.name] = draft if since is None else _both(draft, since, since.about)
+        if self._about is not None and Draft(self._about, "", "").name == draft.name:
+            self._about = None
 
     def forget(self) -> None:
         """Closes, with no draft left of what stood here."""
@@ -155,9 +168,7 @@ class NoteEditor(QWidget):
 
     def bring_together(self, draft: Draft, now: Mark) -> None:
         """A draft after the words that its mark has by now, so that nothing of either is lost."""
-        words = "\n\n".join(one for one in (now.words, draft.words) if one.strip())
-        tags = dict.fromkeys((*now.tags, *draft.listed))
-        both = Draft(now, words, ", ".join(tags))
+        both = _both(Draft(now, *_kept(now)), draft, now)
         self._drafts[both.name] = both
         if self.draft is not None and self.draft.name == both.name:
             self._about = now
@@ -235,6 +246,12 @@ class _LastTag(QCompleter):
 
 def _unbroken(words: str) -> bool:
     return max(map(len, words.split()), default=0) > _LONGEST_WORD
+
+
+def _both(first: Draft, second: Draft, about: Mark | Anchor) -> Draft:
+    """The words of two drafts one after the other, and the tags of both."""
+    words = "\n\n".join(one.words for one in (first, second) if one.words.strip())
+    return Draft(about, words, ", ".join(dict.fromkeys((*first.listed, *second.listed))))
 
 
 def _kept(about: Mark | Anchor) -> tuple[str, str]:

@@ -160,3 +160,84 @@ def test_a_note_that_waits_is_attached_and_comes_back_to_wait_in_one_step(
     assert (mark.id, mark.standing) == (made.id, Standing.LOST)
     assert len(rows(desk)) == 1
     assert said(desk) == "Undone: it waits again where it was."
+
+
+def throw_away(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(panel(desk).editor.drop, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_thrown_away_is_offered_back_with_its_tags_and_its_place(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    editor = panel(desk).editor
+    editor.words.setPlainText("An hour of work")
+    editor.tags.setText("ward")
+    throw_away(desk, qtbot)
+    assert editor.draft is None
+    assert said(desk) == "What was written is thrown away."
+    panel(desk).hide()
+    qtbot.mouseClick(desk.window.status.undo, Qt.MouseButton.LeftButton)
+    assert editor.isVisible()
+    assert (editor.words.toPlainText(), editor.tags.text()) == ("An hour of work", "ward")
+    assert said(desk) == "Undone: your words are back, not kept yet."
+    editor.keep.click()
+    (mark,) = kept(book_path)
+    assert (mark.quote, mark.words, mark.tags) == (WORDS, "An hour of work", ("ward",))
+
+
+def test_what_is_thrown_away_comes_back_in_its_turn_before_what_was_written_since(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    editor = panel(desk).editor
+    editor.words.setPlainText("First")
+    throw_away(desk, qtbot)
+    desk.press(Key.Key_B, CTRL)
+    desk.press(Key.Key_B, CTRL)
+    assert kept(book_path) == ()
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    editor.words.setPlainText("Second")
+    desk.page.setFocus()
+    desk.press(Key.Key_Z, CTRL)
+    assert len(kept(book_path)) == 1
+    desk.page.setFocus()
+    desk.press(Key.Key_Z, CTRL)
+    found = editor.words.toPlainText()
+    editor.clear()
+    assert found == "First\n\nSecond"
+
+
+def test_what_was_added_to_a_note_and_thrown_away_comes_back(
+    desk: Desk, book_path: Path, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    write_note(desk, qtbot, "Kept")
+    choose_row(desk, qtbot)
+    editor = panel(desk).editor
+    throw_away(desk, qtbot)
+    assert not desk.window.status.undo.isVisible()
+    choose_row(desk, qtbot)
+    panel(desk).write(kept(book_path)[0])
+    editor.words.setPlainText("Kept, and more")
+    throw_away(desk, qtbot)
+    desk.page.setFocus()
+    desk.press(Key.Key_Z, CTRL)
+    found = editor.words.toPlainText()
+    editor.clear()
+    assert found == "Kept, and more"
+
+
+def test_what_is_thrown_away_does_not_outlive_its_notebook(desk: Desk, qtbot: QtBot) -> None:
+    open_page(desk)
+    desk.press(Key.Key_N, CTRL_SHIFT)
+    panel(desk).editor.words.setPlainText("A name")
+    throw_away(desk, qtbot)
+    desk.choose("File", "Private")
+    assert not desk.window.status.undo.isVisible()
+    desk.page.setFocus()
+    desk.press(Key.Key_Z, CTRL)
+    assert panel(desk).editor.draft is None
