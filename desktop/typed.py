@@ -11,9 +11,11 @@ from desktop.words import comma_divides
 
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _TYPED = re.compile(rf"({_NUMBER.pattern})\s*([^\W\d_].*)?")
+_ONLY_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?\s*(?:[^\W\d_].*)?")
 _YEARS = re.compile(r"[0-9]{1,3}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LONGEST_ECHO = 40
+_LONGEST_ECHO = 16
+"""Letters: so many have room in the column of a form."""
 _WORDS = {
     "kg": Unit.KG,
     "lb": Unit.LB,
@@ -97,6 +99,12 @@ def _no_number(text: str, name: str) -> Said:
     """Why a text is no number, and how to write it."""
     if name == "clearance" and _FILTRATION.search(text):
         return _NO_CLEARANCE
+    if _ONLY_DIGITS.fullmatch(text.strip()):
+        return Said(
+            "{name}: {typed} is out of range: at most 6 digits before the point and 6 after it.",
+            name=_called(name),
+            typed=_echo(text),
+        )
     comma = _COMMA.match(text.strip())
     return Said(
         "{name}: write a number with digits and a point, such as {number}, not {typed}.",
@@ -123,12 +131,16 @@ def _either(units: tuple[Unit, ...]) -> str:
 
 
 def _echo(text: str) -> str:
-    return repr(text[:_LONGEST_ECHO])
+    short = text if len(text) <= _LONGEST_ECHO else f"{text[:_LONGEST_ECHO]}…"
+    return repr(short)
 
 
 def whole_years(text: str) -> int:
     """Completed years. Raises ClinicalError that names the field."""
     digits = text.strip()
+    if re.fullmatch("[0-9]{4,}", digits):
+        words = Said("Age: {typed} is out of range: write completed years.", typed=_echo(text))
+        raise ClinicalError(words, "age")
     if not _YEARS.fullmatch(digits):
         words = Said(
             "Age: write a whole number of completed years, not {typed}.", typed=_echo(text)

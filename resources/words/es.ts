@@ -8202,12 +8202,20 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Un pie son 12 in.</translation>
     </message>
     <message>
+        <source>{name}: {typed} is out of range: at most 6 digits before the point and 6 after it.</source>
+        <translation>{name}: {typed} está fuera de rango: como máximo 6 cifras antes del punto y 6 después.</translation>
+    </message>
+    <message>
         <source>{name}: write a number with digits and a point, such as {number}, not {typed}.</source>
         <translation>{name}: escriba un número con cifras y punto decimal, como {number}, no {typed}.</translation>
     </message>
     <message>
         <source>{one} or {other}</source>
         <translation>{one} o {other}</translation>
+    </message>
+    <message>
+        <source>Age: {typed} is out of range: write completed years.</source>
+        <translation>Edad: {typed} está fuera de rango: escriba años cumplidos.</translation>
     </message>
     <message>
         <source>Age: write a whole number of completed years, not {typed}.</source>

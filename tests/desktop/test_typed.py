@@ -52,6 +52,30 @@ def test_a_decimal_comma_is_refused_in_words_wherever_a_figure_is_typed() -> Non
         assert why(caught.value).startswith("Escalón: '1,5' no es una dosis en mg.")
 
 
+@pytest.mark.parametrize("name", ["age", "height", "weight", "creatinine", "clearance"])
+def test_a_figure_of_too_many_digits_is_called_out_of_range_in_the_width_of_the_form(
+    qapp: QApplication, qtbot: QtBot, name: str
+) -> None:
+    form = PatientForm(Theme(qapp, "light", 100))
+    qtbot.addWidget(form)
+    form.resize(320, 700)
+    form.show()
+    before = form.fields[name].width()
+    form.fields[name].setText("74" * 20)
+    held = form.typed()
+    form.point_at(held)
+    qtbot.wait(20)
+    assert held.field == name
+    assert "'7474747474747474…' is out of range" in held.error
+    assert form.fields[name].width() == before
+
+
+def test_a_unit_after_too_many_digits_does_not_make_them_a_wrong_number() -> None:
+    for text in ("7474747cm", "160.1234567 cm"):
+        with pytest.raises(ClinicalError, match="at most 6 digits before the point and 6 after"):
+            typed.quantity(text, "height", typed.HEIGHT)
+
+
 def test_where_doses_are_typed_and_on_paper_it_is_said_how_figures_are_to_be_read(
     library: Library, qtbot: QtBot
 ) -> None:
