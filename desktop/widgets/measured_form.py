@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -26,7 +27,7 @@ from desktop.widgets.whole_label import WholeLabel
 from desktop.words import figures_words, later, tr, why
 
 Who = TypeVar("Who")
-_NO_UNIT = later("unit")
+_NO_UNIT = later("select")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,17 @@ class Typed(Generic[Who]):
     patient: Who | None
     error: str = ""
     field: str = ""
+
+
+class _UnitBox(ChoiceBox):
+    """The letter u stands for µ, which few keyboards have."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        micro = self.findText(Unit.UMOL_L)
+        if event.text().lower() in ("u", "µ", "μ") and micro >= 0:
+            self.setCurrentIndex(micro)
+        else:
+            super().keyPressEvent(event)
 
 
 class MeasuredForm(QScrollArea):
@@ -139,7 +151,7 @@ class MeasuredForm(QScrollArea):
         self.fields[name] = field
         self.add_control(words, field)
         if units:
-            choice = ChoiceBox()
+            choice = _UnitBox()
             name_choice(choice, tr("Unit of {name}", name=words.lower()))
             choice.addItems([tr(_NO_UNIT), *units])
             choice.currentIndexChanged.connect(self.tell)

@@ -34,12 +34,11 @@ class ShortlistForm(QWidget):
         self.suits = ChoiceBox()
         name_choice(self.suits, tr("For which condition"))
         self.suits.may_be_narrow()
-        self.suits.addItem(tr("For any condition"), "")
+        self.suits.addItem(tr("Any condition"), "")
         for one in sorted(conditions, key=lambda c: c.title):
-            self.suits.addItem(
-                tr("For {title}", title=f"{one.title[0].lower()}{one.title[1:]}"),
-                one.id,
-            )
+            self.suits.addItem(one.title, one.id)
+        whom = QLabel(tr("For"))
+        whom.setBuddy(self.suits)
         self.factors = {
             factor: QCheckBox(tr(factor.value).capitalize()) for factor in PatientFactor
         }
@@ -60,7 +59,10 @@ class ShortlistForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(round(theme.em * 0.4))
-        layout.addWidget(self.suits)
+        first = QHBoxLayout()
+        first.addWidget(whom)
+        first.addWidget(self.suits, 1)
+        layout.addLayout(first)
         layout.addLayout(self._grid)
         layout.addWidget(self.tally)
         layout.addLayout(buttons)

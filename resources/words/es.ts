@@ -4339,8 +4339,8 @@
         <translation>Orden de las filas</translation>
     </message>
     <message>
-        <source>unit</source>
-        <translation>unidad</translation>
+        <source>select</source>
+        <translation>elija</translation>
     </message>
     <message>
         <source>{name}: {unit} is typed, but {chosen} is chosen. Which is it?</source>
@@ -5102,14 +5102,6 @@
         <translation>Para qué enfermedad</translation>
     </message>
     <message>
-        <source>For any condition</source>
-        <translation>Para cualquier enfermedad</translation>
-    </message>
-    <message>
-        <source>For {title}</source>
-        <translation>Para {title}</translation>
-    </message>
-    <message>
         <source>No official labels have been imported on this machine yet.
 
 Dorsal never fetches them. On a machine with a network, download labels as files: DailyMed, of the US National Library of Medicine, gives them as zips of SPL (XML), one label or all; openFDA gives them as JSON, in zips. Carry the files here, then choose Import, or drop them on this page. A folder or a zip of zips is taken in whole.</source>
@@ -5199,6 +5191,14 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>Compare</source>
         <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Any condition</source>
+        <translation>Cualquier enfermedad</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
     </message>
     <message>
         <source>The patient: {value}</source>

@@ -70,6 +70,17 @@ def test_a_figure_of_too_many_digits_is_called_out_of_range_in_the_width_of_the_
     assert form.fields[name].width() == before
 
 
+@pytest.mark.parametrize(("typed_in", "unit"), [("u", "µmol/L"), ("µ", "µmol/L"), ("m", "mg/dL")])
+def test_a_unit_is_chosen_by_its_first_letter(
+    qapp: QApplication, qtbot: QtBot, typed_in: str, unit: str
+) -> None:
+    form = PatientForm(Theme(qapp, "light", 100))
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.keyClicks(form.units["creatinine"], typed_in)
+    assert form.units["creatinine"].currentText() == unit
+
+
 def test_a_unit_after_too_many_digits_does_not_make_them_a_wrong_number() -> None:
     for text in ("7474747cm", "160.1234567 cm"):
         with pytest.raises(ClinicalError, match="at most 6 digits before the point and 6 after"):

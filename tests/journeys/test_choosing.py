@@ -82,6 +82,13 @@ def test_ticked_lines_stand_side_by_side(desk: Desk, qtbot: QtBot) -> None:
     assert "Choose one more" in desk.text
 
 
+def test_a_condition_is_found_by_the_first_letters_of_its_name(desk: Desk, qtbot: QtBot) -> None:
+    suits = tab_of(desk).form.suits
+    suits.setFocus()
+    qtbot.keyClicks(suits, "sci")
+    assert suits.currentData() == "sciatica_radiculopathy"
+
+
 def test_a_fifth_is_refused_in_words(desk: Desk, qtbot: QtBot) -> None:
     desk.choose("Go", "Compare side by side")
     four = [SNRI, TCA, NSAIDS, "Acupuncture"]

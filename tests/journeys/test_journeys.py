@@ -206,7 +206,7 @@ def test_clearing_the_form_clears_its_units_too(desk: Desk) -> None:
     tab.form.units["weight"].setCurrentText("lb")
     tab.form.units["creatinine"].setCurrentText("mg/dL")
     tab.form.clear()
-    assert {choice.currentText() for choice in tab.form.units.values()} == {"unit"}
+    assert {choice.currentText() for choice in tab.form.units.values()} == {"select"}
 
 
 def test_a_typed_clearance_that_the_other_fields_contradict_is_said(desk: Desk) -> None:
