@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -53,6 +53,8 @@ class Menus(QObject):
         made = shown.addAction(action.shown)
         made.setData(action)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        if action.do is Do.QUIT:  # from the windows beside this one, too
+            made.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         made.setCheckable(action.do in (*CHOICES, *SWITCHES))
         self._of_choice.get(action.do, self._plain).addAction(made)
         self._made[action.do, action.value] = action, made

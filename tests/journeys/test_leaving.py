@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,3 +43,17 @@ def test_a_window_closed_right_after_its_start_tells_nothing_of_a_damaged_notebo
     qtbot.wait(50)
     assert shown() == []
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("opened", [("Work out", "Study…"), ("Help", "Keys")])
+def test_ctrl_q_quits_from_a_window_beside_the_main_one(
+    desk: Desk, qtbot: QtBot, opened: tuple[str, str]
+) -> None:
+    desk.choose(*opened)
+    qtbot.waitUntil(lambda: len(shown()) == 2)
+    (beside,) = (one for one in shown() if one is not desk.window)
+    beside.activateWindow()
+    qtbot.waitUntil(beside.isActiveWindow)
+    qtbot.keyClick(beside, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(50)
+    assert not desk.window.isVisible()
