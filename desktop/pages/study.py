@@ -194,9 +194,9 @@ def wait_words(wait: timedelta) -> str:
     minutes = round(wait.total_seconds() / 60)
     if minutes < 60:
         return tr("{count} min", count=max(1, minutes))
-    days = wait.days
-    if days < 1:
-        return f"{minutes // 60} h"
+    hours, days = round(minutes / 60), round(minutes / (24 * 60))
+    if hours < 24:
+        return f"{hours} h"
     if days >= 2 * _YEAR:
         return tr("{n} year(s)", "", days // _YEAR)
     if days >= 2 * _MONTH:
