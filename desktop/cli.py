@@ -46,6 +46,10 @@ _LONGEST_ECHO = 80
 _GIVEN = "options given"
 
 
+_NO_VALUE = "expected one argument"
+_NO_MINUS = "What begins with - is read as an option: a figure here cannot be negative."
+
+
 class _StoreOnce(argparse.Action):
     """Keeps an option's value, and refuses the option a second time."""
 
@@ -82,7 +86,10 @@ class _Parser(argparse.ArgumentParser):
         self.register("action", "store_true", _TrueOnce)
 
     def error(self, message: str) -> NoReturn:
-        raise SenselessError(" ".join(message.split()), self.prog)
+        words = " ".join(message.split())
+        if words.endswith(_NO_VALUE):
+            words = f"{words.removesuffix(_NO_VALUE)}its value is missing. {_NO_MINUS}"
+        raise SenselessError(words, self.prog)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -97,6 +104,9 @@ def _run(arguments: list[str] | None) -> int:
     _refuse_dashes(options)
     if options.private and options.run is not _window:
         raise SenselessError("--private is for the window; a verb writes what it says")
+    home = user_folder().path
+    if home.is_file() and options.run is not _window:
+        raise SenselessError(f"{home} is a file, not a folder. Set DORSAL_HOME to a folder.")
     _choose_library(options)
     return int(options.run(options))
 

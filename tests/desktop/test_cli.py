@@ -261,3 +261,31 @@ def test_show_prints_the_tables_of_a_record_and_of_a_section_only_it(library_pat
 def test_changes_of_a_library_with_itself_are_none(library_path: Path) -> None:
     assert answer(library_path, "changes", str(library_path))["changes"] == []
     assert "nothing changed" in run(library_path, "changes", str(library_path)).stdout
+
+
+def test_a_negative_figure_is_refused_in_words(
+    library_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for option in ("--creatinine", "--weight"):
+        typed = ["--library", str(library_path), "dose", option, "-130umol/L"]
+        assert cli.main(typed) == 2
+        said = capsys.readouterr().err
+        assert f"argument {option}: its value is missing." in said
+        assert "a figure here cannot be negative" in said
+        assert "expected" not in said
+
+
+def test_where_the_folder_of_the_readers_own_files_is_a_file_that_file_is_named(
+    library_path: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = tmp_path / "plain"
+    plain.write_text("words")
+    monkeypatch.setenv("DORSAL_HOME", str(plain))
+    for verb in (["notebook", "check"], ["labels", "list"], ["pack", "list"]):
+        assert cli.main(["--library", str(library_path), *verb]) == 2
+        said = capsys.readouterr().err
+        assert f"{plain} is a file, not a folder. Set DORSAL_HOME to a folder." in said
+        assert f"{plain}{os.sep}" not in said
