@@ -248,12 +248,12 @@ def _doses(step: PlanStep) -> str:
 
 def _what_for(plan: Plan) -> str:
     """What is said of the whole plan, for which clearance it is, and that it is no order."""
-    words = _caution(plan.kidneys)
-    first = "".join(f"<p><b>▲ &nbsp;{_caution(one)}</b></p>" for one in plan.foremost)
+    without = plan.wish.clearance is None
+    foremost = (plan.kidneys, *plan.foremost) if without else plan.foremost
+    first = "".join(f"<p><b>▲ &nbsp;{_caution(one)}</b></p>" for one in foremost)
     order = f"<p class='soft'>▲ &nbsp;{text(tr(NOT_AN_ORDER))}</p>"
-    if plan.wish.clearance is None:
-        return card("caution", f"{first}<p>▲ &nbsp;{words}</p>{order}")
-    return f"<p>{words}</p>{card('caution', first + order)}"
+    above = "" if without else f"<p>{_caution(plan.kidneys)}</p>"
+    return above + card("caution", first + order)
 
 
 def _units(doses: tuple[Made | None, ...]) -> str:

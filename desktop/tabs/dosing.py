@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from clinical.errors import ClinicalError
 from clinical.paediatric import Child
 from clinical.patient import Patient
+from clinical.quantity import telling
+from clinical.renal import clearances
 from db.address import Address
 from db.records import Jurisdiction, Product, Record, Regimen, Topic
 from db.records import Tab as TabName
@@ -120,6 +122,7 @@ class DosingTab(Tab):
             return
         self.column.setCurrentWidget(column)
         if column is self._plan_column:
+            self.plan_form.carry(self._clearance())
             self._show_plan(self.plan_form.asked(), address.place, scroll)
         elif column is self._child_column:
             self._show_child(self.child_form.typed(), address.place, scroll)
@@ -182,6 +185,13 @@ class DosingTab(Tab):
         self.child_form.point_at(typed)
         page = child_page(self.library, self._regimen, typed.patient, typed.error)
         self.view.show_page(page, place, scroll)
+
+    def _clearance(self) -> str:
+        """The clearance in mL/min that the patient's form comes to; empty where it has none."""
+        patient = self.form.typed().patient
+        if patient is None or patient.missing():
+            return ""
+        return telling(clearances(patient).selected.value.value)
 
     def _show_plan(self, asked: Asked, place: str, scroll: int) -> None:
         error = asked.error

@@ -23,6 +23,7 @@ from desktop.plans import Wish
 from desktop.theme import Theme
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.measured_form import not_stored
+from desktop.widgets.whole_label import WholeLabel
 from desktop.words import later, tr, why
 
 RAISE, LOWER = later("Raise the dose"), later("Lower it or come off")
@@ -70,6 +71,9 @@ class PlanForm(QScrollArea):
         self.now = QLineEdit()
         self.goal = QLineEdit()
         self.clearance = QLineEdit()
+        self.whence = WholeLabel()
+        self.whence.setObjectName("caption")
+        self._carried = ""
         self.step = QLineEdit()
         self.start = QDateEdit(QDate.currentDate())
         self.start.setCalendarPopup(True)
@@ -93,6 +97,8 @@ class PlanForm(QScrollArea):
             control.setAccessibleName(name)
             label.setBuddy(control)
             form.addRow(label, control)
+            if control is self.clearance:
+                form.addRow(self.whence)
         for words, wanted in (
             (tr("Print…"), self.print_wanted),
             (tr("Save as PDF…"), self.pdf_wanted),
@@ -117,6 +123,32 @@ class PlanForm(QScrollArea):
         except ClinicalError as error:
             return Asked(way, None, why(error))
 
+    def carry(self, clearance: str) -> None:
+        """Takes over the clearance in mL/min of the form Patient, empty where it has none; one
+        typed or emptied here by hand stays.
+        """
+        if clearance == self._carried:
+            return
+        if self.clearance.text().strip() in ("", self._carried):
+            self.clearance.blockSignals(True)
+            self.clearance.setText(clearance)
+            self.clearance.blockSignals(False)
+        self._carried = clearance
+        self._say_whence()
+
+    def _say_whence(self) -> None:
+        words = ""
+        if self._carried and self.clearance.text().strip() == self._carried:
+            words = tr("From the form Patient. Change it there or here.")
+        elif self._carried:
+            words = tr(
+                "The form Patient has {clearance} mL/min: this plan does not go by it.",
+                clearance=self._carried,
+            )
+        self.whence.setText(words)
+        self.whence.setVisible(bool(words))
+        self.clearance.setAccessibleDescription(words)
+
     def _wish(self) -> Wish:
         clearance, day = self.clearance.text().strip(), self.start.date()
         return Wish(
@@ -137,4 +169,5 @@ class PlanForm(QScrollArea):
         self.goal.setPlaceholderText(tr("0: come off") if lowering else tr("as the label"))
         british = self.place.currentData() == Jurisdiction.UK.value
         self.clearance.setPlaceholderText(tr("not for the UK") if british else tr("60 or more"))
+        self._say_whence()
         self.changed.emit(self.asked())

@@ -4990,6 +4990,14 @@
         <translation>Guardar como PDF…</translation>
     </message>
     <message>
+        <source>From the form Patient. Change it there or here.</source>
+        <translation>Del formulario Paciente. Cámbielo allí o aquí.</translation>
+    </message>
+    <message>
+        <source>The form Patient has {clearance} mL/min: this plan does not go by it.</source>
+        <translation>El formulario Paciente tiene {clearance} mL/min: esta pauta no se rige por él.</translation>
+    </message>
+    <message>
         <source>needed</source>
         <translation>necesaria</translation>
     </message>

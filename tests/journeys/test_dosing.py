@@ -160,6 +160,38 @@ def test_a_plan_without_a_clearance_says_on_screen_and_both_sheets_for_which_it_
     assert "No clearance was given" not in desk.text
 
 
+def test_a_plan_begins_with_the_clearance_of_the_patient_beside_it(desk: Desk) -> None:
+    tab = example(desk)
+    desk.go(PLAN)
+    form = tab.plan_form
+    assert form.clearance.text() == "31.9"
+    assert form.whence.text() == "From the form Patient. Change it there or here."
+    assert "700 + 700 mg" not in desk.text
+    assert "Clearance 31.9 mL/min: row “above 30, to 59”" in desk.text.split("Steps")[0]
+    form.clearance.setText("45")
+    assert "The form Patient has 31.9 mL/min: this plan does not go by it." in form.whence.text()
+    desk.go(NEURONTIN)
+    desk.go(PLAN)
+    assert form.clearance.text() == "45"
+    form.clearance.setText("31.9")
+    desk.go(NEURONTIN)
+    tab.form.clear()
+    desk.go(PLAN)
+    assert (form.clearance.text(), form.whence.text()) == ("", "")
+    tab.form.fields["weight"].setText("61 kg")
+    desk.go(NEURONTIN)
+    desk.go(PLAN)
+    assert form.clearance.text() == ""
+
+
+def test_that_no_clearance_was_given_is_the_first_word_over_the_steps(desk: Desk) -> None:
+    desk.go(PLAN)
+    over = desk.text.split("Steps")[0]
+    assert over.index("No clearance was given") < over.index("No label dose exists")
+    shown = desk.page.document().find("No clearance was given").charFormat()
+    assert shown.font().bold()
+
+
 def test_a_dose_in_other_digits_is_refused(desk: Desk) -> None:
     desk.go(PLAN)
     form = dosing(desk).plan_form
