@@ -439,7 +439,7 @@ def _plan_json(plan: Plan) -> dict[str, Any]:
         "references": _references(list(plan.cite)),
         "cautions": [
             *(caution.words for caution in plan.foremost),
-            *([plan.kidneys.words] if plan.wish.clearance is None else []),
+            *([plan.kidneys.words] if plan.advice is None else []),
             *(caution.words for caution in plan.cautions),
             PLAN_IS_NO_ORDER,
         ],

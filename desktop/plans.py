@@ -37,6 +37,12 @@ NOT_AN_ORDER = later("A plan to talk over, not an order: the prescriber decides.
 _NOTHING, _UNIT_MG = Decimal(0), Decimal(100)
 _WEEK = 7
 _USUAL_TIMES = 3
+_MOST_NOW_MG = Decimal(18_000)
+"""From more a dose is taken for a slip of the hand: sixty of NHS Fife's steps come down from it."""
+_HIGHEST = {
+    Jurisdiction.US: ("regimen/us-phn-titration", "mrhd"),
+    Jurisdiction.UK: ("regimen/uk-neuropathic-pain", "max"),
+}
 _OPENINGS = {Jurisdiction.US: "us-phn-titration", Jurisdiction.UK: "uk-titration"}
 
 
@@ -60,8 +66,8 @@ class Plan:
     """Steps from day 1 at `start`; `foremost` is what is said of the whole plan before them.
 
     `made_of` has an entry for each dose of each step, None where no strength is known. `advice` is
-    the row of the label's renal table, None where the wish names no clearance; `kidneys` says for
-    which clearance the plan is.
+    the row of the label's renal table, None where the plan goes by none; `kidneys` says for which
+    clearance the plan is.
     """
 
     title: str
@@ -134,7 +140,10 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
         )
         cautions.append(Caution(words=words))
     title = planning.lowering_title(from_mg, to_mg)
-    above = tuple(_above_the_row(advice, from_mg, to_mg, steps))
+    above = (
+        *_above_the_highest(library, wish, advice, steps),
+        *_above_the_row(advice, from_mg, to_mg, steps),
+    )
     said = (*cautions, *standing(library, wish.jurisdiction, raises=False))
     return _plan(library, title, wish, advice, steps, above, said)
 
@@ -156,17 +165,36 @@ def _above_the_row(
     """Whoever takes more than the label has for the clearance, and until when the plan does."""
     if advice is None or advice.band is None or from_mg <= (most := max(advice.daily_mg)):
         return
-    within = next((step.day for step in steps if step.total_mg <= most), None)
+    within = _first_within(steps, most)
     instead_mg = _NOTHING if to_mg else most // _UNIT_MG * _UNIT_MG
     words = planning.above_the_row(most, within, instead_mg)
     yield Caution(words=words, address=place_of(advice.band))
+
+
+def _above_the_highest(
+    library: Library, wish: Wish, advice: Advice | None, steps: tuple[PlanStep, ...]
+) -> Iterator[Caution]:
+    """Whoever takes more than anybody should, where the row of the clearance does not say so."""
+    record, id_ = _HIGHEST[wish.jurisdiction]
+    most = figure(library, record, id_).value
+    assert most is not None
+    if wish.from_mg is None or wish.from_mg <= most or (advice and max(advice.daily_mg) == most):
+        return
+    words = planning.above_the_highest(wish.from_mg, most, _first_within(steps, most))
+    yield Caution(words=words, address=Address.parse(f"dorsal:{record}#figures.{id_}"))
+
+
+def _first_within(steps: tuple[PlanStep, ...], most_mg: Decimal) -> int | None:
+    """The day from which on a plan has no more than that; None where it never comes so low."""
+    return next((step.day for step in steps if step.total_mg <= most_mg), None)
 
 
 def _ends_of_taper(library: Library, wish: Wish) -> tuple[Decimal, Decimal]:
     """The dose to come down from and the one to reach, 0 to come off. Raises ImplausibleError."""
     if wish.from_mg is None:
         raise ImplausibleError(tr("Say from which daily dose to come down."), "from")
-    _refuse_above_the_most(library, wish.from_mg, "from")
+    if wish.from_mg > _MOST_NOW_MG:
+        raise ImplausibleError(planning.implausible(wish.from_mg, _MOST_NOW_MG), "from")
     finer_mg = _finer_mg(library, wish)
     from_mg = _whole(wish.from_mg, finer_mg, "from")
     return from_mg, _NOTHING if wish.to_mg is None else _whole(wish.to_mg, finer_mg, "to")
@@ -208,7 +236,8 @@ def _whose_steps(
 
 
 def _row(library: Library, wish: Wish, cautions: list[Caution], *, raises: bool) -> Advice | None:
-    """The US label's row for the clearance, its edges told; None where the wish names none.
+    """The US label's row for the clearance, its edges told; None where the wish names none, and
+    in the UK, for which no table is held.
 
     Raises ClinicalError where no plan can be made by the row; one that lowers the dose needs none.
     """
@@ -216,8 +245,12 @@ def _row(library: Library, wish: Wish, cautions: list[Caution], *, raises: bool)
     if clearance is None:
         return None
     patient = Patient(clearance=clearance)
+    unlikely = [Caution(words=translated(words)) for words in patient.unlikely()]
     if wish.jurisdiction is not Jurisdiction.US:
-        raise ImplausibleError(no_table(tr(JURISDICTION[wish.jurisdiction])), "clearance")
+        if raises:
+            raise ImplausibleError(no_table(tr(JURISDICTION[wish.jurisdiction])), "clearance")
+        cautions.extend(unlikely)
+        return None
     rule = _regimen(library, RENAL).rule
     assert rule is not None
     advice = advise(rule, clearance, haemodialysis=False)
@@ -227,7 +260,7 @@ def _row(library: Library, wish: Wish, cautions: list[Caution], *, raises: bool)
         raise ImplausibleError(words, "clearance")
     if raises and below is not None and clearance.value < below:
         raise ImplausibleError(planning.scaled_below(below), "clearance")
-    cautions.extend(Caution(words=translated(words)) for words in patient.unlikely())
+    cautions.extend(unlikely)
     cautions.extend(edges(advice))
     return advice
 
@@ -397,6 +430,8 @@ def _kidneys(library: Library, wish: Wish, advice: Advice | None) -> Caution:
         words = tr(
             "Not for kidney disease: no UK table of doses by kidney function is verified yet."
         )
+        if wish.clearance is not None:
+            words = planning.not_by_clearance(wish.clearance)
         return Caution(words=words, address=Address.parse("dorsal:regimen/uk-renal#no-dose"))
     if advice is None or advice.band is None:
         rule = _regimen(library, RENAL).rule

@@ -155,10 +155,12 @@ def milligrams(text: str, name: str) -> Decimal:
     Where decimals stand after a comma in the reader's language, what would mean a thousand times
     as much to some readers as to others is refused: 3,600 and 3.600.
     """
-    found = re.fullmatch(r"([0-9]{1,5}(?:\.[0-9]{1,3})?|[0-9],[0-9]{3})\s*(?:mg)?", text.strip())
+    found = re.fullmatch(
+        r"([0-9]{1,6}(?:\.[0-9]{1,3})?|[0-9]{1,3},[0-9]{3})\s*(?:mg)?", text.strip()
+    )
     if found is None:
         words = Said(
-            "{name}: {typed} is no dose in mg, in the digits 0 to 9",
+            "{name}: {typed} is no dose in mg, in the digits 0 to 9, six at most",
             name=_called(name),
             typed=_echo(text),
         )

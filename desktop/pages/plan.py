@@ -248,7 +248,7 @@ def _doses(step: PlanStep) -> str:
 
 def _what_for(plan: Plan) -> str:
     """What is said of the whole plan, for which clearance it is, and that it is no order."""
-    without = plan.wish.clearance is None
+    without = plan.advice is None
     foremost = (plan.kidneys, *plan.foremost) if without else plan.foremost
     first = "".join(f"<p><b>▲ &nbsp;{_caution(one)}</b></p>" for one in foremost)
     order = f"<p class='soft'>▲ &nbsp;{text(tr(NOT_AN_ORDER))}</p>"
@@ -335,6 +335,7 @@ def patient_page(plan: Plan, address: Address) -> Page:
             "step, and ask."
         )
         + "</p>",
+        _above_told(plan),
         _kidneys_told(plan),
         table((tr("When"), tr("What to take")), rows),
         _to_fill_in(plan),
@@ -349,13 +350,29 @@ def patient_page(plan: Plan, address: Address) -> Page:
     return Page(address=address, title=title, html="".join(parts))
 
 
+def _above_told(plan: Plan) -> str:
+    """A plan to lower the dose has something said of the whole of it where it starts too high."""
+    if plan.raises or not plan.foremost:
+        return ""
+    words = tr(
+        "This plan starts above the recommended dose: agree it with your prescriber before the "
+        "first step."
+    )
+    return card("caution", f"<p>▲ &nbsp;{_caution(replace(plan.foremost[0], words=words))}</p>")
+
+
 def _kidneys_told(plan: Plan) -> str:
-    if plan.wish.clearance is not None:
+    if plan.advice is not None:
         return ""
     words = tr("Not for kidney disease.")
     if plan.wish.jurisdiction is Jurisdiction.US:
         words = tr("For kidneys that work well: how well yours do was not asked.")
     told = f"{words} " + tr("Tell your prescriber if your kidneys do not work well.")
+    if plan.wish.clearance is not None:
+        told = tr(
+            "How much suits your kidneys is not in this plan: ask your prescriber before the first "
+            "step."
+        )
     return card("caution", f"<p>▲ &nbsp;{_caution(replace(plan.kidneys, words=told))}</p>")
 
 

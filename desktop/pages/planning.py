@@ -107,6 +107,55 @@ def above_the_row(most_mg: Decimal, within: int | None, instead_mg: Decimal) -> 
     return words
 
 
+def above_the_highest(from_mg: Decimal, most_mg: Decimal, within: int | None) -> str:
+    """Of a plan down from more than the highest recommended dose; `within` as above."""
+    dose, most = spell(from_mg), spell(most_mg)
+    if within is None:
+        words = tr(
+            "{dose} mg a day is above the highest recommended {most} mg, and this plan stays above "
+            "it.",
+            dose=dose,
+            most=most,
+        )
+    elif within == 1:
+        words = tr(
+            "{dose} mg a day is above the highest recommended {most} mg; the first step is not.",
+            dose=dose,
+            most=most,
+        )
+    else:
+        words = tr(
+            "{dose} mg a day is above the highest recommended {most} mg, and so is this plan until "
+            "day {day}.",
+            day=within,
+            dose=dose,
+            most=most,
+        )
+    return f"{words} " + tr(
+        "The steps are no larger than NHS Fife’s; no source here speaks of coming down from so "
+        "much. Agree this plan with the prescriber before the first step."
+    )
+
+
+def implausible(daily_mg: Decimal, most_mg: Decimal) -> str:
+    return tr(
+        "{dose} mg a day: expected up to {most} mg. Dorsal plans no way down from more: ask the "
+        "prescriber.",
+        dose=spell(daily_mg),
+        most=spell(most_mg),
+    )
+
+
+def not_by_clearance(clearance: Quantity) -> str:
+    """Of a plan to come down in the UK."""
+    return tr(
+        "Clearance {clearance}: no UK table of doses by kidney function is verified yet, so "
+        "nothing here says whether the dose now is too much for it. Coming down needs no table; "
+        "ask the prescriber before the first step.",
+        clearance=clearance,
+    )
+
+
 def now_above_the_row(most_mg: Decimal) -> str:
     return tr(
         "At this clearance the label’s most is {most} mg a day: the dose now is above it.",

@@ -168,6 +168,7 @@ class PlanForm(QScrollArea):
         self.now.setPlaceholderText(tr("needed") if lowering else tr("none yet"))
         self.goal.setPlaceholderText(tr("0: come off") if lowering else tr("as the label"))
         british = self.place.currentData() == Jurisdiction.UK.value
-        self.clearance.setPlaceholderText(tr("not for the UK") if british else tr("60 or more"))
+        untabled = tr("no UK table") if lowering else tr("not for the UK")
+        self.clearance.setPlaceholderText(untabled if british else tr("60 or more"))
         self._say_whence()
         self.changed.emit(self.asked())

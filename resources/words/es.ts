@@ -3499,6 +3499,10 @@
         <translation>{title}: para el paciente</translation>
     </message>
     <message>
+        <source>This plan starts above the recommended dose: agree it with your prescriber before the first step.</source>
+        <translation>Esta pauta empieza por encima de la dosis recomendada: acuérdela con quien se lo receta antes del primer escalón.</translation>
+    </message>
+    <message>
         <source>Not for kidney disease.</source>
         <translation>No para la enfermedad renal.</translation>
     </message>
@@ -3509,6 +3513,10 @@
     <message>
         <source>Tell your prescriber if your kidneys do not work well.</source>
         <translation>Diga a quien le receta si sus riñones no funcionan bien.</translation>
+    </message>
+    <message>
+        <source>How much suits your kidneys is not in this plan: ask your prescriber before the first step.</source>
+        <translation>Cuánto conviene a sus riñones no está en esta pauta: pregunte a quien se lo receta antes del primer escalón.</translation>
     </message>
     <message>
         <source>Dorsal holds no verified list of strengths for {place}: the pharmacist writes on the lines how many capsules or tablets make up each dose.</source>
@@ -5016,6 +5024,10 @@
     <message>
         <source>not for the UK</source>
         <translation>no para Reino Unido</translation>
+    </message>
+    <message>
+        <source>no UK table</source>
+        <translation>sin tabla del RU</translation>
     </message>
     <message>
         <source>60 or more</source>
@@ -6858,6 +6870,30 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Para quedarse ahí, indique {dose} mg al día como dosis que alcanzar.</translation>
     </message>
     <message>
+        <source>{dose} mg a day is above the highest recommended {most} mg, and this plan stays above it.</source>
+        <translation>{dose} mg al día supera el máximo recomendado de {most} mg, y esta pauta sigue por encima.</translation>
+    </message>
+    <message>
+        <source>{dose} mg a day is above the highest recommended {most} mg; the first step is not.</source>
+        <translation>{dose} mg al día supera el máximo recomendado de {most} mg; el primer escalón, no.</translation>
+    </message>
+    <message>
+        <source>{dose} mg a day is above the highest recommended {most} mg, and so is this plan until day {day}.</source>
+        <translation>{dose} mg al día supera el máximo recomendado de {most} mg, y también esta pauta hasta el día {day}.</translation>
+    </message>
+    <message>
+        <source>The steps are no larger than NHS Fife’s; no source here speaks of coming down from so much. Agree this plan with the prescriber before the first step.</source>
+        <translation>Los escalones no son mayores que los de NHS Fife; ninguna fuente de aquí habla de bajar desde tanto. Acuerde esta pauta con quien prescribe antes del primer escalón.</translation>
+    </message>
+    <message>
+        <source>{dose} mg a day: expected up to {most} mg. Dorsal plans no way down from more: ask the prescriber.</source>
+        <translation>{dose} mg al día: se espera hasta {most} mg. Desde más, Dorsal no hace ninguna pauta para bajar: pregunte a quien prescribe.</translation>
+    </message>
+    <message>
+        <source>Clearance {clearance}: no UK table of doses by kidney function is verified yet, so nothing here says whether the dose now is too much for it. Coming down needs no table; ask the prescriber before the first step.</source>
+        <translation>Aclaramiento {clearance}: aún no está verificada ninguna tabla del Reino Unido de dosis según la función renal, así que nada aquí dice si la dosis actual es excesiva para él. Para bajar no hace falta tabla; pregunte a quien prescribe antes del primer escalón.</translation>
+    </message>
+    <message>
         <source>At this clearance the label’s most is {most} mg a day: the dose now is above it.</source>
         <translation>Con este aclaramiento el máximo de la ficha técnica es {most} mg al día: la dosis actual lo supera.</translation>
     </message>
@@ -8230,8 +8266,8 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Edad: escriba un número entero de años cumplidos, no {typed}.</translation>
     </message>
     <message>
-        <source>{name}: {typed} is no dose in mg, in the digits 0 to 9</source>
-        <translation>{name}: {typed} no es una dosis en mg. Escríbala con cifras del 0 al 9 y, si hace falta, punto decimal</translation>
+        <source>{name}: {typed} is no dose in mg, in the digits 0 to 9, six at most</source>
+        <translation>{name}: {typed} no es una dosis en mg. Escríbala con cifras del 0 al 9, seis como mucho, y, si hace falta, punto decimal</translation>
     </message>
     <message>
         <source>{name}: {typed} can be read in two ways. Write {whole}, without comma or point, or {small}.</source>

@@ -454,7 +454,8 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         ("titrate", "--to", "0"),
         ("titrate", "--to", "0", "--clearance", "34"),
         ("titrate", "--start", "9999-12-31"),
-        ("taper", "--from", "900", "--clearance", "34", "--jurisdiction", "uk"),
+        ("titrate", "--clearance", "34", "--jurisdiction", "uk"),
+        ("taper", "--from", "900", "--clearance", "301", "--jurisdiction", "uk"),
         ("taper", "--from", "2400", "--step", "1200"),
         ("taper", "--from", "1760"),
         ("taper", "--from", "９００"),
@@ -462,7 +463,9 @@ def test_a_plan_is_capped_by_the_clearance_and_refused_where_no_source_covers_it
         ("taper", "--from", "1750", "--jurisdiction", "uk"),
         ("taper",),
         ("taper", "--from", "50"),
-        ("taper", "--from", "9000"),
+        ("taper", "--from", "18100"),
+        ("taper", "--from", "100000"),
+        ("taper", "--from", "1000000"),
     ):
         code, found, error = run("plan", *words)
         assert (code, found) == (2, None), words
@@ -486,6 +489,64 @@ def test_whoever_takes_more_than_the_row_is_brought_down_and_told_so_first(
     assert totals == [(1, 1500), (8, 1200), (15, 900), (22, 600), (29, 300), (36, 0)]
     singles = [max(step["doses_mg"], default=0) for step in down["steps"]]
     assert singles == sorted(singles, reverse=True)
+
+
+def test_coming_off_by_the_uk_rule_needs_no_renal_table(run: Run) -> None:
+    words = ("taper", "--from", "1800", "--jurisdiction", "uk")
+    code, down, _ = run("plan", *words, "--clearance", "30.7")
+    assert code == 0
+    assert down["steps"] == run("plan", *words)[1]["steps"]
+    said = down["cautions"][0]
+    assert said.startswith("Clearance 30.7 mL/min: no UK table of doses by kidney function")
+    assert "ask the prescriber before the first step" in said
+    code, _, error = run("plan", "titrate", "--jurisdiction", "uk", "--clearance", "30.7")
+    assert code == 2
+    assert "no verified renal table for UK" in error
+
+
+@pytest.mark.parametrize("place", ["us", "uk"])
+def test_whoever_takes_more_than_the_highest_dose_comes_off_by_the_same_steps(
+    run: Run, place: str
+) -> None:
+    code, down, _ = run("plan", "taper", "--from", "4800", "--jurisdiction", place)
+    assert code == 0
+    assert [step["total_mg"] for step in down["steps"]] == list(range(4500, -1, -300))
+    assert [step["day"] for step in down["steps"][:5]] == [1, 8, 15, 22, 29]
+    first = down["cautions"][0]
+    assert "4,800 mg a day is above the highest recommended 3,600 mg" in first
+    assert "until day 22" in first
+    assert "no source here speaks of coming down from so much" in first
+    assert "Agree this plan with the prescriber before the first step" in first
+    assert "above the highest" not in " ".join(
+        run("plan", "taper", "--from", "3600", "--jurisdiction", place)[1]["cautions"]
+    )
+
+
+def test_a_dose_above_the_highest_is_named_once_and_so_is_where_the_plan_stays_above_it(
+    run: Run,
+) -> None:
+    row = run("plan", "taper", "--from", "4800", "--clearance", "90")[1]["cautions"]
+    assert sum("3,600 mg" in words for words in row) == 1
+    low = run("plan", "taper", "--from", "4800", "--clearance", "34")[1]["cautions"]
+    assert "above the highest recommended" in low[0]
+    assert "At this clearance the label’s most is 1,400 mg" in low[1]
+    near = run("plan", "taper", "--from", "3800")[1]["cautions"][0]
+    assert "the first step is not" in near
+    stays = run("plan", "taper", "--from", "4800", "--to", "4200")[1]["cautions"][0]
+    assert "this plan stays above it" in stays
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("100000", "100,000 mg a day: expected up to 18,000 mg"),
+        ("18100", "18,100 mg a day: expected up to 18,000 mg"),
+        ("1000000", "is no dose in mg, in the digits 0 to 9, six at most"),
+    ],
+)
+def test_a_dose_that_is_a_slip_is_told_what_is_expected(run: Run, typed: str, said: str) -> None:
+    assert said in run("plan", "taper", "--from", typed)[2]
+    assert run("plan", "taper", "--from", "18000")[0] == 0
 
 
 def test_a_plan_whose_first_step_is_within_the_row_says_that(run: Run) -> None:
@@ -686,7 +747,7 @@ def test_whatever_a_plan_is_asked_for_is_honoured_or_refused_in_one_line(
         return
     totals = [step["total_mg"] for step in plan["steps"]]
     assert totals == sorted(totals, reverse=way == "taper")
-    assert (plan["band"] is None) == ("--clearance" not in values)
+    assert (plan["band"] is None) == ("--clearance" not in values or place == "uk")
     most = float(values.get("--to", 1800))
     assert totals[-1] <= most if way == "titrate" else totals[-1] == float(values.get("--to", 0))
     now = float(values.get("--from", 0))

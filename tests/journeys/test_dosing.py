@@ -116,6 +116,9 @@ def test_a_plan_follows_the_form_and_a_senseless_wish_leaves_no_old_plan(desk: D
     form.now.setText("1800x")
     assert "is no dose in mg" in desk.text
     assert "Coming off gabapentin" not in desk.text
+    form.now.setText("19000")
+    assert "19,000 mg a day: expected up to 18,000 mg" in desk.text
+    form.way.setCurrentText(RAISE)
     form.now.setText("9000")
     assert "above the highest recommended 3,600 mg" in desk.text
 
@@ -260,6 +263,26 @@ def test_whoever_takes_more_than_the_row_has_a_plan_under_that_caution(desk: Des
     assert "Coming off gabapentin from 1,800 mg a day" in desk.text
     caution = "the dose now is above it, and so is this plan until day 8"
     assert caution in desk.text.split("Steps")[0]
+
+
+def test_both_sheets_say_what_nobody_has_checked_of_a_plan_to_come_off(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.go(PLAN)
+    tab = dosing(desk)
+    tab.plan_form.way.setCurrentText(LOWER)
+    tab.plan_form.place.setCurrentText("UK")
+    tab.plan_form.now.setText("4800")
+    tab.plan_form.clearance.setText("30.7")
+    assert tab.plan_form.clearance.placeholderText() == "no UK table"
+    tab.save_pdf(tmp_path / "plan.pdf")
+    pages = [closed(page.extract_text()) for page in PdfReader(tmp_path / "plan.pdf").pages]
+    over = pages[0].split("Steps")[0]
+    assert closed("Clearance 30.7 mL/min: no UK table") in over
+    assert closed("4,800 mg a day is above the highest recommended 3,600 mg") in over
+    patient = "".join(pages[1:])
+    assert closed("How much suits your kidneys is not in this plan: ask") in patient
+    assert closed("This plan starts above the recommended dose: agree it with") in patient
 
 
 def test_the_sheet_for_coming_off_names_the_signs_of_withdrawal(desk: Desk, tmp_path: Path) -> None:
