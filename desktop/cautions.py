@@ -51,6 +51,9 @@ _TAPER = {
         "topic/stopping#neurontin",
         "topic/stopping#withdrawal-when",
         "topic/stopping#symptoms",
+        "interaction/opioids#effect",
+        "interaction/alcohol#us-guide",
+        "interaction/cns#sleeping-tablets",
         "warning/suicidality#after-stopping",
         "warning/driving#action",
     ),
@@ -59,6 +62,7 @@ _TAPER = {
         "topic/stopping#smpc",
         "topic/stopping#fife",
         "topic/stopping#symptoms",
+        "interaction/opioids#uk-regulator",
         "warning/driving#uk-sedating",
         "warning/suicidality#uk-leaflet",
     ),
@@ -102,7 +106,7 @@ def no_licence(library: Library, indication: str) -> Caution:
 
 
 def not_read(jurisdiction: Jurisdiction) -> Iterator[Caution]:
-    """What nobody has read at a source of the place, and belongs in a plan that raises."""
+    """What nobody has read at a source of the place, and belongs in a plan."""
     if jurisdiction is Jurisdiction.UK:
         yield Caution(
             words=tr(

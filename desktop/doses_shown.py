@@ -8,7 +8,7 @@ from clinical.paediatric import Child
 from clinical.patient import Patient
 from db.address import Address
 from db.library import Library
-from db.records import Product, Regimen, Topic
+from db.records import Product, Regimen, Section, Topic
 from desktop.linked import claims_on, reference_names, titles_of, with_titles
 from desktop.on_paper import for_paper
 from desktop.pages import dosing
@@ -21,6 +21,9 @@ from desktop.pages.signs import JURISDICTION
 from desktop.plans import Plan
 from desktop.subjects import CHILD, PLAN
 from desktop.words import tr
+
+_OF_LOWERING = ("down", "made")
+"""What of the basis of plans concerns one that lowers the dose."""
 
 
 def dose_paper(library: Library, page: Page) -> Page:
@@ -84,9 +87,13 @@ def plan_pages(library: Library, plan: Plan) -> list[Page]:
     return [for_paper(library, page) for page in (chart, patient_page(plan, PLAN))]
 
 
-def plan_shown(library: Library, plan: Plan | None, error: str) -> Page:
-    """The plan on screen, or why there is none, and what plans rest on."""
+def plan_shown(library: Library, plan: Plan | None, error: str, *, lowers: bool = False) -> Page:
+    """The plan on screen, or why there is none, and what plans rest on: first of all what those
+    that lower the dose do, where one is asked for.
+    """
     (topic,) = library.of_type(Topic, (PLAN.id,))
+    if lowers:
+        topic = structs.replace(topic, sections=tuple(map(_down_first, topic.sections)))
     known = reference_names(library)
     basis = dosing.topic_notes(topic, known, list(with_titles(library, topic.related)))
     if plan is None:
@@ -94,3 +101,8 @@ def plan_shown(library: Library, plan: Plan | None, error: str) -> Page:
         return Page(address=PLAN, title=topic.title, html=html)
     shown = plan_page(plan, PLAN, known)
     return structs.replace(shown, title=topic.title, html=shown.html + basis.html)
+
+
+def _down_first(section: Section) -> Section:
+    ordered = sorted(section.statements, key=lambda one: one.id not in _OF_LOWERING)
+    return structs.replace(section, statements=tuple(ordered))

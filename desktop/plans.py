@@ -133,6 +133,7 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
     steps = _supported(steps, from_mg, fife.value, fife.value, fife.cite)
     last = tr("stay here") if to_mg else tr("nothing more")
     steps = (*steps[:-1], replace(steps[-1], note=last))
+    cautions.extend(_why_so_often(advice, steps))
     cautions.extend(_whose_steps(wish, from_mg - to_mg, step_mg, fife.value, least.value))
     if from_mg % _UNIT_MG and steps[0].total_mg % _UNIT_MG == 0:
         words = tr(
@@ -144,6 +145,7 @@ def plan_taper(library: Library, wish: Wish) -> Plan:
         *_above_the_highest(library, wish, advice, steps),
         *_above_the_row(advice, from_mg, to_mg, steps),
     )
+    cautions.extend(not_read(wish.jurisdiction))
     said = (*cautions, *standing(library, wish.jurisdiction, raises=False))
     return _plan(library, title, wish, advice, steps, above, said)
 
@@ -157,6 +159,14 @@ def _times(advice: Advice | None, from_mg: Decimal, to_mg: Decimal, daily_mg: De
     if from_mg > max(advice.daily_mg) and not to_mg == daily_mg <= max(advice.daily_mg):
         return _USUAL_TIMES
     return int(advice.band.doses_per_day or _USUAL_TIMES)
+
+
+def _why_so_often(advice: Advice | None, steps: tuple[PlanStep, ...]) -> Iterator[Caution]:
+    """Why a plan down from above a row has more doses a day than the row."""
+    if advice is None or advice.band is None or advice.band.doses_per_day is None:
+        return
+    if max(len(step.doses_mg) for step in steps) > advice.band.doses_per_day:
+        yield Caution(words=planning.keeps_three(advice), address=place_of(advice.band))
 
 
 def _above_the_row(

@@ -137,6 +137,16 @@ def above_the_highest(from_mg: Decimal, most_mg: Decimal, within: int | None) ->
     )
 
 
+def keeps_three(advice: Advice) -> str:
+    """Of a plan down from above a row that has fewer doses a day."""
+    return tr(
+        "The row has its doses {often}. On the way down from above it this plan keeps three doses "
+        "a day, as the label has it for people of normal clearance: in fewer, a single dose could "
+        "be larger than the one taken now. That it does is Dorsal’s own choice.",
+        often=often(advice.frequency),
+    )
+
+
 def implausible(daily_mg: Decimal, most_mg: Decimal) -> str:
     return tr(
         "{dose} mg a day: expected up to {most} mg. Dorsal plans no way down from more: ask the "

@@ -202,7 +202,7 @@ class DosingTab(Tab):
                 self._plan = make(self.library, asked.wish)
             except ClinicalError as refused:
                 error = str(refused)
-        page = plan_shown(self.library, self._plan, error)
+        page = plan_shown(self.library, self._plan, error, lowers=asked.way != RAISE)
         self.view.show_page(page, place, scroll)
 
 

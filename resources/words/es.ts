@@ -6886,6 +6886,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Los escalones no son mayores que los de NHS Fife; ninguna fuente de aquí habla de bajar desde tanto. Acuerde esta pauta con quien prescribe antes del primer escalón.</translation>
     </message>
     <message>
+        <source>The row has its doses {often}. On the way down from above it this plan keeps three doses a day, as the label has it for people of normal clearance: in fewer, a single dose could be larger than the one taken now. That it does is Dorsal’s own choice.</source>
+        <translation>La fila tiene sus dosis {often}. Al bajar desde más de lo que ella tiene, esta pauta mantiene tres dosis al día, como la ficha técnica para personas con aclaramiento normal: en menos, una sola dosis podría ser mayor que la que se toma ahora. Que así lo haga es elección propia de Dorsal.</translation>
+    </message>
+    <message>
         <source>{dose} mg a day: expected up to {most} mg. Dorsal plans no way down from more: ask the prescriber.</source>
         <translation>{dose} mg al día: se espera hasta {most} mg. Desde más, Dorsal no hace ninguna pauta para bajar: pregunte a quien prescribe.</translation>
     </message>

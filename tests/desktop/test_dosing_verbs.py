@@ -571,6 +571,34 @@ def test_every_taper_warns_of_epilepsy(run: Run, place: str, to: tuple[str, ...]
     assert "a sudden stop can bring seizures that do not end" in said
 
 
+@pytest.mark.parametrize(
+    ("place", "heads"),
+    [("us", ("Opioids:", "Other sedatives:", "Alcohol:")), ("uk", ("Opioids:", "Alcohol:"))],
+)
+def test_a_taper_warns_of_opioids_sedatives_and_alcohol_as_raising_does(
+    run: Run, place: str, heads: tuple[str, ...]
+) -> None:
+    for way in (("titrate",), ("taper", "--from", "900")):
+        cautions = run("plan", *way, "--jurisdiction", place)[1]["cautions"]
+        for head in heads:
+            assert any(words.startswith(head) for words in cautions), (way, head)
+    assert not any("start gabapentin" in words.lower() for words in cautions)
+
+
+def test_a_taper_that_keeps_more_doses_a_day_than_its_row_says_why(run: Run) -> None:
+    def why(*words: str) -> list[str]:
+        cautions = run("plan", "taper", *words)[1]["cautions"]
+        return [said for said in cautions if "keeps three doses a day" in said]
+
+    (said,) = why("--from", "1800", "--clearance", "38")
+    assert said.startswith("The row has its doses twice a day.")
+    assert "a single dose could be larger than the one taken now" in said
+    assert said.endswith("That it does is Dorsal’s own choice.")
+    assert why("--from", "1400", "--clearance", "38") == []
+    assert why("--from", "1800", "--clearance", "90") == []
+    assert why("--from", "1800") == []
+
+
 def test_no_dose_of_a_taper_is_above_the_row_of_the_clearance(run: Run) -> None:
     for clearance, most in (("34", 700), ("20", 700), ("15", 300)):
         words = ("--from", str(most), "--clearance", clearance)

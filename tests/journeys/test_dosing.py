@@ -265,6 +265,28 @@ def test_whoever_takes_more_than_the_row_has_a_plan_under_that_caution(desk: Des
     assert caution in desk.text.split("Steps")[0]
 
 
+def test_what_coming_off_rests_on_is_said_before_what_raising_does(desk: Desk) -> None:
+    desk.go(PLAN)
+    form = dosing(desk).plan_form
+    off, up = "Coming off, or down", "Raising, US"
+
+    def coming_off_is_first() -> bool:
+        basis = desk.text.split("What the steps rest on")[1]
+        return basis.index(off) < basis.index(up)
+
+    assert not coming_off_is_first()
+    form.way.setCurrentText(LOWER)
+    assert coming_off_is_first()
+    form.now.setText("1800")
+    assert coming_off_is_first()
+
+
+def test_the_page_on_stopping_leads_to_the_plan(desk: Desk) -> None:
+    desk.go("dorsal:topic/stopping")
+    assert "Raise or lower the dose, a plan" in desk.text.split("See also")[1]
+    assert "topic/plan" in desk.page.page.html.split("See also")[1]
+
+
 def test_both_sheets_say_what_nobody_has_checked_of_a_plan_to_come_off(
     desk: Desk, tmp_path: Path
 ) -> None:
