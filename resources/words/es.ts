@@ -5495,6 +5495,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Las palabras seleccionadas no son una afirmación: esta nota queda en la página.</translation>
     </message>
     <message>
+        <source>Undone: your words are back, not kept yet.</source>
+        <translation>Deshecho: sus palabras han vuelto, aún sin guardar.</translation>
+    </message>
+    <message>
         <source>There is nothing to mark here.</source>
         <translation>Aquí no hay nada que marcar.</translation>
     </message>
@@ -5505,6 +5509,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>Mark what its content says.</source>
         <translation>Marque lo que dice su contenido.</translation>
+    </message>
+    <message>
+        <source>What was written is thrown away.</source>
+        <translation>Lo escrito se ha descartado.</translation>
     </message>
     <message>
         <source>Proving it by every worked example…</source>
