@@ -1,8 +1,9 @@
 """A choice of one of several, whose words end in “…” where they have not room."""
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
 
 _BESIDE_WORDS = 1
 """Pixels that Qt’s own styles keep free before the words."""
@@ -26,7 +27,8 @@ class ChoiceBox(QComboBox):
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
-        option.currentText = self._with_room(option)
+        if self.isVisible():  # what is only measured needs no QStyle, which the start does without
+            option.currentText = self._with_room(option)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Whatever changes the words or their room has them drawn anew."""
@@ -37,10 +39,11 @@ class ChoiceBox(QComboBox):
         self.setToolTip(whole if option.currentText != whole else "")
 
     def _with_room(self, option: QStyleOptionComboBox) -> str:
-        words = QStyle.SubControl.SC_ComboBoxEditField
+        style = QtWidgets.QStyle
+        words = style.SubControl.SC_ComboBoxEditField
         room = (
             self.style()
-            .subControlRect(QStyle.ComplexControl.CC_ComboBox, option, words, self)
+            .subControlRect(style.ComplexControl.CC_ComboBox, option, words, self)
             .width()
         )
         end = Qt.TextElideMode.ElideRight

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -93,11 +94,11 @@ def test_where_doses_are_typed_and_on_paper_it_is_said_how_figures_are_to_be_rea
     told = "3,600 mg son tres mil seiscientos miligramos; el punto separa los decimales."
     page = Page(address=Address.parse("dorsal:dosing/x"), title="x", html="<p>3,600 mg</p>")
     imprint = Imprint(library.edition, date(2026, 11, 21))
-    assert imprint.head(page) == "x · Dorsal"
+    assert imprint.head(page, QFontMetricsF(QFont()), 1000) == "x · Dorsal"
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     with spanish():
-        assert told in imprint.head(page)
+        assert told in imprint.head(page, QFontMetricsF(QFont()), 1000)
         theme = Theme(application, "light", 100)
         for form in (PatientForm(theme), ChildForm(theme), PlanForm(theme)):
             qtbot.addWidget(form)
