@@ -40,7 +40,7 @@ class BenefitForm(QScrollArea):
         super().__init__(parent)
         self._conditions = conditions
         self._comparisons_of = comparisons_of
-        self._comparisons: tuple[Comparison, ...] = ()
+        self._comparisons: tuple[Comparison | None, ...] = ()
         self._buttons: list[QPushButton] = []
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -132,10 +132,11 @@ class BenefitForm(QScrollArea):
         return comparison.harms() if comparison else ()
 
     def _offer_comparisons(self) -> None:
-        self._comparisons = self._comparisons_of(self._conditions[self.condition.currentIndex()])
-        entries = [one.title for one in self._comparisons]
-        if entries and not any(one.drug.startswith("gabapentin") for one in self._comparisons):
-            entries.append(tr(_UNCOUNTED))
+        """Gabapentin's come first; where nobody was counted on it, that is said before others'."""
+        found = self._comparisons_of(self._conditions[self.condition.currentIndex()])
+        counted = any(one.drug.startswith("gabapentin") for one in found)
+        self._comparisons = found if counted or not found else (None, *found)
+        entries = [one.title if one else tr(_UNCOUNTED) for one in self._comparisons]
         _fill(self.comparison, entries, tr("nothing counted"))
         self._offer_outcomes()
 
