@@ -420,10 +420,9 @@ class ArticleView(QTextBrowser):
         return round(self._theme.em * _MARGIN_EM)
 
     def _column(self) -> int:
-        """The width of a line, in pixels."""
-        wide = self._page is not None and self._page.wide
-        room = max(1, self._room())  # a page squeezed out by its neighbours has none
-        return room if wide else min(room, round(self._theme.em * _LONGEST_LINE_EM))
+        """The width of a line, in pixels; of a page squeezed to nothing by its neighbours, 1."""
+        room, longest = max(1, self._room()), round(self._theme.em * _LONGEST_LINE_EM)
+        return room if self._page is not None and self._page.wide else min(room, longest)
 
     def _fit_margins(self) -> None:
         em = self._theme.em
