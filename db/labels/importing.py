@@ -25,11 +25,11 @@ from db.labels.ready import Ready
 from db.labels.records import Source
 from db.labels.store import Importance, Store, importance_of, open_to_write, told
 
-_BATCH_LABELS, _BATCH_LETTERS = 500, 32 << 20
+_BATCH_LABELS, _BATCH_BYTES = 500, 32 << 20
 _WORTH_PROCESSES = 8 << 20
 """Bytes to read from which starting processes (a third of a second each) pays."""
 _MOST_PROCESSES = 8
-_AHEAD, _LISTS_AHEAD = 2, 16
+_AHEAD, _LISTS_AHEAD = 2, 64
 """Jobs that a reader has at once, and lists of what it read that wait for the writer."""
 _MERGED_PAGES = 2000
 _WORTH_MERGING = 500
@@ -151,7 +151,7 @@ class _Import:
         self._counts = _Counts()
         self._batch: list[tuple[Outcome, Ready]] = []
         self._in_batch: set[str] = set()
-        self._letters = 0
+        self._bytes = 0
         self._started = time.monotonic()
         self._told_at = 0.0
         self._day = date.today().isoformat()
@@ -173,11 +173,10 @@ class _Import:
             if cancelled := self._wishes.cancelled():
                 break
         self._write()
-        if self._counts.taken and not cancelled:
+        if (self._counts.taken and not cancelled) or not self._store.has_words():
+            self._count_words()
+        if not cancelled:
             self._merge()
-            self._count_words()
-        elif not self._store.has_words():
-            self._count_words()
         self._store.settle()
         return Summary(
             imported=self._counts.of[Verdict.IMPORTED],
@@ -237,8 +236,8 @@ class _Import:
             self._write()
         self._batch.append((outcome, outcome.ready))
         self._in_batch.add(outcome.ready.set_id)
-        self._letters += outcome.ready.letters
-        if len(self._batch) >= _BATCH_LABELS or self._letters >= _BATCH_LETTERS:
+        self._bytes += outcome.ready.size
+        if len(self._batch) >= _BATCH_LABELS or self._bytes >= _BATCH_BYTES:
             self._write()
 
     def _write(self) -> None:
@@ -263,7 +262,7 @@ class _Import:
         except BaseException:
             store.connection.execute("ROLLBACK")
             raise
-        self._batch, self._letters = [], 0
+        self._batch, self._bytes = [], 0
         self._in_batch.clear()
         for name, verdict, why in said:
             self._say(name, verdict, why)
@@ -301,10 +300,10 @@ class _Import:
         return Verdict.UPDATED, Said("version {version} before", version=str(newest)), True
 
     def _merge(self) -> None:
-        """Merges the index where enough was added."""
-        while self._counts.taken >= _WORTH_MERGING and self._store.merge(_MERGED_PAGES):
+        """Merges the index, in which all is found by now, where enough was added: then quicker."""
+        while self._counts.taken >= _WORTH_MERGING and not self._wishes.cancelled():
             self._tell(1.0, finishing=True)
-            if self._wishes.cancelled():
+            if not self._store.merge(_MERGED_PAGES):
                 break
 
     def _count_words(self) -> None:

@@ -6,8 +6,9 @@ keeps. What is written here is in every index: change it, and `store.VERSION` wi
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from db.labels.markup import loose_words_of
 from db.labels.records import Label, Product, Section, Supply
@@ -18,15 +19,17 @@ FACETS = (_CODE, "\ue004")
 """Between these are all facets and no words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """One section as it is indexed; `place` is its number in the label's reading order."""
+class Passage(msgspec.Struct, frozen=True, array_like=True):
+    """One section as it is indexed; `place` is its number in the label's reading order.
+
+    `body` is in UTF-8, which the index takes as it is.
+    """
 
     place: int
     names: str
     heading: str
     facets: str
-    body: str
+    body: bytes
 
 
 def passages(label: Label) -> Iterator[Passage]:
@@ -49,7 +52,7 @@ def passages(label: Label) -> Iterator[Passage]:
                 names=names,
                 heading=_plain(section.title),
                 facets=" ".join((of_label, *codes)),
-                body=_plain(text),
+                body=_plain(text).encode(),
             )
         for inner in section.sections:
             yield from within(inner, codes)
@@ -80,11 +83,13 @@ def supply_facet(supply: Supply) -> str:
     return _SUPPLY + supply.value
 
 
+@lru_cache(1024)
 def labeler_facets(name: str) -> tuple[str, ...]:
     """A facet for each word of a labeler's name."""
     return tuple(_LABELER + word for word in tokens(name))
 
 
+@lru_cache(1024)
 def name_facets(names: str) -> tuple[str, ...]:
     """A facet for each word that a product is called by."""
     return tuple(dict.fromkeys(_NAMED + word for word in tokens(names)))
@@ -99,4 +104,4 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     text = text.replace("\xa0", " ")
-    return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
+    return unicodedata.normalize("NFKC", text)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Set
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -14,7 +13,7 @@ from db.labels.ready import Ready, ready
 from db.labels.records import NO_REASON, RefusedError
 from db.labels.spl import read_spl
 
-_AT_ONCE = 16
+_AT_ONCE = 4
 
 
 def _parts(said: Any) -> Any:
@@ -25,8 +24,7 @@ def _parts(said: Any) -> Any:
 _PACKED = msgspec.msgpack.Encoder(enc_hook=_parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """What became of one document: a label, or why not; neither where it is known already."""
 
     name: str

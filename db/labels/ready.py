@@ -1,6 +1,6 @@
 """A label ready for the store: packed, and taken apart into what it is found by."""
 
-from dataclasses import dataclass
+import msgspec
 
 from clinical.said import Said
 from db.labels.packed import packed
@@ -10,9 +10,11 @@ from db.labels.records import Label, RefusedError, Source, Supply
 MOST_SECTIONS = 4095
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ready:
-    """A label as the store takes it; `body` is its pieces, `places` where each begins."""
+class Ready(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """A label as the store takes it; `body` is its pieces, `places` where each begins.
+
+    `size` is that of the passages' text, in bytes.
+    """
 
     set_id: str
     version: int
@@ -27,7 +29,7 @@ class Ready:
     places: tuple[tuple[int, int], ...]
     body: bytes
     passages: tuple[Passage, ...]
-    letters: int
+    size: int
 
 
 def ready(label: Label) -> Ready:
@@ -50,5 +52,5 @@ def ready(label: Label) -> Ready:
         places=places,
         body=body,
         passages=found,
-        letters=sum(len(one.body) for one in found),
+        size=sum(len(one.body) for one in found),
     )

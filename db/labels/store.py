@@ -28,7 +28,7 @@ from db.labels.records import Label, Source, Supply
 from db.storage import is_remote
 
 APPLICATION_ID = 0x446F724C  # "DorL"
-VERSION = 2
+VERSION = 3
 """Of the tables, and of all that `passages` writes into the index."""
 _IMPORTANCE_BITS, _PLACE_BITS = 24, 12
 _BUSY_SECONDS = 5.0
@@ -50,7 +50,7 @@ _SCHEMA = """
         file TEXT NOT NULL,
         digest BLOB NOT NULL,
         imported TEXT NOT NULL,
-        letters INTEGER NOT NULL,
+        size INTEGER NOT NULL,
         UNIQUE (set_id, version)
     ) STRICT;
     CREATE TABLE piece (
@@ -251,9 +251,9 @@ class Store(Connected):
         with told(self.path):
             return frozenset(d for (d,) in self.connection.execute("SELECT digest FROM label"))
 
-    def letters(self) -> int:
-        """How much text the newest versions hold, in letters."""
-        sql = "SELECT coalesce(sum(letters), 0) FROM label WHERE newest"
+    def size(self) -> int:
+        """How much text the newest versions hold, in bytes."""
+        sql = "SELECT coalesce(sum(size), 0) FROM label WHERE newest"
         return int(self.connection.execute(sql).fetchone()[0])
 
     def next_number(self, importance: Importance) -> int:
@@ -268,7 +268,7 @@ class Store(Connected):
         """Adds a label, to the index too where it is the newest. Within a transaction."""
         given = (
             number, ready.set_id, ready.version, int(newest), ready.effective, ready.title,
-            ready.labeler, ready.supply.value, ready.source.value, file, digest, day, ready.letters,
+            ready.labeler, ready.supply.value, ready.source.value, file, digest, day, ready.size,
         )  # fmt: skip
         places = ", ".join("?" * len(given))
         self.connection.execute(f"INSERT INTO label VALUES ({places})", given)

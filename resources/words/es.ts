@@ -5156,6 +5156,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         </translation>
     </message>
     <message>
+        <source>{told} · all can be found; putting the index in order</source>
+        <translation>{told} · ya se encuentra todo; ordenando el índice</translation>
+    </message>
+    <message>
         <source>about {seconds} s left</source>
         <translation>faltan unos {seconds} s</translation>
     </message>
@@ -5187,10 +5191,6 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>nothing found</source>
         <translation>nada encontrado</translation>
-    </message>
-    <message>
-        <source>{told} · putting the index in order</source>
-        <translation>{told} · ordenando el índice</translation>
     </message>
     <message>
         <source>· {rate} a second</source>

@@ -98,7 +98,7 @@ class _Tantivy:
         document = self._module.Document
         for row, p in found:
             self._writer.add_document(
-                document(row=row, names=p.names, heading=p.heading, body=p.body)
+                document(row=row, names=p.names, heading=p.heading, body=p.body.decode())
             )
 
     def end(self) -> None:
