@@ -1,11 +1,14 @@
 """Side effects: how often against placebo, what to do, warnings and interactions."""
 
+from msgspec import Struct
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.address import Address
-from db.records import Interaction, Severity, SideEffect, Table, Topic, Warning
+from db.names import SUBJECT
+from db.records import ConditionGroup, Interaction, Severity, SideEffect, Table, Topic, Warning
 from db.records import Tab as TabName
 from desktop.against_placebo import side_by_side
+from desktop.linked import place_in_list
 from desktop.page_of import notes_of
 from desktop.pages.rates import trial_words
 from desktop.pages.signs import SEVERITY, Sign
@@ -21,6 +24,21 @@ from desktop.words import later
 _HOW_OFTEN = later("How often, against placebo")
 _FIRST = later("Urgent")
 _URGENT = Sign("▲", later("urgent"), "against")
+
+
+class _ProductHead(Struct, frozen=True, kw_only=True):
+    """What the order of the tables needs of a product."""
+
+    id: str
+    generic: str
+
+
+class _ConditionHead(Struct, frozen=True, kw_only=True):
+    """What it needs of a condition."""
+
+    id: str
+    title: str
+    group: ConditionGroup
 
 
 class SideEffectsTab(Tab):
@@ -64,11 +82,26 @@ class SideEffectsTab(Tab):
         tables = (line.address for line in self.lines() if line.address.kind == "table")
         return next(tables, super().home())
 
+    def _tables(self) -> list[Table]:
+        """Gabapentin’s own before its prodrug’s, on pain first; lists without figures last."""
+        generics = {one.id: one.generic for one in self.library.heads("product", _ProductHead)}
+        conditions = sorted(
+            self.library.heads("condition", _ConditionHead),
+            key=lambda one: place_in_list(one.group, one.title),
+        )
+        places = {one.id: number for number, one in enumerate(conditions)}
+        return sorted(
+            self.library.of_type(Table),
+            key=lambda table: (
+                not table.arms,
+                not table.complete,
+                generics.get(table.product) != SUBJECT,
+                places.get(table.condition, len(places)),
+            ),
+        )
+
     def lines(self) -> tuple[Line, ...]:
-        tables = [
-            Line(Address("table", t.id), t.title, _HOW_OFTEN)
-            for t in sorted(self.library.of_type(Table), key=lambda t: (not t.arms, not t.complete))
-        ]
+        tables = [Line(Address("table", t.id), t.title, _HOW_OFTEN) for t in self._tables()]
         subjects = [
             Line(Address("topic", t.id), t.title, _HOW_OFTEN, words=" ".join(t.aliases))
             for t in self.library.of_type(Topic)

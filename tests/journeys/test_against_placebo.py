@@ -45,6 +45,24 @@ def test_the_head_of_a_table_says_whose_trials_it_tells_of(desk: Desk) -> None:
         assert part in said
 
 
+def test_gabapentins_own_tables_are_listed_first_and_those_on_pain_before_others(
+    desk: Desk,
+) -> None:
+    desk.click_tab("Side effects")
+    records = desk.tab.records.list
+    titles = [records.item(row).text() for row in range(records.count())]
+    drugs = ("Neurontin in ", "Horizant in ", "Gralise in ")
+    named = [one for one in titles if one.startswith(drugs)]
+    assert named[:6] == [
+        "Neurontin in postherpetic neuralgia",
+        "Neurontin in epilepsy, 3 to 12 years",
+        "Neurontin in epilepsy, over 12 years",
+        "Horizant in postherpetic neuralgia",
+        "Horizant in restless legs",
+        "Gralise in postherpetic neuralgia",
+    ]
+
+
 def test_the_interval_and_the_number_needed_are_sorted_as_numbers(desk: Desk) -> None:
     view = incidences(desk, "neurontin-phn")
     assert heads(view)[4:] == [
