@@ -2,6 +2,9 @@
 
 from db.address import Address
 
+BACK_PAIN = Address("condition", "chronic_low_back_pain")
+"""What Dorsal is most asked about: where one condition has to be shown before any was chosen; an
+edition may lack it."""
 DOSE = Address("regimen", "neurontin-us-renal")
 """The renal table beside which the form for a patient stands."""
 POSITIONS = Address("topic", "who-advises-what")

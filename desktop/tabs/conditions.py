@@ -14,7 +14,7 @@ from desktop.linked import conditions_listed, place_in_list
 from desktop.page_of import notes_of
 from desktop.pages.markup import Page
 from desktop.pages.signs import STATUS
-from desktop.subjects import BENEFIT, POSITIONS
+from desktop.subjects import BACK_PAIN, BENEFIT, POSITIONS
 from desktop.tabs.tab import Tab
 from desktop.widgets.article_view import ArticleView
 from desktop.widgets.form_beside import FormBeside
@@ -158,12 +158,6 @@ class ConditionsTab(Tab):
         self.beside.want(tr(_FORM))
         form.stand_between(self.records.list, self.view)
         self.benefit_form = form
-        helped = [
-            one
-            for one in conditions_listed(self.library)
-            if any(compared.benefits for compared in comparisons_of(self.library, one))
-        ]
-        helped.sort(key=lambda one: list(Status).index(one.status))
-        form.choose_condition(helped[0].id if helped else "")
+        form.choose_condition(BACK_PAIN.id)
         form.changed.connect(self.draw)
         return form

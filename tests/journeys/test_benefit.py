@@ -58,6 +58,15 @@ def test_every_condition_in_which_people_were_counted_leads_to_its_picture(desk:
     assert "14 more (11 to 18)" in desk.text
 
 
+def test_it_opens_on_chronic_low_back_pain_where_nothing_else_was_chosen(desk: Desk) -> None:
+    desk.go(BENEFIT)
+    assert form_of(desk).condition.currentText() == "Chronic low back pain"
+    assert "No useful pain relief against placebo" in desk.text
+    desk.go(PHN)
+    desk.go(BENEFIT)
+    assert form_of(desk).condition.currentText() == "Postherpetic neuralgia"
+
+
 def test_the_keyboard_alone_chooses_and_the_page_follows_at_once(desk: Desk, qtbot: QtBot) -> None:
     desk.go(BENEFIT)
     form = form_of(desk)

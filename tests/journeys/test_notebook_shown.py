@@ -37,8 +37,8 @@ from tests.journeys.noting import (
 def test_a_note_on_a_picture_stands_beside_it_and_leads_back_to_its_page(
     desk: Desk, book_path: Path, qtbot: QtBot
 ) -> None:
-    desk.go("dorsal:topic/benefit-and-harm")
-    address = desk.here
+    address = "dorsal:topic/benefit-and-harm"
+    desk.go(f"{address}#postherpetic_neuralgia")
     pictures = desk.page.pictures()
     assert pictures
     pictures[-1].setFocus()

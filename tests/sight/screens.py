@@ -242,7 +242,7 @@ SCREENS: dict[str, Callable[[Seat], QWidget]] = {
     "condition": page("condition/sciatica_radiculopathy"),
     "condition-licensed": page("condition/postherpetic_neuralgia"),
     "who-advises": page("topic/who-advises-what"),
-    "benefit": page("topic/benefit-and-harm"),
+    "benefit": page("topic/benefit-and-harm#postherpetic_neuralgia"),
     "dose-empty": page("regimen/neurontin-us-renal"),
     "dose": _dose,
     "dose-wrong": _wrong_dose,
