@@ -79,8 +79,9 @@ class AlternativesTab(Tab):
         return (*choosing, *alternatives)
 
     def home(self) -> Address | None:
-        alternatives = (line.address for line in self.lines() if line.address.kind != "topic")
-        return next(alternatives, super().home())
+        """All that there is, each with what is known of it."""
+        known = [line.address for line in self.lines()]
+        return SHORTLIST if SHORTLIST in known else super().home()
 
     def show_record(self, address: Address, scroll: int) -> None:
         self._here = address.record

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from db.address import Address
 from db.labels.places import HELD, KIND
 from db.library import Library
-from db.records import Article, Claim, Contradiction, Reference
+from db.records import Article, Claim, Condition, Contradiction, Reference
 from desktop.labels import Labels
 from desktop.pages.markup import Page
 from desktop.pages.signs import VERDICT, checked_sign
 from desktop.quoting import Quoter
+from desktop.subjects import BACK_PAIN
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.choice_box import ChoiceBox
@@ -116,6 +117,11 @@ class ReferencesTab(Tab):
         self.reading.close_jobs()
 
     def home(self) -> Address | None:
+        """The newest advice on back pain; else the first source that is listed."""
+        asked = (one for one in self.library.of_type(Condition) if one.id == BACK_PAIN.id)
+        advice = [position for one in asked for position in one.positions]
+        if advice:
+            return Address("reference", max(advice, key=lambda one: one.year).source)
         return next((one.address for one in self.lines() if one.address.kind != KIND), None)
 
     def lines(self) -> tuple[Line, ...]:

@@ -67,10 +67,26 @@ def test_every_tab_opens_on_content(desk: Desk, title: str) -> None:
     assert len(desk.text) > 200 or isinstance(desk.tab, SideEffectsTab)
 
 
+@pytest.mark.parametrize(
+    ("title", "opened"),
+    [
+        ("Side effects", "dorsal:table/neurontin-phn"),
+        ("Alternatives", "dorsal:topic/which-alternatives"),
+        ("References", "dorsal:reference/who2023"),
+    ],
+)
+def test_a_tab_opens_on_what_those_who_ask_of_back_pain_come_for(
+    desk: Desk, title: str, opened: str
+) -> None:
+    """Not on what stands first by its letters: a prodrug's table, acupuncture, an article 000."""
+    desk.click_tab(title)
+    assert desk.here == opened
+
+
 def test_tabs_by_key_and_each_remembers_its_place(desk: Desk) -> None:
     desk.go("dorsal:condition/fibromyalgia")
     desk.press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    assert desk.here.startswith("dorsal:alternative/")
+    assert desk.here == "dorsal:topic/which-alternatives"
     desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert desk.here == "dorsal:condition/fibromyalgia"
 
