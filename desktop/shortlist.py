@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum, auto
 
 from db.records import Alternative, Fit, PatientFactor, Position, Stance, Suitability
 
@@ -12,6 +13,17 @@ class Asked:
 
     condition: str = ""
     factors: tuple[PatientFactor, ...] = ()
+
+
+class Backing(IntEnum):
+    """What sources of advice say of an alternative taken together, the best first."""
+
+    RECOMMENDED = auto()
+    OPTION = auto()
+    DISPUTED = auto()
+    """Offered by some, advised against by others."""
+    UNSAID = auto()
+    AGAINST = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +42,16 @@ class Judged:
     @property
     def kept(self) -> bool:
         return self.suited and not self.having(Suitability.AVOID)
+
+    @property
+    def backing(self) -> Backing:
+        stances = {position.stance for position in self.advised}
+        offered = stances & {Stance.FOR, Stance.OPTION}
+        if Stance.AGAINST in stances:
+            return Backing.DISPUTED if offered else Backing.AGAINST
+        if not offered:
+            return Backing.UNSAID
+        return Backing.RECOMMENDED if Stance.FOR in stances else Backing.OPTION
 
     def having(self, suitability: Suitability | None) -> tuple[PatientFactor, ...]:
         """The factors present under which it is of this suitability, None: not covered."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from db.address import Address
 from db.records import Condition, Fit, Reference, Stance, Suitability, statements_of
+from desktop.pages.alternative import GROUPS
 from desktop.pages.condition import by_stance, position_words
 from desktop.pages.markup import (
     Page,
@@ -19,13 +20,13 @@ from desktop.pages.signs import NOT_COVERED, SUITABILITY, Sign
 from desktop.shortlist import Judged
 from desktop.words import later, tr
 
-_CARE, _USUAL = later("Kept, with care"), later("Kept, as usual")
+_USUAL, _CARE = later("Kept, as usual"), later("Kept, with care")
 _SILENT = later("Kept, but not covered for all that is asked")
 _KEPT = later("Kept")
 _AVOID = later("Hidden: to be avoided")
 _AGAINST = later("Hidden: advised against for the condition")
 _NOT_FOR = later("Hidden: not considered for the condition")
-_HEADINGS = (_CARE, _USUAL, _SILENT, _KEPT, _AVOID, _AGAINST, _NOT_FOR)
+_HEADINGS = (*GROUPS.values(), _USUAL, _CARE, _SILENT, _KEPT, _AVOID, _AGAINST, _NOT_FOR)
 
 
 def shortlist_page(
@@ -36,7 +37,7 @@ def shortlist_page(
     references: Mapping[str, Reference],
     related: Iterable[tuple[Address, str]],
 ) -> Page:
-    """Every alternative under what became of it, those kept first."""
+    """Every alternative under what became of it, those kept first, in each part what is advised."""
     parts = [f"<h1>{text(title)}</h1>", _question(judged, condition)]
     if not any(one.kept for one in judged):
         parts.append("<p class='status'>" + tr("No alternative is left. Below is why.") + "</p>")
@@ -46,8 +47,8 @@ def shortlist_page(
                 link(Address("alternative", one.alternative.id), one.alternative.title),
                 "".join(_reasons(one, condition, references)),
             )
-            for one in judged
-            if _verdict(one) == verdict
+            for one in sorted(judged, key=lambda one: one.backing)
+            if _verdict(one, condition) == verdict
         ]
         if rows:
             parts.append(heading(tr(verdict)) + _table(rows))
@@ -74,22 +75,29 @@ def _question(judged: tuple[Judged, ...], condition: Condition | None) -> str:
             )
             + "</p>"
         )
-    return tr(
+    told = tr(
         "<p class='typed'>{asked}</p><p class='soft'>Hidden is what a source says to "
         "avoid. What no statement here covers stays, marked: neither safe nor unsafe "
         "is known.</p>",
         asked=" · ".join(asked),
     )
+    if condition is None:
+        return told
+    order = tr(
+        "In each part stands first what is recommended, then options, then what sources "
+        "disagree on, then what they do not advise on."
+    )
+    return f"{told}<p class='soft'>{order}</p>"
 
 
-def _verdict(one: Judged) -> str:
+def _verdict(one: Judged, condition: Condition | None) -> str:
     if not one.kept:
         if one.having(Suitability.AVOID):
             return _AVOID
         against = any(position.stance is Stance.AGAINST for position in one.advised)
         return _AGAINST if against else _NOT_FOR
     if not one.fits:
-        return _KEPT
+        return _KEPT if condition else GROUPS[one.alternative.type]
     if one.having(Suitability.CARE):
         return _CARE
     return _SILENT if one.having(None) else _USUAL
@@ -109,9 +117,7 @@ def _reasons(
         yield f"<p>{sentence(one.alternative.answer, sources)}</p>"
     for position in by_stance(one.advised):
         yield f"<p>{position_words(position, sources)}</p>"
-    for factor, fit in one.fits:
-        if fit:
-            yield fit_words(one.alternative, fit, sources, f" {tr(factor.value)}")
+    yield from _fits(one, sources)
     silent = one.having(None)
     if silent:
         names = ", ".join(tr(one.value) for one in silent)
@@ -122,11 +128,34 @@ def _named(condition: Condition) -> str:
     return link(Address("condition", condition.id), condition.title)
 
 
-def fit_words(record: object, fit: Fit, sources: Sources, about: str = "") -> str:
+def _fits(one: Judged, sources: Sources) -> Iterator[str]:
+    """Each reason once, under the signs of all the factors for which it is one."""
+    fits = [fit for _, fit in one.fits if fit]
+    reasons: dict[tuple[Fit, ...], list[str]] = {}
+    for fit in fits:
+        for id_ in fit.because:
+            sharing = tuple(other for other in fits if id_ in other.because)
+            if fit is sharing[0]:
+                reasons.setdefault(sharing, []).append(id_)
+    for sharing, ids in reasons.items():
+        signs = []
+        for suitability in Suitability:
+            names = [tr(fit.factor.value) for fit in sharing if fit.suitability is suitability]
+            if names:
+                signs.append(f"{badge(SUITABILITY[suitability])} {text(', '.join(names))}")
+        said = " &nbsp; ".join(signs)
+        yield f"<p class='soft'>{said}</p>{_told(one.alternative, ids, sources)}"
+
+
+def fit_words(record: object, fit: Fit, sources: Sources) -> str:
     """A fit's sign, then the statements behind it in the order of the record's author."""
+    sign = badge(SUITABILITY[fit.suitability])
+    return f"<p class='soft'>{sign}</p>{_told(record, fit.because, sources)}"
+
+
+def _told(record: object, ids: Iterable[str], sources: Sources) -> str:
     known = {statement.id: statement for statement in statements_of(record)}
-    told = "".join(f"<p>{sentence(known[id_], sources)}</p>" for id_ in fit.because)
-    return f"<p class='soft'>{badge(SUITABILITY[fit.suitability])}{text(about)}</p>{told}"
+    return "".join(f"<p>{sentence(known[id_], sources)}</p>" for id_ in ids)
 
 
 def sign_of(one: Judged) -> Sign | None:

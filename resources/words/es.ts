@@ -6267,6 +6267,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>&lt;p class=&apos;typed&apos;&gt;{asked}&lt;/p&gt;&lt;p class=&apos;soft&apos;&gt;Se oculta lo que una fuente dice que se evite. Lo que ninguna afirmación contempla se queda, señalado: no se sabe si es seguro o no.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>In each part stands first what is recommended, then options, then what sources disagree on, then what they do not advise on.</source>
+        <translation>En cada parte va primero lo recomendado, luego las opciones, luego aquello en que las fuentes discrepan y al final aquello sobre lo que no aconsejan.</translation>
+    </message>
+    <message>
         <source>Not considered for {named} by any source here.</source>
         <translation>Ninguna fuente de Dorsal lo considera para {named}.</translation>
     </message>

@@ -95,6 +95,68 @@ def test_every_alternative_says_why_it_stays_or_goes_whatever_is_asked(fitted: L
                     assert link in seen.links, f"{asked}: {factor}"
 
 
+def rows_of(html: str) -> dict[str, tuple[str, str]]:
+    """Of each alternative its heading and its reasons, in the order of the page."""
+    found = {}
+    for part in html.split("<h2>")[1:]:
+        title, _, below = part.partition("</h2>")
+        for row in below.split('<a href="dorsal:alternative/')[1:]:
+            id_, _, reasons = row.partition('">')
+            found[id_] = title, reasons.split("</tr>")[0]
+    return found
+
+
+def test_what_is_used_as_usual_stands_before_what_needs_care_and_that_before_what_is_not_covered(
+    fitted: Library,
+) -> None:
+    parts = {
+        "Kept, as usual": 0,
+        "Kept, with care": 1,
+        "Kept, but not covered for all that is asked": 2,
+    }
+    for factor in PatientFactor:
+        html = shortlist_shown(fitted, Asked("", (factor,))).html
+        headings = [title for title, _ in rows_of(html).values() if title in parts]
+        assert headings == sorted(headings, key=lambda title: parts[title]), factor
+        hidden = [n for n, (title, _) in enumerate(rows_of(html).values()) if title not in parts]
+        assert hidden == list(range(len(headings), len(rows_of(html)))), factor
+
+
+def test_what_is_recommended_stands_before_options_and_these_before_what_is_disputed(
+    library: Library,
+) -> None:
+    rows = rows_of(shortlist_shown(library, Asked("chronic_low_back_pain")).html)
+    kept = [id_ for id_, (title, _) in rows.items() if title == "Kept"]
+    examples = ["exercise_physio", "nsaids", "yoga_taichi", "acupuncture", "snri", "weight_sleep"]
+    assert [id_ for id_ in kept if id_ in examples] == examples
+    against = {
+        one.id
+        for one in library.of_type(Alternative)
+        for position in one.positions
+        if position.stance is Stance.AGAINST and "chronic_low_back_pain" in position.about
+    }
+    undisputed = kept[: kept.index("yoga_taichi") + 1]
+    assert len(undisputed) > 5
+    assert not against.intersection(undisputed)
+
+
+def test_a_reason_for_several_factors_is_said_once_with_all_of_them_named(
+    library: Library,
+) -> None:
+    factors = tuple(PatientFactor)
+    html = shortlist_shown(library, Asked("", factors)).html
+    rows = rows_of(html)
+    for one in library.of_type(Alternative):
+        _, reasons = rows[one.id]
+        for fit in one.fits:
+            assert fit.factor.value in reasons, (one.id, fit.factor)
+        for id_ in {id_ for fit in one.fits for id_ in fit.because}:
+            link = f'"{SOURCES}dorsal:alternative/{one.id}#{id_}"'
+            assert reasons.count(link) == 1, (one.id, id_)
+    _, surgery = rows["surgery"]
+    assert "with care&nbsp;</span> older age, kidney disease, heart disease</p>" in surgery
+
+
 def test_what_is_advised_on_a_condition_is_said_and_decides(library: Library) -> None:
     """NICE's word on sciatica was on a drug's page, and here: not considered by any source."""
     page = shortlist_shown(library, Asked("sciatica_radiculopathy"))
@@ -125,6 +187,8 @@ def test_where_none_is_left_the_page_says_so_and_why(fitted: Library) -> None:
 def test_with_nothing_asked_the_page_says_how_to_ask(fitted: Library) -> None:
     page = shortlist_shown(fitted, Asked())
     assert "Nothing is asked yet" in page.html
+    parts = list(dict.fromkeys(title for title, _ in rows_of(page.html).values()))
+    assert parts == ["Without medicine", "Medicines", "Procedures"]
     assert "Hidden" not in page.html
 
 
