@@ -215,14 +215,28 @@ def _section(section: Section, address: Address, source: Source, depth: int) -> 
     if section.again and source is Source.OPENFDA:
         told = tr("The tables of this section, which openFDA gives apart from its text:")
         inside.append(f'<p class="caption">{told}</p>{_shown(section.again, address)}')
+    elif _stands_alone(section):
+        inside.append(_shown(section.again, address))
     inside += [_section(one, address, source, depth + 1) for one in section.sections]
     if section.boxed:
         title = tr("{names}■ &nbsp;Boxed warning", names=names)
         said = f"<p><b>{text(section.title)}</b></p>" if section.title else ""
         return card("against", f"<p class='status against'>{title}</p>{said}{''.join(inside)}")
     level = "h2" if not depth else "h3"
-    title = f"<{level}>{names}{text(section.title)}</{level}>" if section.title else names
+    titled = section.title and not (depth and _is_titled_within(section))
+    title = f"<{level}>{names}{text(section.title)}</{level}>" if titled else names
     return title + "".join(inside)
+
+
+def _is_titled_within(section: Section) -> bool:
+    """Whether the section within it that comes first says its title over again."""
+    first = section.sections[0].title if section.sections else ""
+    return first.casefold() == section.title.casefold() and not section.text
+
+
+def _stands_alone(section: Section) -> bool:
+    """Whether only the highlights tell of it, as of recent major changes: they sum up nothing."""
+    return bool(section.again) and not section.text and not section.sections
 
 
 def _highlights(label: Label, address: Address) -> str:
@@ -232,7 +246,7 @@ def _highlights(label: Label, address: Address) -> str:
     told = [
         f"<h3>{text(section.title)}</h3>{_shown(section.again, address)}"
         for section in label.walk()
-        if section.again
+        if section.again and not _stands_alone(section)
     ]
     if not told:
         return ""

@@ -279,7 +279,7 @@ def test_a_link_within_the_label_leads_to_its_section(shelf: Desk) -> None:
     shelf.go(ELIQUIS)
     shelf.click_link(lambda href: "#to." in href)
     assert shelf.here.startswith(f"{ELIQUIS}#to.")
-    assert shelf.page.textCursor().block().text() == "2.5 Converting from or to ELIQUIS"
+    assert shelf.page.textCursor().block().text().startswith("1.6 Treatment of Venous")
 
 
 def test_words_are_found_on_it_and_it_grows_with_the_zoom(shelf: Desk, qtbot: QtBot) -> None:

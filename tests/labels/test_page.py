@@ -1,0 +1,54 @@
+"""The page of a real label: every heading has something beneath it, and nothing is left out."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from db.labels.records import Label
+from db.labels.spl import read_spl
+from db.labels.store import Entry
+from desktop.pages.label import Held, label_page
+from tests.labels.real import SPL_FILES, Shown, counted, letters, xml_of
+
+_PART = re.compile(r"<(h[23])>(.*?)</h[23]>(.*?)(?=<(h[23])>|$)", re.DOTALL)
+_TITLE = "{urn:hl7-org:v3}title"
+
+
+def page_of(label: Label) -> str:
+    entry = Entry(
+        set_id=label.set_id,
+        version=label.version,
+        newest=True,
+        effective=label.effective,
+        title=label.title,
+        labeler=label.labeler,
+        supply=label.supply,
+        source=label.source,
+        file="label.xml",
+        imported="2026-11-22",
+    )
+    return label_page(Held(label=label, entry=entry, versions=(entry,))).html
+
+
+def bare(html: str) -> str:
+    return " ".join(re.sub("<[^>]*>", " ", html).split())
+
+
+@pytest.mark.parametrize("path", SPL_FILES, ids=lambda path: path.stem)
+def test_a_heading_with_nothing_beneath_is_one_the_label_prints(path: Path) -> None:
+    data = xml_of(path)
+    titles = ElementTree.fromstring(data).iter(_TITLE)
+    printed = {" ".join("".join(letters(title)).split()) for title in titles}
+    html = page_of(read_spl(data))
+    for level, title, beneath, following in _PART.findall(html):
+        leads_on = level == "h2" and following == "h3"
+        assert bare(beneath) or leads_on or bare(title) in printed, bare(title)
+
+
+@pytest.mark.parametrize("path", SPL_FILES, ids=lambda path: path.stem)
+def test_all_words_of_a_label_and_of_its_highlights_are_on_its_page(path: Path) -> None:
+    data = xml_of(path)
+    there, shown = counted(data), Shown(page_of(read_spl(data))).words
+    assert not (there.words + there.highlights) - shown
