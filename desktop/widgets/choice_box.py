@@ -16,6 +16,8 @@ class ChoiceBox(QComboBox):
     the tool tip; what is read aloud, found or asked for has all its words.
     """
 
+    _shown = ""
+
     def may_be_narrow(self, letters: int = 0) -> None:
         """No wider of itself than so many letters, however long its choices are."""
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -29,14 +31,13 @@ class ChoiceBox(QComboBox):
         super().initStyleOption(option)
         if self.isVisible():  # what is only measured needs no QStyle, which the start does without
             option.currentText = self._with_room(option)
+        self._shown = option.currentText
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Whatever changes the words or their room has them drawn anew."""
         super().paintEvent(event)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
         whole = self.currentText()
-        self.setToolTip(whole if option.currentText != whole else "")
+        self.setToolTip(whole if self._shown != whole else "")
 
     def _with_room(self, option: QStyleOptionComboBox) -> str:
         style = QtWidgets.QStyle
