@@ -1,11 +1,12 @@
 """Looks up what the pages of benefit and harm need, and has them written."""
 
 from db.library import Library
-from db.records import Topic
-from desktop.linked import reference_names, with_titles
+from db.names import SUBJECT
+from db.records import Condition, Topic
+from desktop.linked import conditions_listed, reference_names, with_titles
 from desktop.on_paper import for_paper
-from desktop.outcomes import Choice
-from desktop.pages.benefit import benefit_page
+from desktop.outcomes import Choice, comparisons_of
+from desktop.pages.benefit import benefit_page, where_counted
 from desktop.pages.benefit_sheet import sheet_grade, sheet_page
 from desktop.pages.dosing import topic_notes
 from desktop.pages.markup import Page
@@ -17,8 +18,19 @@ def benefit_shown(library: Library, choice: Choice) -> Page:
 
     (topic,) = library.of_type(Topic, (BENEFIT.id,))
     known = reference_names(library)
-    notes = topic_notes(topic, known, list(with_titles(library, topic.related)))
-    return benefit_page(topic.title, choice, known, notes.html, sheet_grade(choice))
+    notes = topic_notes(topic, known, list(with_titles(library, topic.related))).html
+    if choice.comparison is None:
+        notes = where_counted(_counted(library)) + notes
+    return benefit_page(topic.title, choice, known, notes, sheet_grade(choice))
+
+
+def _counted(library: Library) -> list[Condition]:
+    """The conditions in which people were counted on gabapentin."""
+    return [
+        condition
+        for condition in conditions_listed(library)
+        if any(one.drug.startswith(SUBJECT) for one in comparisons_of(library, condition))
+    ]
 
 
 def patient_sheet(library: Library, choice: Choice) -> Page:

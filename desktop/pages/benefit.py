@@ -1,6 +1,6 @@
 """Benefit and harm in pictures: the arrays; of each number its people, source and working."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from clinical.quantity import rounded, spell
@@ -87,6 +87,15 @@ def no_benefit_words(choice: Choice) -> str:
     if choice.comparison.unshown:
         return tr("The counts here show no benefit of {drug}.", drug=choice.comparison.drug)
     return tr("No study here counts how many people {drug} helped.", drug=choice.comparison.drug)
+
+
+def where_counted(conditions: Iterable[Condition]) -> str:
+    """From a condition in which nobody was counted on gabapentin, to those where people were."""
+    links = [link(BENEFIT.at(one.id), one.title) for one in conditions]
+    if not links:
+        return ""
+    title = heading(tr("People were counted on gabapentin in"), "counted-in")
+    return f"{title}<p>{' &nbsp;·&nbsp; '.join(links)}</p>"
 
 
 def _no_benefit(choice: Choice, references: Mapping[str, Reference]) -> str:

@@ -2783,6 +2783,10 @@
         <translation>Ningún estudio de Dorsal cuenta a cuántas personas ayudó {drug}.</translation>
     </message>
     <message>
+        <source>People were counted on gabapentin in</source>
+        <translation>Se contaron personas con gabapentina en</translation>
+    </message>
+    <message>
         <source>&lt;p class=&apos;status unknown&apos;&gt;? &amp;nbsp;No benefit is drawn&lt;/p&gt;&lt;p&gt;{words}&lt;/p&gt;</source>
         <translation>&lt;p class=&apos;status unknown&apos;&gt;? &amp;nbsp;No se dibuja ningún beneficio&lt;/p&gt;&lt;p&gt;{words}&lt;/p&gt;</translation>
     </message>

@@ -67,6 +67,23 @@ def test_it_opens_on_chronic_low_back_pain_where_nothing_else_was_chosen(desk: D
     assert form_of(desk).condition.currentText() == "Postherpetic neuralgia"
 
 
+def test_where_nobody_was_counted_the_page_leads_to_where_people_were(desk: Desk) -> None:
+    desk.go(f"{BENEFIT}#chronic_low_back_pain")
+    assert desk.page.page is not None
+    links = re.findall(f'href="{BENEFIT}#([a-z_]+)"', desk.page.page.html)
+    assert len(links) >= 5
+    assert "sciatica_radiculopathy" not in links  # counted on pregabalin alone
+    desk.click_link(lambda href: href == PHN)
+    assert form_of(desk).condition.currentText() == "Postherpetic neuralgia"
+    assert "14 more (11 to 18)" in desk.text
+    assert "People were counted on gabapentin in" not in desk.text
+    for id_ in links:
+        desk.go(f"{BENEFIT}#{id_}")
+        comparison = form_of(desk).choice().comparison
+        assert comparison is not None, id_
+        assert comparison.drug.startswith("gabapentin"), id_
+
+
 def test_the_keyboard_alone_chooses_and_the_page_follows_at_once(desk: Desk, qtbot: QtBot) -> None:
     desk.go(BENEFIT)
     form = form_of(desk)
