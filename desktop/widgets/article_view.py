@@ -5,7 +5,7 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -15,11 +15,11 @@ from desktop.finding import matches, passage
 from desktop.pages.markup import CONTAINS, COPY, PICTURE, SITE, SOURCES, Page
 from desktop.quoting import Tail
 from desktop.theme import Theme, page_css
+from desktop.widgets.page_pictures import PICTURE_NAME, PagePictures
 from desktop.widgets.page_text import (
     Link,
     PageText,
     has_link,
-    images,
     lit,
     moved,
     start_of,
@@ -32,10 +32,8 @@ from desktop.widgets.viewport import viewport_of
 from desktop.words import tr
 
 if TYPE_CHECKING:
-    from desktop.pictures.drawing import Picture
     from desktop.widgets.picture_view import PictureView
 
-_PICTURE_NAME = re.compile(rf'<img src="{PICTURE}([\w-]+)"[^>]*>')
 _LONGEST_LINE_EM, _MARGIN_EM, _LIST_INDENT_EM = 62, 1.6, 1.4
 
 Quote = Callable[[Address, tuple[Address, ...]], Tail]
@@ -73,9 +71,8 @@ class ArticleView(QTextBrowser):
         self._own: list[QTextEdit.ExtraSelection] = []
         self._matches: list[tuple[int, int]] = []
         self._reflow = Reflow(self)
-        self._pictures: dict[int, PictureView] = {}
-        """By where in the text they stand, in reading order."""
-        self.tabbing = Tabbing(self, self._pictures)
+        self.drawn = PagePictures(self, theme, self._room, self._quote_places)
+        self.tabbing = Tabbing(self, self.drawn.by_start)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -83,6 +80,7 @@ class ArticleView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(tr("Page"))
         self.setAccessibleDescription(tr("The page of the record chosen in the list"))
+        self.drawn.said.connect(self.said)
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._hint)
         theme.changed.connect(self._redress)
@@ -227,7 +225,7 @@ class ArticleView(QTextBrowser):
         from desktop.pages.plain import plain_text
 
         html = self.textCursor().selection().toHtml()
-        return plain_text(_PICTURE_NAME.sub(self._in_words, html), cell_gap="\t").strip("\n")
+        return plain_text(PICTURE_NAME.sub(self._in_words, html), cell_gap="\t").strip("\n")
 
     def _in_words(self, found: re.Match[str]) -> str:
         drawn = self._page.pictures.get(found[1]) if self._page else None
@@ -301,16 +299,11 @@ class ArticleView(QTextBrowser):
 
     def images(self) -> dict[str, QImage]:
         """The page's pictures as they are drawn now, by name."""
-        drawn = self._page.pictures if self._page else {}
-        return {name: self._draw(picture) for name, picture in drawn.items()}
+        return self.drawn.images()
 
     def pictures(self) -> "tuple[PictureView, ...]":
         """The pictures of the page as things to reach, in reading order."""
-        return tuple(self._pictures.values())
-
-    def picture_starts(self) -> tuple[int, ...]:
-        """Where in the text each of the pictures stands."""
-        return tuple(self._pictures)
+        return self.drawn.views
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures of the page, and nothing else: no file and no address is ever read."""
@@ -318,10 +311,10 @@ class ArticleView(QTextBrowser):
         from desktop.canvas import nothing
 
         is_image = kind == QTextDocument.ResourceType.ImageResource.value
-        if is_image and text.startswith(PICTURE) and self._page:
-            drawn = self._page.pictures.get(text.removeprefix(PICTURE))
-            if drawn:
-                return self._draw(drawn)
+        if is_image and text.startswith(PICTURE):
+            image = self.drawn.image(text.removeprefix(PICTURE))
+            if image is not None:
+                return image
         return nothing()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -362,45 +355,9 @@ class ArticleView(QTextBrowser):
         document.setDefaultFont(self._theme.font)
         document.setDocumentMargin(0)
         document.setIndentWidth(self._theme.em * _LIST_INDENT_EM)
-        html = _PICTURE_NAME.sub(self._with_size, self._page.html)
-        self._reflow.fill(html, self._fit_margins, self._column())
+        self._reflow.fill(self.drawn.take(self._page), self._fit_margins, self._column())
         self.text = PageText(document, self._page)
-        self._lay_over_pictures(self._page)
-
-    def _with_size(self, found: re.Match[str]) -> str:
-        """A picture's tag that tells its size: Qt then draws no picture that is not in sight."""
-        drawn = self._page.pictures.get(found[1]) if self._page else None
-        size = self._size_of(drawn) if drawn else QSize(1, 1)
-        return found[0].replace(" ", f' width="{size.width()}" height="{size.height()}" ', 1)
-
-    def _lay_over_pictures(self, page: Page) -> None:
-        """Puts a view over each picture; Qt moves it with the page as it scrolls."""
-        focused = next((i for i, one in enumerate(self.pictures()) if one.hasFocus()), None)
-        if focused is not None:
-            self.setFocus()  # a widget that goes with the focus would ask for the next link
-        for old in self._pictures.values():
-            old.setParent(None)  # else a screen reader finds it until it is deleted
-            old.deleteLater()
-        self._pictures.clear()
-        if page.pictures:
-            self._lay_each(page)
-        if focused is not None and focused < len(self._pictures):
-            self.pictures()[focused].setFocus()
-
-    def _lay_each(self, page: Page) -> None:
-        from desktop.widgets.picture_view import PictureView
-
-        for position, name in images(self.document()):
-            drawn = page.pictures[name]
-            view = PictureView(self._theme, drawn, self._quote_places, self._viewport)
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(position)
-            view.setGeometry(QRect(self.cursorRect(cursor).topLeft(), self._size_of(drawn)))
-            view.said.connect(self.said)
-            view.larger_wanted.connect(self._show_larger)
-            view.reached.connect(self._bring_into_sight)
-            view.show()
-            self._pictures[position] = view
+        self.drawn.lay_over()
 
     def _quote_places(self, places: tuple[Address, ...]) -> str:
         if self._quote is None or self._page is None:
@@ -436,20 +393,6 @@ class ArticleView(QTextBrowser):
         if frame != before:  # setting it lays the whole page out anew
             self.document().rootFrame().setFrameFormat(frame)
 
-    def _size_of(self, drawn: "Picture") -> QSize:
-        em = self._theme.em
-        drawn = drawn.fitting(self.room_em())
-        fit = min(1.0, max(self._room(), em * 4) / (drawn.width_em * em))
-        return QSize(round(drawn.width_em * em * fit), round(drawn.height_em * em * fit))
-
-    def _draw(self, drawn: "Picture") -> QImage:
-        from desktop.canvas import painted
-
-        family = self._theme.font.family()
-        ratio = self.devicePixelRatioF()
-        fitting = drawn.fitting(self.room_em())
-        return painted(fitting, self._theme.tokens, family, self._size_of(drawn), ratio)
-
     @Slot()
     def _redress(self) -> None:
         scroll = self.verticalScrollBar().value()
@@ -465,19 +408,6 @@ class ArticleView(QTextBrowser):
             self.setTextCursor(self._between(*(moved(at, fixed, self.text.fixed) for at in ends)))
         self.verticalScrollBar().setValue(scroll)
         self.rendered.emit()
-
-    @Slot()
-    def _bring_into_sight(self) -> None:
-        reached = next(one for one in self.pictures() if one.hasFocus())
-        if not self._viewport.rect().contains(reached.geometry()):
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + reached.y() - round(self._theme.em))
-
-    @Slot(object)
-    def _show_larger(self, drawn: "Picture") -> None:
-        from desktop.widgets.picture_window import PictureWindow
-
-        PictureWindow(self._theme, drawn, self.window()).show()
 
     @Slot(QUrl)
     def _hint(self, url: QUrl) -> None:

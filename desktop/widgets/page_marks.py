@@ -167,7 +167,7 @@ class PageMarks(QObject):
 
     def _picture(self, mark: Mark) -> int:
         page = self._view.page
-        pictures = zip(self._view.picture_starts(), self._view.pictures(), strict=True)
+        pictures = self._view.drawn.by_start.items()
         if page is None or not mark.anchor.before or mark.address.place:
             return 0
         titled = (at for at, one in pictures if picture_title(one.drawn) == mark.anchor.before)

@@ -183,8 +183,7 @@ class PageOutline(QFrame):
         elif held.kind is Kind.TABLE:
             self.enter(self.table)
         elif held.kind is Kind.PICTURE and self._view is not None:
-            pictures = dict(zip(self._view.picture_starts(), self._view.pictures(), strict=True))
-            pictures[held.start].setFocus()
+            self._view.drawn.by_start[held.start].setFocus()
         else:
             self.left.emit()
 

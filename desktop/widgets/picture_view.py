@@ -36,18 +36,21 @@ _MARGIN_EM = 1
 class PictureView(QLabel):
     """Lies over its picture on the page and shows nothing itself but the focus.
 
-    Its accessible name is the picture's words. Saved and copied pictures are light in every theme,
-    and carry where they came from. `quote` writes the edition and address, and before them the
-    references of some places; `said` is a short word of what was done.
+    Its accessible name is the picture's words; `name` is what the page calls it. Saved and copied
+    pictures are light in every theme, and carry where they came from. `quote` writes the edition
+    and address, and before them the references of some places; `said` is a short word of what was
+    done.
     """
 
     said = Signal(str)
     larger_wanted = Signal(object)
     reached = Signal()
 
-    def __init__(self, theme: Theme, drawn: Picture, quote: QuotePlaces, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, name: str, drawn: Picture, quote: QuotePlaces, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self.drawn = drawn
+        self.drawn, self.name = drawn, name
         self._theme = theme
         self._quote = quote
         nothing = QPixmap(1, 1)
