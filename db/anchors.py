@@ -68,7 +68,7 @@ def anchor_at(
 ) -> Anchor:
     """An anchor for words selected at a place, or for the place itself: a page, a row, a picture.
 
-    For a picture `before` is its title. Raises UnknownAddressError.
+    For a picture `before` is its title, `after` its name. Raises UnknownAddressError.
     """
     address = library.resolve(address)
     content = _Content(library, address.record)

@@ -41,8 +41,9 @@ class Standing(StrEnum):
 class Anchor(Struct, frozen=True, kw_only=True):
     """Where a mark is fastened: an address, the exact words there and what stands around them.
 
-    The quote is empty for a whole place, such as a page or a picture; `before` is then its title.
-    `title` is the record's; `fact` is the digest of what the place said, empty where not known.
+    The quote is empty for a whole place, such as a page or a picture; of a picture `before` is then
+    the title, `after` its name on the page, which older marks have not got. `title` is the
+    record's; `fact` is the digest of what the place said, empty where not known.
     """
 
     address: Address
@@ -51,6 +52,10 @@ class Anchor(Struct, frozen=True, kw_only=True):
     before: str = ""
     after: str = ""
     fact: str = ""
+
+    @property
+    def on_picture(self) -> bool:
+        return bool(self.before) and not self.quote and not self.address.place
 
 
 class Mark(Struct, frozen=True, kw_only=True):

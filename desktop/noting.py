@@ -14,6 +14,7 @@ from desktop.notes import Notes
 from desktop.pages.markup import Page
 from desktop.pages.notebook import (
     done_words,
+    found_words,
     heard,
     known_words,
     notebook_page,
@@ -54,7 +55,7 @@ class Noting(QObject):
         self.panel = NotebookPanel(library, notes, theme)
         self.panel.here = self._marks_here
         self.panel.hide()
-        self.panel.address_requested.connect(self.address_requested)
+        self.panel.mark_requested.connect(self._go_to)
         self.panel.said.connect(self.said)
         self.panel.left.connect(self.focus_wanted)
         self.panel.print_wanted.connect(self._print_notebook)
@@ -252,7 +253,7 @@ class Noting(QObject):
             if mark.kind is kind
             and mark.address == anchor.address
             and (mark.quote == anchor.quote or (anchor.quote and anchor.quote in mark.quote))
-            and (anchor.quote or mark.anchor.before == anchor.before)
+            and (anchor.quote or _same_whole(mark.anchor, anchor))
         )
         return next(same, None)
 
@@ -306,6 +307,18 @@ class Noting(QObject):
         self.show_panel()
         self.panel.write(mark)
 
+    @Slot(object)
+    def _go_to(self, mark: Mark) -> None:
+        """To the place of a mark, and on it to the picture that it is on."""
+        self.address_requested.emit(mark.address)
+        view = self._tab.read_page() if self._tab else None
+        arrived = view and view.page and view.page.address.record == mark.address.record
+        if view is None or not arrived or not mark.anchor.on_picture:
+            return
+        words = found_words(mark.anchor, self._on[view].show_picture(mark))
+        if words:
+            self.said.emit(words)
+
     @Slot(str)
     def _attach(self, id_: str) -> None:
         """A mark that waits, to the statement at the cursor."""
@@ -336,3 +349,9 @@ class Noting(QObject):
     @Slot(object)
     def _offer_undo(self, changes: tuple[Change, ...]) -> None:
         self.undo_offered.emit(done_words(changes))
+
+
+def _same_whole(one: Anchor, other: Anchor) -> bool:
+    """Whether two anchors on no words are on the same page, row or picture of the same title."""
+    named = one.after == other.after or not (one.after and other.after)
+    return one.before == other.before and named

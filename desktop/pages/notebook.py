@@ -8,7 +8,7 @@ from msgspec import structs
 from db.address import Address
 from db.errors import UnknownAddressError
 from db.library import Library
-from db.marks import MOST_WORDS, Change, Mark, MarkKind, Standing
+from db.marks import MOST_WORDS, Anchor, Change, Mark, MarkKind, Standing
 from db.outline import outline
 from desktop.pages.markup import Page, bullets, heading, text
 from desktop.words import grouped, later, long_date, tr
@@ -79,6 +79,20 @@ def _sections(library: Library, record: Address) -> dict[str, str]:
     return found
 
 
+def picture_words(anchor: Anchor) -> str:
+    """Which picture a mark is on."""
+    return tr("Picture: {short}…", short=_short(anchor.before))
+
+
+def found_words(anchor: Anchor, title: str) -> str:
+    """What is said of the picture that a mark leads to: of one gone, or that has another title."""
+    if not title:
+        return tr("The picture of this note is not on the page as it stands now.")
+    if title != anchor.before:
+        return tr("When this was kept, the picture showed: “{short}…”", short=_short(anchor.before))
+    return ""
+
+
 def standing_words(mark: Mark) -> str:
     """How a mark stands where that is not as it was made."""
     return {
@@ -110,8 +124,8 @@ def _lines(mark: Mark, library: Library, longest: int) -> Iterator[str]:
         yield _short(mark.words, longest)
     if mark.quote:
         yield f"“{_short(mark.quote, longest)}”"
-    elif mark.anchor.before and not mark.address.place:
-        yield tr("Picture: {short}…", short=_short(mark.anchor.before))
+    elif mark.anchor.on_picture:
+        yield picture_words(mark.anchor)
     if mark.tags:
         yield " ".join(f"#{tag}" for tag in mark.tags)
     if mark.standing is not Standing.AT:
@@ -146,10 +160,16 @@ def notebook_page(marks: Iterable[Mark], library: Library) -> Page:
 
 
 def _told(mark: Mark, *, quoted: bool = False) -> str:
-    on = (" " + tr("on “{short}”", short=_short(mark.quote))) if quoted and mark.quote else ""
+    on = f" {_on_what(mark)}" if quoted and (mark.quote or mark.anchor.on_picture) else ""
     words = f": {_short(mark.words)}" if mark.words else ""
     stands = f" ({_short(standing_words(mark))})" if mark.standing is not Standing.AT else ""
     return f"{tr(_NAMES[mark.kind])}{on}{words}{stands}"
+
+
+def _on_what(mark: Mark) -> str:
+    if mark.anchor.on_picture:
+        return tr("on the picture “{short}…”", short=_short(mark.anchor.before))
+    return tr("on “{short}”", short=_short(mark.quote))
 
 
 def _short(words: str, longest: int = _LONGEST) -> str:

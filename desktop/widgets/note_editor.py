@@ -260,4 +260,4 @@ def _kept(about: Mark | Anchor) -> tuple[str, str]:
 
 
 def _name_of(anchor: Anchor) -> str:
-    return f"{anchor.address} {anchor.quote} {anchor.before}"
+    return f"{anchor.address} {anchor.quote} {anchor.before} {anchor.after}"

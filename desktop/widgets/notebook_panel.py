@@ -23,7 +23,7 @@ from db.library import Library
 from db.listing import Listed, Wanted, listed
 from db.marks import Anchor, Mark, MarkKind, Standing, spelled
 from desktop.notes import Notes
-from desktop.pages.notebook import empty_words, row_words, state_words, where
+from desktop.pages.notebook import empty_words, picture_words, row_words, state_words, where
 from desktop.theme import Theme
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.naming import name_choice
@@ -50,7 +50,7 @@ class NotebookPanel(QFrame):
     id of a mark that is to stand at the statement at the cursor.
     """
 
-    address_requested = Signal(object)
+    mark_requested = Signal(object)
     attach_wanted = Signal(str)
     print_wanted = Signal()
     said = Signal(str)
@@ -411,18 +411,19 @@ class NotebookPanel(QFrame):
 
     def _edit(self, about: Mark | Anchor) -> None:
         if isinstance(about, Mark):
-            place = where(about, self._library)
-            quote = about.quote
+            place, anchor = where(about, self._library), about.anchor
         else:
-            place, quote = about.title, about.quote or about.before
-        self.editor.write(about, f"{place}: “{quote}”" if quote else place)
+            place, anchor = about.title, about
+        quote = f"“{anchor.quote}”" if anchor.quote else ""
+        told = picture_words(anchor) if anchor.on_picture else quote
+        self.editor.write(about, f"{place}: {told}" if told else place)
         self.editor.let_write(may=not self._notes.why_not)
 
     @Slot(QListWidgetItem)
     def _go(self) -> None:
         mark = self._chosen()
         if mark is not None:
-            self.address_requested.emit(mark.address)
+            self.mark_requested.emit(mark)
 
     @Slot()
     def _attach(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QToolButton, QWidget
 from db.address import Address
 from db.errors import NotebookError, UnknownAddressError
 from db.library import Library
-from db.marks import MOST_CONTEXT, Mark, MarkKind
+from db.marks import MOST_CONTEXT, Anchor, Mark, MarkKind
 from db.records import Statement, statements_of
 from desktop.finding import part_of, stretch
 from desktop.notes import Notes
@@ -17,6 +17,7 @@ from desktop.pages.notebook import heard, sign_tip, sign_words
 from desktop.pictures.drawing import Picture
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.picture_view import PictureView
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class PageMarks(QObject):
         dressed: dict[tuple[MarkKind, int, int], None] = {}
         places = self._places(marks)
         for mark in marks:
-            start, end = places[mark.address, mark.quote, mark.anchor.before]
+            start, end = places[mark.anchor, mark.edition]
             if mark.quote and end > start and mark.kind is not MarkKind.BOOKMARK:
                 dressed[mark.kind, start, end] = None
             block = self._view.document().findBlock(start).position()
@@ -90,7 +91,8 @@ class PageMarks(QObject):
         view = self._view
         picture = next((one for one in view.pictures() if one.hasFocus()), None)
         if picture is not None and view.page is not None:
-            return (Target(view.page.address.record, before=picture_title(picture.drawn)),)
+            title = picture_title(picture.drawn)
+            return (Target(view.page.address.record, before=title, after=picture.name),)
         if view.has_words_selected():
             chosen = (self._selected(place) for place in view.places_selected())
             return tuple(one for one in chosen if one is not None)
@@ -113,14 +115,14 @@ class PageMarks(QObject):
         marks = (mark for one in dict.fromkeys(shown) for mark in self._notes.marks_at(one))
         return tuple(mark for mark in marks if mark.address not in self._elsewhere)
 
-    def _places(self, marks: tuple[Mark, ...]) -> dict[tuple[Address, str, str], tuple[int, int]]:
-        """The stretch of the page that each place and quote is on, looked up once for all marks
-        there; the page's beginning for what is on all of it.
+    def _places(self, marks: tuple[Mark, ...]) -> dict[tuple[Anchor, str], tuple[int, int]]:
+        """The stretch of the page that each mark is on, looked up once for all that were made there
+        on one edition; the page's beginning for what is on all of it.
         """
-        found: dict[tuple[Address, str, str], tuple[int, int]] = {}
+        found: dict[tuple[Anchor, str], tuple[int, int]] = {}
         text = self._view.text.words if marks else ""
         for mark in marks:
-            name = mark.address, mark.quote, mark.anchor.before
+            name = mark.anchor, mark.edition
             if name not in found:
                 found[name] = self._where(mark, text)
         return found
@@ -128,7 +130,7 @@ class PageMarks(QObject):
     def _where(self, mark: Mark, text: str) -> tuple[int, int]:
         place = self._stretch(mark.address, text)
         if place is None:
-            return self._picture(mark), -1
+            return self._picture_start(mark), -1
         return (stretch(mark.quote, text, *place) if mark.quote else None) or place
 
     def _stretch(self, place: Address, text: str) -> tuple[int, int] | None:
@@ -165,13 +167,23 @@ class PageMarks(QObject):
             return {place: ""}
         return {place: value.text if isinstance(value, Statement) else ""} | words
 
-    def _picture(self, mark: Mark) -> int:
-        page = self._view.page
-        pictures = self._view.drawn.by_start.items()
-        if page is None or not mark.anchor.before or mark.address.place:
+    def show_picture(self, mark: Mark) -> str:
+        """Leads to the picture a mark is on. Returns its title; empty where the page has it not."""
+        found = self._view.drawn.by_start.get(self._picture_start(mark))
+        if found is None:
+            return ""
+        found.setFocus()
+        return picture_title(found.drawn)
+
+    def _picture_start(self, mark: Mark) -> int:
+        """Where the picture stands that a mark is on; the page's beginning for none."""
+        if not mark.anchor.on_picture:
             return 0
-        titled = (at for at, one in pictures if picture_title(one.drawn) == mark.anchor.before)
-        return next(titled, 0)
+        same_edition = mark.edition == self._library.edition.version
+        pictures = self._view.drawn.by_start.items()
+        alike = [(_alike(one, mark.anchor, same_edition), -at) for at, one in pictures]
+        likeness, place = max(alike, default=((False, False), 0))
+        return -place if any(likeness) else 0
 
     def _whole(self, place: Address) -> Target:
         text = self._view.text.words
@@ -251,6 +263,16 @@ class Sign(QToolButton):
     @Slot()
     def _ask(self) -> None:
         self.asked.emit(self._first.id)
+
+
+def _alike(view: PictureView, anchor: Anchor, same_edition: bool) -> tuple[bool, bool]:
+    """Whether a picture has the title an anchor was made on, and its name.
+
+    The title is another where the reader chose otherwise in a form, or speaks another language. A
+    numbered name is another picture's in another edition.
+    """
+    named = view.name == anchor.after and (same_edition or not view.name[-1].isdecimal())
+    return picture_title(view.drawn) == anchor.before, named
 
 
 def picture_title(drawn: Picture) -> str:

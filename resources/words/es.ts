@@ -4494,6 +4494,18 @@
         <translation>palabras</translation>
     </message>
     <message>
+        <source>The picture of this note is not on the page as it stands now.</source>
+        <translation>La imagen de esta nota no está en la página tal como está ahora.</translation>
+    </message>
+    <message>
+        <source>When this was kept, the picture showed: “{short}…”</source>
+        <translation>Cuando se guardó, la imagen mostraba: «{short}…»</translation>
+    </message>
+    <message>
+        <source>on the picture “{short}…”</source>
+        <translation>en la imagen «{short}…»</translation>
+    </message>
+    <message>
         <source>tags</source>
         <translation>etiquetas</translation>
     </message>

@@ -16,6 +16,8 @@ from db.library import Library
 from db.marks import MarkKind
 from db.notebook import open_notebook
 from db.writable import may_write
+from desktop.tabs.dosing import DosingTab
+from desktop.widgets.page_marks import picture_title
 from tests.journeys.desk import Desk
 from tests.journeys.noting import (
     CTRL,
@@ -56,6 +58,67 @@ def test_a_note_on_a_picture_stands_beside_it_and_leads_back_to_its_page(
     choose_row(desk, qtbot)
     desk.press(Key.Key_Return)
     assert desk.here == address
+
+
+def test_a_note_on_a_picture_far_down_leads_to_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.go("dorsal:topic/kinetics")
+    last = desk.page.pictures()[-1]
+    last.setFocus()
+    write_note(desk, qtbot, "After dialysis")
+    title = last.drawn.words[:30]
+    assert title in desk.page.accessibleDescription()
+    desk.go("dorsal:condition/fibromyalgia")
+    listed(desk, "All notes")
+    choose_row(desk, qtbot)
+    assert f"Picture: {title}" in panel(desk).editor.place.text()
+    desk.press(Key.Key_Return)
+    last = desk.page.pictures()[-1]
+    assert last.hasFocus()
+    assert last.geometry().top() < desk.page.viewport().height()
+    assert desk.page.verticalScrollBar().value() > 0
+
+
+def signed_beside(desk: Desk) -> list[int]:
+    """Which of the pictures of the page have a sign beside them."""
+    assert desk.window.noting is not None
+    starts = [sign.start for sign in desk.window.noting._on[desk.page].signs]
+    document = desk.page.document()
+    blocks = [document.findBlock(at).blockNumber() for at in starts]
+    pictures = desk.page.drawn.by_start
+    return [n for n, at in enumerate(pictures) if document.findBlock(at).blockNumber() in blocks]
+
+
+def test_of_two_pictures_of_one_title_the_one_noted_has_the_sign(desk: Desk, qtbot: QtBot) -> None:
+    desk.go("dorsal:condition/spinal_stenosis")
+    titles = [picture_title(one.drawn) for one in desk.page.pictures()]
+    (second,) = [n for n, title in enumerate(titles) if title in titles[:n]]
+    desk.page.pictures()[second].setFocus()
+    write_note(desk, qtbot, "The second of them")
+    assert signed_beside(desk) == [second]
+    desk.page.pictures()[titles.index(titles[second])].setFocus()
+    write_note(desk, qtbot, "The first of them")
+    assert signed_beside(desk) == [titles.index(titles[second]), second]
+
+
+def test_a_note_stays_on_its_picture_when_that_is_drawn_otherwise_which_is_said(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.go("dorsal:topic/plan")
+    tab = desk.tab
+    assert isinstance(tab, DosingTab)
+    desk.page.pictures()[0].setFocus()
+    write_note(desk, qtbot, "Agreed on the round")
+    tab.plan_form.now.setText("900")
+    assert signed_beside(desk) == [0]
+    choose_row(desk, qtbot)
+    desk.press(Key.Key_Return)
+    assert desk.page.pictures()[0].hasFocus()
+    assert "When this was kept, the picture showed: “Daily dose step by step. Day 1" in said(desk)
+    tab.plan_form.now.setText("none of your business")
+    assert not desk.page.pictures()
+    choose_row(desk, qtbot)
+    desk.press(Key.Key_Return)
+    assert "is not on the page as it stands now" in said(desk)
 
 
 def test_notes_are_listed_by_tag_and_the_number_beside_it_is_theirs(
