@@ -19,6 +19,7 @@ from desktop.pages.notebook import (
     known_words,
     notebook_page,
     sign_words,
+    together_words,
     undone_words,
     with_marks,
 )
@@ -297,14 +298,18 @@ class Noting(QObject):
         if self.panel.isVisible():
             self.panel.refresh()
 
-    @Slot(str)
-    def _open(self, id_: str) -> None:
+    @Slot(object)
+    def _open(self, marks: tuple[Mark, ...]) -> None:
+        """The first of the marks of a sign; all of them are listed."""
         try:
-            mark = self._notes.notebook.mark(id_)
+            mark = self._notes.notebook.mark(marks[0].id)
         except NotebookError as error:
             self.said.emit(why(error))
             return
         self.show_panel()
+        if len(marks) > 1:
+            self.panel.list_page()
+            self.said.emit(together_words(len(marks)))
         self.panel.write(mark)
 
     @Slot(object)

@@ -11,7 +11,7 @@ from db.library import Library
 from db.marks import MOST_WORDS, Anchor, Change, Mark, MarkKind, Standing
 from db.outline import outline
 from desktop.pages.markup import Page, bullets, heading, text
-from desktop.words import grouped, later, long_date, tr
+from desktop.words import grouped, later, long_date, table_date, tr
 
 _SHAPES = {MarkKind.BOOKMARK: "★", MarkKind.HIGHLIGHT: "", MarkKind.NOTE: "✎"}
 _NAMES = {
@@ -110,7 +110,7 @@ def standing_words(mark: Mark) -> str:
 
 
 def row_words(mark: Mark, library: Library, longest: int = _LONGEST) -> str:
-    """A mark as one entry of the list: where, the reader's words, the quote, tags, how it stands.
+    """A mark as one entry of the list: the day, where, the words, the quote, tags, how it stands.
 
     Each is cut to so many characters, to one line.
     """
@@ -119,7 +119,7 @@ def row_words(mark: Mark, library: Library, longest: int = _LONGEST) -> str:
 
 def _lines(mark: Mark, library: Library, longest: int) -> Iterator[str]:
     name = " ".join((_SHAPES[mark.kind], tr(_NAMES[mark.kind]))).strip()
-    yield f"{name} · {where(mark, library)}"
+    yield f"{name} · {table_date(mark.made.astimezone().date())} · {where(mark, library)}"
     if mark.words:
         yield _short(mark.words, longest)
     if mark.quote:
@@ -181,6 +181,14 @@ def known_words(mark: Mark) -> str:
     """Where a note was asked for and one stands there already."""
     day = long_date(mark.made.astimezone().date())
     return tr("Your note here of {day} is open: add to it or change it.", day=day)
+
+
+def together_words(count: int) -> str:
+    """Where the sign of several marks was pressed."""
+    return tr(
+        "{count} marks of yours stand here: they are under one another in the list.",
+        count=grouped(count),
+    )
 
 
 def done_words(changes: tuple[Change, ...]) -> str:

@@ -251,6 +251,11 @@ class NotebookPanel(QFrame):
             self._room.ensureWidgetVisible(self.editor if focused is self.editor.words else focused)
             self._room.ensureWidgetVisible(focused)
 
+    def list_page(self) -> None:
+        """Lists all marks of the page."""
+        self.search.clear()
+        self.shown.setCurrentIndex(self.shown.findData(_PAGE))
+
     def choose(self, id_: str) -> None:
         """Lights an entry, in all notes where it is not among those listed."""
         if not self._light(id_):

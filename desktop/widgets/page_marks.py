@@ -17,6 +17,7 @@ from desktop.pages.notebook import heard, sign_tip, sign_words
 from desktop.pictures.drawing import Picture
 from desktop.theme import Theme
 from desktop.widgets.article_view import ArticleView
+from desktop.widgets.page_text import PageText
 from desktop.widgets.picture_view import PictureView
 
 
@@ -33,10 +34,10 @@ class Target:
 class PageMarks(QObject):
     """Shows the marks of the record that a view shows, anew with each page and each change.
 
-    `opened` brings the id of the mark whose sign was pressed; `failed` a NotebookError.
+    `opened` brings the marks whose sign was pressed, that to open first; `failed` a NotebookError.
     """
 
-    opened = Signal(str)
+    opened = Signal(object)
     failed = Signal(object)
 
     def __init__(self, view: ArticleView, library: Library, notes: Notes, theme: Theme) -> None:
@@ -45,6 +46,9 @@ class PageMarks(QObject):
         self._described = view.accessibleDescription()
         self._elsewhere: frozenset[Address] = frozenset()
         self._words: dict[Address, str] = {}
+        self._found: dict[tuple[Anchor, str], tuple[int, int]] = {}
+        """Where each mark is in `_looked_in`, by its anchor and its edition."""
+        self._looked_in: PageText | None = None
         self.signs: list[Sign] = []
         view.rendered.connect(self.show_marks)
         view.reflowed.connect(self._place_signs)
@@ -64,13 +68,11 @@ class PageMarks(QObject):
             self.failed.emit(error)
         lines: dict[int, list[Mark]] = {}
         dressed: dict[tuple[MarkKind, int, int], None] = {}
-        places = self._places(marks)
         for mark in marks:
-            start, end = places[mark.anchor, mark.edition]
+            start, end = self._place(mark)
             if mark.quote and end > start and mark.kind is not MarkKind.BOOKMARK:
                 dressed[mark.kind, start, end] = None
-            block = self._view.document().findBlock(start).position()
-            lines.setdefault(block, []).append(mark)
+            lines.setdefault(self._line(mark), []).append(mark)
         self._view.show_own([self._dressed(*one) for one in dressed])
         for start, those in sorted(lines.items()):
             self._put_sign(start, tuple(those))
@@ -106,26 +108,34 @@ class PageMarks(QObject):
             self.show_marks()
 
     def marks(self) -> tuple[Mark, ...]:
-        """The marks of what the page says. Raises NotebookError."""
+        """The marks of what the page says, in reading order; those of one place as they were made.
+
+        Raises NotebookError.
+        """
         page = self._view.page
         if page is None or not self._notes.begun:
             return ()
         shown = [page.address.record] if page.address.kind else []
         shown += [one.place.record for one in self._view.text.links]
         marks = (mark for one in dict.fromkeys(shown) for mark in self._notes.marks_at(one))
-        return tuple(mark for mark in marks if mark.address not in self._elsewhere)
+        here = (mark for mark in marks if mark.address not in self._elsewhere)
+        return tuple(sorted(here, key=self._line))
 
-    def _places(self, marks: tuple[Mark, ...]) -> dict[tuple[Anchor, str], tuple[int, int]]:
-        """The stretch of the page that each mark is on, looked up once for all that were made there
-        on one edition; the page's beginning for what is on all of it.
+    def _line(self, mark: Mark) -> int:
+        """Where the line begins beside which a mark has its sign."""
+        start, _ = self._place(mark)
+        return self._view.document().findBlock(start).position()
+
+    def _place(self, mark: Mark) -> tuple[int, int]:
+        """The stretch of the page that a mark is on, looked up once for all that were made there on
+        one edition; the page's beginning for what is on all of it.
         """
-        found: dict[tuple[Anchor, str], tuple[int, int]] = {}
-        text = self._view.text.words if marks else ""
-        for mark in marks:
-            name = mark.anchor, mark.edition
-            if name not in found:
-                found[name] = self._where(mark, text)
-        return found
+        if self._looked_in is not self._view.text:
+            self._looked_in, self._found = self._view.text, {}
+        name = mark.anchor, mark.edition
+        if name not in self._found:
+            self._found[name] = self._where(mark, self._view.text.words)
+        return self._found[name]
 
     def _where(self, mark: Mark, text: str) -> tuple[int, int]:
         place = self._stretch(mark.address, text)
@@ -240,12 +250,13 @@ class Sign(QToolButton):
     `start` is where in the text its line begins.
     """
 
-    asked = Signal(str)
+    asked = Signal(object)
 
     def __init__(self, start: int, marks: tuple[Mark, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.start = start
-        self._first = next((one for one in marks if one.kind is MarkKind.NOTE), marks[0])
+        signed = [one for one in marks if one.kind is not MarkKind.HIGHLIGHT]
+        self._marks = tuple(sorted(signed, key=lambda one: one.kind is not MarkKind.NOTE))
         self.setObjectName("sign")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the page leads Tab to it
         self.setText(sign_words(marks, gap="\n"))
@@ -262,7 +273,7 @@ class Sign(QToolButton):
 
     @Slot()
     def _ask(self) -> None:
-        self.asked.emit(self._first.id)
+        self.asked.emit(self._marks)
 
 
 def _alike(view: PictureView, anchor: Anchor, same_edition: bool) -> tuple[bool, bool]:

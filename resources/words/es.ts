@@ -4506,6 +4506,10 @@
         <translation>en la imagen «{short}…»</translation>
     </message>
     <message>
+        <source>{count} marks of yours stand here: they are under one another in the list.</source>
+        <translation>Aquí hay {count} marcas suyas: están una debajo de otra en la lista.</translation>
+    </message>
+    <message>
         <source>tags</source>
         <translation>etiquetas</translation>
     </message>

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from db.notebook import open_notebook
 from db.writable import may_write
 from desktop.tabs.dosing import DosingTab
 from desktop.widgets.page_marks import picture_title
+from desktop.words import table_date
 from tests.journeys.desk import Desk
 from tests.journeys.noting import (
+    ALT,
     CTRL,
     CTRL_SHIFT,
     PAGE,
@@ -119,6 +122,40 @@ def test_a_note_stays_on_its_picture_when_that_is_drawn_otherwise_which_is_said(
     choose_row(desk, qtbot)
     desk.press(Key.Key_Return)
     assert "is not on the page as it stands now" in said(desk)
+
+
+def test_two_notes_of_one_place_are_listed_together_with_their_days_and_removed_one_by_one(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    open_page(desk)
+    desk.select_words(WORDS)
+    write_note(desk, qtbot, "On some words")
+    desk.page.show_place("positions")
+    desk.press(Key.Key_Down, ALT)
+    write_note(desk, qtbot, "Further down")
+    desk.page.show_place("answer")
+    write_note(desk, qtbot, "On the sentence")
+    assert [row.split("\n")[1] for row in rows(desk)] == [
+        "On some words",
+        "On the sentence",
+        "Further down",
+    ]
+    today = table_date(date.today())
+    assert all(f"✎ Note · {today} · " in row for row in rows(desk))
+    assert desk.window.noting is not None
+    listed(desk, "Bookmarks")
+    sign = desk.window.noting._on[desk.page].signs[0]
+    assert sign.text() == "✎\n2"
+    sign.click()
+    assert said(desk).startswith("2 marks of yours stand here")
+    assert len(rows(desk)) == 3
+    assert panel(desk).list.currentRow() == 0
+    assert panel(desk).editor.words.toPlainText() == "On some words"
+    choose_row(desk, qtbot, 1)
+    assert panel(desk).editor.words.toPlainText() == "On the sentence"
+    desk.press(Key.Key_Delete)
+    assert desk.window.noting._on[desk.page].signs[0].text() == "✎"
+    assert ["On some words" in row for row in rows(desk)] == [True, False]
 
 
 def test_notes_are_listed_by_tag_and_the_number_beside_it_is_theirs(
