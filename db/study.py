@@ -6,19 +6,20 @@ It is kept in the notebook: what a method has returned is on the disk. The sched
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from clinical.said import Said, said_again
+from clinical.said import Said
 from db.cards import Card
 from db.errors import OvertakenError
 from db.notebook import Notebook
+from db.study_renewal import Renewed, held_against, told, why_of
 from db.study_rows import (
     Standing,
     Studied,
@@ -87,15 +88,6 @@ class Retention:
     topic: str
     remembered: int
     reviews: int
-
-
-@dataclass(frozen=True, slots=True)
-class Renewed:
-    """What another edition did to the cards that were studied, by their ids."""
-
-    changed: tuple[str, ...] = ()
-    retired: tuple[str, ...] = ()
-    returned: tuple[str, ...] = ()
 
 
 class Study:
@@ -215,7 +207,7 @@ class Study:
                 moment, rating = self._given(grade, at)
                 fsrs_card = self._fsrs_card(id_, self._before(before), moment)
                 after, _ = _scheduler().review_card(fsrs_card, rating, moment)
-                was = _with(was or known, {"state": after.to_json(), "due": iso(after.due)})
+                was = replace(was or known, state=after.to_json(), due=iso(after.due))
         if was is None:
             self._run("DELETE FROM study_card WHERE id = ?", id_)
         else:
@@ -235,16 +227,16 @@ class Study:
         A card whose fact reads otherwise is asked again and says why; one whose fact is gone is
         retired and says why; one that is back is asked again. Raises NotebookError.
         """
-        found = self._held_against(cards, now)
+        found = held_against(self._studied().values(), cards, iso(now))
         if found:
             with self._notebook.writing() as sequence:
                 for _, after in found:
                     keep(self._notebook, sequence, after)
-        return _told(found)
+        return told(found)
 
     def outlook(self, cards: Iterable[Card], now: datetime) -> Renewed:
         """What `renew` would do; writes nothing."""
-        return _told(self._held_against(cards, now))
+        return told(held_against(self._studied().values(), cards, iso(now)))
 
     def add_own(self, card: Card, now: datetime) -> None:
         """Keeps a card that the reader made; it is due at once. Raises NotebookError.
@@ -363,14 +355,6 @@ class Study:
         )
         return max(0, new_a_day - int(count))
 
-    def _held_against(self, cards: Iterable[Card], now: datetime) -> "_Fates":
-        current = {card.id: card for card in cards}
-        return tuple(
-            one
-            for known in self._studied().values()
-            if (one := _renewed(known, current.get(known.id), iso(now)))
-        )
-
     def _studied(self, where: str = "", *values: object) -> Mapping[str, Studied]:
         """By id, in the order in which they were begun."""
         return {one.id: one for one in studied_cards(self._notebook, where, *values)}
@@ -404,57 +388,6 @@ class Study:
 
     def _run(self, sql: str, *values: object) -> None:
         self._notebook.connection.execute(sql, values)
-
-
-_Fates = tuple[tuple[str, Studied], ...]
-
-
-def _told(found: _Fates) -> Renewed:
-    told = {
-        way: tuple(after.id for how, after in found if how == way)
-        for way in ("changed", "retired", "returned")
-    }
-    return Renewed(**told)
-
-
-_BACK = Said("It is in Dorsal’s content again.")
-
-
-def _gone(fact: str) -> Said:
-    return Said("It is no longer in Dorsal’s content. It said: {fact}", fact=fact)
-
-
-def _changed(was: str, now: str) -> Said:
-    return Said("What it says has changed. It was: {was} Now: {now}", was=was, now=now)
-
-
-def why_of(card: Studied) -> str:
-    """Why a card is asked out of turn, or no more, as it was kept with it."""
-    return said_again(card.why, (_gone(""), _changed("", ""), _BACK))
-
-
-def _renewed(known: Studied, card: Card | None, now: str) -> tuple[str, Studied] | None:
-    """What becomes of a studied card, and how that is called; None where nothing does."""
-    replaced: dict[str, Any]
-    if card is None:
-        if known.standing is Standing.RETIRED:
-            return None
-        replaced = {"standing": Standing.RETIRED, "why": str(_gone(known.fact))}
-        return "retired", _with(known, replaced)
-    own = msgspec.json.encode(card).decode() if known.own else ""
-    if card.fact != known.fact:
-        why = _changed(known.fact, card.fact)
-        replaced = {"standing": Standing.CHANGED, "why": str(why), "due": now}
-        replaced |= {"fact": card.fact, "question": card.question, "own": own}
-        return "changed", _with(known, replaced)
-    if known.standing is Standing.RETIRED:
-        replaced = {"standing": Standing.CHANGED, "why": str(_BACK)}
-        return "returned", _with(known, replaced | {"due": now, "own": own})
-    return None
-
-
-def _with(known: Studied, replaced: dict[str, Any]) -> Studied:
-    return Studied(**asdict(known) | replaced)
 
 
 def _place(known: Studied | None, moment: str) -> str:

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from db.address import Address
 from db.cards import Card
 from db.records import Reference
-from db.study import NEW_A_DAY, Asked, Counts, Retention, why_of
+from db.study import NEW_A_DAY, Asked, Counts, Retention
+from db.study_renewal import why_of
 from db.study_rows import Studied
 from desktop.pages.markup import (
     Page,

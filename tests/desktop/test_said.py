@@ -21,7 +21,7 @@ from db.labels.importing import Verdict, Wishes, import_labels
 from db.library import open_library
 from db.notebook import open_notebook
 from db.notebook_file import import_notebook
-from db.study import why_of
+from db.study_renewal import why_of
 from db.study_rows import Standing, Studied
 from desktop.output import as_plain
 from desktop.pages.keeping import imported_page
