@@ -150,4 +150,4 @@ def _left(window: Window) -> Left:
 def _bring(window: Window, left: Left) -> None:
     window.open_first(left.steps, left.at)
     if left.study:
-        window.show_study()
+        window.studies.show()

@@ -28,6 +28,7 @@ from desktop.quoting import Quoter
 from desktop.regions import step_region
 from desktop.searcher import Searcher
 from desktop.settings import Settings
+from desktop.study_opening import StudyOpening
 from desktop.subjects import FIRST, HELP
 from desktop.tabs.kinds import tab_kind
 from desktop.tabs.tab import Tab
@@ -84,9 +85,8 @@ class Window(QMainWindow):
         self._palette: PaletteBox | None = None
         self.notes = Notes(library, settings.folder, self, private=settings.private)
         self.notes.opened.connect(self.keeping.watch)
-        self.notes.replaced.connect(self._close_study)
+        self.studies = self._made_studies()
         self.noting: Noting | None = None
-        self.study: Studying | None = None
         self._stack = QStackedWidget()
         self._beside_page = NotebookBeside(theme, self._stack)
         self.outlined = Outlined(theme, self._beside_page, lambda: self._shown_tab().read_page())
@@ -125,6 +125,25 @@ class Window(QMainWindow):
         for speaker in (self.beside, self.keeping, updating):
             speaker.said.connect(self.say)
         return updating
+
+    def _made_studies(self) -> StudyOpening:
+        studies = StudyOpening(self._made_study, self)
+        studies.address_requested.connect(self._show_at)
+        studies.said.connect(self.say)
+        studies.damaged.connect(self.keeping.tell_damage)
+        self.notes.replaced.connect(studies.close)
+        return studies
+
+    def _made_study(self) -> "Studying":
+        """What study needs is loaded at its first use."""
+        from desktop.studying import Studying
+
+        return Studying(self._library, self.notes.notebook, self._theme, self)
+
+    @property
+    def study(self) -> "Studying | None":
+        """Study where it was opened."""
+        return self.studies.now
 
     def open_first(self, steps: Steps = (), at: int = 0) -> None:
         """Where the reader left off, at first what can be asked; the search box is ready."""
@@ -191,7 +210,7 @@ class Window(QMainWindow):
         for tab in self._tabs.values():
             tab.close_jobs()
         self.labels.let_go()
-        self._close_study()
+        self.studies.close()
         if self.noting is not None:
             self._settings.notebook_panel = self._beside_page.saveState()
         self.keeping.close_jobs()
@@ -246,8 +265,8 @@ class Window(QMainWindow):
             Do.EXPORT_NOTES: self.keeping.choose_export,
             Do.IMPORT_NOTES: self.keeping.choose_import,
             Do.EXPORT_CARDS: lambda: self.keeping.choose_cards_export(self.notes.private_cards),
-            Do.STUDY: self.show_study,
-            Do.MAKE_CARD: self._make_card,
+            Do.STUDY: self.studies.show,
+            Do.MAKE_CARD: lambda: self.studies.make_card(self._shown_tab().statement_here()),
             Do.QUIT: self.close,
             Do.COPY: lambda: self._shown_tab().copy(with_citation=True),
             Do.COPY_WORDS: lambda: self._shown_tab().copy(with_citation=False),
@@ -308,19 +327,6 @@ class Window(QMainWindow):
             self._palette.address_requested.connect(self._open_chosen)
         self._palette.open()
 
-    def show_study(self) -> None:
-        """Opens the window of study."""
-        if study := self._opened_study():
-            study.window.ask()
-            study.window.show()
-            study.window.activateWindow()
-
-    def _make_card(self) -> None:
-        """Of the statement at the text cursor."""
-        place = self._shown_tab().statement_here()
-        if place and (study := self._opened_study()):
-            self.say(study.make_card(place))
-
     def _privacy(self) -> "Privacy":
         from desktop.privacy import Privacy
 
@@ -369,27 +375,6 @@ class Window(QMainWindow):
     @Slot()
     def _focus_page(self) -> None:
         self._shown_tab().focus_page()
-
-    @Slot()
-    def _close_study(self) -> None:
-        if self.study is not None:
-            self.study.close()
-            self.study.window.deleteLater()
-            self.study = None
-
-    def _opened_study(self) -> "Studying | None":
-        """What study needs is loaded and opened at its first use; None, said, where it cannot."""
-        if self.study is None:
-            from desktop.studying import Studying
-
-            try:
-                self.study = Studying(self._library, self.notes.notebook, self._theme, self)
-            except LibraryError as error:
-                self.say(why(error))
-                return None
-            self.study.window.address_requested.connect(self._show_at)
-            self.study.window.damaged.connect(self.keeping.tell_damage)
-        return self.study
 
     @Slot(object)
     def _show_at(self, address: Address) -> None:
@@ -475,17 +460,14 @@ class Window(QMainWindow):
 
     @Slot()
     def _let_go(self) -> None:
-        self._close_study()
+        self.studies.close()
         self.notes.close()
 
     @Slot()
     def _notebook_changed(self) -> None:
         """What was read of it is read anew."""
         self._look_again()
-        shown = self.study is not None and self.study.window.isVisible()
-        self._close_study()
-        if shown:
-            self.show_study()
+        self.studies.read_anew()
 
     def _choose_citation_style(self, style: str) -> None:
         self._settings.citation_style = Style(style)
