@@ -7,7 +7,7 @@ It is kept in the notebook: what a method has returned is on the disk. The sched
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum
 from functools import cache
 from hashlib import sha256
@@ -35,7 +35,10 @@ if TYPE_CHECKING:
     import fsrs
 
 FORECAST_DAYS = 30
-NEW_A_DAY = 20
+NEW_A_DAY, CHOICES_A_DAY, MORE = 20, (5, 10, 20, 30, 50, 100), 10
+"""How many cards are begun on a day; what a reader may choose instead; how many are allowed beyond
+at a time.
+"""
 _REMOVED = "SELECT card FROM study_removed WHERE id = ?"
 _STANDS = "undoes IS NULL AND number NOT IN (SELECT undoes FROM study_review WHERE undoes > 0)"
 """Of a review: it is one, and was not undone."""
@@ -69,7 +72,7 @@ class Asked:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """Of some cards: never graded, due now (the changed among them), later, and when the first of
-    those comes; of all: retired, and how many may still be begun today.
+    those comes; of all: retired, how many are begun `a_day`, were today, and still may be today.
     """
 
     new: int
@@ -77,6 +80,8 @@ class Counts:
     later: int
     changed: int
     retired: int
+    a_day: int
+    begun_today: int
     left_today: int
     next: datetime | None
 
@@ -95,10 +100,16 @@ class Study:
 
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
+        self.new_a_day = NEW_A_DAY
+        """How many cards are begun on a day, of all decks together."""
+        self._allowed: tuple[date, int] = date.min, 0
+        """How many may be begun on one day, where more were asked for on it."""
 
-    def due(
-        self, now: datetime, cards: Iterable[Card], new_a_day: int = NEW_A_DAY
-    ) -> tuple[Asked, ...]:
+    def allow_more(self, now: datetime) -> None:
+        """So many cards more may be begun on the day of `now`."""
+        self._allowed = now.date(), self._begun_today(now) + MORE
+
+    def due(self, now: datetime, cards: Iterable[Card]) -> tuple[Asked, ...]:
         """Those of some cards to be asked now: changed ones, then by when they were due, then new.
 
         Of the new ones as many as are left of the day's.
@@ -114,7 +125,7 @@ class Study:
                 first = "" if known.standing is Standing.CHANGED else known.due
                 asked.append((first, Asked(card, why_of(known), known.state)))
         asked.sort(key=lambda pair: pair[0])
-        return (*(one for _, one in asked), *new[: self._left_today(now, new_a_day)])
+        return (*(one for _, one in asked), *new[: self._left_today(now)])
 
     def grade(self, card: Card, grade: Grade, now: datetime, asked: str | None = None) -> datetime:
         """Keeps a grade; gives when the card comes again.
@@ -305,6 +316,8 @@ class Study:
             later=found["later"],
             changed=found["changed"],
             retired=sum(one.standing is Standing.RETIRED for one in studied.values()),
+            a_day=self.new_a_day,
+            begun_today=self._begun_today(now),
             left_today=self._left_today(now),
             next=datetime.fromisoformat(min(later)) if later else None,
         )
@@ -346,14 +359,20 @@ class Study:
         ((count,),) = self._notebook.select(f"SELECT count(*) FROM study_review WHERE {_STANDS}")
         return int(count)
 
-    def _left_today(self, now: datetime, new_a_day: int = NEW_A_DAY) -> int:
+    def _left_today(self, now: datetime) -> int:
         """How many cards may still be graded for the first time on the day of `now`."""
+        day, allowed = self._allowed
+        most = max(self.new_a_day, allowed if day == now.date() else 0)
+        return max(0, most - self._begun_today(now))
+
+    def _begun_today(self, now: datetime) -> int:
+        """How many cards were graded for the first time on the day of `now`."""
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         ((count,),) = self._notebook.select(
             f"SELECT count(*) FROM study_review WHERE before = '' AND at >= ? AND {_STANDS}",
             iso(midnight),
         )
-        return max(0, new_a_day - int(count))
+        return int(count)
 
     def _studied(self, where: str = "", *values: object) -> Mapping[str, Studied]:
         """By id, in the order in which they were begun."""

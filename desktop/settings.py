@@ -80,6 +80,16 @@ class Settings:
         self._set("citation_style", value.value)
 
     @property
+    def new_a_day(self) -> int:
+        """How many new study cards are asked on a day; 0 where the reader has not chosen."""
+        value = str(self._get("new_a_day", "0"))
+        return int(value) if value.isdecimal() else 0
+
+    @new_a_day.setter
+    def new_a_day(self, value: int) -> None:
+        self._set("new_a_day", value)
+
+    @property
     def place(self) -> Address | None:
         """The address last read, if it can be understood."""
         try:

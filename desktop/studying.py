@@ -8,7 +8,8 @@ from db.address import Address
 from db.errors import LibraryError, UnknownAddressError
 from db.library import Library
 from db.notebook import Notebook
-from db.study import Study
+from db.study import CHOICES_A_DAY, Study
+from desktop.settings import Settings
 from desktop.study.deck import cards
 from desktop.study.own import own_card, standing
 from desktop.theme import Theme
@@ -19,13 +20,23 @@ from desktop.words import tr, why
 class Studying:
     """Raises NotebookError where the notebook cannot be read or written."""
 
-    def __init__(self, library: Library, notebook: Notebook, theme: Theme, parent: QWidget) -> None:
-        self._library = library
+    def __init__(
+        self,
+        library: Library,
+        notebook: Notebook,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        self._library, self._settings = library, settings
         self._study = study = Study(notebook)
+        if settings.new_a_day in CHOICES_A_DAY:
+            study.new_a_day = settings.new_a_day
         deck = (*cards(library), *standing(library, study))
         if not notebook.read_only:
             study.renew(deck, datetime.now(UTC))
         self.window = StudyWindow(library, deck, study, theme, parent)
+        self.window.new_a_day_chosen.connect(self._keep_choice)
         if notebook.private:
             self.window.setWindowTitle(tr("{title} (private)", title=self.window.windowTitle()))
 
@@ -40,6 +51,9 @@ class Studying:
             return why(error)
         self.window.add(card)
         return tr("Kept as a study card: Ctrl+Shift+L asks it.")
+
+    def _keep_choice(self, new_a_day: int) -> None:
+        self._settings.new_a_day = new_a_day
 
     def close(self) -> None:
         self.window.close()

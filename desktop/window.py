@@ -138,7 +138,7 @@ class Window(QMainWindow):
         """What study needs is loaded at its first use."""
         from desktop.studying import Studying
 
-        return Studying(self._library, self.notes.notebook, self._theme, self)
+        return Studying(self._library, self.notes.notebook, self._settings, self._theme, self)
 
     @property
     def study(self) -> "Studying | None":

@@ -100,6 +100,7 @@ _WITHIN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("U", later("Takes the last grade back")),
             ("E", later("Opens where the fact stands")),
             ("P", later("Shows the progress")),
+            ("M", later("Asks more new cards, once those of the day are begun")),
             (later("Delete"), later("Removes a card of your own")),
         ),
     ),

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from db.address import Address
 from db.cards import Card
 from db.records import Reference
-from db.study import NEW_A_DAY, Asked, Counts, Retention
+from db.study import MORE, Asked, Counts, Retention
 from db.study_renewal import why_of
 from db.study_rows import Studied
 from desktop.pages.markup import (
@@ -158,13 +158,13 @@ def counts_words(counts: Counts) -> str:
         told += tr(
             ", {left} of them left for today ({most} new ones a day)",
             left=left or tr("none"),
-            most=NEW_A_DAY,
+            most=grouped(counts.a_day),
         )
     return told
 
 
 def rest_words(counts: Counts, now: datetime) -> str:
-    """Where no card is due: when the next one comes, and the next new ones."""
+    """Where no card is due: when the next one comes, why no new one does, and how to go on."""
     told = [tr("Nothing is due now in this deck.")]
     if counts.next is not None:
         at = counts.next.astimezone(now.tzinfo)
@@ -183,8 +183,12 @@ def rest_words(counts: Counts, now: datetime) -> str:
     if counts.new:
         told.append(
             tr(
-                "Today’s {count} new cards are begun; the next new ones come tomorrow.",
-                count=NEW_A_DAY,
+                "Today’s new cards are begun: {begun}, of {most} a day. Each comes again in the "
+                "days after, so a day has a limit. The next new ones come tomorrow; M asks {more} "
+                "more now, and “New cards a day” sets the limit.",
+                begun=grouped(counts.begun_today),
+                most=grouped(counts.a_day),
+                more=MORE,
             )
         )
     return " ".join((*told, tr("Space looks again.")))

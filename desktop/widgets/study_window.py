@@ -20,7 +20,7 @@ from db.cards import Card, Difficulty
 from db.errors import DamagedNotebookError, NotebookError, OvertakenError
 from db.library import Library
 from db.records import Tab
-from db.study import Asked, Grade, Study
+from db.study import CHOICES_A_DAY, MORE, Asked, Grade, Study
 from desktop.linked import reference_names
 from desktop.pages.study import (
     answer_page,
@@ -50,7 +50,7 @@ _GRADES = {
 }
 _KEYS = later(
     "Space: answer · 1 to 4: how well · U: undo · E: open the source · P: "
-    "progress · Del: take away a card of your own · Esc: close"
+    "progress · M: more new cards · Del: take away a card of your own · Esc: close"
 )
 
 
@@ -60,10 +60,12 @@ def _now() -> datetime:
 
 class StudyWindow(OwnWindow):
     """Space shows the answer, 1 to 4 grade it. `address_requested` leads the main window; `damaged`
-    brings what was found of a notebook that cannot be read any more.
+    brings what was found of a notebook that cannot be read any more; `new_a_day_chosen` how many
+    new cards the reader wants on a day.
     """
 
     address_requested = Signal(object)
+    new_a_day_chosen = Signal(int)
     damaged = Signal(object)
 
     def __init__(
@@ -83,11 +85,13 @@ class StudyWindow(OwnWindow):
         self._asked: Asked | None = None
         self._removed: Card | None = None
         self._answered = False
-        self._resting = False
+        self._resting = self._at_limit = False
         self.view = ArticleView(theme)
         self.view.address_requested.connect(self.address_requested)
         self.tab, self.condition, self.difficulty = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.new_a_day = ChoiceBox()
         self.told, self.notice = QLabel(), QLabel()
+        self.more = QPushButton(tr("{more} more new cards today  (M)", more=MORE))
         self.show_answer = QPushButton(tr("Show the answer  (Space)"))
         self.grades = {grade: QPushButton() for grade in Grade}
         self._lay_out()
@@ -111,6 +115,7 @@ class StudyWindow(OwnWindow):
                 box.addItem(words, value)
             box.currentIndexChanged.connect(self.ask)
             form.addRow(name, box)
+        self._lay_limit(form)
         side = QVBoxLayout()
         side.addLayout(form)
         keys = QLabel(tr(_KEYS).replace(" · ", "\n"))
@@ -128,11 +133,21 @@ class StudyWindow(OwnWindow):
         self._theme.changed.connect(self._fit_side)
         right = QVBoxLayout()
         right.addWidget(self.view, 1)
-        right.addWidget(ButtonRow((self.show_answer, *self.grades.values())))
+        right.addWidget(ButtonRow((self.show_answer, self.more, *self.grades.values())))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._side)
         self._row.addLayout(right, 1)
         self._fit_side()
+
+    def _lay_limit(self, form: QFormLayout) -> None:
+        """How many new cards come on a day."""
+        for many in CHOICES_A_DAY:
+            self.new_a_day.addItem(str(many), many)
+        self.new_a_day.setCurrentIndex(self.new_a_day.findData(self._study.new_a_day))
+        self.new_a_day.setAccessibleName(tr("&New cards a day").replace("&", ""))
+        self.new_a_day.may_be_narrow()
+        self.new_a_day.currentIndexChanged.connect(self._choose_limit)
+        form.addRow(tr("&New cards a day"), self.new_a_day)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,6 +166,7 @@ class StudyWindow(OwnWindow):
 
     def _take_keys(self) -> None:
         self.show_answer.clicked.connect(self._show_answer)
+        self.more.clicked.connect(self._ask_more)
         self.grades[Grade.AGAIN].clicked.connect(self._grade_again)
         self.grades[Grade.HARD].clicked.connect(self._grade_hard)
         self.grades[Grade.GOOD].clicked.connect(self._grade_good)
@@ -164,6 +180,7 @@ class StudyWindow(OwnWindow):
             ("U", self._undo),
             ("E", self._open_source),
             ("P", self._show_progress),
+            ("M", self._ask_more),
             ("Del", self._remove),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -195,13 +212,28 @@ class StudyWindow(OwnWindow):
         with self._telling():
             self._ask()
 
+    @Slot()
+    def _choose_limit(self) -> None:
+        self._study.new_a_day = self.new_a_day.currentData()
+        self.new_a_day_chosen.emit(self._study.new_a_day)
+        self.ask()
+
+    @Slot()
+    def _ask_more(self) -> None:
+        """Some new cards beyond the day's, where these are begun."""
+        if self.more.isVisible():
+            with self._telling():
+                self._study.allow_more(self._clock())
+                self._ask()
+
     @contextmanager
     def _telling(self) -> Iterator[None]:
         """Says what is wrong with the notebook where it was met with, and what can be done."""
         try:
             yield
         except DamagedNotebookError as error:
-            self._asked, self._answered, self._resting = None, False, True
+            self._asked, self._resting = None, True
+            self._answered = self._at_limit = False
             self._show_feet()
             self.notice.setText("")
             self.view.show_page(trouble_page(translated(error.happened)))
@@ -212,7 +244,7 @@ class StudyWindow(OwnWindow):
     def _ask(self) -> None:
         due = self._study.due(self._clock(), self._chosen())
         self._asked = due[0] if due else None
-        self._answered = self._resting = False
+        self._answered = self._resting = self._at_limit = False
         self.told.setText(counts_words(self._study.counts(self._clock(), self._chosen())))
         self._show_feet()
         if self._asked is None:
@@ -247,9 +279,12 @@ class StudyWindow(OwnWindow):
     def _show_feet(self) -> None:
         """What does not apply is hidden first: both together would widen the window."""
         asks = self._asked is not None and not self._answered and not self._resting
-        grades = self.grades.values()
-        shown = [self.show_answer] if asks else [*grades] if self._answered else []
-        for button in (self.show_answer, *grades):
+        grades, shown = self.grades.values(), [self.show_answer] if asks else []
+        if self._answered:
+            shown = [*grades]
+        elif self._at_limit:
+            shown = [self.more]
+        for button in (self.show_answer, self.more, *grades):
             if button not in shown:
                 button.hide()
         for button in shown:
@@ -354,6 +389,7 @@ class StudyWindow(OwnWindow):
             lead = tr("No card is of this tab, condition and difficulty together.")
         else:
             lead = rest_words(counts, now)
+            self._at_limit = counts.new > 0
         whole = len(chosen) == len(self._cards)
         self._answered, self._resting = False, True
         self._show_feet()

@@ -2283,6 +2283,10 @@
         <translation>Muestra el progreso</translation>
     </message>
     <message>
+        <source>Asks more new cards, once those of the day are begun</source>
+        <translation>Pregunta más tarjetas nuevas, una vez empezadas las del día</translation>
+    </message>
+    <message>
         <source>Removes a card of your own</source>
         <translation>Quita una tarjeta propia</translation>
     </message>
@@ -3732,8 +3736,8 @@
         <translation>La próxima tarjeta vuelve en {wait}, {moment}.</translation>
     </message>
     <message>
-        <source>Today’s {count} new cards are begun; the next new ones come tomorrow.</source>
-        <translation>Las {count} tarjetas nuevas de hoy ya están empezadas; las siguientes llegan mañana.</translation>
+        <source>Today’s new cards are begun: {begun}, of {most} a day. Each comes again in the days after, so a day has a limit. The next new ones come tomorrow; M asks {more} more now, and “New cards a day” sets the limit.</source>
+        <translation>Las tarjetas nuevas de hoy están empezadas: {begun}, de {most} al día. Cada una vuelve en los días siguientes; por eso el día tiene un límite. Las próximas nuevas llegan mañana; M pregunta {more} más ahora, y «Tarjetas nuevas al día» fija el límite.</translation>
     </message>
     <message>
         <source>Space looks again.</source>
@@ -5285,12 +5289,16 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Fácil</translation>
     </message>
     <message>
-        <source>Space: answer · 1 to 4: how well · U: undo · E: open the source · P: progress · Del: take away a card of your own · Esc: close</source>
-        <translation>Espacio: respuesta · 1 a 4: qué tal · U: deshacer · E: abrir la fuente · P: progreso · Supr: quitar una tarjeta propia · Esc: cerrar</translation>
+        <source>Space: answer · 1 to 4: how well · U: undo · E: open the source · P: progress · M: more new cards · Del: take away a card of your own · Esc: close</source>
+        <translation>Espacio: respuesta · 1 a 4: qué tal · U: deshacer · E: abrir la fuente · P: progreso · M: más tarjetas nuevas · Supr: quitar una tarjeta propia · Esc: cerrar</translation>
     </message>
     <message>
         <source>Study · Dorsal</source>
         <translation>Estudio · Dorsal</translation>
+    </message>
+    <message>
+        <source>{more} more new cards today  (M)</source>
+        <translation>{more} tarjetas nuevas más hoy  (M)</translation>
     </message>
     <message>
         <source>Show the answer  (Space)</source>
@@ -5311,6 +5319,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>All</source>
         <translation>Todo</translation>
+    </message>
+    <message>
+        <source>&amp;New cards a day</source>
+        <translation>Tarjetas &amp;nuevas al día</translation>
     </message>
     <message>
         <source>{grade}, comes again in {wait}</source>

@@ -17,7 +17,7 @@ from db.errors import DamagedNotebookError, NotebookError
 from db.migrations import APPLICATION_ID, MIGRATIONS
 from db.notebook import open_notebook, private_notebook
 from db.records import Tab
-from db.study import FORECAST_DAYS, NEW_A_DAY, Grade, Retention, Study
+from db.study import FORECAST_DAYS, MORE, NEW_A_DAY, Grade, Retention, Study
 from tests.study_cards import CARD
 
 START = datetime(2022, 11, 29, 12, 30, tzinfo=UTC)
@@ -183,11 +183,29 @@ def test_a_card_whose_fact_is_gone_is_asked_no_more_and_says_why(study: Study) -
 
 def test_new_cards_come_so_many_a_day(study: Study) -> None:
     deck = [card(f"n{number}") for number in range(30)]
-    assert len(study.due(START, deck, new_a_day=10)) == 10
+    study.new_a_day = 10
+    assert len(study.due(START, deck)) == 10
     for one in deck[:4]:
         study.grade(one, EASY, START)
-    assert len(study.due(START, deck, new_a_day=10)) == 6
-    assert len(study.due(START + DAY, deck, new_a_day=10)) == 10
+    assert len(study.due(START, deck)) == 6
+    assert len(study.due(START + DAY, deck)) == 10
+
+
+def test_more_new_cards_are_asked_on_the_day_they_are_wanted_and_not_on_the_next(
+    study: Study,
+) -> None:
+    deck = [card(f"n{number}") for number in range(60)]
+    for one in deck[:NEW_A_DAY]:
+        study.grade(one, EASY, START)
+    assert study.counts(START, deck).begun_today == NEW_A_DAY
+    study.new_a_day = 5
+    study.allow_more(START)
+    assert study.counts(START, deck).left_today == len(study.due(START, deck)) == MORE
+    study.grade(deck[NEW_A_DAY], EASY, START)
+    assert study.counts(START, deck).left_today == MORE - 1
+    study.allow_more(START)
+    assert study.counts(START, deck).left_today == MORE
+    assert study.counts(START + DAY, deck).left_today == 5
 
 
 def test_it_is_known_when_the_next_card_comes_and_how_many_new_ones_are_left_for_today(

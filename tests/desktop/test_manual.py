@@ -158,7 +158,8 @@ def test_numbers_of_the_program_s_own_are_as_it_has_them() -> None:
 
     zoom = f"{theme._SMALLEST_ZOOM} to {theme._LARGEST_ZOOM} per cent, {theme.ZOOM_STEP} a step"
     assert zoom in SOURCE["settings"]
-    assert f"No more than {study.NEW_A_DAY} new cards" in SOURCE["study"]
+    assert f"On a day {study.NEW_A_DAY} new cards are asked" in SOURCE["study"]
+    assert f"M asks {study.MORE} more on the same day" in SOURCE["study"]
     assert (backup._LAST, keeping.CHANGE_SECONDS) == (10, 30 * 60)
     assert "after half an hour of change" in SOURCE["notes"]
     assert "The last ten are kept" in SOURCE["notes"]

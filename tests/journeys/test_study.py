@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from db.library import Library
 from db.notebook import open_notebook
 from db.records import Tab
-from db.study import NEW_A_DAY, Grade, Study
+from db.study import MORE, NEW_A_DAY, Grade, Study
 from desktop.doing import Do
 from desktop.linked import reference_names
 from desktop.study.deck import cards
@@ -212,7 +212,42 @@ def test_where_nothing_is_due_it_is_said_when_the_next_card_comes(
     assert window.asked is None
     assert "none of them left for today" in window.told.text()
     assert re.search(r"The next card comes again in \d+ days, on \d+ \w+ 20\d\d\.", words(window))
-    assert "new cards are begun; the next new ones come tomorrow" in words(window)
+    assert f"Today’s new cards are begun: {NEW_A_DAY}, of {NEW_A_DAY} a day" in words(window)
+    assert "The next new ones come tomorrow" in words(window)
+
+
+def test_once_the_day_s_new_cards_are_begun_it_is_said_how_to_go_on(
+    sit_down: Callable[[], Desk], open_study: OpenStudy, press: Press
+) -> None:
+    window = open_study(sit_down())
+    assert window.new_a_day.currentText() == f"{NEW_A_DAY}"
+    window.new_a_day.setCurrentIndex(0)
+    for _ in range(5):
+        assert "(5 new ones a day)" in window.told.text()
+        assert not window.more.isVisible()
+        press(window, Key.Key_Space)
+        press(window, Key.Key_4)
+    assert window.asked is None
+    assert window.more.isVisible()
+    assert f"M asks {MORE} more now" in words(window)
+    press(window, Key.Key_M)
+    assert window.asked is not None
+    assert not window.more.isVisible()
+    assert f"{MORE} of them left for today (5 new ones a day)" in window.told.text()
+    window.new_a_day.setCurrentIndex(window.new_a_day.findText("50"))
+    assert "45 of them left for today (50 new ones a day)" in window.told.text()
+
+
+def test_how_many_new_cards_a_day_stays_as_it_was_chosen(
+    sit_down: Callable[[], Desk], open_study: OpenStudy
+) -> None:
+    desk = sit_down()
+    window = open_study(desk)
+    window.new_a_day.setCurrentIndex(window.new_a_day.findText("10"))
+    desk.close()
+    again = open_study(sit_down())
+    assert again.new_a_day.currentText() == "10"
+    assert "10 of them left for today (10 new ones a day)" in again.told.text()
 
 
 def test_the_window_says_that_study_is_private_as_the_main_one_does(
@@ -248,6 +283,7 @@ def test_everything_has_a_name_for_a_screen_reader(
     window = open_study(desk)
     press(window, Key.Key_Space)
     boxes: list[QWidget] = [window.tab, window.condition, window.difficulty, window.view]
+    boxes.append(window.new_a_day)
     assert all(box.accessibleName() for box in boxes)
     buttons = [b for b in window.findChildren(QPushButton) if b.isVisible()]
     assert len(buttons) == 4
