@@ -19,6 +19,7 @@ from db.library import Library, open_library
 from db.records import Jurisdiction, Reference, Regimen
 from desktop import typed
 from desktop.doses_shown import renal_table
+from desktop.lowering import plan_taper
 from desktop.output import DONE, SenselessError, print_json
 from desktop.pages.advice import NOT_AN_ORDER, no_table
 from desktop.pages.notices import (
@@ -36,7 +37,8 @@ from desktop.pages.notices import (
 from desktop.pages.plan import made_words, taken_words
 from desktop.pages.signs import JURISDICTION
 from desktop.plans import NOT_AN_ORDER as PLAN_IS_NO_ORDER
-from desktop.plans import Plan, Wish, plan_taper, plan_titration
+from desktop.plans import Plan, Wish
+from desktop.raising import plan_titration
 from desktop.subjects import CHILD
 
 _PRODUCTS = ("neurontin", "gralise", "horizant")

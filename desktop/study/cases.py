@@ -23,10 +23,12 @@ from desktop import typed
 from desktop.against_placebo import Compared, compared
 from desktop.cautions import how_long, standing
 from desktop.doses_shown import renal_table
+from desktop.lowering import plan_taper
 from desktop.pages.notices import DoseAnswer, day_words, dose_answer, first_line, formula_cite
 from desktop.pages.rates import counted_words, interval_words, needed_words, points_words
 from desktop.pages.signs import JURISDICTION
-from desktop.plans import Plan, Wish, plan_taper, plan_titration
+from desktop.plans import Plan, Wish
+from desktop.raising import plan_titration
 from desktop.study.doses import is_daily
 from desktop.study.facts import lowered
 from desktop.study.rates import trial_words

@@ -12,9 +12,11 @@ from db.address import Address
 from db.records import Jurisdiction, Product, Record, Regimen, Topic
 from db.records import Tab as TabName
 from desktop.doses_shown import child_page, dose_page, dose_paper, plan_pages, plan_shown
+from desktop.lowering import plan_taper
 from desktop.pages.markup import Page
 from desktop.pages.signs import Sign
-from desktop.plans import Plan, plan_taper, plan_titration
+from desktop.plans import Plan
+from desktop.raising import plan_titration
 from desktop.subjects import CHILD, PLAN
 from desktop.tabs.tab import Tab
 from desktop.widgets.child_form import ChildForm

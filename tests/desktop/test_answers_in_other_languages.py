@@ -20,13 +20,15 @@ from desktop.alternatives_shown import comparison_shown, shortlist_shown
 from desktop.benefit_shown import benefit_shown, patient_sheet
 from desktop.cautions import NO_DOSE, says
 from desktop.doses_shown import child_page, dose_page, dose_paper, plan_pages, plan_shown
+from desktop.lowering import plan_taper
 from desktop.outcomes import Choice, comparisons_of
 from desktop.page_of import page_of
 from desktop.pages.markup import Page
 from desktop.pages.notices import FREQUENCIES
 from desktop.pages.signs import OF_RECORDS
-from desktop.plans import Wish, plan_taper, plan_titration
+from desktop.plans import Wish
 from desktop.printing import write_off_screen
+from desktop.raising import plan_titration
 from desktop.shortlist import Asked
 from desktop.subjects import GABAPENTIN
 from desktop.words import why

@@ -19,11 +19,13 @@ from db.library import Library
 from db.records import Condition, Jurisdiction, Regimen, statements_of
 from desktop.doses_shown import child_page, dose_page, plan_pages, plan_shown
 from desktop.linked import reference_names
+from desktop.lowering import plan_taper
 from desktop.page_of import page_of, support_of
 from desktop.pages.condition import condition_page
 from desktop.pages.markup import COPY, PICTURE, SOURCES
 from desktop.pages.plan import patient_page, taken_words
-from desktop.plans import Wish, plan_taper, plan_titration
+from desktop.plans import Wish
+from desktop.raising import plan_titration
 from desktop.subjects import CHILD, PLAN
 
 TAGS = {

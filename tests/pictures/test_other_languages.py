@@ -10,13 +10,15 @@ from clinical.quantity import Quantity, Unit
 from db.library import Library
 from db.records import Condition
 from db.study import Retention
+from desktop.lowering import plan_taper
 from desktop.outcomes import comparisons_of
 from desktop.page_of import page_of
 from desktop.pictures.drawing import Picture
 from desktop.pictures.icons import icon_arrays
 from desktop.pictures.progress import forecast_picture, retention_picture
 from desktop.pictures.staircase import plan_staircase
-from desktop.plans import Wish, plan_taper, plan_titration
+from desktop.plans import Wish
+from desktop.raising import plan_titration
 from tests.pictures.reading import words_in, words_that_collide_or_are_cut
 from tests.speaking import marked, spanish
 from tests.unmarked import unmarked_words, words_of

@@ -11,9 +11,11 @@ from db.address import Address
 from db.library import Library
 from db.records import Jurisdiction, Regimen
 from desktop.doses_shown import plan_pages, plan_shown
+from desktop.lowering import plan_taper
 from desktop.page_of import page_of
 from desktop.pictures.drawing import Picture, Shape
-from desktop.plans import Plan, Wish, plan_taper, plan_titration
+from desktop.plans import Plan, Wish
+from desktop.raising import plan_titration
 from tests.pictures.reading import Drawn, drawn_in, words_in
 
 START = date(2026, 11, 21)
