@@ -90,6 +90,7 @@ def _plan_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--to", metavar="1800", help="mg a day to reach; of a taper 0 by default")
     verb.add_argument("--from", dest="from_mg", metavar="900", help="mg a day taken now")
     verb.add_argument("--clearance", metavar="34", help="mL/min")
+    verb.add_argument("--haemodialysis", "--hemodialysis", action="store_true")
     verb.add_argument("--step", metavar="300", help="mg a day that a step changes")
     verb.add_argument("--start", metavar="DATE", help="day 1, YYYY-MM-DD; today by default")
     verb.add_argument("--jurisdiction", choices=["us", "uk"], default="us")
@@ -397,6 +398,7 @@ def _plan(options: argparse.Namespace) -> int:
         clearance=None
         if clearance is None
         else typed.quantity(clearance, "clearance", typed.CLEARANCE),
+        haemodialysis=options.haemodialysis,
         from_mg=mg(options.from_mg, "from"),
         to_mg=mg(options.to, "to"),
         step_mg=mg(options.step, "step"),
@@ -442,6 +444,7 @@ def _plan_json(plan: Plan) -> dict[str, Any]:
         "cautions": [
             *(caution.words for caution in plan.foremost),
             *([plan.kidneys.words] if plan.advice is None else []),
+            *(caution.words for caution in plan.dialysis),
             *(caution.words for caution in plan.cautions),
             PLAN_IS_NO_ORDER,
         ],
@@ -451,6 +454,7 @@ def _plan_json(plan: Plan) -> dict[str, Any]:
 def _plan_lines(plan: Plan) -> list[str]:
     first = (f"! {caution.words}" for caution in plan.foremost)
     lines = [plan.title, *first, plan.kidneys.words]
+    lines += (f"! {caution.words}" for caution in plan.dialysis)
     for step, made in zip(plan.steps, plan.made_of, strict=True):
         doses = " + ".join(spell(mg) for mg in step.doses_mg) or "none"
         told = " · ".join(filter(None, (taken_words(step, made), step.note)))

@@ -13,9 +13,10 @@ from clinical.schedule import PlanStep
 from db.address import Address
 from db.library import Library
 from db.records import Jurisdiction, Regimen
-from desktop.cautions import RENAL, Caution, edges, place_of
+from desktop.cautions import RENAL, Caution, edges, place_of, says
 from desktop.pages import planning
 from desktop.pages.advice import no_table
+from desktop.pages.notices import supplement_line
 from desktop.pages.signs import JURISDICTION
 from desktop.strengths import Made, made, products_of
 from desktop.words import later, tr, translated
@@ -23,6 +24,7 @@ from desktop.words import later, tr, translated
 NOT_AN_ORDER = later("A plan to talk over, not an order: the prescriber decides.")
 NOTHING, UNIT_MG = Decimal(0), Decimal(100)
 WEEK = 7
+_TABLE = Address("regimen", RENAL).at("rule")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,7 @@ class Wish:
 
     jurisdiction: Jurisdiction = Jurisdiction.US
     clearance: Quantity | None = None
+    haemodialysis: bool = False
     from_mg: Decimal | None = None
     to_mg: Decimal | None = None
     step_mg: Decimal | None = None
@@ -46,7 +49,7 @@ class Plan:
 
     `made_of` has an entry for each dose of each step, None where no strength is known. `advice` is
     the row of the label's renal table, None where the plan goes by none; `kidneys` says for which
-    clearance the plan is.
+    clearance the plan is, `dialysis` what else holds on haemodialysis, nothing off it.
     """
 
     title: str
@@ -57,6 +60,7 @@ class Plan:
     steps: tuple[PlanStep, ...]
     made_of: tuple[tuple[Made | None, ...], ...]
     foremost: tuple[Caution, ...]
+    dialysis: tuple[Caution, ...]
     cautions: tuple[Caution, ...]
     cite: tuple[Citation, ...]
 
@@ -69,6 +73,8 @@ def row_of(library: Library, wish: Wish, cautions: list[Caution], *, raises: boo
     """
     clearance = wish.clearance
     if clearance is None:
+        if raises and wish.haemodialysis:
+            _refuse_dialysis(wish.jurisdiction)
         return None
     patient = Patient(clearance=clearance)
     unlikely = [Caution(words=translated(words)) for words in patient.unlikely()]
@@ -79,7 +85,7 @@ def row_of(library: Library, wish: Wish, cautions: list[Caution], *, raises: boo
         return None
     rule = regimen_of(library, RENAL).rule
     assert rule is not None
-    advice = advise(rule, clearance, haemodialysis=False)
+    advice = advise(rule, clearance, wish.haemodialysis)
     below = rule.proportional_below
     if advice.band is None or advice.verdict is Verdict.AVOID:
         words = tr("The label’s table does not cover this clearance.")
@@ -89,6 +95,13 @@ def row_of(library: Library, wish: Wish, cautions: list[Caution], *, raises: boo
     cautions.extend(unlikely)
     cautions.extend(edges(advice))
     return advice
+
+
+def _refuse_dialysis(place: Jurisdiction) -> None:
+    """Raises ImplausibleError: no dose is raised on haemodialysis without a row of a table."""
+    known = place is Jurisdiction.US
+    words = planning.dialysis_by_clearance() if known else no_table(tr(JURISDICTION[place]))
+    raise ImplausibleError(words, "clearance")
 
 
 def supported(
@@ -117,14 +130,14 @@ def made_plan(
     foremost: tuple[Caution, ...],
     said: tuple[Caution, ...],
 ) -> Plan:
-    products = products_of(library, wish.jurisdiction)
+    products, dialysis = products_of(library, wish.jurisdiction), _dialysis(library, wish, advice)
     made_of = tuple(tuple(made(dose, products) for dose in step.doses_mg) for step in steps)
     parts = [
         *(step.cite for step in steps),
         advice.band.cite if advice and advice.band else (),
         *(
             library.part(one.address).cite
-            for one in (*foremost, *said)
+            for one in (*foremost, *dialysis, *said)
             if one.address and _cited(one)
         ),
         *(dose.product.cite for doses in made_of for dose in doses if dose),
@@ -139,6 +152,7 @@ def made_plan(
         steps=steps,
         made_of=made_of,
         foremost=foremost,
+        dialysis=dialysis,
         cautions=said,
         cite=tuple(cite),
     )
@@ -157,9 +171,29 @@ def _kidneys(library: Library, wish: Wish, advice: Advice | None) -> Caution:
         assert rule is not None
         normal = rule.bands[0]
         assert normal.low is not None
+        if wish.haemodialysis:
+            return Caution(words=planning.by_no_row(), address=_TABLE)
         return Caution(words=planning.for_any_kidneys(normal.low), address=place_of(normal))
     words = planning.for_the_row(wish.clearance, advice)
     return Caution(words=words, address=place_of(advice.band))
+
+
+def _dialysis(library: Library, wish: Wish, advice: Advice | None) -> tuple[Caution, ...]:
+    """That the further dose after each dialysis is not among the steps, and what the label has."""
+    if not wish.haemodialysis:
+        return ()
+    if wish.jurisdiction is not Jurisdiction.US:
+        address = Address.parse("dorsal:regimen/uk-renal#no-dose")
+        return (Caution(words=planning.no_text_on_dialysis(), address=address),)
+    told = says(library, f"regimen/{RENAL}#haemodialysis")
+    if advice is not None:
+        told = Caution(words=supplement_line(advice), address=_TABLE.at("rule.supplement_mg"))
+    asked: tuple[str, ...] = ()
+    if wish.clearance is not None:
+        patient = Patient(clearance=wish.clearance, haemodialysis=True)
+        asked = patient.unlikely_on_haemodialysis(wish.clearance)
+    words = f"{told.words} {planning.days_alone()}"
+    return (replace(told, words=words), *(Caution(words=translated(one)) for one in asked))
 
 
 def _cited(caution: Caution) -> bool:

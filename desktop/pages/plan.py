@@ -249,7 +249,7 @@ def _doses(step: PlanStep) -> str:
 def _what_for(plan: Plan) -> str:
     """What is said of the whole plan, for which clearance it is, and that it is no order."""
     without = plan.advice is None
-    foremost = (plan.kidneys, *plan.foremost) if without else plan.foremost
+    foremost = ((plan.kidneys,) if without else ()) + plan.dialysis + plan.foremost
     first = "".join(f"<p><b>▲ &nbsp;{_caution(one)}</b></p>" for one in foremost)
     order = f"<p class='soft'>▲ &nbsp;{text(tr(NOT_AN_ORDER))}</p>"
     above = "" if without else f"<p>{_caution(plan.kidneys)}</p>"
@@ -337,6 +337,7 @@ def patient_page(plan: Plan, address: Address) -> Page:
         + "</p>",
         _above_told(plan),
         _kidneys_told(plan),
+        _dialysis_told(plan),
         table((tr("When"), tr("What to take")), rows),
         _to_fill_in(plan),
         heading(tr("Keep in mind"), "keep"),
@@ -368,12 +369,22 @@ def _kidneys_told(plan: Plan) -> str:
     if plan.wish.jurisdiction is Jurisdiction.US:
         words = tr("For kidneys that work well: how well yours do was not asked.")
     told = f"{words} " + tr("Tell your prescriber if your kidneys do not work well.")
-    if plan.wish.clearance is not None:
+    if plan.wish.clearance is not None or plan.wish.haemodialysis:
         told = tr(
             "How much suits your kidneys is not in this plan: ask your prescriber before the first "
             "step."
         )
     return card("caution", f"<p>▲ &nbsp;{_caution(replace(plan.kidneys, words=told))}</p>")
+
+
+def _dialysis_told(plan: Plan) -> str:
+    if not plan.dialysis:
+        return ""
+    words = tr(
+        "What you take after each dialysis is not in this plan: ask your prescriber before the "
+        "first step."
+    )
+    return card("caution", f"<p>▲ &nbsp;{_caution(replace(plan.dialysis[0], words=words))}</p>")
 
 
 def _to_fill_in(plan: Plan) -> str:

@@ -282,6 +282,38 @@ def no_step(now_mg: Decimal, to_mg: Decimal, steps: tuple[PlanStep, ...]) -> str
     )
 
 
+def dialysis_by_clearance() -> str:
+    """Why no dose is raised on haemodialysis without a clearance."""
+    return tr(
+        "On haemodialysis the label’s table goes by the clearance too, and creatinine does not "
+        "tell it there: type one that was measured."
+    )
+
+
+def by_no_row() -> str:
+    """Of a plan to come down on haemodialysis for which no clearance was given."""
+    return tr(
+        "On haemodialysis, and no clearance was given: this plan goes by no row of the label’s "
+        "table, and says nothing on whether the dose now is too much."
+    )
+
+
+def days_alone() -> str:
+    """Of the steps on haemodialysis, after what the label has there."""
+    return tr(
+        "That further dose is not among the steps below; for a session of another length, or a "
+        "dose in no column, the label has none."
+    )
+
+
+def no_text_on_dialysis() -> str:
+    """Of a plan to come down in the UK."""
+    return tr(
+        "On haemodialysis: no UK text on doses there is verified yet. The steps below are the "
+        "days’ doses alone; ask the prescriber before the first step."
+    )
+
+
 def for_any_kidneys(least: Decimal) -> str:
     """`least` is the clearance in mL/min from which on the plan holds."""
     return tr(

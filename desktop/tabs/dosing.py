@@ -124,7 +124,7 @@ class DosingTab(Tab):
             return
         self.column.setCurrentWidget(column)
         if column is self._plan_column:
-            self.plan_form.carry(self._clearance())
+            self.plan_form.carry(self._clearance(), dialysis=self.form.haemodialysis.isChecked())
             self._show_plan(self.plan_form.asked(), address.place, scroll)
         elif column is self._child_column:
             self._show_child(self.child_form.typed(), address.place, scroll)
@@ -189,9 +189,13 @@ class DosingTab(Tab):
         self.view.show_page(page, place, scroll)
 
     def _clearance(self) -> str:
-        """The clearance in mL/min that the patient's form comes to; empty where it has none."""
+        """The clearance in mL/min that the patient's form comes to; empty where it has none, and
+        where creatinine does not tell it.
+        """
         patient = self.form.typed().patient
         if patient is None or patient.missing():
+            return ""
+        if patient.haemodialysis and patient.clearance is None:
             return ""
         return telling(clearances(patient).selected.value.value)
 

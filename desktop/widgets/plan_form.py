@@ -1,11 +1,13 @@
 """What a plan is asked for: up or down, from which dose to which. Nothing in it is stored."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDateEdit,
     QFormLayout,
     QLabel,
@@ -71,15 +73,26 @@ class PlanForm(QScrollArea):
         self.now = QLineEdit()
         self.goal = QLineEdit()
         self.clearance = QLineEdit()
+        self.haemodialysis = QCheckBox(tr("On haemodialysis"))
         self.whence = WholeLabel()
         self.whence.setObjectName("caption")
-        self._carried = ""
+        self._carried, self._carried_dialysis = "", False
         self.step = QLineEdit()
         self.start = QDateEdit(QDate.currentDate())
         self.start.setCalendarPopup(True)
         self.start.setDateRange(_qdate(typed.EARLIEST), _qdate(typed.LATEST))
         self.start.setDisplayFormat("d MMMM yyyy")
         self.step.setPlaceholderText(tr("as the source"))
+        self._lay_out(theme)
+        self.way.currentIndexChanged.connect(self._tell)
+        self.place.currentIndexChanged.connect(self._tell)
+        self.start.dateChanged.connect(self._tell)
+        self.haemodialysis.toggled.connect(self._tell)
+        for field in (self.now, self.goal, self.clearance, self.step):
+            field.textChanged.connect(self._tell)
+        self._tell()
+
+    def _lay_out(self, theme: Theme) -> None:
         body = QWidget()
         body.setObjectName("form")
         form = QFormLayout(body)
@@ -98,6 +111,7 @@ class PlanForm(QScrollArea):
             label.setBuddy(control)
             form.addRow(label, control)
             if control is self.clearance:
+                form.addRow(self.haemodialysis)
                 form.addRow(self.whence)
         for words, wanted in (
             (tr("Print…"), self.print_wanted),
@@ -108,12 +122,6 @@ class PlanForm(QScrollArea):
             form.addRow(button)
         form.addRow(not_stored())
         self.setWidget(body)
-        self.way.currentIndexChanged.connect(self._tell)
-        self.place.currentIndexChanged.connect(self._tell)
-        self.start.dateChanged.connect(self._tell)
-        for field in (self.now, self.goal, self.clearance, self.step):
-            field.textChanged.connect(self._tell)
-        self._tell()
 
     def asked(self) -> Asked:
         """What the form holds now."""
@@ -123,31 +131,43 @@ class PlanForm(QScrollArea):
         except ClinicalError as error:
             return Asked(way, None, why(error))
 
-    def carry(self, clearance: str) -> None:
-        """Takes over the clearance in mL/min of the form Patient, empty where it has none; one
-        typed or emptied here by hand stays.
+    def carry(self, clearance: str, *, dialysis: bool) -> None:
+        """Takes over from the form Patient the clearance in mL/min, empty where it has none, and
+        whether on haemodialysis; what was changed here by hand stays.
         """
-        if clearance == self._carried:
-            return
-        if self.clearance.text().strip() in ("", self._carried):
-            self.clearance.blockSignals(True)
-            self.clearance.setText(clearance)
-            self.clearance.blockSignals(False)
-        self._carried = clearance
+        if clearance != self._carried and self.clearance.text().strip() in ("", self._carried):
+            with QSignalBlocker(self.clearance):
+                self.clearance.setText(clearance)
+        same = self.haemodialysis.isChecked() == self._carried_dialysis
+        if dialysis != self._carried_dialysis and same:
+            with QSignalBlocker(self.haemodialysis):
+                self.haemodialysis.setChecked(dialysis)
+        self._carried, self._carried_dialysis = clearance, dialysis
         self._say_whence()
 
-    def _say_whence(self) -> None:
-        words = ""
-        if self._carried and self.clearance.text().strip() == self._carried:
-            words = tr("From the form Patient. Change it there or here.")
+    def _whence(self) -> Iterator[str]:
+        """Which figures are the form Patient's, and which of its figures are not taken over."""
+        clearance, ticked = self.clearance.text().strip(), self.haemodialysis.isChecked()
+        as_there = self._carried_dialysis and ticked
+        if (self._carried and clearance == self._carried) or (as_there and not self._carried):
+            yield tr("From the form Patient. Change it there or here.")
         elif self._carried:
-            words = tr(
+            yield tr(
                 "The form Patient has {clearance} mL/min: this plan does not go by it.",
                 clearance=self._carried,
             )
+        if self._carried_dialysis and not ticked:
+            yield tr("The form Patient has haemodialysis: this plan does not go by it.")
+        british = self.place.currentData() == Jurisdiction.UK.value
+        if ticked and not clearance and not british:
+            yield tr("Creatinine does not tell the clearance there: type one that was measured.")
+
+    def _say_whence(self) -> None:
+        words = " ".join(self._whence())
         self.whence.setText(words)
         self.whence.setVisible(bool(words))
-        self.clearance.setAccessibleDescription(words)
+        for control in (self.clearance, self.haemodialysis):
+            control.setAccessibleDescription(words)
 
     def _wish(self) -> Wish:
         clearance, day = self.clearance.text().strip(), self.start.date()
@@ -156,6 +176,7 @@ class PlanForm(QScrollArea):
             clearance=typed.quantity(clearance, "clearance", typed.CLEARANCE)
             if clearance
             else None,
+            haemodialysis=self.haemodialysis.isChecked(),
             from_mg=_milligrams(self.now, "dose now"),
             to_mg=_milligrams(self.goal, "dose to reach"),
             step_mg=_milligrams(self.step, "step"),

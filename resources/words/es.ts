@@ -3527,6 +3527,10 @@
         <translation>Cuánto conviene a sus riñones no está en esta pauta: pregunte a quien se lo receta antes del primer escalón.</translation>
     </message>
     <message>
+        <source>What you take after each dialysis is not in this plan: ask your prescriber before the first step.</source>
+        <translation>Lo que toma después de cada diálisis no está en esta pauta: pregunte a quien le receta antes del primer paso.</translation>
+    </message>
+    <message>
         <source>Dorsal holds no verified list of strengths for {place}: the pharmacist writes on the lines how many capsules or tablets make up each dose.</source>
         <translation>Dorsal no tiene una lista verificada de las presentaciones de {place}: el farmacéutico escribe en las líneas cuántas cápsulas o comprimidos forman cada dosis.</translation>
     </message>
@@ -5028,6 +5032,14 @@
     <message>
         <source>The form Patient has {clearance} mL/min: this plan does not go by it.</source>
         <translation>El formulario Paciente tiene {clearance} mL/min: esta pauta no se rige por él.</translation>
+    </message>
+    <message>
+        <source>The form Patient has haemodialysis: this plan does not go by it.</source>
+        <translation>El formulario Paciente tiene hemodiálisis: esta pauta no la tiene en cuenta.</translation>
+    </message>
+    <message>
+        <source>Creatinine does not tell the clearance there: type one that was measured.</source>
+        <translation>La creatinina no indica allí el aclaramiento: escriba uno que se haya medido.</translation>
     </message>
     <message>
         <source>needed</source>
@@ -7004,6 +7016,22 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>Up to {dose} mg there is no step: the days’ doses here are {doses} mg.</source>
         <translation>Hasta {dose} mg no hay ningún escalón: las dosis diarias aquí son {doses} mg.</translation>
+    </message>
+    <message>
+        <source>On haemodialysis the label’s table goes by the clearance too, and creatinine does not tell it there: type one that was measured.</source>
+        <translation>También en hemodiálisis la tabla de la ficha técnica se rige por el aclaramiento, y la creatinina no lo indica allí: escriba uno que se haya medido.</translation>
+    </message>
+    <message>
+        <source>On haemodialysis, and no clearance was given: this plan goes by no row of the label’s table, and says nothing on whether the dose now is too much.</source>
+        <translation>En hemodiálisis, y no se dio ningún aclaramiento: esta pauta no sigue ninguna fila de la tabla de la ficha técnica, y no dice si la dosis actual es excesiva.</translation>
+    </message>
+    <message>
+        <source>That further dose is not among the steps below; for a session of another length, or a dose in no column, the label has none.</source>
+        <translation>Esa dosis adicional no está entre los pasos siguientes; para una sesión de otra duración, o una dosis que no está en ninguna columna, la ficha técnica no da ninguna.</translation>
+    </message>
+    <message>
+        <source>On haemodialysis: no UK text on doses there is verified yet. The steps below are the days’ doses alone; ask the prescriber before the first step.</source>
+        <translation>En hemodiálisis: aún no está verificado ningún texto del Reino Unido sobre dosis. Los pasos siguientes son solo las dosis de cada día; pregunte a quien receta antes del primer paso.</translation>
     </message>
     <message>
         <source>No clearance was given: the plan is for one of {least} mL/min or more.</source>

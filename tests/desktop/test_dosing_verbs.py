@@ -549,6 +549,29 @@ def test_a_dose_that_is_a_slip_is_told_what_is_expected(run: Run, typed: str, sa
     assert run("plan", "taper", "--from", "18000")[0] == 0
 
 
+def test_a_plan_on_haemodialysis_goes_by_a_clearance_and_says_what_it_does_not_count(
+    run: Run,
+) -> None:
+    for place in ("us", "uk"):
+        code, _, error = run("plan", "titrate", "--haemodialysis", "--jurisdiction", place)
+        assert code == 2
+    assert "no verified renal table" in error
+    assert "type one that was measured" in run("plan", "titrate", "--haemodialysis")[2]
+    alone = run("plan", "titrate", "--clearance", "16")[1]
+    up = run("plan", "titrate", "--clearance", "16", "--haemodialysis")[1]
+    assert up["steps"] == alone["steps"]
+    more = " ".join(one for one in up["cautions"] if one not in alone["cautions"])
+    assert "That further dose is not among the steps below" in more
+    assert "with 200 mg, 125 mg; with 300 mg, 150 mg" in more
+    down = run("plan", "taper", "--from", "900", "--haemodialysis")[1]["cautions"]
+    assert any("this plan goes by no row of the label’s table" in one for one in down)
+    assert not any("plan is for one of 60" in one for one in down)
+    british = run("plan", "taper", "--from", "900", "--haemodialysis", "--jurisdiction", "uk")[1]
+    assert any("no UK text on doses there is verified yet" in one for one in british["cautions"])
+    rare = run("plan", "taper", "--from", "900", "--haemodialysis", "--clearance", "70")[1]
+    assert any("On haemodialysis with a clearance of 70" in one for one in rare["cautions"])
+
+
 def test_a_plan_whose_first_step_is_within_the_row_says_that(run: Run) -> None:
     first = run("plan", "taper", "--from", "300", "--clearance", "10")[1]["cautions"][0]
     assert "most is 200 mg a day: the dose now is above it, the first step is not." in first

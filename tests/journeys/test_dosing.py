@@ -187,6 +187,41 @@ def test_a_plan_begins_with_the_clearance_of_the_patient_beside_it(desk: Desk) -
     assert form.clearance.text() == ""
 
 
+def test_a_plan_takes_over_haemodialysis_and_no_clearance_from_creatinine_there(
+    desk: Desk, tmp_path: Path
+) -> None:
+    tab = example(desk)
+    desk.go(PLAN)
+    form = tab.plan_form
+    assert not form.haemodialysis.isChecked()
+    desk.go(NEURONTIN)
+    tab.form.haemodialysis.setChecked(True)
+    desk.go(PLAN)
+    assert form.haemodialysis.isChecked()
+    assert form.clearance.text() == ""
+    assert "From the form Patient. Change it there or here." in form.whence.text()
+    assert "type one that was measured" in form.whence.text()
+    assert "creatinine does not tell it there" in desk.text.split("What plans rest on")[0]
+    assert not desk.page.pictures()
+    desk.go(NEURONTIN)
+    tab.form.fields["clearance"].setText("16")
+    desk.go(PLAN)
+    assert form.clearance.text() == "16"
+    over = " ".join(desk.text.split("Steps")[0].split())
+    assert "That further dose is not among the steps below" in over
+    assert "with 200 mg, 125 mg; with 300 mg, 150 mg; with 400 mg, 200 mg" in over
+    tab.save_pdf(tmp_path / "plan.pdf")
+    chart, patient = (closed(one.extract_text()) for one in PdfReader(tmp_path / "plan.pdf").pages)
+    assert closed("with 200 mg, 125 mg") in chart
+    assert closed("What you take after each dialysis is not in this plan") in patient
+    form.haemodialysis.setChecked(False)
+    assert "The form Patient has haemodialysis: this plan does not" in form.whence.text()
+    desk.go(NEURONTIN)
+    desk.go(PLAN)
+    assert not form.haemodialysis.isChecked()
+    assert "further dose" not in desk.text.split("Steps")[0]
+
+
 def test_that_no_clearance_was_given_is_the_first_word_over_the_steps(desk: Desk) -> None:
     desk.go(PLAN)
     over = desk.text.split("Steps")[0]
