@@ -54,6 +54,16 @@ _KEYS = later(
 )
 
 
+def _add_row(form: QFormLayout, name: str, box: QWidget) -> None:
+    """A name over the whole width: where Qt (6.11) makes it as wide as its words, it forgets that
+    the letter underlined stands apart from the next, and cuts the last of "Tab".
+    """
+    label = QLabel(name)
+    label.setBuddy(box)
+    form.addRow(label)
+    form.addRow(box)
+
+
 def _now() -> datetime:
     return datetime.now(UTC).astimezone()
 
@@ -100,7 +110,6 @@ class StudyWindow(OwnWindow):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         tabs = {tab.value: topic_words(tab.value) for tab in Tab}
         levels = {level.value: tr(level.value).capitalize() for level in Difficulty}
         for box, name, values in (
@@ -114,7 +123,7 @@ class StudyWindow(OwnWindow):
             for value, words in values.items():
                 box.addItem(words, value)
             box.currentIndexChanged.connect(self.ask)
-            form.addRow(name, box)
+            _add_row(form, name, box)
         self._lay_limit(form)
         side = QVBoxLayout()
         side.addLayout(form)
@@ -147,7 +156,7 @@ class StudyWindow(OwnWindow):
         self.new_a_day.setAccessibleName(tr("&New cards a day").replace("&", ""))
         self.new_a_day.may_be_narrow()
         self.new_a_day.currentIndexChanged.connect(self._choose_limit)
-        form.addRow(tr("&New cards a day"), self.new_a_day)
+        _add_row(form, tr("&New cards a day"), self.new_a_day)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.library import Library
@@ -275,6 +275,18 @@ def test_the_window_keeps_its_size_from_card_to_answer(
     for key in (Key.Key_Space, Key.Key_3, Key.Key_Space, Key.Key_P, Key.Key_Space):
         press(window, key)
         assert window.size() == size
+
+
+def test_the_names_of_the_choices_have_room_for_their_last_letter(
+    desk: Desk, open_study: OpenStudy
+) -> None:
+    window = open_study(desk)
+    names = [one for one in window.findChildren(QLabel) if one.buddy() is not None]
+    assert len(names) == 4
+    for name in names:
+        letters = name.fontMetrics().horizontalAdvance
+        words = name.text().partition("&")[2]
+        assert name.width() >= letters(words[0]) + letters(words[1:])
 
 
 def test_everything_has_a_name_for_a_screen_reader(
