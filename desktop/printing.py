@@ -55,17 +55,14 @@ _MARGIN_MM = 12
 _HEAD_EM, _FOOT_EM = 2.4, 2.4
 _POINTS = 8.5
 _FEWEST_POINTS = 8.0
-"""No words of a page are smaller: captions, names of sources. Those of its pictures may be."""
+"""No words of a page are smaller: captions, names of sources, words of its pictures."""
 _SIZE = re.compile(r"font-size: ([\d.]+)pt")
 _PICTURE_POINTS = 12.0
-"""The em of a picture, whose smallest words are three quarters of that: 9 points."""
+"""The em of a picture that has room; its smallest words, of three quarters, have 9 points."""
 _PICTURE_DPI = 300
 _LEGIBLE = (1.0, 0.95, 0.9)
 """The shares of their width at which the smallest words of pictures have 8 points or more."""
-_SMALLER = (
-    *((False, share) for share in _LEGIBLE),
-    *((True, share) for share in (*_LEGIBLE, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)),
-)
+_SMALLER = tuple((low, share) for low in (False, True) for share in _LEGIBLE)
 """What is tried where a page must be one sheet: pictures as they are, then low ones."""
 _LETTER_IN = frozenset(
     {

@@ -9,9 +9,9 @@ from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
 from desktop.words import tr
 
 _HEAD, _FOOT, _ROW, _BAR = 40.0, 78.0, 30.0, 16.0
-_WIDTH = 800.0
+_WIDTH = 788.0
 _SHARE, _SHARE_LENGTH = 120.0, 170.0
-_AMOUNT, _AMOUNT_LENGTH = 370.0, 230.0
+_AMOUNT, _AMOUNT_LENGTH = 370.0, 218.0
 
 
 def absorption_picture(rows: tuple[Absorption, ...], record: Address) -> Picture:

@@ -33,7 +33,7 @@ _LONE = (
 """Measures whose single number is something that patients had, not a comparison."""
 _CHANGES = (Measure.PERCENTAGE_CHANGE, Measure.CHANGE)
 _HEAD, _FOOT, _ROW, _BAR = 34.0, 48.0, 50.0, 14.0
-_LABEL, _PLOT, _VALUES = 320.0, 340.0, 160.0
+_LABEL, _PLOT, _VALUES = 320.0, 308.0, 160.0
 _WIDTH = _LABEL + _PLOT + _VALUES
 _AXIS = "along"
 

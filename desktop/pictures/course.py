@@ -14,8 +14,8 @@ from desktop.together import in_lines
 from desktop.words import later, ranged, tr
 
 _HEAD, _RISE, _AXIS_ROOM, _LINE = 62.0, 170.0, 52.0, 24.0
-_LEFT, _LENGTH, _GAP = 44.0, 320.0, 84.0
-_WIDTH = 800.0
+_LEFT, _LENGTH, _GAP = 44.0, 316.0, 84.0
+_WIDTH = 788.0
 _TITLE_LETTERS, _TITLE_LINE = 46, 16.0
 _NEAR_THE_END = Decimal("0.9")
 _POINTS = 24

@@ -120,7 +120,10 @@ class _Part(Struct):
 
 
 class Drawing:
-    """One SVG; lengths are in units of 1/16 em."""
+    """One SVG; lengths are in units of 1/16 em.
+
+    Words of 12, the smallest, have 8 points on a sheet of A4 if it is no wider than 790.
+    """
 
     def __init__(self, width: float, height: float) -> None:
         self.width = width

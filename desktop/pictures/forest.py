@@ -32,11 +32,11 @@ _SCALES = {
 }
 _NO_EFFECT = {Scale.LINEAR: Decimal(0), Scale.LOG: Decimal(1), Scale.NEEDED: Decimal("Infinity")}
 _HEAD, _FOOT, _ROW = 34.0, 48.0, 43.0
-_LABEL, _PLOT, _FIGURES = 320.0, 268.0, 232.0
+_LABEL, _PLOT, _FIGURES = 320.0, 240.0, 228.0
 _WIDTH = _LABEL + _PLOT + _FIGURES
 _AXIS = "along"
 _BETTER, _WORSE = later("better"), later("worse")
-_NOTE_LETTERS, _NOTE_LINE = 120, 18.0
+_NOTE_LETTERS, _NOTE_LINE = 115, 18.0
 
 
 def can_be_plotted(effect: Effect) -> bool:

@@ -22,15 +22,15 @@ from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
 from desktop.together import in_lines
 from desktop.words import tr
 
-_NAME, _BARS, _NUMBER, _POINTS, _GAP = 244.0, 100.0, 42.0, 102.0, 8.0
+_NAME, _BARS, _NUMBER, _POINTS, _GAP = 236.0, 76.0, 42.0, 102.0, 8.0
 _BARS_END = _NAME + _BARS
 _POINTS_START = _BARS_END + _NUMBER
 _SAID = _POINTS_START + _POINTS + _GAP
 _NEEDED = _SAID + 136
-_WIDTH = 820.0
+_WIDTH = 788.0
 _HEAD, _FOOT, _LINE, _BAR, _BETWEEN = 66.0, 62.0, 14.0, 11.0, 9.0
-_LETTERS, _TITLE, _TITLE_BEFORE_ARMS = 120, 30, 15
-_LEGEND_LETTERS, _LEGEND_LINE = 122, 16.0
+_LETTERS, _TITLE, _TITLE_BEFORE_ARMS = 115, 30, 15
+_LEGEND_LETTERS, _LEGEND_LINE = 115, 16.0
 _RATES, _DIFFERENCES = "rates", "differences"
 
 
@@ -132,7 +132,7 @@ def _draw(groups: list[_Group], top: str, told: str) -> Picture:
         _draw_group(drawing, group, y, rates, points)
         y += group.height + _BETWEEN
     for number, words in enumerate(legend):
-        drawing.text(0, bottom + 36 + _LEGEND_LINE * number, words, "ink_soft", 11.5)
+        drawing.text(0, bottom + 36 + _LEGEND_LINE * number, words, "ink_soft", 12)
     return drawing.picture(
         f"{told} {' '.join(_group_words(group) for group in groups)} {method_words()} "
         f"{needed_legend()}."

@@ -14,7 +14,7 @@ from desktop.pictures.drawing import Drawing, Mark, Picture, Shape
 from desktop.words import capitalised, long_date, short_date, tr
 
 _HEAD, _RISE, _LEFT, _RIGHT = 54.0, 112.0, 64.0, 34.0
-_LENGTH, _WIDEST_DAY = 720.0, 84.0
+_LENGTH, _WIDEST_DAY = 690.0, 84.0
 _ROW = 18.0
 _LETTER = 6.8
 """About the width of a letter at the size of the labels."""

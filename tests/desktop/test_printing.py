@@ -7,18 +7,22 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtWidgets import QApplication
 
 from db.address import Address
 from db.library import Library
 from db.records import Reference
+from desktop import printing
+from desktop.canvas import nothing
 from desktop.on_paper import for_paper
 from desktop.page_of import page_of
-from desktop.pages.markup import Page, table
+from desktop.pages.markup import Page, picture, table
+from desktop.pictures.drawing import Picture
 from desktop.printing import Imprint, paper, write_pdf
 from desktop.theme import Theme, ThemeName
+from tests.pictures.every import pictures
 
 TODAY = date(2026, 11, 21)
 
@@ -36,6 +40,30 @@ def test_the_pictures_of_a_page_take_no_more_sheets_than_there_are_pictures(
         write_pdf([page], tmp_path / name, imprint)
         sheets.append(len(PdfReader(tmp_path / name).pages))
     assert sheets[0] < sheets[1] <= sheets[0] + len(drawn.pictures)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("sheet", [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter])
+def test_no_word_of_a_picture_is_printed_smaller_than_8_points(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: QPageSize.PageSizeId
+) -> None:
+    drawn = dict(pictures(library))
+    smallest: dict[str, float] = {}
+
+    def measured(one: Picture, _tokens: object, _family: str, size: QSize, _ratio: float) -> QImage:
+        dots = QApplication.primaryScreen().logicalDotsPerInchY()
+        em_points = size.width() / one.width_em / dots * 72
+        letters = min(map(float, re.findall(r'font-size="([\d.]+)"', one.svg)))
+        smallest[one.words] = letters / 16 * em_points
+        return nothing()
+
+    monkeypatch.setattr(printing, "painted", measured)
+    monkeypatch.setattr(printing, "paper", lambda _locale: sheet)
+    html = "".join(picture(name, one) for name, one in drawn.items())
+    page = Page(address=Address("topic", "x"), title="X", html=html, pictures=drawn)
+    write_pdf([page], tmp_path / "pictures.pdf", Imprint(library.edition, TODAY))
+    assert len(smallest) > 150
+    assert {words: size for words, size in smallest.items() if size < 8} == {}
 
 
 @pytest.mark.usefixtures("qapp")
