@@ -6,6 +6,7 @@ from decimal import Decimal
 from clinical.quantity import rounded, spell
 from db.address import Address
 from db.records import Condition, Reference
+from desktop.counted import ROUNDING, THOUSAND, count, exact_words, more_words, twin
 from desktop.outcomes import Choice, How, Outcome
 from desktop.pages.markup import (
     SOURCES,
@@ -21,15 +22,7 @@ from desktop.pages.markup import (
     text,
 )
 from desktop.pages.signs import CERTAINTY, JURISDICTION
-from desktop.pictures.icons import (
-    ROUNDING,
-    THOUSAND,
-    count,
-    exact_words,
-    icon_arrays,
-    more_words,
-    twin,
-)
+from desktop.pictures.icons import icon_arrays
 from desktop.pictures.results import design_words
 from desktop.subjects import BENEFIT
 from desktop.words import grouped, later, listed, tr

@@ -7,6 +7,7 @@ from itertools import chain
 from db.address import Address
 from db.outline import FOR_THE_PATIENT
 from db.records import Reference, Statement, Status
+from desktop.counted import apart_words, count, interval_words, taken
 from desktop.outcomes import Choice, Outcome
 from desktop.pages.benefit import no_benefit_words
 from desktop.pages.markup import (
@@ -23,7 +24,7 @@ from desktop.pages.markup import (
 from desktop.pages.plan import NO_STOP
 from desktop.pages.reading import reading_grade
 from desktop.pages.signs import JURISDICTION, STATUS
-from desktop.pictures.icons import apart_words, count, icon_arrays, interval_words, taken
+from desktop.pictures.icons import icon_arrays
 from desktop.pictures.results import design_words
 from desktop.subjects import BENEFIT
 from desktop.words import english, grouped, later, tr

@@ -16,9 +16,10 @@ from db.address import Address
 from db.library import Library
 from db.records import Condition
 from desktop.canvas import painted
+from desktop.counted import count, twin
 from desktop.outcomes import Outcome, People, comparisons_of
 from desktop.pictures.drawing import Picture
-from desktop.pictures.icons import count, icon_arrays, twin
+from desktop.pictures.icons import icon_arrays
 from desktop.theme import load_tokens
 from tests.pictures.reading import words_that_collide_or_are_cut
 
