@@ -6,7 +6,7 @@ from decimal import Decimal
 from clinical.dosing import Band, holds
 from clinical.quantity import spell
 from db.address import Address
-from db.outline import FOR_THE_PATIENT, outline, section_at, tab_of
+from db.outline import is_for_the_patient, outline, section_at, tab_of
 from db.records import (
     Alternative,
     Author,
@@ -59,7 +59,7 @@ def _passages(address: Address, record: Record) -> Iterator[dict[str, object]]:
     yield _row(address, record, address, "", _names(record))
     extra = {e.finding.id: _study_words(e) for e in _evidence(record)}
     for section in outline(record):
-        if section.id == FOR_THE_PATIENT:
+        if is_for_the_patient(section.id):
             continue
         for statement in section.statements:
             body = " ".join((statement.text, extra.get(statement.id, ""))).strip()

@@ -193,11 +193,13 @@ class Effect(Struct, frozen=True, kw_only=True):
 
     `estimate`, `low`, `high` are the measure and its interval of `level` per cent. `drug` and
     `control` are the two arms' own values in `unit` where the source gives them. `n` is the number
-    analysed. `important` is the smallest difference that matters, where the study says.
+    analysed. `important` is the smallest difference that matters, where the study says. `plain` is
+    the outcome as a patient would say it.
     """
 
     id: str
     outcome: str
+    plain: str = ""
     measure: Measure
     estimate: Decimal | None = None
     low: Decimal | None = None
@@ -221,6 +223,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     """One study's word on one question: its design, its finding in a sentence, its numbers.
 
     `n` is the number analysed; `size` says more of it, as the source does ("209 randomised").
+    `whom` is the population in a patient’s words.
     """
 
     id: str
@@ -230,6 +233,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     comparator: str = ""
     design: str = ""
     population: str = ""
+    whom: str = ""
     dose: str = ""
     n: int | None = None
     size: str = ""
@@ -503,11 +507,15 @@ class Incidence(Struct, frozen=True, kw_only=True):
 
 
 class Table(Struct, frozen=True, kw_only=True):
-    """An adverse-reaction table of a label, or its list without figures."""
+    """An adverse-reaction table of a label, or its list without figures.
+
+    `whom` is the population in a patient’s words.
+    """
 
     id: str
     title: str
     population: str
+    whom: str = ""
     product: ProductId = ""
     condition: ConditionId = ""
     duration: str = ""
