@@ -22,7 +22,7 @@ FIELD_TITLES: dict[str, str] = {
 }
 """What the section is called that a typed field makes."""
 
-FOR_THE_PATIENT = "patient"
+_FOR_THE_PATIENT = "patient"
 """The section that says again, in a patient’s words, what a condition says of gabapentin."""
 
 _TABS: dict[str, Tab] = {
@@ -41,13 +41,13 @@ _TABS: dict[str, Tab] = {
 def for_the_patient(drug: str) -> str:
     """The section that says so of a drug: `patient`, of another than gabapentin `patient-NAME`."""
     if drug == "gabapentin":
-        return FOR_THE_PATIENT
-    return f"{FOR_THE_PATIENT}-{drug.replace(' ', '-')}"
+        return _FOR_THE_PATIENT
+    return f"{_FOR_THE_PATIENT}-{drug.replace(' ', '-')}"
 
 
 def is_for_the_patient(section: str) -> bool:
     """Whether it is one of these, which say what another section says and are not found apart."""
-    return section.split("-")[0] == FOR_THE_PATIENT
+    return section.split("-")[0] == _FOR_THE_PATIENT
 
 
 KIND_OF: dict[type[Record], str] = {type_: kind for kind, type_ in KINDS.items()}

@@ -1,11 +1,10 @@
 """Looks up what the pages of benefit and harm need, and has them written."""
 
 from db.library import Library
-from db.names import SUBJECT
 from db.records import Condition, Topic
 from desktop.linked import conditions_listed, reference_names, with_titles
 from desktop.on_paper import for_paper
-from desktop.outcomes import Choice, comparisons_of
+from desktop.outcomes import Choice, comparisons_of, is_gabapentin
 from desktop.pages.benefit import benefit_page, where_counted
 from desktop.pages.benefit_sheet import sheet_grade, sheet_page
 from desktop.pages.dosing import topic_notes
@@ -29,7 +28,7 @@ def _counted(library: Library) -> list[Condition]:
     return [
         condition
         for condition in conditions_listed(library)
-        if any(one.drug.startswith(SUBJECT) for one in comparisons_of(library, condition))
+        if any(is_gabapentin(one.drug) for one in comparisons_of(library, condition))
     ]
 
 

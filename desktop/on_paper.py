@@ -24,7 +24,7 @@ that could be read as part of it.
 def for_paper(library: Library, page: Page) -> Page:
     """A page with all its sources written out and numbered at its end, for where no link can be
     followed; after the names of sources stand their numbers there, in brackets: raised ones are
-    small, and could be read as a power of a figure.
+    small, and could be read as a power of a figure. On one sheet they follow one another in lines.
     """
     known: dict[str, tuple[str, ...]] = {}
     for _, scheme, target, *_ in _LINK.findall(page.html):
@@ -46,10 +46,9 @@ def for_paper(library: Library, page: Page) -> Page:
         notes = ",&nbsp;".join(str(number) for number in sorted(numbers[id_] for id_ in found))
         return f"{link[0]}&nbsp;[{notes}]"
 
-    listed = "".join(
-        f'<p class="caption listed">{number}. {cite_html(one, Style.VANCOUVER)}</p>'
-        for number, one in enumerate(cited, 1)
-    )
+    between = " " if page.one_sheet else '</p><p class="caption listed">'
+    cites = (f"{number}. {cite_html(one, Style.VANCOUVER)}" for number, one in enumerate(cited, 1))
+    listed = f'<p class="caption listed">{between.join(cites)}</p>'
     html = _LINK.sub(numbered, page.html)
     return structs.replace(
         page, html=tr("{html}<h2>Sources</h2>{listed}", html=html, listed=listed)

@@ -47,7 +47,12 @@ _OF = {"%": 2, "per 1,000": 3, "of 10": 1}
 _SHARES = (Measure.PERCENTAGE, Measure.COUNT, Measure.RISK_RATIO, Measure.ODDS_RATIO)
 _NEEDED = (Measure.NUMBER_NEEDED_TO_TREAT, Measure.NUMBER_NEEDED_TO_HARM)
 _CLASS = ("gabapentin", "pregabalin")
+_OTHER_FORM = "gabapentin enacarbil"
 _LEVEL = 95
+FEW = 100
+"""Fewer in a group than these are few. The rule is Dorsal’s own: as many are drawn, so one person
+more or less moves such a group’s number by more than one of those.
+"""
 
 
 class How(Enum):
@@ -66,7 +71,10 @@ class How(Enum):
 
 
 class People(Struct, frozen=True, kw_only=True):
-    """Who was counted. Only those of one `group` may be told as one people."""
+    """Who was counted. Only those of one `group` may be told as one people.
+
+    `whom` is the population in a patient’s words; `n` is how many there were in all.
+    """
 
     record: Address
     title: str
@@ -78,6 +86,8 @@ class People(Struct, frozen=True, kw_only=True):
     jurisdiction: Jurisdiction | None
     n_drug: int | None
     n_control: int | None
+    n: int | None = None
+    whom: str = ""
 
     @property
     def group(self) -> tuple[object, ...]:
@@ -92,11 +102,13 @@ class Outcome(Struct, frozen=True, kw_only=True, dict=True):
 
     `printed` is the interval of the difference where its source gives it, `needed` that of the
     number needed, `ratio` that of the risk ratio, `counts` both arms where their sizes are known:
-    as printed, or the nearest to the `rounded` percentages.
+    as printed, or the nearest to the `rounded` percentages. `plain` is what was counted, as a
+    patient would say it.
     """
 
     place: Address
     what: str
+    plain: str = ""
     called: str = ""
     wished: bool
     drug: str
@@ -147,6 +159,19 @@ class Outcome(Struct, frozen=True, kw_only=True, dict=True):
         if self.how is not How.PERCENTAGES or self.rounded is None:
             return False
         return rounding_decides(*self.rounded)
+
+    @property
+    def few(self) -> bool:
+        """Whether a group is known to be smaller than FEW, or must be."""
+        if self.counts:
+            return min(arm.n for arm in self.counts) < FEW
+        return self.people.n is not None and self.people.n < 2 * FEW
+
+    @property
+    def maybe_chance(self) -> bool:
+        """Whether the arms differ by no more than chance alone may explain."""
+        interval = self.interval
+        return bool(self.difference) and interval is not None and interval.low <= 0 <= interval.high
 
     @property
     def shown(self) -> bool:
@@ -208,6 +233,11 @@ class Choice(Struct, frozen=True, kw_only=True):
         return len({one.people.group for one in self.outcomes})
 
 
+def is_gabapentin(drug: str) -> bool:
+    """Whether that is gabapentin itself, however given: enacarbil is another drug."""
+    return drug.startswith("gabapentin") and not drug.startswith(_OTHER_FORM)
+
+
 def versus(drug: str, comparator: str) -> str:
     """What was compared with what."""
     return tr("{drug} v. {comparator}", drug=drug, comparator=comparator)
@@ -251,6 +281,7 @@ def _of_effect(
     yield Outcome(
         place=place,
         what=effect.outcome[:1].upper() + effect.outcome[1:],
+        plain=effect.plain,
         wished=effect.better is Better.HIGHER,
         drug=one.drug,
         comparator=one.comparator,
@@ -272,6 +303,8 @@ def _of_effect(
             jurisdiction=None,
             n_drug=effect.n_drug,
             n_control=effect.n_control,
+            n=effect.n or one.n,
+            whom=one.whom,
         ),
         certainty=one.certainty,
         graded_by=one.graded_by,
@@ -391,4 +424,5 @@ def _people(table: Table, arm: Column, placebo: Column) -> People:
         jurisdiction=table.jurisdiction,
         n_drug=arm.n,
         n_control=placebo.n,
+        whom=table.whom,
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from errno import EINVAL, EIO
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,10 +61,15 @@ _SIZE = re.compile(r"font-size: ([\d.]+)pt")
 _PICTURE_POINTS = 12.0
 """The em of a picture that has room; its smallest words, of three quarters, have 9 points."""
 _PICTURE_DPI = 300
-_LEGIBLE = (1.0, 0.95, 0.9)
-"""The shares of their width at which the smallest words of pictures have 8 points or more."""
-_SMALLER = tuple((low, share) for low in (False, True) for share in _LEGIBLE)
-"""What is tried where a page must be one sheet: pictures as they are, then low ones."""
+_NARROW_INDENT = 14.0
+"""Of lists where a page must be one sheet, in pixels of the screen; Qt’s own is 40."""
+_SMALLER = (
+    *((points, 1.0) for points in (11.0, 10.0, 9.25, _POINTS)),
+    *product((_POINTS, _FEWEST_POINTS), (0.85, 0.7, 0.55)),
+)
+"""What is tried where a page must be one sheet: words from large to usual ones, then its pictures,
+which have no words, at a share of their width, then with the smallest words.
+"""
 _LETTER_IN = frozenset(
     {
         QLocale.Country.Belize,
@@ -208,17 +214,21 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
 
 
 def _document(page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF) -> QTextDocument:
-    for low, share in _SMALLER:
-        document = _laid_out(page, font, device, body, share, low=low)
-        if document.pageCount() == 1 or not page.one_sheet:
+    if not page.one_sheet:
+        return _laid_out(page, font, device, body)
+    for points, share in _SMALLER:
+        sized = QFont(font)
+        sized.setPointSizeF(points)
+        document = _laid_out(page, sized, device, body, share)
+        if document.pageCount() == 1:
             break
     return document
 
 
 def _laid_out(
-    page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF, share: float, *, low: bool
+    page: Page, font: QFont, device: QPagedPaintDevice, body: QSizeF, share: float = 1
 ) -> QTextDocument:
-    """The page with its pictures at a share of the width they could have, or the low ones."""
+    """The page with its pictures at a share of the width they could have."""
     tokens = load_tokens("light")
     document = _Paper()
     legible = _SIZE.sub(_enlarged, page_css(tokens, font))
@@ -230,7 +240,7 @@ def _laid_out(
     letter = device.logicalDpiY() / 72 * _PICTURE_POINTS
     on_screen = screen_dpi / device.logicalDpiY()  # QTextDocument takes images to be of the screen
     for name, drawn in page.pictures.items():
-        fitting = drawn.lower() if low and drawn.lower else drawn.fitting(body.width() / letter)
+        fitting = drawn.fitting(body.width() / letter)
         unit = min(letter, body.width() / fitting.width_em) * share * on_screen
         size = QSize(round(fitting.width_em * unit), round(fitting.height_em * unit))
         image = painted(fitting, tokens, font.family(), size, _PICTURE_DPI / screen_dpi)
@@ -238,7 +248,9 @@ def _laid_out(
         document.addResource(kind, QUrl(f"{PICTURE}{name}"), image)
     document.setHtml(f"<body>{together(page.html)}</body>")
     document.setPageSize(body)
-    if not page.one_sheet:
+    if page.one_sheet:
+        document.setIndentWidth(_NARROW_INDENT)
+    else:
         break_well(document, 1 / on_screen)
     return document
 

@@ -62,7 +62,7 @@ def benefit_page(
             "<p class='caption'>"
             + tr(
                 "The sentences of the patient sheet: reading grade {grade} (Flesch–Kincaid, "
-                "years of US school). What is written in its picture is not counted.",
+                "years of US school). What explains its pictures is not counted.",
                 grade=rounded(grade, 0),
             )
             + "</p>"

@@ -30,9 +30,9 @@ PICTURE = "picture:"
 class Page(Struct, frozen=True, kw_only=True):
     """One record as HTML, for the screen and for paper.
 
-    `one_sheet` asks that its pictures be drawn as small as one sheet of paper needs; `wide` lies
-    across the sheet. `parts` are the titles of its parts by their names, in reading order, where
-    it is parted by sections and not by statements.
+    `one_sheet` asks that its pictures, which hold no words, be drawn as small as one sheet of paper
+    needs; `wide` lies across the sheet. `parts` are the titles of its parts by their names, in
+    reading order, where it is parted by sections and not by statements.
     """
 
     address: Address
@@ -178,8 +178,12 @@ def beside(left: str, right: str) -> str:
 
 def picture(name: str, drawn: "Picture") -> str:
     """A picture, its text twin as its alternative text."""
-    image = f'<img src="{PICTURE}{text(name)}" alt="{text(drawn.words)}" />'
-    return f'<div class="picture">{image}</div>'
+    return f'<div class="picture">{image(name, drawn)}</div>'
+
+
+def image(name: str, drawn: "Picture") -> str:
+    """The same within a line of words."""
+    return f'<img src="{PICTURE}{text(name)}" alt="{text(drawn.words)}" />'
 
 
 def pending_list(pending: tuple[Pending, ...]) -> str:

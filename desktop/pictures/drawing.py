@@ -21,8 +21,7 @@ class Picture(Struct, frozen=True, eq=False):
     """A drawing, its size in ems, the same facts in words, and where these stand.
 
     `write` gives its SVG, which is asked for when it comes into sight: most of a page's do not.
-    `narrower` draws the same for a room of less ems, `lower` in less height for a sheet of paper,
-    where there is such a drawing.
+    `narrower` draws the same for a room of less ems, where there is such a drawing.
     """
 
     write: Callable[[], str]
@@ -31,7 +30,6 @@ class Picture(Struct, frozen=True, eq=False):
     words: str
     places: tuple[Address, ...] = ()
     narrower: "Callable[[float], Picture] | None" = None
-    lower: "Callable[[], Picture] | None" = None
 
     @property
     def svg(self) -> str:
@@ -264,16 +262,11 @@ class Drawing:
         """Writes down how numbers stand on an axis, for reading the drawing back."""
         self._add("g", None, id=id_, **attributes)
 
-    def picture(
-        self,
-        words: str,
-        narrower: Callable[[float], Picture] | None = None,
-        lower: Callable[[], Picture] | None = None,
-    ) -> Picture:
+    def picture(self, words: str, narrower: Callable[[float], Picture] | None = None) -> Picture:
         """The drawing, finished; `words` tell the same facts."""
         size = self.width / 16, self.height / 16
         write = cache(lambda: self._written(words))
-        return Picture(write, *size, words, tuple(self._places), narrower, lower)
+        return Picture(write, *size, words, tuple(self._places), narrower)
 
     def _written(self, words: str) -> str:
         from xml.etree.ElementTree import tostring

@@ -71,8 +71,10 @@ _LAYOUTS = (
     _Layout(label=0, array=252, gap=0, stacked=True),
 )
 """The widest first; the second fits a sheet of paper with its smallest words at 9 points."""
-_LOW = _Layout(label=420, array=110, gap=16)
-"""As wide, with smaller icons and words of the same size: for many outcomes on one sheet."""
+_ALONE = _Layout(label=0, array=165, gap=0)
+"""Of arrays without words."""
+_KEY = 13.0
+"""The side of an icon in the legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +118,30 @@ def icon_arrays(outcomes: tuple[Outcome, ...], people: int) -> Picture:
         fits = (one for one in _LAYOUTS if one.width / 16 <= room_em)
         return in_layout(next(fits, _LAYOUTS[-1]))
 
-    def lower() -> Picture:
-        return in_layout(_LOW)
+    return _in_layout(outcomes, people, _LAYOUTS[0]).picture(words, narrower)
 
-    return _in_layout(outcomes, people, _LAYOUTS[0]).picture(words, narrower, lower)
+
+def arrays_alone(outcome: Outcome, people: int) -> tuple[Picture, Picture]:
+    """The array on the drug and that without it, for a page that says all their words itself."""
+    block = _Block(outcome, count(outcome, people), _ALONE)
+    grid = _Grid(0, 0, block.cell, block.columns)
+    height = block.cell * people / block.columns
+    on_drug, without = (Drawing(_ALONE.array, height) for _ in range(2))
+    block.draw_drug(on_drug, grid)
+    block.draw_control(without, grid)
+    told = twin(outcome, people)
+    return on_drug.picture(told), without.picture(told)
+
+
+def legend_alone(
+    outcomes: tuple[Outcome, ...], people: int, striped: str
+) -> Iterator[tuple[Picture, str]]:
+    """Each icon of such arrays and what it means; `striped` is what the striped ground does."""
+    blocks = [_Block(one, count(one, people), _ALONE) for one in outcomes]
+    for kind, tone, words in _legends(blocks, striped):
+        drawing = Drawing(_KEY, _KEY)
+        _draw_key(drawing, kind, tone, 0, 0)
+        yield drawing.picture(words), words
 
 
 def _all_words(outcomes: tuple[Outcome, ...], people: int) -> str:
@@ -131,7 +153,8 @@ def _in_layout(outcomes: tuple[Outcome, ...], people: int, layout: _Layout) -> D
     blocks = [_Block(one, count(one, people), layout) for one in outcomes]
     columns = 2 if layout.label else 1
     room = layout.width / columns - 30
-    legend = [(kind, tone, _lines(words, room)) for kind, tone, words in _legends(blocks)]
+    striped = tr("striped: where these icons may end (95% interval)")
+    legend = [(kind, tone, _lines(words, room)) for kind, tone, words in _legends(blocks, striped)]
     about = [line for words in _about(outcomes) for line in _lines(words, layout.width)]
     arms = () if layout.stacked else (outcomes[0].drug, outcomes[0].comparator)
     named = [in_lines(taken(arm), int(layout.array / _ARM_LETTER)) for arm in arms]
@@ -200,7 +223,6 @@ class _Block:
 
     def draw(self, drawing: Drawing, y: float) -> None:
         self._draw_words(drawing, y)
-        counted = self.counted
         top = y if self.layout.label else y + self.words_height + 6
         below = self.array_height + 6 if self.layout.stacked else 0
         start = self.layout.label
@@ -210,15 +232,23 @@ class _Block:
             for number, line in enumerate(lines):
                 y = grid.y - self._caption_height() + 11 + _SMALL * number
                 drawing.text(grid.x, y, line, size=13, weight=600)
-        self._draw_band(drawing, left)
+        self.draw_drug(drawing, left)
+        self.draw_control(drawing, right)
+
+    def draw_drug(self, drawing: Drawing, grid: _Grid) -> None:
+        counted = self.counted
+        self._draw_band(drawing, grid)
         either, changed = counted.either, counted.more + counted.fewer
         rest = either + changed
         kind = _Kind.MORE if counted.more else _Kind.FEWER
-        self._draw(drawing, DRUG, _Kind.EITHER, left, (0, either))
-        self._draw(drawing, DRUG, kind, left, (either, rest))
-        self._draw(drawing, DRUG, _Kind.NEITHER, left, (rest, counted.people))
-        self._draw(drawing, CONTROL, _Kind.EITHER, right, (0, counted.control))
-        self._draw(drawing, CONTROL, _Kind.NEITHER, right, (counted.control, counted.people))
+        self._draw(drawing, DRUG, _Kind.EITHER, grid, (0, either))
+        self._draw(drawing, DRUG, kind, grid, (either, rest))
+        self._draw(drawing, DRUG, _Kind.NEITHER, grid, (rest, counted.people))
+
+    def draw_control(self, drawing: Drawing, grid: _Grid) -> None:
+        counted = self.counted
+        self._draw(drawing, CONTROL, _Kind.EITHER, grid, (0, counted.control))
+        self._draw(drawing, CONTROL, _Kind.NEITHER, grid, (counted.control, counted.people))
 
     def _captions(self) -> tuple[list[str], list[str]]:
         """What stands over each array: its number, and its arm where no heading says that."""
@@ -303,12 +333,19 @@ def _draw_icons(
             drawing.icons(icon, middles, cell * 0.4, "paper", mark, outline=tone)
 
 
+def _draw_key(drawing: Drawing, kind: _Kind | None, tone: str, x: float, y: float) -> None:
+    if kind is None:
+        drawing.rect(x, y, _KEY, _KEY, "ink_faint", hatched=True)
+    else:
+        _draw_icons(drawing, kind, _Grid(x, y, _KEY, 1), (0, 1), tone)
+
+
 def _lines(words: str, room: float) -> list[str]:
     """Small words in as many lines as they need."""
     return in_lines(words, int(room / _SMALL_LETTER))
 
 
-def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind | None, str, str]]:
+def _legends(blocks: list[_Block], striped: str) -> Iterator[tuple[_Kind | None, str, str]]:
     """Each icon that is drawn, its colour, what it means; no icon for the striped ground."""
     yield _Kind.EITHER, "", tr("had it either way, on the drug or not")
     for tone, of in ((_BETTER, tr("better")), (_WORSE, tr("worse"))):
@@ -319,7 +356,7 @@ def _legends(blocks: list[_Block]) -> Iterator[tuple[_Kind | None, str, str]]:
             yield _Kind.FEWER, tone, tr("fewer who had it on the drug: {of}", of=of)
     yield _Kind.NEITHER, "", tr("did not have it")
     if any(low < high for low, high in (block.counted.band for block in blocks)):
-        yield None, "", tr("striped: where these icons may end (95% interval)")
+        yield None, "", striped
 
 
 def _legend_rows(legend: list[_Told], columns: int) -> list[tuple[list[_Told], float]]:
@@ -337,10 +374,7 @@ def _draw_legend(drawing: Drawing, legend: list[_Told], top: float, columns: int
     for row, height in _legend_rows(legend, columns):
         for column, (kind, tone, lines) in enumerate(row):
             x = column * drawing.width / columns
-            if kind is None:
-                drawing.rect(x, y - 6, 13, 13, "ink_faint", hatched=True)
-            else:
-                _draw_icons(drawing, kind, _Grid(x, y - 6, 13, 1), (0, 1), tone)
+            _draw_key(drawing, kind, tone, x, y - 6)
             for number, line in enumerate(lines):
                 drawing.text(x + 22, y + 4 + _SMALL * number, line, "ink_soft", 12)
         y += height

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from db.records import Condition
-from desktop.outcomes import Choice, Comparison, Outcome
+from desktop.outcomes import Choice, Comparison, Outcome, is_gabapentin
 from desktop.theme import Theme
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.words import later, tr
@@ -134,7 +134,7 @@ class BenefitForm(QScrollArea):
     def _offer_comparisons(self) -> None:
         """Gabapentin's come first; where nobody was counted on it, that is said before others'."""
         found = self._comparisons_of(self._conditions[self.condition.currentIndex()])
-        counted = any(one.drug.startswith("gabapentin") for one in found)
+        counted = any(is_gabapentin(one.drug) for one in found)
         self._comparisons = found if counted or not found else (None, *found)
         entries = [one.title if one else tr(_UNCOUNTED) for one in self._comparisons]
         _fill(self.comparison, entries, tr("nothing counted"))

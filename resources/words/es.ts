@@ -2771,8 +2771,8 @@
         <translation>Solo se dibujan personas que se contaron: no una reducción media del dolor, ni un número necesario a secas. El intervalo es el del propio estudio cuando publica el de la diferencia o el del número necesario. Cuando solo publica un riesgo relativo, sus extremos se aplican a la proporción del grupo de control como si esa proporción fuera segura, así que el intervalo es aproximado.</translation>
     </message>
     <message>
-        <source>The sentences of the patient sheet: reading grade {grade} (Flesch–Kincaid, years of US school). What is written in its picture is not counted.</source>
-        <translation>Las frases de la hoja para el paciente, en inglés: grado de lectura {grade} (Flesch–Kincaid, años de escuela en EE. UU.). No se cuenta lo escrito en su gráfico.</translation>
+        <source>The sentences of the patient sheet: reading grade {grade} (Flesch–Kincaid, years of US school). What explains its pictures is not counted.</source>
+        <translation>Las frases de la hoja para el paciente, en inglés: grado de lectura {grade} (Flesch–Kincaid, años de escuela en EE. UU.). No se cuenta lo que explica sus gráficos.</translation>
     </message>
     <message>
         <source>No study here counts how many people had what on gabapentin and without it.</source>
@@ -4746,12 +4746,28 @@
         <translation>Pida ayuda de inmediato si cuesta respirar.</translation>
     </message>
     <message>
+        <source>Approved for this</source>
+        <translation>Aprobado para esto</translation>
+    </message>
+    <message>
+        <source>Off-label: not approved for this</source>
+        <translation>Fuera de ficha técnica: no aprobado para esto</translation>
+    </message>
+    <message>
+        <source>Not shown to help</source>
+        <translation>No se ha demostrado que ayude</translation>
+    </message>
+    <message>
+        <source>on placebo (a pill with no drug in it)</source>
+        <translation>con placebo (una pastilla sin medicamento)</translation>
+    </message>
+    <message>
         <source>A sheet to talk over, not an order: you and your prescriber decide.</source>
         <translation>Una hoja para comentar, no una orden: deciden usted y quien le receta. El contenido está en inglés: lo que se contó, en quiénes y lo que se sabe.</translation>
     </message>
     <message>
-        <source>Ask your doctor, nurse or pharmacist what these numbers mean for you.</source>
-        <translation>Pregunte a su médico, enfermera o farmacéutico qué significan estos números para usted.</translation>
+        <source>How many people did well with it, and how many without it: no study here counts that.</source>
+        <translation>A cuántas personas les fue bien con él y a cuántas sin él: ningún estudio de aquí lo cuenta.</translation>
     </message>
     <message>
         <source>Tell them which other drugs you take.</source>
@@ -4762,8 +4778,20 @@
         <translation>Lo que se sabe (en inglés): {sentence}</translation>
     </message>
     <message>
-        <source>In plain words</source>
-        <translation>En palabras sencillas</translation>
+        <source>No one can tell from studies what will happen to you.</source>
+        <translation>Nadie puede decir por los estudios qué le pasará a usted.</translation>
+    </message>
+    <message>
+        <source>No one has judged how sure these numbers are.</source>
+        <translation>Nadie ha valorado lo seguros que son estos números.</translation>
+    </message>
+    <message>
+        <source>No one has judged how sure some of these numbers are.</source>
+        <translation>De algunos de estos números nadie ha valorado lo seguros que son.</translation>
+    </message>
+    <message>
+        <source>What comes after the studies was not counted.</source>
+        <translation>Lo que viene después de los estudios no se contó.</translation>
     </message>
     <message>
         <source>Whom to ask</source>
@@ -4772,6 +4800,18 @@
     <message>
         <source>What is not known</source>
         <translation>Lo que no se sabe</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>Qué se contó</translation>
+    </message>
+    <message>
+        <source>Ask your doctor, nurse or pharmacist what this means for you.</source>
+        <translation>Pregunte a su médico, enfermera o farmacéutico qué significa esto para usted.</translation>
+    </message>
+    <message>
+        <source>striped: the true number may lie here</source>
+        <translation>rayado: el número verdadero puede estar aquí</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4784,6 +4824,22 @@
     <message>
         <source>A placebo is a pill with no drug in it.</source>
         <translation>Un placebo es una pastilla sin medicamento.</translation>
+    </message>
+    <message>
+        <source>We are sure of this</source>
+        <translation>Estamos seguros de esto</translation>
+    </message>
+    <message>
+        <source>We are fairly sure of this</source>
+        <translation>Estamos bastante seguros de esto</translation>
+    </message>
+    <message>
+        <source>We are not sure of this</source>
+        <translation>No estamos seguros de esto</translation>
+    </message>
+    <message>
+        <source>We are not at all sure of this</source>
+        <translation>No estamos nada seguros de esto</translation>
     </message>
     <message>
         <source>{what}: {treated} of {people} {on_drug}, {control} {without}.</source>
@@ -4802,24 +4858,60 @@
         <translation>Pueden ser de {interval}.</translation>
     </message>
     <message>
-        <source>No one can tell from these numbers what will happen to you.</source>
-        <translation>Nadie puede decir por estos números qué le pasará a usted.</translation>
+        <source>{what}: {treated} {on_drug}, {control} {without}.</source>
+        <translation>{what}: {treated} {on_drug}, {control} {without}.</translation>
+    </message>
+    <message>
+        <source>Chance alone may explain this.</source>
+        <translation>Puede deberse solo al azar.</translation>
+    </message>
+    <message>
+        <source>So few people were counted that chance alone may explain this.</source>
+        <translation>Se contó a tan pocas personas que puede deberse solo al azar.</translation>
+    </message>
+    <message>
+        <source>So few that one more or less changes the numbers.</source>
+        <translation>Tan pocas que una más o menos cambia los números.</translation>
+    </message>
+    <message>
+        <source>Dose: {dose}.</source>
+        <translation>Dosis: {dose}.</translation>
+    </message>
+    <message>
+        <source>The dose is not given.</source>
+        <translation>No se indica la dosis.</translation>
+    </message>
+    <message>
+        <source>Time: {time}.</source>
+        <translation>Tiempo: {time}.</translation>
+    </message>
+    <message>
+        <source>For how long is not given.</source>
+        <translation>No se indica cuánto tiempo.</translation>
+    </message>
+    <message>
+        <source>{treated} people {on_drug}, {control} {without}.</source>
+        <translation>{treated} personas {on_drug}, {control} {without}.</translation>
+    </message>
+    <message>
+        <source>{people} people in all.</source>
+        <translation>{people} personas en total.</translation>
+    </message>
+    <message>
+        <source>How many people is not given.</source>
+        <translation>No se indica cuántas personas.</translation>
+    </message>
+    <message>
+        <source>{people} people counted</source>
+        <translation>{people} personas contadas</translation>
     </message>
     <message>
         <source>These numbers do not all come from the same people.</source>
         <translation>Estos números no vienen todos de las mismas personas.</translation>
     </message>
     <message>
-        <source>Not every number here was graded for how sure it is: see under its name.</source>
-        <translation>No de todos los números se graduó lo seguros que son: mire debajo de su nombre.</translation>
-    </message>
-    <message>
         <source>Some counts in this illness showed no clear help. They are not drawn.</source>
         <translation>Algunos recuentos en esta enfermedad no mostraron una ayuda clara. No están dibujados.</translation>
-    </message>
-    <message>
-        <source>What comes after the time of the studies is not counted here.</source>
-        <translation>Lo que viene después del tiempo de los estudios no se cuenta aquí.</translation>
     </message>
     <message>
         <source>There may be other side effects. Read the leaflet in the pack.</source>

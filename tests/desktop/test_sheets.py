@@ -3,13 +3,15 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale, QSize
-from PySide6.QtGui import QImage, QPageSize, QTextDocument
+from PySide6.QtCore import QLocale, QSizeF
+from PySide6.QtGui import QPageSize, QPainter, QTextBlock, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication
 
 from db.address import Address
@@ -17,15 +19,13 @@ from db.library import Library
 from db.records import Condition
 from desktop import printing
 from desktop.benefit_shown import patient_sheet
-from desktop.canvas import painted
 from desktop.on_paper import for_paper
 from desktop.outcomes import Choice, comparisons_of
 from desktop.page_of import page_of
 from desktop.pages.markup import Page, heading, table
-from desktop.pictures.drawing import Picture
 from desktop.printing import Imprint, write_pdf
 from desktop.subjects import POSITIONS
-from desktop.theme import Theme, Tokens
+from desktop.theme import Theme
 from tests.speaking import spanish
 
 TODAY = date(2026, 11, 21)
@@ -205,25 +205,89 @@ def test_no_source_of_the_list_at_the_end_is_cut(library: Library, tmp_path: Pat
         assert any(words in sheet for sheet in sheets), source
 
 
-@pytest.mark.parametrize("people", [100, 1000])
-def test_the_words_of_many_outcomes_on_a_patients_sheet_are_eight_points(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, people: int
-) -> None:
-    smallest: list[float] = []
-
-    def noted(drawn: Picture, tokens: Tokens, family: str, size: QSize, scale: float) -> QImage:
-        em = size.width() / drawn.width_em
-        points = em / QApplication.primaryScreen().logicalDotsPerInchY() * 72
-        sizes = map(float, re.findall(r'font-size="([\d.]+)"', drawn.svg))
-        smallest[:] = [min(sizes) / 16 * points]
-        return painted(drawn, tokens, family, size, scale)
-
-    monkeypatch.setattr(printing, "painted", noted)
+def full_choice(library: Library, people: int) -> Choice:
+    """A benefit and three harms, the most that a sheet has."""
     (condition,) = library.of_type(Condition, ("postherpetic_neuralgia",))
     comparison = comparisons_of(library, condition)[0]
     drawn = (*comparison.benefits[:1], *comparison.harms()[0][:3])
     assert len(drawn) == 4
-    choice = Choice(condition=condition, comparison=comparison, outcomes=drawn, people=people)
-    reader = printed(library, tmp_path, patient_sheet(library, choice))
+    return Choice(condition=condition, comparison=comparison, outcomes=drawn, people=people)
+
+
+@pytest.mark.parametrize("sheet", PAPERS)
+@pytest.mark.parametrize("people", [100, 1000])
+def test_the_words_of_many_outcomes_on_a_patients_sheet_are_eight_points(
+    library: Library,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    people: int,
+    sheet: QPageSize.PageSizeId,
+) -> None:
+    monkeypatch.setattr(printing, "paper", lambda _locale: sheet)
+    page = patient_sheet(library, full_choice(library, people))
+    reader = printed(library, tmp_path, page)
     assert len(reader.pages) == 1
-    assert smallest[0] >= 8
+    assert min(sizes_on(reader)) >= 8
+    assert [name for name, one in page.pictures.items() if "<text" in one.svg] == []
+
+
+def test_a_patients_sheet_with_room_has_larger_words(library: Library, tmp_path: Path) -> None:
+    choice = full_choice(library, 100)
+    sizes = []
+    for outcomes in (choice.outcomes, ()):
+        bare = structs.replace(choice, outcomes=outcomes)
+        reader = printed(library, tmp_path, patient_sheet(library, bare))
+        assert len(reader.pages) == 1
+        sizes.append(max(sizes_on(reader)))
+    assert sizes[1] > 1.2 * sizes[0]
+
+
+@pytest.mark.parametrize("sheet", PAPERS)
+def test_the_columns_of_a_patients_sheet_stand_apart(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: QPageSize.PageSizeId
+) -> None:
+    painted_ones: list[QTextDocument] = []
+    paint = printing._paint_part
+
+    def noted(
+        painter: QPainter, document: QTextDocument, part: int, body: QSizeF, em: float
+    ) -> None:
+        painted_ones.append(document)
+        paint(painter, document, part, body, em)
+
+    monkeypatch.setattr(printing, "paper", lambda _locale: sheet)
+    monkeypatch.setattr(printing, "_paint_part", noted)
+    printed(library, tmp_path, patient_sheet(library, full_choice(library, 100)))
+    (document,) = painted_ones
+    dots = document.documentLayout().paintDevice().logicalDpiX() / 72
+    columns = [one for one in tables_of(document) if "Who was counted" in words_of_cell(one, 0)]
+    (left, right) = (edges(document, columns[0], column) for column in (0, 2))
+    assert (right[0] - left[1]) / dots >= 8
+
+
+def tables_of(document: QTextDocument) -> list[QTextTable]:
+    return [one for one in document.rootFrame().childFrames() if isinstance(one, QTextTable)]
+
+
+def blocks_of(table: QTextTable, column: int) -> Iterator[QTextBlock]:
+    cell = table.cellAt(0, column)
+    block, last = cell.firstCursorPosition().block(), cell.lastPosition()
+    while block.isValid() and block.position() <= last:
+        yield block
+        block = block.next()
+
+
+def words_of_cell(table: QTextTable, column: int) -> str:
+    return " ".join(block.text() for block in blocks_of(table, column))
+
+
+def edges(document: QTextDocument, table: QTextTable, column: int) -> tuple[float, float]:
+    """Where the words of a column begin and end."""
+    found = []
+    for block in blocks_of(table, column):
+        left = document.documentLayout().blockBoundingRect(block).left()
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number).naturalTextRect()
+            if block.text().strip():
+                found.append((left + line.left(), left + line.right()))
+    return min(left for left, _ in found), max(right for _, right in found)

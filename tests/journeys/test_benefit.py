@@ -12,9 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from db.records import Condition
+from db.records import Condition, Section
 from desktop.outcomes import is_counted
 from desktop.pages.benefit_sheet import sheet_grade
+from desktop.pages.plainly import patient_words
 from desktop.tabs.conditions import ConditionsTab
 from desktop.widgets.benefit_form import BenefitForm
 from tests.journeys.desk import Desk
@@ -144,6 +145,8 @@ def test_numbers_that_were_rounded_apart_still_say_the_true_difference(
     assert "about 22 more (8 to 34)" in desk.text
     words = sheet(desk, tmp_path / "sheet.pdf")
     assert closed("64 of 100 on pregabalin, 43 on placebo. That is about 22 more.") in words
+    assert "exactly" not in words
+    assert "exactly 64.2 and 42.6, 21.6 apart" in desk.text
 
 
 def test_what_a_cohort_counted_is_said_to_be_no_trial(desk: Desk, tmp_path: Path) -> None:
@@ -173,7 +176,8 @@ def test_the_sheet_is_one_page_with_all_a_patient_needs(desk: Desk, tmp_path: Pa
     words = sheet(desk, tmp_path / "sheet.pdf")
     for expected in (
         "Gabapentin: Postherpetic neuralgia",
-        "At least half pain relief: 330 of 1,000 on gabapentin, 190 on placebo.",
+        "Pain cut by half or more: 330 of 1,000 on gabapentin, 190 on placebo.",
+        "We are fairly sure of this · 2,031 people counted",
         "Dizziness: 280 of 1,000 on gabapentin, 80 on placebo. That is 200 more. "
         "It may be 138 to 258.",
         "What is not known",
@@ -204,6 +208,9 @@ def test_a_sheet_on_another_drug_has_its_warnings_and_not_the_status_of_gabapent
     assert closed("Get help at once if breathing is hard") in words
     assert closed("Off-label") not in words
     desk.go(f"{BENEFIT}#restless_legs")
+    assert form_of(desk).comparison.currentText() == "gabapentin: nobody was counted"
+    assert closed("Off-label") in sheet(desk, tmp_path / "plain.pdf")
+    form_of(desk).comparison.setCurrentIndex(1)
     words = sheet(desk, tmp_path / "enacarbil.pdf")
     assert closed("Gabapentin enacarbil: Restless legs") in words
     assert closed("Off-label") not in words
@@ -234,14 +241,63 @@ def test_the_sheet_on_gabapentin_says_in_plain_words_that_it_does_not_help_back_
     assert int(grade[1]) <= 8
 
 
+_JARGON = ("GRADE", "certainty", "interval", "95%", "adverse", "exactly", "PHN", "PDN", "v.")
+"""Not for a patient; after the heading of the sources they may stand in a title."""
+
+
+def test_every_sheet_says_in_plain_words_what_is_known_and_what_was_counted_in_whom(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.go(BENEFIT)
+    form = form_of(desk)
+    seen = []
+    for condition in range(form.condition.count()):
+        form.condition.setCurrentIndex(condition)
+        for comparison in range(form.comparison.count()):
+            form.comparison.setCurrentIndex(comparison)
+            choice = form.choice()
+            name = f"{choice.condition.id} {form.comparison.currentText()}"
+            seen.append(name)
+            assert patient_words(choice), name
+            words, _, _ = sheet(desk, tmp_path / "sheet.pdf").partition("Sources")
+            for one in patient_words(choice):
+                assert closed(one.text) in words, name
+            assert closed("What is not known") in words, name
+            assert (closed("Who was counted") in words) == bool(choice.outcomes), name
+            for outcome in choice.outcomes:
+                people = outcome.people
+                assert closed(people.whom) in words, name
+                sizes = (people.n_drug, people.n_control) if people.n_drug else (people.n,)
+                assert all(f"{size:,}people" in words or f",{size:,}" in words for size in sizes)
+            assert [one for one in _JARGON if one in words] == [], name
+            assert sheet_grade(choice) <= 6, name
+    assert len(seen) == 17
+
+
+def test_so_few_people_that_chance_may_explain_it_are_said_to_be_few(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.go(f"{BENEFIT}#sciatica_radiculopathy")
+    form_of(desk).comparison.setCurrentIndex(1)
+    told = "So few people were counted that chance alone may explain this."
+    words = sheet(desk, tmp_path / "sheet.pdf")
+    assert closed(f"2 of 10 on pregabalin, 4 of 9 on placebo. {told}") in words
+    assert closed(f"38. {told}") not in words
+
+
 def test_the_reading_grade_is_of_all_sentences_of_the_sheet(desk: Desk) -> None:
     desk.go(PHN)
     choice = form_of(desk).choice()
-    hard = structs.replace(
-        choice.condition.answer, text="Incomprehensibly polysyllabic pharmacological terminology."
-    )
-    harder = structs.replace(choice.condition, answer=hard)
-    assert sheet_grade(structs.replace(choice, condition=harder)) > sheet_grade(choice)
+    words = "Incomprehensibly polysyllabic pharmacological terminology."
+    answer = structs.replace(choice.condition.answer, text=words)
+    said = Section(id="patient", title="For the patient", statements=(answer,))
+    bare = structs.replace(choice.condition, sections=())
+    easy = sheet_grade(choice)
+    for harder in (
+        structs.replace(bare, answer=answer),
+        structs.replace(bare, sections=(said,)),
+    ):
+        assert sheet_grade(structs.replace(choice, condition=harder)) > easy
 
 
 def test_a_printed_picture_is_no_larger_than_its_sheet(desk: Desk, tmp_path: Path) -> None:

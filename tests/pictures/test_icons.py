@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 from PySide6.QtCore import QSize
 
-from clinical.risk import Interval
+from clinical.risk import Arm, Interval
 from db.address import Address
 from db.library import Library
 from db.records import Condition
@@ -19,7 +19,7 @@ from desktop.canvas import painted
 from desktop.counted import count, twin
 from desktop.outcomes import Outcome, People, comparisons_of
 from desktop.pictures.drawing import Picture
-from desktop.pictures.icons import icon_arrays
+from desktop.pictures.icons import arrays_alone, icon_arrays
 from desktop.theme import load_tokens
 from tests.pictures.reading import words_that_collide_or_are_cut
 
@@ -187,17 +187,56 @@ def test_in_every_layout_the_same_people_are_drawn_and_no_words_collide(
                 continue
             wide = icon_arrays(chosen, people)
             seen = [wide]
-            assert wide.lower is not None
-            for fitting in (*(wide.fitting(room) for room in (43, 30, 10)), wide.lower()):
+            for fitting in (wide.fitting(room) for room in (43, 30, 10)):
                 assert fitting.words == wide.words
                 assert fitting.places == wide.places
                 seen.append(fitting)
                 for one in chosen:
                     assert icons_in(fitting, one.place) == icons_in(wide, one.place)
-            assert len({one.width_em for one in seen}) == 5
-            assert wide.lower().height_em <= wide.fitting(43).height_em
+            assert len({one.width_em for one in seen}) == 4
             for one_drawn in seen:
                 assert list(words_that_collide_or_are_cut(one_drawn)) == [], condition.id
+
+
+@pytest.mark.parametrize("people", [100, 1000])
+def test_arrays_without_words_hold_the_same_people(library: Library, people: int) -> None:
+    for condition in library.of_type(Condition):
+        for comparison in comparisons_of(library, condition):
+            for one in comparison.outcomes:
+                whole = icons_in(icon_arrays((one,), people), one.place)
+                alone = arrays_alone(one, people)
+                assert sum((icons_in(half, one.place) for half in alone), Counter()) == whole
+                assert all("<text" not in half.svg for half in alone)
+
+
+def of_counts(drug: tuple[int, int], control: tuple[int, int]) -> Outcome:
+    arms = (Arm(events=drug[0], n=drug[1]), Arm(events=control[0], n=control[1]))
+    shares = {"treated": arms[0].share, "control": arms[1].share}
+    return structs.replace(made_up("0", "0"), counts=arms, wished=True, **shares)
+
+
+@pytest.mark.parametrize(
+    ("drug", "control", "few", "chance"),
+    [
+        ((2, 10), (4, 9), True, True),
+        ((50, 99), (10, 500), True, False),
+        ((50, 100), (10, 100), False, False),
+        ((11, 100), (10, 100), False, True),
+        ((10, 100), (10, 100), False, False),
+    ],
+)
+def test_few_are_fewer_than_are_drawn_and_chance_may_be_all_where_no_difference_may_be(
+    drug: tuple[int, int], control: tuple[int, int], few: bool, chance: bool
+) -> None:
+    one = of_counts(drug, control)
+    assert (one.few, one.maybe_chance) == (few, chance)
+
+
+def test_people_whose_groups_are_unknown_are_few_where_one_group_must_be() -> None:
+    for people, few in ((199, True), (200, False), (None, False)):
+        one = structs.replace(made_up("0.5", "0.3"), people=structs.replace(_PEOPLE, n=people))
+        assert one.few is few
+        assert not one.maybe_chance
 
 
 def test_a_benefit_is_shown_only_where_its_interval_leaves_out_no_difference() -> None:
