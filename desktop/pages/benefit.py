@@ -7,7 +7,7 @@ from clinical.quantity import rounded, spell
 from db.address import Address
 from db.records import Condition, Reference
 from desktop.counted import ROUNDING, THOUSAND, count, exact_words, more_words, twin
-from desktop.outcomes import Choice, How, Outcome
+from desktop.outcomes import FEW, Choice, How, Outcome
 from desktop.pages.markup import (
     SOURCES,
     Page,
@@ -21,6 +21,7 @@ from desktop.pages.markup import (
     table,
     text,
 )
+from desktop.pages.plainly import doubt_words, patient_words
 from desktop.pages.signs import CERTAINTY, JURISDICTION
 from desktop.pictures.icons import icon_arrays
 from desktop.pictures.results import design_words
@@ -35,6 +36,10 @@ _METHOD = later(
     "its ends are applied to the share of the control arm as if that share were "
     "certain, so the interval is rough."
 )
+_FEW = later(
+    "Few people, by Dorsal’s own rule, are fewer than {few} in a group: one person more or less is "
+    "then more than one of {few}."
+)
 
 
 def benefit_page(
@@ -47,16 +52,19 @@ def benefit_page(
     drawn = {_NAME: icon_arrays(choice.outcomes, choice.people)} if choice.outcomes else {}
     compared = f" · {text(choice.comparison.title)}" if choice.comparison else ""
     known = link(Address("condition", condition.id), condition.title)
+    few = choice.comparison and any(one.few for one in choice.comparison.unshown)
     parts = [
         f"<h1>{text(title)}</h1>",
         f'<p class="typed">{known}{compared}</p>',
         *(picture(name, one) for name, one in drawn.items()),
         _different_people(choice),
         _no_benefit(choice, references),
+        _for_the_patient(choice, references),
         _unshown_besides(choice, references),
         _counted_table(choice, references),
         _findings(choice, references),
         f"<p class='caption'>{tr(_METHOD)}</p>" if drawn else "",
+        f"<p class='caption'>{tr(_FEW, few=FEW)}</p>" if few else "",
         notes,
         (
             "<p class='caption'>"
@@ -113,13 +121,22 @@ def _no_benefit(choice: Choice, references: Mapping[str, Reference]) -> str:
     )
 
 
+def _for_the_patient(choice: Choice, references: Mapping[str, Reference]) -> str:
+    """What the sheet says where it can draw no benefit, to be read before it is handed over."""
+    said = patient_words(choice) if no_benefit_words(choice) else ()
+    sources = _sources(choice.condition, references)
+    listed = bullets(sentence(one, sources) for one in said)
+    return heading(tr("For the patient"), "patient") + listed if said else ""
+
+
 def _counted_words(outcome: Outcome, people: int, references: Mapping[str, Reference]) -> str:
     """A count that is not drawn: of so many people, then of those there were, and who says so."""
     source = link(
         Address("reference", outcome.people.reference), references[outcome.people.reference].short
     )
     there = tr("In all there were {arms}.", arms=_arms(outcome)) if outcome.counts else ""
-    return f"{_support(outcome, twin(outcome, people))}. {text(there)} {source}"
+    doubt = text(doubt_words(outcome))
+    return f"{_support(outcome, twin(outcome, people))}. {text(there)} {doubt} {source}"
 
 
 def _unshown_besides(choice: Choice, references: Mapping[str, Reference]) -> str:

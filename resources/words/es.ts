@@ -2771,6 +2771,10 @@
         <translation>Solo se dibujan personas que se contaron: no una reducción media del dolor, ni un número necesario a secas. El intervalo es el del propio estudio cuando publica el de la diferencia o el del número necesario. Cuando solo publica un riesgo relativo, sus extremos se aplican a la proporción del grupo de control como si esa proporción fuera segura, así que el intervalo es aproximado.</translation>
     </message>
     <message>
+        <source>Few people, by Dorsal’s own rule, are fewer than {few} in a group: one person more or less is then more than one of {few}.</source>
+        <translation>Pocas personas, por una regla propia de Dorsal, son menos de {few} en un grupo: una persona más o menos es entonces más de una de cada {few}.</translation>
+    </message>
+    <message>
         <source>The sentences of the patient sheet: reading grade {grade} (Flesch–Kincaid, years of US school). What explains its pictures is not counted.</source>
         <translation>Las frases de la hoja para el paciente, en inglés: grado de lectura {grade} (Flesch–Kincaid, años de escuela en EE. UU.). No se cuenta lo que explica sus gráficos.</translation>
     </message>
@@ -2801,6 +2805,10 @@
     <message>
         <source>See the evidence</source>
         <translation>Ver la evidencia</translation>
+    </message>
+    <message>
+        <source>For the patient</source>
+        <translation>Para el paciente</translation>
     </message>
     <message>
         <source>In all there were {arms}.</source>

@@ -283,6 +283,28 @@ def test_so_few_people_that_chance_may_explain_it_are_said_to_be_few(
     words = sheet(desk, tmp_path / "sheet.pdf")
     assert closed(f"2 of 10 on pregabalin, 4 of 9 on placebo. {told}") in words
     assert closed(f"38. {told}") not in words
+    assert told in desk.text
+    assert "fewer than 100 in a group" in desk.text
+
+
+@pytest.mark.parametrize(
+    ("condition", "index", "expected"),
+    [
+        ("chronic_low_back_pain", 0, "does not ease long-lasting back pain more than a pill"),
+        ("sciatica_radiculopathy", 0, "does not ease sciatica in a way that matters"),
+        ("sciatica_radiculopathy", 1, "Pregabalin did not ease sciatica more than a pill"),
+        ("restless_legs", 1, "its doses are not the same"),
+    ],
+)
+def test_where_no_benefit_is_drawn_the_page_says_what_the_patient_is_told(
+    desk: Desk, condition: str, index: int, expected: str
+) -> None:
+    desk.go(f"{BENEFIT}#{condition}")
+    form_of(desk).comparison.setCurrentIndex(index)
+    _, _, told = desk.text.partition("For the patient")
+    assert expected in told
+    desk.go(PHN)
+    assert "For the patient" not in desk.text
 
 
 def test_the_reading_grade_is_of_all_sentences_of_the_sheet(desk: Desk) -> None:
