@@ -464,11 +464,13 @@ class Population(Struct, frozen=True, kw_only=True):
 class SideEffect(Struct, frozen=True, kw_only=True):
     """One side effect under the words patients and clinicians use for it.
 
-    How often it happens is in the trial tables' rows that name it.
+    How often it happens is in the trial tables' rows that name it. `plain` is its title as a
+    patient would say it.
     """
 
     id: str
     title: str
+    plain: str = ""
     aliases: tuple[str, ...] = ()
     organ_system: str
     urgent: bool = False

@@ -377,12 +377,12 @@ def _in_tables(library: Library, condition: Condition) -> Iterator[Outcome]:
                 continue
             people = _people(table, arm, table.arms[placebo])
             for row in table.rows:
-                called = effects[row.side_effect].title
-                yield from _of_row(row, (number, placebo), people, called, generics[table.product])
+                effect = effects[row.side_effect]
+                yield from _of_row(row, (number, placebo), people, effect, generics[table.product])
 
 
 def _of_row(
-    row: Incidence, columns: tuple[int, int], people: People, title: str, generic: str
+    row: Incidence, columns: tuple[int, int], people: People, effect: SideEffect, generic: str
 ) -> Iterator[Outcome]:
     drug, placebo = (row.rates[column] for column in columns)
     if drug.below or placebo.below:
@@ -397,7 +397,8 @@ def _of_row(
         counts = (rounded[0].counted(), rounded[1].counted())
     yield Outcome(
         place=people.record.at(f"rows.{row.id}"),
-        what=title,
+        what=effect.title,
+        plain=effect.plain,
         called=row.term,
         wished=False,
         drug=generic,

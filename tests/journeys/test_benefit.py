@@ -178,6 +178,7 @@ def test_the_sheet_is_one_page_with_all_a_patient_needs(desk: Desk, tmp_path: Pa
         "Gabapentin: Postherpetic neuralgia",
         "Pain cut by half or more: 330 of 1,000 on gabapentin, 190 on placebo.",
         "We are fairly sure of this · 2,031 people counted",
+        "Sleepiness: 210 of 1,000 on gabapentin",
         "Dizziness: 280 of 1,000 on gabapentin, 80 on placebo. That is 200 more. "
         "It may be 138 to 258.",
         "What is not known",
