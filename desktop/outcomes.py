@@ -206,17 +206,25 @@ class Comparison(Struct, frozen=True, kw_only=True):
     def harms(self) -> tuple[tuple[Outcome, ...], ...]:
         """Unwished-for outcomes by the people they were counted in, where most were counted first.
 
-        Within each the largest difference first. Never of two peoples in one group: another age,
-        dose or product is another group.
+        The arms of one table stay together in its order, which is from the least dose. Within each
+        the largest difference first. Never of two peoples in one group: another age, dose or
+        product is another group.
         """
         groups: dict[tuple[object, ...], list[Outcome]] = defaultdict(list)
         for one in self.outcomes:
             if not one.wished:
                 groups[one.people.group].append(one)
-        ordered = (
-            tuple(sorted(group, key=lambda one: -one.difference)) for group in groups.values()
-        )
-        return tuple(sorted(ordered, key=len, reverse=True))
+        most: dict[object, int] = defaultdict(int)
+        for group in groups.values():
+            most[_table_of(group)] = max(most[_table_of(group)], len(group))
+        ordered = sorted(groups.values(), key=lambda group: -most[_table_of(group)])
+        return tuple(tuple(sorted(one, key=lambda one: -one.difference)) for one in ordered)
+
+
+def _table_of(group: list[Outcome]) -> Address:
+    """The label's table that a group is an arm of; else its own record."""
+    record = group[0].people.record
+    return record.record if record.kind == "table" else record
 
 
 class Choice(Struct, frozen=True, kw_only=True):

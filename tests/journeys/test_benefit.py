@@ -212,6 +212,7 @@ def test_a_sheet_on_another_drug_has_its_warnings_and_not_the_status_of_gabapent
     assert form_of(desk).comparison.currentText() == "gabapentin: nobody was counted"
     assert closed("Off-label") in sheet(desk, tmp_path / "plain.pdf")
     form_of(desk).comparison.setCurrentIndex(1)
+    assert form_of(desk).counted_in.currentText() == "Horizant in restless legs, Horizant 600 mg"
     words = sheet(desk, tmp_path / "enacarbil.pdf")
     assert closed("Gabapentin enacarbil: Restless legs") in words
     assert closed("Off-label") not in words
