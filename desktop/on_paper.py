@@ -46,8 +46,12 @@ def for_paper(library: Library, page: Page) -> Page:
         notes = ",&nbsp;".join(str(number) for number in sorted(numbers[id_] for id_ in found))
         return f"{link[0]}&nbsp;[{notes}]"
 
-    between = " " if page.one_sheet else '</p><p class="caption listed">'
-    cites = (f"{number}. {cite_html(one, Style.VANCOUVER)}" for number, one in enumerate(cited, 1))
+    number, between = "{}.", '</p><p class="caption listed">'
+    if page.one_sheet:
+        number, between = "<b>{}.</b>", " &nbsp;"
+    cites = (
+        f"{number.format(at)} {cite_html(one, Style.VANCOUVER)}" for at, one in enumerate(cited, 1)
+    )
     listed = f'<p class="caption listed">{between.join(cites)}</p>'
     html = _LINK.sub(numbered, page.html)
     return structs.replace(

@@ -36,7 +36,7 @@ from desktop.pages.plainly import (
 )
 from desktop.pages.plan import NO_STOP
 from desktop.pages.reading import reading_grade
-from desktop.pages.signs import JURISDICTION, STATUS, Sign
+from desktop.pages.signs import JURISDICTION, STATUS
 from desktop.pictures.drawing import Picture
 from desktop.pictures.icons import arrays_alone, legend_alone
 from desktop.pictures.results import design_words
@@ -68,7 +68,7 @@ _STATUS = {
     Status.NOT_SUPPORTED: later("Not shown to help"),
 }
 """What a status means to a patient, where its own word does not say that."""
-_PLACEBO = later("on placebo (a pill with no drug in it)")
+_PLACEBO = later("A placebo is a pill with no drug in it.")
 _TALK = later("A sheet to talk over, not an order: you and your prescriber decide.")
 _ASK = (
     later("Ask your doctor, nurse or pharmacist what this means for you."),
@@ -106,6 +106,7 @@ def sheet_grade(choice: Choice) -> Decimal:
     with english():
         told = [words for words, _ in chain(_told(choice), _kept(drug_of(choice)))]
         told += [said(one, choice.people) for one in choice.outcomes]
+        told.append(_placebo(choice.outcomes))
         told += who_words((*_undrawn(choice), *choice.outcomes))
         words = " ".join((*known, *told, *_not_known(choice), *_ASK, tr(_TALK)))
         return max(Decimal(0), reading_grade(words))
@@ -123,15 +124,18 @@ def _roles(choice: Choice, sources: Sources) -> str:
     if not is_on_gabapentin(choice):
         return ""
     signs = " &nbsp; ".join(
-        f"{badge(_plain_sign(role.status))}&nbsp;{tr(JURISDICTION[role.jurisdiction])}"
+        f"{_badge(role.status)}&nbsp;{tr(JURISDICTION[role.jurisdiction])}"
         for role in choice.condition.roles
     )
     against = () if patient_words(choice) else _against(choice)
     return f"<p>{signs}</p>" + "".join(f"<p>{sentence(one, sources)}</p>" for one in against)
 
 
-def _plain_sign(status: Status) -> Sign:
-    return structs.replace(STATUS[status], english=_STATUS.get(status, STATUS[status].english))
+def _badge(status: Status) -> str:
+    """A status in plain words, which no end of a line parts."""
+    sign = structs.replace(STATUS[status], english=_STATUS.get(status, STATUS[status].english))
+    word = text(sign.word)
+    return badge(sign).replace(word, word.replace(" ", "&nbsp;"))
 
 
 def _known(choice: Choice, sources: Sources) -> str:
@@ -156,10 +160,11 @@ def _counted(choice: Choice, drawn: dict[str, Picture]) -> str:
 
 def _arrays(choice: Choice, drawn: dict[str, Picture]) -> str:
     first, several = choice.outcomes[0], choice.peoples > 1
+    placebo = f" · {words}" if (words := _placebo(choice.outcomes)) else ""
     heads = (
-        tr("Of {people} people like these", people=grouped(choice.people)),
+        tr("Of {people} people like these", people=grouped(choice.people)) + placebo,
         taken(first.drug),
-        tr(_PLACEBO) if first.comparator == "placebo" else taken(first.comparator),
+        taken(first.comparator),
     )
     rows = ["".join(f"<th>{text(words)}</th>" for words in heads)]
     for number, outcome in enumerate(choice.outcomes):
@@ -176,6 +181,11 @@ def _arrays(choice: Choice, drawn: dict[str, Picture]) -> str:
         f'<table class="arrays" width="100%" cellspacing="0" cellpadding="2">{table}</table>'
         + _legend(choice, drawn)
     )
+
+
+def _placebo(outcomes: tuple[Outcome, ...]) -> str:
+    against = any(one.comparator == "placebo" for one in outcomes)
+    return tr(_PLACEBO) if against else ""
 
 
 def _beside(outcome: Outcome, people: int, several: bool) -> str:
@@ -245,10 +255,11 @@ def _told(choice: Choice) -> Iterator[tuple[str, Address | None]]:
     plain = comparison is None and patient_words(choice)
     if not plain and (words := no_benefit_words(choice)):
         yield words, None
-    for outcome in _undrawn(choice):
+    undrawn = _undrawn(choice)
+    for outcome in undrawn:
         yield said_undrawn(outcome, choice.people), outcome.place
-        if outcome.comparator == "placebo" and not choice.outcomes:
-            yield tr("A placebo is a pill with no drug in it."), None
+    if not choice.outcomes and (words := _placebo(undrawn)):
+        yield words, None
 
 
 def _undrawn(choice: Choice) -> tuple[Outcome, ...]:

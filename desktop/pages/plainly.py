@@ -38,20 +38,24 @@ def patient_words(choice: Choice) -> tuple[Statement, ...]:
 
 
 def in_plain_words(choice: Choice) -> Choice:
-    """The same with what was counted, and in whom, as its records say it to a patient."""
+    """The same with what was counted, and in whom, as its records say it to a patient; people of
+    one group are told as the first of them.
+    """
     comparison = choice.comparison
+    firsts: dict[tuple[object, ...], People] = {}
+
+    def plain(outcome: Outcome) -> Outcome:
+        people = outcome.people
+        whom = structs.replace(people, population=people.whom or people.population)
+        what = outcome.plain[:1].upper() + outcome.plain[1:]
+        first = firsts.setdefault(people.group, whom)
+        return structs.replace(outcome, what=what or outcome.what, people=first)
+
+    chosen = tuple(map(plain, choice.outcomes))
     if comparison:
-        every = tuple(map(_plain, comparison.outcomes))
+        every = tuple(map(plain, comparison.outcomes))
         comparison = structs.replace(comparison, outcomes=every)
-    chosen = tuple(map(_plain, choice.outcomes))
     return structs.replace(choice, comparison=comparison, outcomes=chosen)
-
-
-def _plain(outcome: Outcome) -> Outcome:
-    people = outcome.people
-    whom = structs.replace(people, population=people.whom or people.population)
-    what = outcome.plain[:1].upper() + outcome.plain[1:]
-    return structs.replace(outcome, what=what or outcome.what, people=whom)
 
 
 def said(outcome: Outcome, people: int) -> str:

@@ -4766,10 +4766,6 @@
         <translation>No se ha demostrado que ayude</translation>
     </message>
     <message>
-        <source>on placebo (a pill with no drug in it)</source>
-        <translation>con placebo (una pastilla sin medicamento)</translation>
-    </message>
-    <message>
         <source>A sheet to talk over, not an order: you and your prescriber decide.</source>
         <translation>Una hoja para comentar, no una orden: deciden usted y quien le receta. El contenido está en inglés: lo que se contó, en quiénes y lo que se sabe.</translation>
     </message>
