@@ -3,7 +3,8 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from db.records import Condition
 from desktop import printing
 from desktop.benefit_shown import patient_sheet
 from desktop.on_paper import for_paper
-from desktop.outcomes import Choice, comparisons_of
+from desktop.outcomes import Choice, Outcome, comparisons_of
 from desktop.page_of import page_of
 from desktop.pages.markup import Page, heading, table
 from desktop.printing import Imprint, write_pdf
@@ -229,6 +230,39 @@ def test_the_words_of_many_outcomes_on_a_patients_sheet_are_eight_points(
     assert len(reader.pages) == 1
     assert min(sizes_on(reader)) >= 8
     assert [name for name, one in page.pictures.items() if "<text" in one.svg] == []
+
+
+def longest_choices(library: Library) -> Iterator[Choice]:
+    """Of each group of people the longest benefit and the three longest harms, of 1,000."""
+
+    def longest(outcomes: tuple[Outcome, ...]) -> list[Outcome]:
+        return sorted(outcomes, key=lambda one: -max(len(one.what), len(one.plain)))
+
+    for condition in library.of_type(Condition):
+        for comparison in comparisons_of(library, condition):
+            for group in comparison.harms() or ((),):
+                drawn = (*longest(comparison.benefits)[:1], *longest(group)[:3])
+                yield Choice(
+                    condition=condition, comparison=comparison, outcomes=drawn, people=1000
+                )
+
+
+@pytest.mark.parametrize("sheet", PAPERS)
+@pytest.mark.parametrize("speaking", [nullcontext, spanish])
+def test_whatever_is_drawn_a_patients_sheet_is_one_page_of_legible_words(
+    library: Library,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    sheet: QPageSize.PageSizeId,
+    speaking: Callable[[], AbstractContextManager[None]],
+) -> None:
+    monkeypatch.setattr(printing, "paper", lambda _locale: sheet)
+    with speaking():
+        for choice in longest_choices(library):
+            reader = printed(library, tmp_path, patient_sheet(library, choice))
+            name = [choice.condition.id, *(one.what for one in choice.outcomes)]
+            assert len(reader.pages) == 1, name
+            assert min(sizes_on(reader)) >= 8, name
 
 
 def test_a_patients_sheet_with_room_has_larger_words(library: Library, tmp_path: Path) -> None:

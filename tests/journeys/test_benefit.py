@@ -192,6 +192,7 @@ def test_the_sheet_is_one_page_with_all_a_patient_needs(desk: Desk, tmp_path: Pa
         "page 1 of 1",
     ):
         assert closed(expected) in words, expected
+    assert words.count(closed("336 people on gabapentin, 227 on placebo")) == 1
     assert "readinggrade" not in words.lower()
     grade = re.search(r"sentences of the patient sheet: reading grade (\d+)", desk.text)
     assert grade is not None
