@@ -20,10 +20,12 @@ from desktop.subjects import COMPARE, GABAPENTIN, SHORTLIST
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.column_chooser import ColumnChooser
+from desktop.widgets.form_above import FormAbove
 from desktop.widgets.record_list import Line
 from desktop.widgets.shortlist_form import ShortlistForm
 from desktop.words import later, tr
 
+_FORM = later("For whom")
 _COLUMN_EM = 10.5
 """A narrower column of a comparison would have hardly two words in a line."""
 
@@ -36,9 +38,9 @@ class AlternativesTab(Tab):
     def __init__(self, library: Library, theme: Theme, quoter: Quoter, labels: Labels) -> None:
         self._chosen: tuple[Address, ...] = ()
         self._here: Address | None = None
-        self._beside = MOST
+        self._across = MOST
         super().__init__(library, theme, quoter, labels)
-        self.records.put_above(self.form)
+        self.beside.hold(self.form)
         self.records.ticked.connect(self._tick)
         self.form.changed.connect(self._narrow)
         self.form.why_wanted.connect(self._ask_why)
@@ -58,7 +60,10 @@ class AlternativesTab(Tab):
         column.setSpacing(0)
         column.addWidget(self.chooser, 2)
         column.addWidget(self.view, 3)
-        return both
+        self.beside: FormAbove = FormAbove(
+            self.theme, both, self.records, self.form.tallest, tr(_FORM)
+        )
+        return self.beside
 
     def lines(self) -> tuple[Line, ...]:
         topics = [one for one in self.library.of_type(Topic) if one.tab is TabName.ALTERNATIVES]
@@ -95,7 +100,9 @@ class AlternativesTab(Tab):
             super().show_record(address, scroll)
 
     def focus_form(self) -> None:
-        if self._here == SHORTLIST:
+        if self.beside.title:
+            super().focus_form()
+        elif self._here == SHORTLIST:
             self.splitter.show_list()
             self.form.suits.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -154,16 +161,16 @@ class AlternativesTab(Tab):
 
     def _comparison(self) -> Page:
         """As many columns side by side as the page has room for."""
-        self._beside = self._room()
-        self.chooser.arrange(2 if self._beside == MOST - 1 else self._beside)
-        return comparison_shown(self.library, self._chosen, self.form.asked(), self._beside)
+        self._across = self._room()
+        self.chooser.arrange(2 if self._across == MOST - 1 else self._across)
+        return comparison_shown(self.library, self._chosen, self.form.asked(), self._across)
 
     def _room(self) -> int:
         return max(1, min(MOST, int(self.view.room_em() / _COLUMN_EM)))
 
     @Slot(object)
     def _fit_columns(self, keep: Address | None) -> None:
-        if self._here == COMPARE and self._room() != self._beside:
+        if self._here == COMPARE and self._room() != self._across:
             self.view.lay_out_anew(self._comparison(), keep)
 
     @Slot()
@@ -172,7 +179,10 @@ class AlternativesTab(Tab):
 
     def _tally(self) -> None:
         judged = judge(alternatives_of(self.library), self.form.asked())
-        self.form.say(sum(one.kept for one in judged), len(judged), len(self._chosen))
+        kept = sum(one.kept for one in judged)
+        self.form.say(kept, len(judged), len(self._chosen))
+        told = tr("For whom: {kept} of {known}", kept=kept, known=len(judged))
+        self.beside.called(told if kept < len(judged) else tr(_FORM))
 
     @Slot()
     def _narrow(self) -> None:
@@ -185,8 +195,10 @@ class AlternativesTab(Tab):
 
     @Slot()
     def _ask_why(self) -> None:
+        self.splitter.show_page()
         self.address_requested.emit(SHORTLIST)
 
     @Slot()
     def _ask_comparison(self) -> None:
+        self.splitter.show_page()
         self.address_requested.emit(COMPARE)

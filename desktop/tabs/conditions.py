@@ -17,7 +17,7 @@ from desktop.pages.signs import STATUS
 from desktop.subjects import BACK_PAIN, BENEFIT, POSITIONS
 from desktop.tabs.tab import Tab
 from desktop.widgets.article_view import ArticleView
-from desktop.widgets.form_beside import FormBeside
+from desktop.widgets.form_beside import FormBeside, FormColumn
 from desktop.widgets.record_list import Line
 from desktop.words import later, tr
 
@@ -147,14 +147,13 @@ class ConditionsTab(Tab):
         """Made when first asked for: most who open this tab never do."""
         from desktop.outcomes import comparisons_of
         from desktop.widgets.benefit_form import BenefitForm
-        from desktop.widgets.measured_form import form_column
 
         form = BenefitForm(
             self.theme, conditions_listed(self.library), partial(comparisons_of, self.library)
         )
         form.print_wanted.connect(self.print_papers)
         form.pdf_wanted.connect(self.choose_pdf)
-        self.beside.put(form_column(self.theme, form, tr(_FORM)))
+        self.beside.put(FormColumn(self.theme, form, tr(_FORM)))
         self.beside.want(tr(_FORM))
         form.stand_between(self.records.list, self.view)
         self.benefit_form = form

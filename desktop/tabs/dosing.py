@@ -20,9 +20,9 @@ from desktop.raising import plan_titration
 from desktop.subjects import CHILD, PLAN
 from desktop.tabs.tab import Tab
 from desktop.widgets.child_form import ChildForm
-from desktop.widgets.form_beside import FormBeside
+from desktop.widgets.form_beside import FormBeside, FormColumn
 from desktop.widgets.label_notice import LabelNotice
-from desktop.widgets.measured_form import Typed, form_column
+from desktop.widgets.measured_form import Typed
 from desktop.widgets.patient_form import PatientForm
 from desktop.widgets.plan_form import RAISE, Asked, PlanForm
 from desktop.widgets.record_list import Line
@@ -52,17 +52,12 @@ class DosingTab(Tab):
         self.child_form = ChildForm(self.theme)
         self.plan_form = PlanForm(self.theme)
         self.column = QStackedWidget()
-        self._patient_column = form_column(self.theme, self.form, tr(_PATIENT))
-        self._child_column = form_column(self.theme, self.child_form, tr(_CHILD))
-        self._plan_column = form_column(self.theme, self.plan_form, tr(_PLAN))
+        self._patient_column = FormColumn(self.theme, self.form, tr(_PATIENT))
+        self._child_column = FormColumn(self.theme, self.child_form, tr(_CHILD))
+        self._plan_column = FormColumn(self.theme, self.plan_form, tr(_PLAN))
         self.column.addWidget(self._patient_column)
         self.column.addWidget(self._child_column)
         self.column.addWidget(self._plan_column)
-        self._titles = {
-            self._patient_column: tr(_PATIENT),
-            self._child_column: tr(_CHILD),
-            self._plan_column: tr(_PLAN),
-        }
         self.beside: FormBeside = FormBeside(self.theme, self.view, self.column)
         self.notice = LabelNotice(self.labels, self.library.path)
         self.notice.address_requested.connect(self.address_requested)
@@ -118,7 +113,7 @@ class DosingTab(Tab):
         column = self._column_of(record, address)
         self._regimen = record if isinstance(record, Regimen) else None
         self.notice.follow(address)
-        self.beside.want(self._titles[column] if column else "")
+        self.beside.want(column.heading.text() if column else "")
         if column is None:
             super().show_record(address, scroll)
             return
@@ -131,7 +126,7 @@ class DosingTab(Tab):
         else:
             self._show_answer(self.form.typed(), address.place, scroll)
 
-    def _column_of(self, record: Record, address: Address) -> QWidget | None:
+    def _column_of(self, record: Record, address: Address) -> FormColumn | None:
         """The form that stands beside a record."""
         if address.record == PLAN:
             return self._plan_column

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.address import Address
 from db.labels.places import HELD, KIND
@@ -17,10 +17,12 @@ from desktop.subjects import BACK_PAIN
 from desktop.tabs.tab import Tab
 from desktop.theme import Theme
 from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.form_above import FormAbove
 from desktop.widgets.naming import name_choice
 from desktop.widgets.record_list import Line
 from desktop.words import later, tr
 
+_ORDER = later("Order")
 _TYPES = {
     "article-journal": later("Papers and guidelines in journals"),
     "report": later("Guidelines and reports"),
@@ -49,6 +51,12 @@ class ReferencesTab(Tab):
     def __init__(self, library: Library, theme: Theme, quoter: Quoter, labels: Labels) -> None:
         self.shown = ChoiceBox()
         self.order = ChoiceBox()
+        self.choices = QWidget()
+        column = QVBoxLayout(self.choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(theme.em * 0.5))
+        for choice in (self.shown, self.order):
+            column.addWidget(choice)
         super().__init__(library, theme, quoter, labels)
         name_choice(self.shown, tr("What to list"))
         for one in (_EVERYTHING, _SOURCES, _ARTICLES, _CLAIMS):
@@ -56,10 +64,10 @@ class ReferencesTab(Tab):
         name_choice(self.order, tr("Order of the sources"))
         for one in (_BY_KIND, _BY_NAME, _BY_YEAR, _BY_USE, _BY_CHECK):
             self.order.addItem(tr(one), one)
-        for choice in (self.order, self.shown):
+        for choice in (self.shown, self.order):
             choice.may_be_narrow(8)
             choice.currentIndexChanged.connect(self._relist)
-            self.records.put_above(choice)
+        self.beside.hold(self.choices)
 
     def page_widget(self) -> QWidget:
         from desktop.tabs.label_reading import LabelReading
@@ -73,7 +81,13 @@ class ReferencesTab(Tab):
         self.front_page = QStackedWidget()
         self.front_page.addWidget(self.reading)
         self.front_page.addWidget(self.held)
-        return self.front_page
+        self.beside: FormAbove = FormAbove(
+            self.theme, self.front_page, self.records, self._tallest, tr(_ORDER)
+        )
+        return self.beside
+
+    def _tallest(self) -> int:
+        return self.choices.sizeHint().height()
 
     def open(self, address: Address, scroll: int) -> None:
         super().open(address, scroll)

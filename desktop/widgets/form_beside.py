@@ -1,12 +1,50 @@
 """A page, and at its left a form for those of its records that have one."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.theme import Theme
 
 _FORM_EM = 15, 19
 _NO_LIMIT = (1 << 24) - 1
+
+
+class FormColumn(QWidget):
+    """A form under its heading, as a column of the tab."""
+
+    def __init__(self, theme: Theme, form: QWidget, title: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.heading = QLabel(title)
+        self.heading.setObjectName("title")
+        self.heading.setWordWrap(True)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self.heading)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._above)
+        layout.addWidget(form)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def head(self, *, shown: bool) -> None:
+        """Shows the heading, or leaves it out where a strip above the form says the same."""
+        self.heading.setVisible(shown)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Not by the label’s own margins: Qt forgets these when the style sheet is set anew."""
+        em = 0 if self.heading.isHidden() else self._theme.em
+        self._above.setContentsMargins(round(em), round(em * 1.45), 0, 0)
 
 
 class FormBeside(QWidget):
@@ -66,6 +104,9 @@ class FormBeside(QWidget):
         self._form.setMinimumWidth(self.width_wanted() if beside else 0)
         self._form.setMaximumWidth(self.width_wanted() if beside else _NO_LIMIT)
         self._form.setVisible(bool(self._title) and alone is not False)
+        for column in (self._form, *self._form.findChildren(FormColumn)):
+            if isinstance(column, FormColumn):
+                column.head(shown=beside)
         self._page.setVisible(not self._title or not alone)
 
     def take_focus(self) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -189,17 +188,3 @@ def not_stored() -> WholeLabel:
     note = WholeLabel(" ".join(told).strip())
     note.setObjectName("caption")
     return note
-
-
-def form_column(theme: Theme, form: QWidget, title: str) -> QWidget:
-    """A form under its heading, as a column of the tab."""
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    heading = QLabel(title)
-    heading.setObjectName("title")
-    heading.setWordWrap(True)
-    heading.setContentsMargins(round(theme.em), round(theme.em * 1.45), 0, 0)
-    layout.addWidget(heading)
-    layout.addWidget(form)
-    return column

@@ -34,6 +34,7 @@ from desktop.words import tr
 
 _PADDING_EM = 1.2
 _ABOVE_GROUP_EM = 0.6
+_LINE_EM = 1.9
 _TALL = 10_000
 _ADDRESS = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
@@ -69,7 +70,7 @@ class _Heights(WholeDoses):
         words = together(str(index.data()))
         wrap = Qt.TextFlag.TextWordWrap
         lines = QFontMetrics(self._theme.font).boundingRect(0, 0, room, _TALL, wrap, words)
-        height = max(round(em * 1.9), lines.height() + round(em * 0.5))
+        height = max(round(em * _LINE_EM), lines.height() + round(em * 0.5))
         heads_others = index.data(_ADDRESS) is None and index.row() > 0
         return QSize(room, height + (round(em * _ABOVE_GROUP_EM) if heads_others else 0))
 
@@ -137,6 +138,11 @@ class RecordList(QWidget):
     def put_above(self, widget: QWidget) -> None:
         """A further choice above the filter."""
         self._layout.insertWidget(0, widget)
+
+    def height_of(self, lines: int) -> int:
+        """How high the list is with its filter and so many lines of one line each."""
+        filtered = 0 if self._filter.isHidden() else self._filter.sizeHint().height()
+        return filtered + 3 * self._layout.spacing() + lines * round(self._theme.em * _LINE_EM)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         self._lines = lines

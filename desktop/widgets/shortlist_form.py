@@ -48,17 +48,17 @@ class ShortlistForm(QWidget):
         self.why = QPushButton(tr("Why"))
         self.why.setAccessibleName(tr("Why each alternative stays or goes"))
         self.compare = QPushButton(tr("Compare"))
+        self._theme = theme
+        self._columns = 1
         self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(round(theme.em * 0.2))
         for factor, box in self.factors.items():
             box.setAccessibleName(tr("The patient: {value}", value=tr(factor.value)))
             box.toggled.connect(self._tell)
         buttons = QHBoxLayout()
         for button in (self.why, self.compare):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(round(theme.em * 0.4))
         first = QHBoxLayout()
         first.addWidget(whom)
         first.addWidget(self.suits, 1)
@@ -69,16 +69,35 @@ class ShortlistForm(QWidget):
         self.suits.currentIndexChanged.connect(self._tell)
         self.why.clicked.connect(self.why_wanted)
         self.compare.clicked.connect(self.comparison_wanted)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        em = self._theme.em
+        self._grid.setVerticalSpacing(round(em * 0.2))
+        self._column.setSpacing(round(em * 0.4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What the patient has stands in two columns where their words have room."""
+        """What the patient has stands in two columns where their words have room, and begins to
+        where a scroll bar has, too: else one that comes with the lines would take them back.
+        """
         super().resizeEvent(event)
         boxes = tuple(self.factors.values())
         widths = [box.sizeHint().width() for box in boxes]
         two = max(widths[::2]) + max(widths[1::2]) + self._grid.horizontalSpacing()
-        columns = 2 if two <= self.width() else 1
+        spare = 0 if self._columns == 2 else self._theme.em
+        self._columns = 2 if two + spare <= self.width() else 1
         for number, box in enumerate(boxes):
-            self._grid.addWidget(box, number // columns, number % columns)
+            self._grid.addWidget(box, number // self._columns, number % self._columns)
+
+    def tallest(self) -> int:
+        """The height in one column, however wide the form is now."""
+        boxes = tuple(self.factors.values())
+        column = sum(box.sizeHint().height() + self._grid.verticalSpacing() for box in boxes)
+        rest = (self.suits, self.tally, self.why)
+        gap = self._column.spacing()
+        return column + sum(one.sizeHint().height() + gap for one in rest)
 
     def asked(self) -> Asked:
         """What the form holds now."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme import Theme
+from desktop.widgets.form_above import FormAbove
 from desktop.widgets.form_beside import FormBeside
 from desktop.widgets.record_list import RecordList
 from desktop.words import later, tr
@@ -84,7 +85,7 @@ class SideBySide(QWidget):
         return self._strip
 
     def take_form(self, form: FormBeside) -> None:
-        """The page has a form beside it, for some of its records."""
+        """The page has a form beside it, for some of its records or where the list is low."""
         self._form = form
         form.changed.connect(self._make_room)
 
@@ -171,6 +172,9 @@ class SideBySide(QWidget):
 
     @Slot()
     def _make_room(self) -> None:
+        above = self._form if isinstance(self._form, FormAbove) else None
+        if above:
+            above.fit(self.height())
         em = self._theme.em
         beside = 0 if self._panel.isHidden() else round(em * _NARROWEST_PANEL_EM)
         panel_alone = beside > 0 and self.width() < beside + em * _READABLE_BESIDE_PANEL_EM
@@ -178,7 +182,9 @@ class SideBySide(QWidget):
         form = self._form.width_wanted() if self._form else 0
         readable = round(em * (_READABLE_BESIDE_PANEL_EM if beside else _READABLE_EM))
         narrowest = round(em * _NARROWEST_LIST_EM)
-        folds_form = form > 0 and room < form + readable
+        folds_form = form > 0 and room < form + readable + (narrowest if above else 0)
+        if folds_form and above:
+            form = 0  # it is read beside its list, in place of the page
         wanted = em * (_TABLE_EM if self._is_table else _READABLE_EM)
         folds_list = room < narrowest + form + wanted or panel_alone
         alone = self._alone if folds_form or self._alone is not Part.FORM else Part.PAGE

@@ -1180,6 +1180,10 @@
         <translation>cambio porcentual desde el inicio</translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
         <source>Choosing</source>
         <translation>Elegir</translation>
     </message>
@@ -1202,6 +1206,10 @@
     <message>
         <source>{number} of {most} chosen to compare.</source>
         <translation>{number} de {most} elegidas para comparar.</translation>
+    </message>
+    <message>
+        <source>For whom: {kept} of {known}</source>
+        <translation>Para quién: {kept} de {known}</translation>
     </message>
     <message>
         <source>Benefit and harm</source>
@@ -1270,6 +1278,10 @@
     <message>
         <source>Not compared</source>
         <translation>No comparado</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Papers and guidelines in journals</source>

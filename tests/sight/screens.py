@@ -167,6 +167,28 @@ def _comparison(seat: Seat) -> QWidget:
     return seat.go("topic/compare")
 
 
+def _list(address: str) -> Callable[[Seat], QWidget]:
+    """The list, where the page stands alone before it."""
+
+    def show(seat: Seat) -> QWidget:
+        window = seat.go(address)
+        window.current_tab.splitter.show_list()
+        return window
+
+    return show
+
+
+def _form(address: str) -> Callable[[Seat], QWidget]:
+    """The form, wherever there is room for it."""
+
+    def show(seat: Seat) -> QWidget:
+        window = seat.go(address)
+        window.current_tab.focus_form()
+        return window
+
+    return show
+
+
 def _search(words: str) -> Callable[[Seat], QWidget]:
     def show(seat: Seat) -> QWidget:
         window = seat.go("condition/sciatica_radiculopathy")
@@ -259,6 +281,12 @@ SCREENS: dict[str, Callable[[Seat], QWidget]] = {
     "alternative": page("alternative/snri"),
     "comparison": _comparison,
     "shortlist": page("topic/which-alternatives"),
+    "alternatives-list": _list("alternative/snri"),
+    "alternatives-form": _form("topic/which-alternatives"),
+    "references-list": _list("reference/nice_ng59"),
+    "references-form": _form("reference/nice_ng59"),
+    "dose-form": _form("regimen/neurontin-us-renal"),
+    "benefit-form": _form("topic/benefit-and-harm"),
     "reference": page("reference/nice_ng59"),
     "article": page("article/article-001"),
     "labels-empty": page("label/held"),
