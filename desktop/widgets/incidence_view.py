@@ -37,17 +37,18 @@ from desktop.pages.rates import (
     zero_words,
 )
 from desktop.theme import Theme
+from desktop.together import together
 from desktop.widgets.article_view import Quote
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.naming import name_choice
+from desktop.widgets.rate_columns import Column, Part, RateColumns, unparted
 from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, TablePage
 from desktop.widgets.wrapped_rows import AnyIndex
 from desktop.words import later, tr
 
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
-_SYSTEM_EM = 12
-_NAME_EM, _ARM_EM, _ARM_NAME_EM = 17.0, 6.6, 10.0
+_FRAME = 2
 _UNKNOWN = float("-inf")
 
 
@@ -64,7 +65,12 @@ _HEADS = {
     _Figure.INTERVAL: (later("95% interval"), later("points of 100")),
     _Figure.NEEDED: (later("Number needed"), later("95% interval")),
 }
-_WIDTHS_EM = {_Figure.DIFFERENCE: 6.4, _Figure.INTERVAL: 8.0, _Figure.NEEDED: 13.5}
+_PARTS = {
+    _Figure.DIFFERENCE: Part.DIFFERENCE,
+    _Figure.INTERVAL: Part.INTERVAL,
+    _Figure.NEEDED: Part.NEEDED,
+}
+_HEADED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 class IncidenceModel(QAbstractTableModel):
@@ -114,7 +120,7 @@ class IncidenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and section >= _FIRST_ARM + len(self._order):
             return f"{method_words()} {needed_legend()}."
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return _HEADED
         return None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -159,15 +165,35 @@ class IncidenceModel(QAbstractTableModel):
             return f"{self._spoken(row)}, {arm_name}: {rate_words(rate)}"
         return None
 
-    def width_em(self, column: int) -> float:
-        """How wide a column is, in font heights."""
-        if column < _FIRST_ARM:
-            return _NAME_EM
+    def drug_names(self) -> list[str]:
+        """The drug arms that are set against placebo, in the order of their columns."""
+        compared = self._drugs if self._placebo is not None else []
+        return [self.table.arms[drug].name for drug in compared]
+
+    def columns(self) -> dict[int, Column]:
+        """What each column tells."""
+        rows = range(len(self.table.rows))
+        return {
+            number: Column(
+                self._part(number),
+                head,
+                tuple(unparted(str(self.data(self.index(row, number)))) for row in rows),
+                self._drug(number),
+            )
+            for number, head in enumerate(self._heads)
+        }
+
+    def _part(self, column: int) -> Part:
         figure = column - _FIRST_ARM - len(self._order)
-        if figure < 0:
-            return _ARM_EM
-        width = _WIDTHS_EM[_Figure(figure % len(_Figure))]
-        return max(width, _ARM_NAME_EM) if len(self._drugs) > 1 else width
+        if column < _FIRST_ARM:
+            return Part.SYSTEM if column == _SYSTEM else Part.NAME
+        return Part.RATE if figure < 0 else _PARTS[_Figure(figure % len(_Figure))]
+
+    def _drug(self, column: int) -> int | None:
+        arm = column - _FIRST_ARM
+        if arm >= len(self._order):
+            return (arm - len(self._order)) // len(_Figure)
+        return arm if 0 <= arm < len(self._drugs) else None
 
     def _written_heads(self) -> list[str]:
         arms = [self.table.arms[i] for i in self._order]
@@ -179,7 +205,11 @@ class IncidenceModel(QAbstractTableModel):
             for drug in drugs
             for head, beneath in _HEADS.values()
         ]
-        return [tr("Side effect"), tr("Body system"), *named, *figures]
+        return [
+            tr("Side effect"),
+            tr("Body system"),
+            *(unparted(together(head)) for head in (*named, *figures)),
+        ]
 
 
 def _said(one: Compared, figure: _Figure, role: int) -> object:
@@ -248,10 +278,13 @@ class _Bars(QStyledItemDelegate):
             painter.fillRect(place, colour)
         painter.restore()
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text = unparted(option.text)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         em = self._theme.em
-        width = round(em * _ARM_EM) if index.data(_BAR) else super().sizeHint(option, index).width()
-        return QSize(width, round(em * ROW_EM))
+        return QSize(super().sizeHint(option, index).width(), round(em * ROW_EM))
 
     @staticmethod
     def _largest(index: AnyIndex) -> float:
@@ -269,11 +302,19 @@ class IncidenceView(TablePage):
         self.systems = ChoiceBox()
         name_choice(self.systems, tr("Body system"))
         self.choose_before_table(self.systems)
+        self.drug = ChoiceBox()
+        name_choice(self.drug, tr("Which dose against placebo"))
+        self.choose_over_table(self.drug)
+        self._widths: dict[int, int] = {}
+        self._measured: RateColumns | None = None
+        self.table.setWordWrap(True)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setItemDelegate(_Bars(theme, self.table))
         self.proxy.setFilterKeyColumn(_SYSTEM)
         self.systems.currentIndexChanged.connect(self._narrow)
+        self.drug.currentIndexChanged.connect(self._fit_columns)
+        self.proxy.layoutChanged.connect(self._fit_rows)
         self.table.activated.connect(self._open)
         self.table.clicked.connect(self._open)
         theme.changed.connect(self._dress)
@@ -284,6 +325,7 @@ class IncidenceView(TablePage):
     ) -> None:
         """`about` says whose trials the table tells of."""
         model = IncidenceModel(table, effects, self)
+        self._measured = None  # until the rows of this table have their words
         previous = self.proxy.sourceModel()
         self.proxy.setSourceModel(model)
         if previous is not None:
@@ -292,7 +334,8 @@ class IncidenceView(TablePage):
         self.about.setText(about)
         self._fill_systems(table, effects)
         self.table.sortByColumn(_FIRST_ARM, Qt.SortOrder.DescendingOrder)
-        self._fit_columns(model)
+        self._fill_drugs(model.drug_names())
+        self._dress()
         self.notes.show_page(notes)
         row = model.row_of(place)
         if row is not None:
@@ -314,14 +357,7 @@ class IncidenceView(TablePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hide_system_if_narrow()
-
-    def _hide_system_if_narrow(self) -> None:
-        """The body system gives way first: the choice above the table names it too."""
-        columns = range(self.proxy.columnCount())
-        others = sum(self.table.columnWidth(c) for c in columns if c != _SYSTEM)
-        room = self.width() - others - self.theme.em * 3.2
-        self.table.setColumnHidden(_SYSTEM, room < self.theme.em * _SYSTEM_EM)
+        self._fit_columns()
 
     def _fill_systems(self, table: Table, effects: dict[str, SideEffect]) -> None:
         self.systems.blockSignals(True)
@@ -332,26 +368,65 @@ class IncidenceView(TablePage):
         self.systems.blockSignals(False)
         self._narrow()
 
-    def _fit_columns(self, model: IncidenceModel) -> None:
+    def _fill_drugs(self, names: list[str]) -> None:
+        self.drug.blockSignals(True)
+        self.drug.clear()
+        self.drug.addItems([tr("{name} against placebo", name=name) for name in names])
+        self.drug.blockSignals(False)
+
+    @Slot()
+    def _fit_columns(self) -> None:
+        """Each as wide as its words need, and as there is room."""
+        if self._measured is None:
+            return
         header = self.table.horizontalHeader()
-        em = self.theme.em
-        header.setMinimumSectionSize(round(em * 5))
-        spare = header.sizeHint().height() // 3  # Qt leaves as much as it is high, for an arrow
-        for column in range(model.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            if column != _SYSTEM:
-                head = header.sectionSizeHint(column) - spare
-                self.table.setColumnWidth(column, max(head, round(em * model.width_em(column))))
-        header.setSectionResizeMode(_SYSTEM, QHeaderView.ResizeMode.Stretch)
-        self._hide_system_if_narrow()
+        around = self._column.contentsMargins()
+        bars = 2 * self.table.verticalScrollBar().sizeHint().width()  # the page's and the table's
+        room = self.width() - around.left() - around.right() - bars - _FRAME
+        self._widths = self._measured.fitted(room, max(0, self.drug.currentIndex()))
+        for column in range(self.proxy.columnCount()):
+            self.table.setColumnHidden(column, column not in self._widths)
+            header.resizeSection(column, self._widths.get(column, 0))
+            header.setSectionResizeMode(column, self._resizing(column))
+        header.setFixedHeight(self._measured.head_height(self._widths))
+        one_drug = len(self._widths.keys() - {_SYSTEM}) < self.proxy.columnCount() - 1
+        self.drug.setVisible(one_drug)
+        if self.table.isColumnHidden(header.sortIndicatorSection()):
+            self.table.sortByColumn(
+                min(self._widths.keys() - {_NAME, _SYSTEM}), Qt.SortOrder.DescendingOrder
+            )
+        self._fit_rows()
+
+    def _resizing(self, column: int) -> QHeaderView.ResizeMode:
+        """A reader may draw a column wider, but not a bar longer than those beside it."""
+        is_bar = 0 <= column - _FIRST_ARM < len(self._model.table.arms)
+        return QHeaderView.ResizeMode.Fixed if is_bar else QHeaderView.ResizeMode.Interactive
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        """Each row as high as its words need."""
+        if self._measured is None:
+            return
+        rows = self.table.verticalHeader()
+        for row in range(self.proxy.rowCount()):
+            at = self.proxy.mapToSource(self.proxy.index(row, 0)).row()
+            height = self._measured.row_height(at, self._widths)
+            rows.resizeSection(row, max(rows.defaultSectionSize(), height))
+        self.keep_in_sight()
 
     @Slot()
     def _dress(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(round(self.theme.em * ROW_EM))
+        em = self.theme.em
+        self.table.verticalHeader().setDefaultSectionSize(round(em * ROW_EM))
+        self.table.horizontalHeader().setMinimumSectionSize(round(em * 4))
+        if self.proxy.sourceModel() is not None:
+            self._measured = RateColumns(self.theme, self._model.columns())
+            self._fit_columns()
 
     @Slot()
     def _narrow(self) -> None:
         self.proxy.setFilterFixedString(self.systems.currentData() or "")
+        self._fit_rows()
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -38,7 +38,7 @@ ROW_EM = 1.9
 _ROOM_BESIDE_EM, _NARROWEST_CHOICE_EM = 48, 8
 _NO_LIMIT = (1 << 24) - 1
 _MARGINS_EM = 1.6, 1.2, 1.0
-_FEWEST_ROWS, _LOWEST_NOTES_EM = 8, 6
+_FEWEST_ROWS, _FEWEST_WRAPPED, _LOWEST_NOTES_EM = 8, 6, 6
 """So much of the table and of its notes is in sight at once; the page scrolls where it is lower."""
 
 NO_PARENT = QModelIndex()
@@ -78,6 +78,7 @@ class TablePage(QWidget):
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._found: list[QModelIndex] = []
         self._before: list[QWidget] = []
+        self._over: list[QWidget] = []
         self.proxy = QSortFilterProxyModel(self)
         self.proxy.setSortRole(SORT)
         self.table.setModel(self.proxy)
@@ -211,6 +212,11 @@ class TablePage(QWidget):
         self.choices.insertWidget(number + 1, box)
         self._before.insert(number, box)
 
+    def choose_over_table(self, box: QWidget) -> None:
+        """Puts a choice right over the table, in a line of its own."""
+        self._column.insertWidget(2, box, 0, Qt.AlignmentFlag.AlignLeft)
+        self._over.append(box)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -218,7 +224,7 @@ class TablePage(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Words take on their size after the theme has changed, when they are seen."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._keep_in_sight()
+            self.keep_in_sight()
         return super().eventFilter(watched, event)
 
     @Slot()
@@ -233,9 +239,9 @@ class TablePage(QWidget):
         way = QBoxLayout.Direction
         self.choices.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self.choices.setStretchFactor(self.about, 1 if beside else 0)
-        self._keep_in_sight()
+        self.keep_in_sight()
 
-    def _keep_in_sight(self) -> None:
+    def keep_in_sight(self) -> None:
         """Words are as high as their lines need: a splitter does not ask a height for a width."""
         em, table = self.theme.em, self.table
         margins = self._column.contentsMargins()
@@ -247,16 +253,18 @@ class TablePage(QWidget):
             words.setMinimumHeight(0)  # else what it was counts into what it is to be
             words.setMaximumHeight(_NO_LIMIT)
             words.setFixedHeight(max(0, words.heightForWidth(max(1, width))))
-        row = table.verticalHeader().defaultSectionSize()
-        rows = min(_FEWEST_ROWS, self.proxy.rowCount()) * row
-        table.setMinimumHeight(max(0, table.horizontalHeader().sizeHint().height()) + rows)
+        heights, head = table.verticalHeader(), table.horizontalHeader()
+        rows = min(_FEWEST_ROWS, self.proxy.rowCount()) * heights.defaultSectionSize()
+        wrapped = range(min(_FEWEST_WRAPPED, self.proxy.rowCount()))
+        rows = max(rows, sum(heights.sectionSize(row) for row in wrapped))
+        table.setMinimumHeight(max(0, head.sizeHint().height(), head.minimumHeight()) + rows)
         self.notes.setMinimumHeight(round(em * _LOWEST_NOTES_EM))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Within its window alone a widget has its place in the order of the Tab key."""
         super().showEvent(event)
         self._arrange()
-        for box in self._before:
+        for box in (*self._before, *self._over):
             before = self.table.previousInFocusChain()
             if before is not None and before is not box:
                 QWidget.setTabOrder(before, box)

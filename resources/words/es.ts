@@ -4017,8 +4017,16 @@
         <translation>Efectos adversos, fármaco frente a placebo</translation>
     </message>
     <message>
+        <source>Which dose against placebo</source>
+        <translation>Qué dosis frente a placebo</translation>
+    </message>
+    <message>
         <source>All body systems</source>
         <translation>Todos los sistemas corporales</translation>
+    </message>
+    <message>
+        <source>{name} against placebo</source>
+        <translation>{name} frente a placebo</translation>
     </message>
     <message>
         <source>Go back to a backup · Dorsal</source>

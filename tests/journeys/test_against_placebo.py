@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from db.records import Table
 from desktop.pages.rates import needed_legend
 from desktop.tabs.side_effects import SideEffectsTab
+from desktop.together import plainly_spaced
 from desktop.widgets.incidence_view import IncidenceView
 from desktop.widgets.populations_view import PopulationsView
 from tests.journeys.desk import Desk
@@ -29,7 +30,8 @@ def column(view: IncidenceView, number: int) -> list[str]:
 
 def heads(view: IncidenceView) -> list[str]:
     columns = range(view.proxy.columnCount())
-    return [str(view.proxy.headerData(c, Qt.Orientation.Horizontal)) for c in columns]
+    said = (str(view.proxy.headerData(c, Qt.Orientation.Horizontal)) for c in columns)
+    return [plainly_spaced(head) for head in said]
 
 
 def test_the_head_of_a_table_says_whose_trials_it_tells_of(desk: Desk) -> None:
