@@ -70,8 +70,8 @@ class Axis(Struct, frozen=True):
         drawing.line(self.start, y, self.start + self.length, y, "line_strong")
         for tick in self.ticks():
             self._draw_tick(drawing, self.x(tick), y, spell(tick))
-        if self.scale is Scale.NEEDED and self.low <= 0:
-            self._draw_tick(drawing, self.x(Decimal("Infinity")), y, "∞")
+        for tick in self._no_effect():
+            self._draw_tick(drawing, self.x(tick), y, "∞")
 
     def draw_upright(self, drawing: Drawing, x: float, right: float, unit: str = "") -> None:
         """Numbers to the left of `x`, and a line from each to `right`."""
@@ -99,13 +99,18 @@ class Axis(Struct, frozen=True):
         drawing.line(x, y, x, y + 4, "line_strong")
         drawing.text(x, y + 18, words, "ink_soft", 12, "middle")
 
+    def _no_effect(self) -> list[Decimal]:
+        """Where an axis of numbers needed has it, one letter wide."""
+        return [Decimal("Infinity")] if self.scale is Scale.NEEDED and self.low <= 0 else []
+
     def _told_apart(self, ticks: list[Decimal], first: list[Decimal]) -> list[Decimal]:
         """Those whose numbers do not run into one another; some have the first choice of room."""
         kept: list[Decimal] = []
+        edge = [(self.x(one), 1) for one in self._no_effect()]
         for tick in sorted(ticks, key=lambda one: one not in first):
-            room = [(len(spell(tick)) + len(spell(one))) / 2 * _LETTER + _APART for one in kept]
-            gaps = [abs(self.x(tick) - self.x(one)) for one in kept]
-            if all(gap >= needed for gap, needed in zip(gaps, room, strict=True)):
+            at, letters = self.x(tick), len(spell(tick))
+            others = (*edge, *((self.x(one), len(spell(one))) for one in kept))
+            if all(abs(at - x) >= (letters + n) / 2 * _LETTER + _APART for x, n in others):
                 kept.append(tick)
         return sorted(kept, key=self.x)
 

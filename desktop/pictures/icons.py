@@ -29,7 +29,7 @@ from desktop.words import grouped, tr
 
 _COLUMNS = {HUNDRED: 20, THOUSAND: 50}
 _HEAD, _CAPTION, _BETWEEN, _LINE, _SMALL = 26.0, 20.0, 8.0, 18.0, 16.0
-_TITLE_LETTER, _SMALL_LETTER, _ARM_LETTER = 9.1, 6.6, 8.0
+_TITLE_LETTER, _SMALL_LETTER, _ARM_LETTER = 9.7, 6.6, 8.0
 """How wide a letter is held to be, where words are parted into lines."""
 _SIGN = 18.0
 DRUG, CONTROL, INTERVAL = "drug", "control", "interval"
@@ -56,7 +56,7 @@ class _Layout:
     @property
     def words(self) -> float:
         """The room for words, some of it left free before the arrays."""
-        return self.label - 2 if self.label else self.width
+        return self.label - 6 if self.label else self.width
 
     @property
     def second(self) -> float:

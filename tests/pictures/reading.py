@@ -16,6 +16,8 @@ from desktop.theme import interface_font
 _SVG = "{http://www.w3.org/2000/svg}"
 _NEAR = 0.011
 """Half a step of the two decimals in which a drawing writes its lengths, for both ends of a bar."""
+_GAP = 4.0
+"""Words nearer than that read as one."""
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,9 @@ def _x(axis: ElementTree.Element, value: float) -> float:
 
 
 def words_that_collide_or_are_cut(picture: Picture) -> Iterator[str]:
-    """Words beyond the edge of a picture or over other words, in the font of the interface."""
+    """Words beyond the edge of a picture, over other words or with no gap before them, in the font
+    of the interface.
+    """
     root = ElementTree.fromstring(picture.svg)
     width, height = float(root.attrib["width"]), float(root.attrib["height"])
     boxes: list[tuple[float, float, float, float, str]] = []
@@ -170,7 +174,7 @@ def words_that_collide_or_are_cut(picture: Picture) -> Iterator[str]:
         if left < -1 or right > width + 1 or top < 0 or bottom > height:
             yield f"cut: {words}"
         for one in boxes:
-            if left < one[2] and one[0] < right and top < one[3] and one[1] < bottom:
+            if left < one[2] + _GAP and one[0] < right + _GAP and top < one[3] and one[1] < bottom:
                 yield f"{one[4]} and {words}"
         boxes.append((left, top, right, bottom, words))
 

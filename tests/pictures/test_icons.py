@@ -279,3 +279,14 @@ def test_no_icon_of_a_row_is_lost_in_painting(people: int, scale: float) -> None
         for number in range(_dots(row)):
             x = round((float(row.attrib["x1"]) + number * step) * scale)
             assert image.pixelColor(x, y).alpha() > 100, (number, x, y)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_name_of_an_outcome_touches_what_stands_beside_it(library: Library) -> None:
+    for condition in library.of_type(Condition):
+        for comparison in comparisons_of(library, condition):
+            every = (*comparison.benefits, *(one for group in comparison.harms() for one in group))
+            for one in every:
+                drawn = icon_arrays((one,), 100)
+                for fitting in (drawn, drawn.fitting(30)):
+                    assert list(words_that_collide_or_are_cut(fitting)) == [], one.what
