@@ -43,6 +43,11 @@ class Name(msgspec.Struct, frozen=True, array_like=True):
     implies_subject: bool
     """Whether gabapentin goes without saying, and is not said."""
 
+    @property
+    def is_question(self) -> bool:
+        """Whether it is how people ask, not what they call it."""
+        return self.literal == _QUESTION
+
 
 class Names:
     """All names of a library; it may be used by one thread."""

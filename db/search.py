@@ -125,7 +125,9 @@ class _Place(Struct):
     score: float
     name: Name | None = None
     told: bool = False
-    """Whether it may be said to be found as that: what is asked has the whole name."""
+    """Whether it may be said to be found as that: what is asked has the whole name; and a question
+    in other words than those typed has the whole of what is asked.
+    """
 
 
 _Places = dict[int, _Place]
@@ -228,7 +230,8 @@ class Search:
             of_query = (weight + implied) / total
             of_name = min(1.0, weight / name.weight) if name.weight else 0.0
             share = (0.65 * of_query + 0.35 * of_name) * (0.6 + 0.4 * min(of_query, of_name))
-            _hold(found, name, share * name.trust, query, told=of_name >= _WHOLE)
+            meant = words is query.words or not name.is_question or of_query >= _WHOLE
+            _hold(found, name, share * name.trust, query, told=meant and of_name >= _WHOLE)
         for number in self._names.called(words):
             name = self._names[number]
             literal = name.literal * (1 if words is query.words else _READ)
@@ -262,7 +265,8 @@ class Search:
         """Where nothing answers: the shortest names with a word like one of those typed."""
         lexicon, found = self._lexicon, _Places()
         for word in query.words:
-            for other, likeness in () if word in FILLERS else lexicon.alike(word):
+            known = word in FILLERS or lexicon.knows(word)
+            for other, likeness in () if known else lexicon.alike(word):
                 bearers = chain(*self._names.bearers({lexicon.stem(other)}))
                 for name in map(self._names.__getitem__, islice(bearers, _NEAREST)):
                     _hold(found, name, likeness * name.trust, query)

@@ -29,7 +29,7 @@ FILLERS = frozenset(
         "on one or our out should so some than that the their them then there they this to too "
         "up us was we were what whats when where which while who why will with would you your help "
         "helps work works take taking took use used using good vs v versus per via please tell "
-        "loss lose losing he she him her his mum mom dad wife husband "
+        "loss lose losing lost he she him her his mum mom dad wife husband "
         "de del la el los las una en con por para que"
     ).split()
 )

@@ -246,11 +246,33 @@ def test_an_opioid_by_its_brand_leads_to_opioids_and_is_spelt_as_typed(
     assert any(hit.address == Address("interaction", "opioids") for hit in found.hits[:2])
 
 
-@pytest.mark.parametrize("words", ["hair loss", "losing hair", "alopecia"])
+@pytest.mark.parametrize("words", ["hair loss", "losing hair", "lost my hair", "alopecia"])
 def test_what_is_lost_decides_and_not_that_something_is(library: Library, words: str) -> None:
     found = find(library, words)
     assert found.hits == ()
     assert found.corrected == ""
+
+
+@pytest.mark.parametrize("words", ["hearing loss", "loss of hearing", "voice loss"])
+def test_a_word_of_a_phrase_is_not_the_phrase(library: Library, words: str) -> None:
+    assert find(library, words) == Found()
+
+
+@pytest.mark.parametrize("words", ["hearing voices", "he hears voices"])
+def test_the_phrase_itself_is_found(library: Library, words: str) -> None:
+    assert find(library, words).hits[0].address == Address("side-effect", "hallucinations")
+
+
+def test_no_hit_is_said_to_be_found_as_a_question_that_nobody_asked(library: Library) -> None:
+    told = {hit.via for hit in find(library, "gabapentin with codeine elderly").hits}
+    assert told == {"", "codeine", "elderly"}
+    told = {hit.via for hit in find(library, "reduce 600mg tds to zero").hits}
+    assert "gabapentin 600 mg tid" not in told
+
+
+def test_another_name_of_what_was_typed_is_told(library: Library) -> None:
+    hits = find(library, "gabapentin and percocet").hits
+    assert "oxycodone" in {hit.via for hit in hits}
 
 
 def test_a_hit_is_not_said_to_be_found_as_what_was_asked_only_in_part(library: Library) -> None:
