@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from db.address import Address
@@ -15,7 +15,7 @@ from desktop.widgets.table_page import ROW_EM, TablePage
 from desktop.words import tr
 
 _MOST_FOR_NAMES = 0.42
-_HEAD_ROOM_EM, _BESIDE_NAME_EM = 0.7, 0.4
+_HEAD_ROOM_EM, _BESIDE_NAME_EM = 0.9, 0.4
 """Room above and below the lines of a heading; on either side of a row’s name."""
 HEADED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 """Headings of columns stand on the line that their cells begin under."""
@@ -73,9 +73,15 @@ class MatrixPage(TablePage):
         columns.setDefaultAlignment(HEADED)
         self.table.resizeColumnsToContents()
         heads = [self.proxy.headerData(c, columns.orientation()) for c in self._columns_shown()]
-        lines = max((str(head).count("\n") + 1 for head in heads), default=1)
-        height = QFontMetricsF(self.theme.font).lineSpacing() * lines
-        columns.setFixedHeight(round(height + self.theme.em * _HEAD_ROOM_EM))
+        letters = self._bold()
+        lines = (letters.boundingRect(0, 0, 0, 0, 0, str(head)).height() for head in heads)
+        columns.setFixedHeight(max(lines, default=0) + round(self.theme.em * _HEAD_ROOM_EM))
+
+    def _bold(self) -> QFontMetrics:
+        """The letters of the headings, as the style sheet has them."""
+        font = QFont(self.theme.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.proxy.sourceModel() is not None:

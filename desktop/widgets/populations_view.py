@@ -27,7 +27,7 @@ from desktop.widgets.wrapped_rows import AnyIndex
 from desktop.words import later, tr
 
 _NAME, _FIRST_TRIAL = 0, 1
-_LINE_LETTERS, _COLUMN_EM = 17, 8.2
+_LINE_LETTERS, _COLUMN_EM = 14, 8.2
 _UNKNOWN, _EMPTY = float("-1e6"), float("-inf")
 _ORDERS: dict[str, Order] = {
     later("Greatest difference first"): (-1, Qt.SortOrder.AscendingOrder),

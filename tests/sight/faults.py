@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QFont, QFontMetrics, QTextBlock
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -250,10 +250,15 @@ def _cut_head(table: QTableView, header: QHeaderView, column: int) -> Iterator[s
     head = str(model.headerData(column, header.orientation()) or "")
     aligned = model.headerData(column, header.orientation(), Qt.ItemDataRole.TextAlignmentRole)
     lines = head.split() if _wraps(aligned) else head.split("\n")
-    need = max((header.fontMetrics().horizontalAdvance(line) for line in lines), default=0)
+    letters = _bold(header)
+    need = max((letters.horizontalAdvance(line) for line in lines), default=0)
+    high = 0 if _wraps(aligned) else letters.boundingRect(0, 0, 0, 0, 0, head).height()
     head = head.replace("\n", " ")
-    if has < need - _SLACK:
-        yield f"{_name(table)}: head “{head}” is cut: {has} wide, {need} needed"
+    room = _room_for_words(header, has)
+    if room.width() < need - _SLACK:
+        yield f"{_name(table)}: head “{head}” is cut: {room.width()} wide, {need} needed"
+    if room.height() < high - _SLACK:
+        yield f"{_name(table)}: head “{head}” is cut: {room.height()} high, {high} needed"
     for row in range(min(model.rowCount(), 60)):
         index = model.index(row, column)
         if index.data() is None or index.data(Qt.ItemDataRole.ToolTipRole) is not None:
@@ -262,6 +267,20 @@ def _cut_head(table: QTableView, header: QHeaderView, column: int) -> Iterator[s
         if has < option_width - _SLACK:
             yield f"{_name(table)}: a cell under “{head}” is cut: {has} wide, {option_width} needed"
             return
+
+
+def _bold(header: QHeaderView) -> QFontMetrics:
+    """The letters of a heading, as the style sheet has them."""
+    font = QFont(header.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font)
+
+
+def _room_for_words(header: QHeaderView, width: int) -> QSize:
+    option = QStyleOptionHeader()
+    header.initStyleOption(option)
+    option.rect = QRect(0, 0, width, header.height())
+    return header.style().subElementRect(QStyle.SubElement.SE_HeaderLabel, option, header).size()
 
 
 def _is_control(widget: QWidget) -> bool:
