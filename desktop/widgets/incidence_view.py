@@ -201,7 +201,7 @@ class IncidenceModel(QAbstractTableModel):
         drugs = self._drugs if self._placebo is not None else []
         several = len(drugs) > 1
         figures = [
-            f"{tr(head)}\n{self.table.arms[drug].name if several else tr(beneath)}"
+            f"{_capital(tr(head))}\n{self.table.arms[drug].name if several else tr(beneath)}"
             for drug in drugs
             for head, beneath in _HEADS.values()
         ]
@@ -210,6 +210,10 @@ class IncidenceModel(QAbstractTableModel):
             tr("Body system"),
             *(unparted(together(head)) for head in (*named, *figures)),
         ]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _said(one: Compared, figure: _Figure, role: int) -> object:

@@ -3,7 +3,7 @@
 from html import escape
 
 from msgspec import Struct, structs
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QIcon,
     QPainter,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QLabel,
@@ -79,6 +80,18 @@ def _can_be_ticked(item: QListWidgetItem) -> bool:
     return item.data(Qt.ItemDataRole.CheckStateRole) is not None
 
 
+class _Lines(QListWidget):
+    """What is lit stays in sight where the list becomes lower."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        lit = self.currentItem()
+        before = QRect(QPoint(), event.oldSize())
+        in_sight = lit is not None and before.intersects(self.visualItemRect(lit))
+        super().resizeEvent(event)
+        if in_sight:
+            self.scrollToItem(lit)
+
+
 class RecordList(QWidget):
     """Emits `chosen` when another record is lit with mouse or keyboard, `picked` at a click on one
     or Enter, `ticked` at a tick.
@@ -102,7 +115,7 @@ class RecordList(QWidget):
         self._filter.setClearButtonEnabled(True)
         if not filtered:
             self._filter.hide()
-        self._list = QListWidget()
+        self._list = _Lines()
         self._list.setAccessibleName(name)
         self._list.setAccessibleDescription(
             tr("Choose one of the {name} to read it", name=name.lower())

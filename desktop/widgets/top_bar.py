@@ -54,7 +54,14 @@ class TopBar(QWidget):
         self._brand.setVisible(self.width() > em * _ROOM_FOR_BRAND_EM)
         self.search.setMinimumWidth(round(em * _SEARCH_EM[0]))
         self.search.setMaximumWidth(round(em * _SEARCH_EM[1]))
-        self._about.setVisible(self.width() > em * _ROOMY_EM)
+        self._about.setVisible(self.width() > max(em * _ROOMY_EM, self._whole()))
+
+    def _whole(self) -> int:
+        """The width in which all is whole, in whatever language it is said."""
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        beside = (self._brand, self.back, self.forward, self._about)
+        words = sum(one.sizeHint().width() + gap for one in beside)
+        return margins.left() + margins.right() + self.search.minimumWidth() + words + gap
 
 
 def _button(shape: str, name: str) -> QToolButton:

@@ -58,6 +58,20 @@ def test_the_list_keeps_its_lines_at_any_size_of_text(
     assert height_of_list(desk.tab, desk.theme) >= lines
 
 
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1600, 1000)])
+def test_what_is_lit_is_in_sight_below_the_form(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.go("dorsal:alternative/tca")
+    QApplication.processEvents()
+    records = desk.tab.records.list
+    lit = records.visualItemRect(records.currentItem())
+    assert records.viewport().rect().contains(lit)
+    desk.window.resize(1024, 600)
+    QApplication.processEvents()
+    lit = records.visualItemRect(records.currentItem())
+    assert records.viewport().rect().contains(lit)
+
+
 def test_the_form_stands_above_the_list_where_both_have_room(desk: Desk) -> None:
     desk.click_tab("Alternatives")
     tab = alternatives(desk)

@@ -109,6 +109,16 @@ def test_screens_are_whole_where_words_are_longer_than_in_english(
 
 
 @pytest.mark.usefixtures("qapp")
+def test_the_window_is_whole_at_sizes_of_text_between_where_words_are_longer(
+    library_path: Path, tmp_path: Path
+) -> None:
+    with longer(), seat(library_path, tmp_path / "home") as spoken:
+        for zoom in range(110, 200, 10):
+            spoken.dress("light", SMALL, zoom)
+            assert lasting_faults(spoken.show("condition")) == [], zoom
+
+
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("size", "zoom", "spoken"),
     [
