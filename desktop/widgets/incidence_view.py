@@ -40,6 +40,7 @@ from desktop.theme import Theme
 from desktop.together import together
 from desktop.widgets.article_view import Quote
 from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.marked_table import FROM_LEFT
 from desktop.widgets.naming import name_choice
 from desktop.widgets.rate_columns import Column, Part, RateColumns, unparted
 from desktop.widgets.table_page import NO_PARENT, ROW_EM, SORT, TablePage
@@ -70,7 +71,7 @@ _PARTS = {
     _Figure.INTERVAL: Part.INTERVAL,
     _Figure.NEEDED: Part.NEEDED,
 }
-_HEADED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+_HEADED = FROM_LEFT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 class IncidenceModel(QAbstractTableModel):

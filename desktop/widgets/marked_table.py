@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QTableView
 from db.address import Address
 
 _SMALLER = 0.8
+FROM_LEFT = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextForceLeftToRight
+)
+"""How headings begin: Qt (6.11) draws those of a style sheet as the program runs, not its table."""
 
 
 class MarkedTable(QTableView):

@@ -10,6 +10,7 @@ from db.address import Address
 from desktop.theme import Theme
 from desktop.widgets.article_view import Quote
 from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.marked_table import FROM_LEFT
 from desktop.widgets.naming import name_choice
 from desktop.widgets.table_page import ROW_EM, TablePage
 from desktop.words import tr
@@ -17,9 +18,9 @@ from desktop.words import tr
 _MOST_FOR_NAMES = 0.42
 _HEAD_ROOM_EM, _BESIDE_NAME_EM = 0.9, 0.4
 """Room above and below the lines of a heading; on either side of a row’s name."""
-HEADED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+HEADED = FROM_LEFT | Qt.AlignmentFlag.AlignBottom
 """Headings of columns stand on the line that their cells begin under."""
-NAMED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+NAMED = FROM_LEFT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _TALL = 1 << 15
 Order = tuple[int, Qt.SortOrder]
 """A column of the model, or -1 for the order in which its rows came."""

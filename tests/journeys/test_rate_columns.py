@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.qtbot import QtBot
 
@@ -140,3 +140,25 @@ def test_the_bars_of_all_arms_are_on_one_scale(
 
 def _head(view: IncidenceView, column: int) -> str:
     return plainly_spaced(str(view.proxy.headerData(column, Qt.Orientation.Horizontal)))
+
+
+def _heading(view: IncidenceView, column: int) -> QImage:
+    header = view.table.horizontalHeader()
+    at = QRect(header.sectionViewportPosition(column), 0, header.sectionSize(column), 1 << 8)
+    return header.viewport().grab(at.intersected(header.viewport().rect())).toImage()
+
+
+def test_headings_stand_over_their_cells_where_words_run_from_the_right(
+    qapp: QApplication, qtbot: QtBot, fitted_path: Path, tmp_path: Path
+) -> None:
+    drawn = []
+    for way in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(way)
+        try:
+            desk = Desk(qtbot, fitted_path, tmp_path / way.name)
+            view = shown(desk, "horizant-phn", 1280, 800)
+            drawn.append([_heading(view, column) for column in (0, 4, 5, 6, 7)])
+            desk.close()
+        finally:
+            qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert drawn[0] == drawn[1]
