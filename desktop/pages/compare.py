@@ -40,7 +40,7 @@ from desktop.words import capitalised, later, tr
 MOST = 4
 """As many columns as can be read beside one another."""
 _SILENT = later("– not covered here")
-_BY_CONDITION = later("Choose a condition above the list: its studies then stand here.")
+_BY_CONDITION = later("Choose a condition in the form: its studies then stand here.")
 _PARTS_OF_ROWS = {
     later("For what"): ("for", "licence"),
     later("In short"): ("benefit",),

@@ -70,8 +70,8 @@ def _question(judged: tuple[Judged, ...], condition: Condition | None) -> str:
         return (
             "<p class='soft'>"
             + tr(
-                "Nothing is asked yet. Choose a condition, or what the patient has, above "
-                "the list: each alternative then says here why it stays or goes."
+                "Nothing is asked yet. Choose a condition, or what the patient has, in the form: "
+                "each alternative then says here why it stays or goes."
             )
             + "</p>"
         )

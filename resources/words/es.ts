@@ -3019,8 +3019,8 @@
         <translation>– no contemplado aquí</translation>
     </message>
     <message>
-        <source>Choose a condition above the list: its studies then stand here.</source>
-        <translation>Elija una enfermedad encima de la lista: sus estudios aparecerán aquí.</translation>
+        <source>Choose a condition in the form: its studies then stand here.</source>
+        <translation>Elija una enfermedad en el formulario: sus estudios aparecerán aquí.</translation>
     </message>
     <message>
         <source>For what</source>
@@ -6419,8 +6419,8 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>No queda ninguna alternativa. Debajo está el porqué.</translation>
     </message>
     <message>
-        <source>Nothing is asked yet. Choose a condition, or what the patient has, above the list: each alternative then says here why it stays or goes.</source>
-        <translation>Todavía no se ha preguntado nada. Elija encima de la lista una enfermedad, o lo que tiene el paciente: cada alternativa dirá aquí por qué queda o se oculta.</translation>
+        <source>Nothing is asked yet. Choose a condition, or what the patient has, in the form: each alternative then says here why it stays or goes.</source>
+        <translation>Todavía no se ha preguntado nada. Elija en el formulario una enfermedad, o lo que tiene el paciente: cada alternativa dirá aquí por qué queda o se oculta.</translation>
     </message>
     <message>
         <source>&lt;p class=&apos;typed&apos;&gt;{asked}&lt;/p&gt;&lt;p class=&apos;soft&apos;&gt;Hidden is what a source says to avoid. What no statement here covers stays, marked: neither safe nor unsafe is known.&lt;/p&gt;</source>

@@ -109,6 +109,14 @@ def test_the_list_is_seen_to_follow_the_form_that_took_the_place_of_the_page(
     qtbot.waitUntil(desk.page.isVisible)
 
 
+@pytest.mark.parametrize("address", ["topic/which-alternatives", "topic/compare"])
+def test_no_page_says_that_the_form_is_where_it_need_not_be(desk: Desk, address: str) -> None:
+    desk.go(f"dorsal:{address}")
+    zoom(desk, 150)
+    assert not alternatives(desk).records.isAncestorOf(alternatives(desk).form)
+    assert "above the list" not in desk.text
+
+
 def test_the_order_of_the_sources_is_chosen_at_any_size_of_text(desk: Desk, qtbot: QtBot) -> None:
     desk.click_tab("References")
     zoom(desk, 300)
