@@ -22,6 +22,7 @@ class FormAbove(FormBeside):
     is called where it stands alone.
     """
 
+    of_list = True
     _misplaced = Signal()
 
     def __init__(

@@ -54,6 +54,8 @@ class FormBeside(QWidget):
     """
 
     changed = Signal()
+    of_list = False
+    """Whether what is chosen in it changes the list, beside which it is read then."""
 
     def __init__(self, theme: Theme, page: QWidget, form: QWidget | None = None) -> None:
         super().__init__()
@@ -86,6 +88,9 @@ class FormBeside(QWidget):
         if self._form is not None:
             self._form.setVisible(bool(title))
         self.changed.emit()
+
+    def fit(self, height: int) -> None:
+        """Told how high the tab is, whenever that may have changed; this one stands as it does."""
 
     def width_wanted(self) -> int:
         """The width of the form in pixels, in which its words are whole; 0 where none is wanted."""

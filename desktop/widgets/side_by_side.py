@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme import Theme
-from desktop.widgets.form_above import FormAbove
 from desktop.widgets.form_beside import FormBeside
 from desktop.widgets.record_list import RecordList
 from desktop.words import later, tr
@@ -172,9 +171,9 @@ class SideBySide(QWidget):
 
     @Slot()
     def _make_room(self) -> None:
-        above = self._form if isinstance(self._form, FormAbove) else None
-        if above:
-            above.fit(self.height())
+        of_list = self._form is not None and self._form.of_list
+        if self._form:
+            self._form.fit(self.height())
         em = self._theme.em
         beside = 0 if self._panel.isHidden() else round(em * _NARROWEST_PANEL_EM)
         panel_alone = beside > 0 and self.width() < beside + em * _READABLE_BESIDE_PANEL_EM
@@ -182,8 +181,8 @@ class SideBySide(QWidget):
         form = self._form.width_wanted() if self._form else 0
         readable = round(em * (_READABLE_BESIDE_PANEL_EM if beside else _READABLE_EM))
         narrowest = round(em * _NARROWEST_LIST_EM)
-        folds_form = form > 0 and room < form + readable + (narrowest if above else 0)
-        if folds_form and above:
+        folds_form = form > 0 and room < form + readable + (narrowest if of_list else 0)
+        if folds_form and of_list:
             form = 0  # it is read beside its list, in place of the page
         wanted = em * (_TABLE_EM if self._is_table else _READABLE_EM)
         folds_list = room < narrowest + form + wanted or panel_alone
