@@ -14,12 +14,19 @@ def coloured(drawn: Picture, tokens: Tokens, family: str) -> str:
     return filled(drawn, structs.asdict(tokens), family)
 
 
-def painted(drawn: Picture, tokens: Tokens, family: str, size: QSize, ratio: float) -> QImage:
+def painted(
+    drawn: Picture,
+    tokens: Tokens,
+    family: str,
+    size: QSize,
+    ratio: float,
+    ground: Qt.GlobalColor = Qt.GlobalColor.transparent,
+) -> QImage:
     """A picture of `size` device-independent pixels; `ratio` is device pixels in one of these."""
     from PySide6.QtSvg import QSvgRenderer  # when a picture comes into sight: it takes 3 ms
 
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(ground)
     painter = QPainter(image)
     QSvgRenderer(QByteArray(coloured(drawn, tokens, family).encode())).render(painter)
     painter.end()

@@ -191,6 +191,7 @@ def paint_pages(device: QPagedPaintDevice, pages: Sequence[Page], imprint: Impri
     if pages[0].wide:
         device.setPageOrientation(QPageLayout.Orientation.Landscape)
     painter = QPainter(device)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # JPEG would blur the words
     font = interface_font(QGuiApplication.font())
     font.setPointSizeF(_POINTS)
     for feature in ("liga", "calt"):
@@ -243,7 +244,8 @@ def _laid_out(
         fitting = drawn.fitting(body.width() / letter)
         unit = min(letter, body.width() / fitting.width_em) * share * on_screen
         size = QSize(round(fitting.width_em * unit), round(fitting.height_em * unit))
-        image = painted(fitting, tokens, font.family(), size, _PICTURE_DPI / screen_dpi)
+        ratio, white = _PICTURE_DPI / screen_dpi, Qt.GlobalColor.white  # no mask: half a PDF's size
+        image = painted(fitting, tokens, font.family(), size, ratio, white)
         kind = QTextDocument.ResourceType.ImageResource.value
         document.addResource(kind, QUrl(f"{PICTURE}{name}"), image)
     document.setHtml(f"<body>{together(page.html)}</body>")
