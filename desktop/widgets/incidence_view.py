@@ -50,6 +50,8 @@ from desktop.words import later, tr
 _BAR = Qt.ItemDataRole.UserRole + 1
 _NAME, _SYSTEM, _FIRST_ARM = 0, 1, 2
 _FRAME = 2
+_SYSTEM_LETTERS = 16
+"""Of a body system beside what a table is about; its whole name is in the list."""
 _UNKNOWN = float("-inf")
 
 
@@ -305,6 +307,7 @@ class IncidenceView(TablePage):
     def __init__(self, theme: Theme, quote: Quote, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Side effects, drug against placebo"), quote, parent)
         self.systems = ChoiceBox()
+        self.systems.may_be_narrow(_SYSTEM_LETTERS)
         name_choice(self.systems, tr("Body system"))
         self.choose_before_table(self.systems)
         self.drug = ChoiceBox()
