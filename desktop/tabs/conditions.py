@@ -91,8 +91,9 @@ class ConditionsTab(Tab):
             super().show_record(address, scroll)
 
     def home(self) -> Address | None:
-        conditions = (line.address for line in self.lines() if line.address.kind == "condition")
-        return next(conditions, super().home())
+        """What is most asked about; in an edition without it the first condition."""
+        conditions = [line.address for line in self.lines() if line.address.kind == "condition"]
+        return BACK_PAIN if BACK_PAIN in conditions else next(iter(conditions), super().home())
 
     def lines(self) -> tuple[Line, ...]:
         overview = [

@@ -70,6 +70,7 @@ def test_every_tab_opens_on_content(desk: Desk, title: str) -> None:
 @pytest.mark.parametrize(
     ("title", "opened"),
     [
+        ("Conditions", "dorsal:condition/chronic_low_back_pain"),
         ("Side effects", "dorsal:table/neurontin-phn"),
         ("Alternatives", "dorsal:topic/which-alternatives"),
         ("References", "dorsal:reference/who2023"),
