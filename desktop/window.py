@@ -175,7 +175,7 @@ class Window(QMainWindow):
 
     @property
     def current_tab(self) -> Tab:
-        return self.tab(self._current_name())
+        return self.tab(list(TAB_TITLES)[self.tabs_bar.index])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -433,14 +433,12 @@ class Window(QMainWindow):
             self._stack.setCurrentWidget(self.tab(name))
         else:
             self.navigator.go(home)
+            self.tab(name).records.show_top()
 
     def _shown_tab(self) -> Tab:
         shown = self._stack.currentWidget()
         assert isinstance(shown, Tab)
         return shown
-
-    def _current_name(self) -> TabName:
-        return list(TAB_TITLES)[self.tabs_bar.index]
 
     def _walk(self, step: Callable[[], None]) -> None:
         self.navigator.remember_scroll(self._shown_tab().how_far_down())

@@ -120,6 +120,7 @@ class RecordList(QWidget):
         self._list.setAccessibleDescription(
             tr("Choose one of the {name} to read it", name=name.lower())
         )
+        self._viewport = viewport_of(self._list)
         self._list.setWordWrap(True)
         self._list.setItemDelegate(_Heights(theme, self._list))
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -162,17 +163,31 @@ class RecordList(QWidget):
         self._rebuild()
 
     def select(self, address: Address) -> None:
-        """Lights a record without emitting `chosen`; clears the filter if that hides it."""
+        """Lights a record without emitting `chosen`; clears the filter if that hides it.
+
+        It is brought in sight, with the beginning of the list where both have room; but where it is
+        lit already: the reader may have gone on from it in the list.
+        """
         item = self._item(address)
+        stays = self._lit() == address.record
         if item is not None and item.isHidden():
             self._filter.clear()
+            stays = False
         self._list.blockSignals(True)
         if item is None:
             self._list.setCurrentRow(-1)
         else:
+            stays = stays or self._viewport.rect().contains(self._list.visualItemRect(item))
             self._list.setCurrentItem(item)
-            self._list.scrollToItem(item)
+            if not stays:
+                self._list.scrollToTop()
+            if not stays and self._list.isVisible():  # else Qt does so when it is shown
+                self._list.scrollToItem(item)
         self._list.blockSignals(False)
+
+    def show_top(self) -> None:
+        """Has the list begin at its beginning, whatever is lit."""
+        self._list.scrollToTop()
 
     def tick(self, addresses: tuple[Address, ...]) -> None:
         """Ticks the lines of these records and no others, without emitting `ticked`."""

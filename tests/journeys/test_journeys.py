@@ -84,6 +84,41 @@ def test_a_tab_opens_on_what_those_who_ask_of_back_pain_come_for(
     assert desk.here == opened
 
 
+@pytest.mark.parametrize(
+    "title", ["Conditions", "Dosing", "Side effects", "Alternatives", "References"]
+)
+def test_a_tab_opens_with_the_beginning_of_its_list(desk: Desk, title: str) -> None:
+    desk.go("dorsal:alternative/yoga_taichi" if title == "Conditions" else "dorsal:condition/fbss")
+    desk.click_tab(title)
+    assert desk.tab.records.list.verticalScrollBar().value() == 0
+
+
+def test_the_list_of_a_tab_is_left_where_the_reader_had_it(desk: Desk) -> None:
+    desk.click_tab("References")
+    records = desk.tab.records.list
+    desk.click_tab("Dosing")
+    desk.click_tab("References")
+    assert records.verticalScrollBar().value() == 0
+    records.verticalScrollBar().setValue(9)
+    desk.click_tab("Dosing")
+    desk.click_tab("References")
+    assert records.verticalScrollBar().value() == 9
+
+
+def test_what_is_opened_is_in_sight_in_the_list_with_its_beginning_where_both_have_room(
+    desk: Desk,
+) -> None:
+    desk.go("dorsal:reference/who2023")
+    records = desk.tab.records.list
+    for address in ("reference/nice_ng59", "claim/s000-001", "reference/who2023"):
+        desk.go(f"dorsal:{address}")
+        (lit,) = records.selectedItems()
+        assert records.viewport().rect().contains(records.visualItemRect(lit)), address
+        assert records.verticalScrollBar().value() > 0
+    desk.go("dorsal:article/article-001")
+    assert records.verticalScrollBar().value() == 0
+
+
 def test_tabs_by_key_and_each_remembers_its_place(desk: Desk) -> None:
     desk.go("dorsal:condition/fibromyalgia")
     desk.press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
