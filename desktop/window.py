@@ -421,10 +421,11 @@ class Window(QMainWindow):
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:
         name = list(TAB_TITLES)[index]
+        last = self._last_in.get(name)
         self.navigator.remember_scroll(self._shown_tab().how_far_down())
-        if name in self._last_in:
-            self.navigator.go(self._last_in[name])
-        else:
+        if last and last != self._shown:
+            self.navigator.go(last)
+        elif not last:
             self._go_home(name)
 
     def _go_home(self, name: TabName) -> None:

@@ -13,7 +13,9 @@ from desktop.words import tr
 
 
 class TabsBar(QWidget):
-    """`chosen` brings the number of the tab the reader wants."""
+    """`chosen` brings the number of the tab the reader wants, which may be the one that is open: a
+    page of another subject can stand in it.
+    """
 
     chosen = Signal(int)
 
@@ -35,6 +37,7 @@ class TabsBar(QWidget):
         self._row.addWidget(self.tabs, 1)
         self._row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         self.tabs.currentChanged.connect(self.chosen)
+        self.tabs.tabBarClicked.connect(self._ask_again)
         self.tabs.currentChanged.connect(self.choice.setCurrentIndex)
         self.choice.activated.connect(self.choose)
         theme.changed.connect(self._fit)
@@ -50,7 +53,14 @@ class TabsBar(QWidget):
     @Slot(int)
     def choose(self, index: int) -> None:
         """As if the reader had chosen it."""
+        self._ask_again(index)
         self.tabs.setCurrentIndex(index)
+
+    @Slot(int)
+    def _ask_again(self, index: int) -> None:
+        """Qt tells of another tab only."""
+        if index == self.index:
+            self.chosen.emit(index)
 
     def point_at(self, index: int) -> None:
         """Shows which tab is open; nothing is asked for."""

@@ -76,6 +76,32 @@ def test_the_tab_s_own_pages_are_a_key_away(newcomer: Desk) -> None:
     assert newcomer.here.startswith("dorsal:condition/")
 
 
+@pytest.mark.parametrize("by_key", [True, False])
+def test_from_a_page_of_help_the_tab_it_stands_in_leads_to_its_own_pages(
+    newcomer: Desk, *, by_key: bool
+) -> None:
+    def choose(number: int) -> None:
+        if by_key:
+            newcomer.press(Qt.Key.Key_0 + number, Qt.KeyboardModifier.ControlModifier)
+        else:
+            newcomer.click_tab(newcomer.bar.tabText(number - 1))
+
+    choose(1)
+    assert newcomer.here == "dorsal:condition/chronic_low_back_pain"
+    newcomer.go("dorsal:reference/who2023")
+    newcomer.press(Qt.Key.Key_F1)
+    choose(5)
+    assert newcomer.here == "dorsal:reference/who2023"
+
+
+def test_the_tab_that_is_open_chosen_again_leaves_its_page_where_it_is(newcomer: Desk) -> None:
+    newcomer.click_tab("Conditions")
+    newcomer.page.verticalScrollBar().setValue(70)
+    newcomer.click_tab("Conditions")
+    newcomer.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert newcomer.page.verticalScrollBar().value() == 70
+
+
 def test_f1_opens_the_manual_in_which_words_are_found(newcomer: Desk) -> None:
     newcomer.press(Qt.Key.Key_F1)
     assert newcomer.here == "dorsal:help/manual"
