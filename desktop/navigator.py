@@ -65,6 +65,16 @@ class Navigator(QObject):
             self._at = len(self._places) - 1
         self._arrive(0)
 
+    @Slot(object)
+    def stand_at(self, address: Address) -> None:
+        """What this step shows is elsewhere now; a step that leads where the last did is none."""
+        self._places[self._at].address = address
+        newest = self._at == len(self._places) - 1
+        if newest and self._at and self._places[self._at - 1].address == address:
+            self._at -= 1
+            del self._places[-1]
+        self.changed.emit()
+
     @Slot()
     def back(self) -> None:
         if self.can_go_back:

@@ -166,6 +166,7 @@ class Window(QMainWindow):
         if name not in self._tabs:
             tab = tab_kind(name)(self._library, self._theme, self._quoter, self.labels)
             tab.address_requested.connect(self.navigator.go)
+            tab.stands_at.connect(self._stand_at)
             tab.said.connect(self.say)
             tab.site = self.updating.site
             tab.site_notes_requested.connect(self.updating.show_site_notes)
@@ -417,6 +418,13 @@ class Window(QMainWindow):
         self.outlined.follow()
         if self.noting is not None:
             self.noting.follow(tab)
+
+    @Slot(object)
+    def _stand_at(self, address: Address) -> None:
+        """Follows a form that takes what is shown elsewhere; what is arrived at is shown later."""
+        self.navigator.stand_at(address)
+        if self._shown is not None:
+            self._shown = self._last_in[self._places.tab(address)] = address
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:

@@ -76,7 +76,8 @@ def benefit_page(
             + "</p>"
         ),
     ]
-    return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn)
+    html = "".join(parts)
+    return Page(address=BENEFIT.at(condition.id), title=title, html=html, pictures=drawn)
 
 
 def no_benefit_words(choice: Choice) -> str:

@@ -92,7 +92,8 @@ def sheet_page(choice: Choice, references: Mapping[str, Reference]) -> Page:
         _columns(_blocks(choice)),
         f"<p class='caption'>{tr(_TALK)}</p>",
     ]
-    return Page(address=BENEFIT, title=title, html="".join(parts), pictures=drawn, one_sheet=True)
+    address, html = BENEFIT.at(condition.id), "".join(parts)
+    return Page(address=address, title=title, html=html, pictures=drawn, one_sheet=True)
 
 
 def sheet_grade(choice: Choice) -> Decimal:

@@ -122,7 +122,7 @@ class ConditionsTab(Tab):
         """Benefit and harm go on paper as a sheet for the patient."""
         if self.benefit_form is None or self.view.page is None:
             return super().papers()
-        if self.front() is not self.view or self.view.page.address != BENEFIT:
+        if self.front() is not self.view or self.view.page.address.record != BENEFIT:
             return super().papers()
         from desktop.benefit_shown import patient_sheet
 
@@ -142,7 +142,9 @@ class ConditionsTab(Tab):
     def _draw(self, choice: "Choice", scroll: int) -> None:
         from desktop.benefit_shown import benefit_shown
 
-        self.view.show_page(benefit_shown(self.library, choice), "", scroll)
+        page = benefit_shown(self.library, choice)
+        self.view.show_page(page, "", scroll)
+        self.stands_at.emit(page.address)
 
     def _make_form(self) -> "BenefitForm":
         """Made when first asked for: most who open this tab never do."""

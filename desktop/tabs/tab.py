@@ -39,11 +39,13 @@ if TYPE_CHECKING:
 class Tab(QWidget):
     """Shows records of its kinds.
 
-    `address_requested` is the reader's wish to go elsewhere, `said` a short word of what was done.
+    `address_requested` is the reader's wish to go elsewhere, `stands_at` where a form has taken
+    what is shown, `said` a short word of what was done.
     """
 
     address_requested = Signal(object)
     site_notes_requested = Signal()
+    stands_at = Signal(object)
     said = Signal(str)
     name = ""
     filtered = True

@@ -68,6 +68,50 @@ def test_it_opens_on_chronic_low_back_pain_where_nothing_else_was_chosen(desk: D
     assert form_of(desk).condition.currentText() == "Postherpetic neuralgia"
 
 
+def test_its_address_says_which_condition_it_shows_and_history_leads_to_that_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.go(BENEFIT)
+    assert desk.here == f"{BENEFIT}#chronic_low_back_pain"
+    desk.click_link(lambda href: href == PHN)
+    form = form_of(desk)
+    form.condition.setCurrentText("Fibromyalgia")
+    assert desk.here == f"{BENEFIT}#fibromyalgia"
+    form.condition.setCurrentText("Restless legs syndrome")
+    assert closed(f"{BENEFIT}#restless_legs") in sheet(desk, tmp_path / "sheet.pdf")
+    desk.window.navigator.back()
+    assert form.condition.currentText() == "Chronic low back pain"
+    desk.window.navigator.forward()
+    assert form.condition.currentText() == "Restless legs syndrome"
+    desk.click_tab("Dosing")
+    desk.click_tab("Conditions")
+    assert desk.here == f"{BENEFIT}#restless_legs"
+    assert form.condition.currentText() == "Restless legs syndrome"
+
+
+def test_a_form_that_comes_to_the_place_before_adds_no_step(desk: Desk) -> None:
+    desk.go("dorsal:condition/fibromyalgia")
+    desk.go(PHN)
+    desk.go(f"{BENEFIT}#fibromyalgia")
+    form_of(desk).condition.setCurrentText("Postherpetic neuralgia")
+    assert desk.here == PHN
+    desk.window.navigator.back()
+    assert desk.here == "dorsal:condition/fibromyalgia"
+
+
+def test_it_is_opened_again_where_the_form_had_taken_it(
+    qtbot: QtBot, library_path: Path, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, library_path, tmp_path)
+    desk.go(BENEFIT)
+    form_of(desk).condition.setCurrentText("Postherpetic neuralgia")
+    desk.close()
+    again = Desk(qtbot, library_path, tmp_path)
+    assert again.here == PHN
+    assert form_of(again).condition.currentText() == "Postherpetic neuralgia"
+    again.close()
+
+
 def test_where_nobody_was_counted_the_page_leads_to_where_people_were(desk: Desk) -> None:
     desk.go(f"{BENEFIT}#chronic_low_back_pain")
     assert desk.page.page is not None

@@ -204,8 +204,7 @@ def test_tab_into_the_list_opens_nothing_until_a_line_is_chosen(desk: Desk) -> N
     assert records.list.hasFocus()
     assert desk.here == "dorsal:help/first"
     desk.press(Qt.Key.Key_Return)
-    first = desk.here
-    assert first == str(desk.tab.lines()[0].address)
+    assert desk.here.partition("#")[0] == str(desk.tab.lines()[0].address)
     records.list.setFocus()
     desk.press(Qt.Key.Key_Down)
     assert desk.here == str(desk.tab.lines()[1].address)
@@ -215,7 +214,7 @@ def test_after_tab_into_the_list_an_arrow_or_a_click_chooses(desk: Desk) -> None
     desk.go("dorsal:help/first")
     desk.tab.records.list.setFocus(Qt.FocusReason.TabFocusReason)
     desk.choose_in_list(desk.tab.lines()[0].title)
-    assert desk.here == str(desk.tab.lines()[0].address)
+    assert desk.here.partition("#")[0] == str(desk.tab.lines()[0].address)
     desk.go("dorsal:help/first")
     desk.tab.records.filter.setFocus()
     desk.press(Qt.Key.Key_Tab)

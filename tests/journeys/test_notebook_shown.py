@@ -60,7 +60,7 @@ def test_a_note_on_a_picture_stands_beside_it_and_leads_back_to_its_page(
     listed(desk, "All notes")
     choose_row(desk, qtbot)
     desk.press(Key.Key_Return)
-    assert desk.here == address
+    assert desk.here == f"{address}#postherpetic_neuralgia"
 
 
 def test_a_note_on_a_picture_far_down_leads_to_it(desk: Desk, qtbot: QtBot) -> None:
