@@ -8,6 +8,7 @@ from db.address import Address
 from db.records import Condition, Reference
 from desktop.counted import ROUNDING, THOUSAND, count, exact_words, more_words, twin
 from desktop.outcomes import FEW, Choice, How, Outcome
+from desktop.pages.condition import FIRST_LINE, status_card
 from desktop.pages.markup import (
     SOURCES,
     Page,
@@ -83,7 +84,7 @@ def benefit_page(
 def no_benefit_words(choice: Choice) -> str:
     """Why no benefit is drawn; empty where one is or could be."""
     if choice.comparison is None:
-        return tr("No study here counts how many people had what on gabapentin and without it.")
+        return tr("No study here counts how many people gabapentin helped or harmed.")
     if choice.comparison.benefits:
         return ""
     if choice.comparison.unshown:
@@ -105,8 +106,9 @@ def _no_benefit(choice: Choice, references: Mapping[str, Reference]) -> str:
     if not words:
         return ""
     condition = choice.condition
-    unshown = choice.comparison.unshown if choice.comparison else ()
-    counts = [_counted_words(one, choice.people, references) for one in unshown]
+    if choice.comparison is None:
+        return _uncounted(condition, words, _sources(condition, references))
+    counts = [_counted_words(one, choice.people, references) for one in choice.comparison.unshown]
     return card(
         "unknown",
         tr(
@@ -128,6 +130,18 @@ def _for_the_patient(choice: Choice, references: Mapping[str, Reference]) -> str
     sources = _sources(choice.condition, references)
     listed = bullets(sentence(one, sources) for one in said)
     return heading(tr("For the patient"), "patient") + listed if said else ""
+
+
+def _uncounted(condition: Condition, words: str, sources: Sources) -> str:
+    """The answer without counts, why there are none, and where to go from here."""
+    address = sources.record
+    onward = [link(address.at("evidence"), tr("See the evidence"))]
+    onward += [link(address.at(p.id), p.title) for p in condition.sections if p.id == FIRST_LINE]
+    return (
+        status_card(condition, sources)
+        + tr("<p><b>? &nbsp;No benefit is drawn.</b> {words}</p>", words=text(words))
+        + f"<p>{' &nbsp;·&nbsp; '.join(onward)}</p>"
+    )
 
 
 def _counted_words(outcome: Outcome, people: int, references: Mapping[str, Reference]) -> str:

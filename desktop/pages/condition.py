@@ -35,7 +35,9 @@ from desktop.words import grouped, later, long_date, tr
 
 _IN_PICTURES = later("Benefit and harm in pictures, and a sheet for the patient")
 
-_ASKED_NEXT = ("first-line", "red-flags")
+FIRST_LINE = "first-line"
+"""The section of what comes first instead."""
+_ASKED_NEXT = (FIRST_LINE, "red-flags")
 
 
 def condition_page(
@@ -55,7 +57,7 @@ def condition_page(
         f"<h1>{text(condition.title)}</h1>",
         _names(condition, sources),
         past_review(condition.review_by, today),
-        _status_card(condition, sources),
+        status_card(condition, sources),
         _leading_on(address, prose, counted),
         positions_table(condition.positions, sources),
         evidence_list(condition.evidence, sources, plots),
@@ -110,7 +112,8 @@ def past_review(review_by: date, today: date) -> str:
     return card("against", words) + "<p></p>"
 
 
-def _status_card(condition: Condition, sources: Sources) -> str:
+def status_card(condition: Condition, sources: Sources) -> str:
+    """The answer first: gabapentin's role here, in one sentence, where, and how sure that is."""
     sign = STATUS[condition.status]
     roles = "".join(
         f"<p>{badge(STATUS[role.status])} <b>{tr(JURISDICTION[role.jurisdiction])}</b> &nbsp;"

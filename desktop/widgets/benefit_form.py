@@ -13,7 +13,7 @@ from desktop.widgets.choice_box import ChoiceBox
 from desktop.words import later, tr
 
 NONE = later("none")
-_UNCOUNTED = later("gabapentin: nobody was counted")
+_UNCOUNTED = later("gabapentin: no counts")
 _PEOPLE = {"100": 100, "1,000": 1000}
 _MOST_HARMS = 3
 _NARROWEST_LETTERS = 12
@@ -53,7 +53,7 @@ class BenefitForm(QScrollArea):
         self.people = ChoiceBox()
         body = QWidget()
         body.setObjectName("form")
-        form = QFormLayout(body)
+        self._form = form = QFormLayout(body)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setContentsMargins(*[round(theme.em)] * 4)
         harms = [tr("Harm {number}", number=number) for number in range(1, _MOST_HARMS + 1)]
@@ -135,12 +135,15 @@ class BenefitForm(QScrollArea):
         """Gabapentin's come first; where nobody was counted on it, that is said before others'."""
         found = self._comparisons_of(self._conditions[self.condition.currentIndex()])
         counted = any(is_gabapentin(one.drug) for one in found)
-        self._comparisons = found if counted or not found else (None, *found)
+        self._comparisons = found if counted else (None, *found)
         entries = [one.title if one else tr(_UNCOUNTED) for one in self._comparisons]
-        _fill(self.comparison, entries, tr("nothing counted"))
+        _fill(self.comparison, entries)
         self._offer_outcomes()
 
     def _offer_outcomes(self) -> None:
+        """Where nobody was counted there is nothing to choose of them."""
+        for box in (self.benefit, self.counted_in, *self.harms, self.people):
+            self._form.setRowVisible(box, self._comparison() is not None)
         _fill(self.benefit, (_named(one) for one in self._benefits()), tr("none shown"), tr(NONE))
         _fill(
             self.counted_in, (group[0].people.title for group in self._groups()), tr("none counted")
@@ -185,7 +188,7 @@ def _fit(box: ChoiceBox, name: str) -> None:
     box.may_be_narrow(_NARROWEST_LETTERS)
 
 
-def _fill(box: ChoiceBox, words: Iterable[str], empty: str, last: str = "") -> None:
+def _fill(box: ChoiceBox, words: Iterable[str], empty: str = "", last: str = "") -> None:
     """New entries, the first chosen; one that says so where there are none."""
     entries = list(words)
     box.clear()

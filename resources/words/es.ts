@@ -2791,8 +2791,8 @@
         <translation>Las frases de la hoja para el paciente, en inglés: grado de lectura {grade} (Flesch–Kincaid, años de escuela en EE. UU.). No se cuenta lo que explica sus gráficos.</translation>
     </message>
     <message>
-        <source>No study here counts how many people had what on gabapentin and without it.</source>
-        <translation>Ningún estudio de Dorsal cuenta cuántas personas tuvieron qué con gabapentina y sin ella.</translation>
+        <source>No study here counts how many people gabapentin helped or harmed.</source>
+        <translation>Ningún estudio de Dorsal cuenta a cuántas personas ayudó o perjudicó la gabapentina.</translation>
     </message>
     <message>
         <source>The counts here show no benefit of {drug}.</source>
@@ -2821,6 +2821,10 @@
     <message>
         <source>For the patient</source>
         <translation>Para el paciente</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;? &amp;nbsp;No benefit is drawn.&lt;/b&gt; {words}&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;? &amp;nbsp;No se dibuja ningún beneficio.&lt;/b&gt; {words}&lt;/p&gt;</translation>
     </message>
     <message>
         <source>In all there were {arms}.</source>
@@ -3885,8 +3889,8 @@
         <translation>Daño {number}</translation>
     </message>
     <message>
-        <source>gabapentin: nobody was counted</source>
-        <translation>gabapentina: no se contó a nadie</translation>
+        <source>gabapentin: no counts</source>
+        <translation>gabapentina: sin datos</translation>
     </message>
     <message>
         <source>Of how many people</source>
@@ -3903,10 +3907,6 @@
     <message>
         <source>Nothing chosen here is stored.</source>
         <translation>Nada de lo que elija aquí se guarda.</translation>
-    </message>
-    <message>
-        <source>nothing counted</source>
-        <translation>nada contado</translation>
     </message>
     <message>
         <source>none shown</source>

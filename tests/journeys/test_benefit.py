@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.records import Condition, Section
@@ -112,6 +112,30 @@ def test_it_is_opened_again_where_the_form_had_taken_it(
     again.close()
 
 
+def test_where_nobody_was_counted_the_answer_stands_first_and_nothing_idle_is_asked(
+    desk: Desk,
+) -> None:
+    desk.go(f"{BENEFIT}#chronic_low_back_pain")
+    form, answer = form_of(desk), "NICE says do not offer gabapentinoids for low back pain."
+    assert "Advised against" in desk.text
+    assert desk.text.index(answer) < desk.text.index("No benefit is drawn")
+    shown = [box for box in boxes_of(form) if box.isVisible()]
+    assert shown == [form.condition, form.comparison]
+    assert all(box.isEnabled() for box in shown)
+    form.comparison.setFocus()
+    desk.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() in form.findChildren(QPushButton)
+    form.condition.setCurrentText("Sciatica, lumbar radiculopathy")
+    assert "Advised against" in desk.text
+    assert not form.people.isVisible()
+    form.comparison.setCurrentIndex(1)
+    assert all(box.isVisible() for box in boxes_of(form))
+    assert "Advised against" not in desk.text  # which is said of gabapentin
+    desk.go(f"{BENEFIT}#chronic_low_back_pain")
+    desk.click_link(lambda href: href.endswith("#first-line"))
+    assert desk.here == "dorsal:condition/chronic_low_back_pain#first-line"
+
+
 def test_where_nobody_was_counted_the_page_leads_to_where_people_were(desk: Desk) -> None:
     desk.go(f"{BENEFIT}#chronic_low_back_pain")
     assert desk.page.page is not None
@@ -160,13 +184,13 @@ def test_where_no_benefit_was_shown_none_is_drawn_and_the_words_say_so(desk: Des
     assert "Trials show no useful effect on leg pain" in desk.text
     assert not desk.page.images()
     form = form_of(desk)
-    assert form.comparison.currentText() == "gabapentin: nobody was counted"
+    assert form.comparison.currentText() == "gabapentin: no counts"
     form.comparison.setCurrentIndex(1)
     assert "No benefit is drawn" in desk.text
     assert "Dizziness" in desk.text
     assert "pregabalin" in desk.text
     desk.go(f"{BENEFIT}#chronic_low_back_pain")
-    assert "No study here counts how many people had what" in desk.text
+    assert "No study here counts how many people gabapentin helped or harmed" in desk.text
     assert not desk.page.images()
 
 
@@ -254,7 +278,7 @@ def test_a_sheet_on_another_drug_has_its_warnings_and_not_the_status_of_gabapent
     assert closed("Get help at once if breathing is hard") in words
     assert closed("Off-label") not in words
     desk.go(f"{BENEFIT}#restless_legs")
-    assert form_of(desk).comparison.currentText() == "gabapentin: nobody was counted"
+    assert form_of(desk).comparison.currentText() == "gabapentin: no counts"
     assert closed("Off-label") in sheet(desk, tmp_path / "plain.pdf")
     form_of(desk).comparison.setCurrentIndex(1)
     assert form_of(desk).counted_in.currentText() == "Horizant in restless legs, Horizant 600 mg"
