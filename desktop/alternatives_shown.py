@@ -19,13 +19,13 @@ def alternatives_of(library: Library) -> tuple[Alternative, ...]:
     return tuple(sorted(known, key=lambda one: (groups.index(one.type), one.title)))
 
 
-def shortlist_shown(library: Library, asked: Asked) -> Page:
+def shortlist_shown(library: Library, asked: Asked, *, on_paper: bool = False) -> Page:
     """Why each alternative stays or goes for a condition and some factors."""
     (topic,) = library.of_type(Topic, (SHORTLIST.id,))
     judged = judge(alternatives_of(library), asked)
     known, related = reference_names(library), with_titles(library, topic.related)
     about = _condition(library, asked)
-    return shortlist_page(SHORTLIST, topic.title, judged, about, known, related)
+    return shortlist_page(SHORTLIST, topic.title, judged, about, known, related, on_paper=on_paper)
 
 
 def comparison_shown(

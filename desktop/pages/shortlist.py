@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from db.address import Address
 from db.records import Condition, Fit, Reference, Stance, Suitability, statements_of
 from desktop.pages.alternative import GROUPS
-from desktop.pages.condition import by_stance, position_words
+from desktop.pages.condition import FIRST_LINE, by_stance, position_words
 from desktop.pages.markup import (
     Page,
     Sources,
@@ -36,11 +36,16 @@ def shortlist_page(
     condition: Condition | None,
     references: Mapping[str, Reference],
     related: Iterable[tuple[Address, str]],
+    *,
+    on_paper: bool = False,
 ) -> Page:
-    """Every alternative under what became of it, those kept first, in each part what is advised."""
-    parts = [f"<h1>{text(title)}</h1>", _question(judged, condition)]
+    """Every alternative under what became of it, those kept first, in each part what is advised.
+
+    On paper there is no form to choose in.
+    """
+    parts = [f"<h1>{text(title)}</h1>", _question(judged, condition, on_paper=on_paper)]
     if not any(one.kept for one in judged):
-        parts.append("<p class='status'>" + tr("No alternative is left. Below is why.") + "</p>")
+        parts.append(_none_left(judged, condition))
     for verdict in _HEADINGS:
         rows = [
             (
@@ -62,32 +67,45 @@ def _table(rows: Iterable[tuple[str, str]]) -> str:
     return f'<table class="grid" width="99%" cellspacing="0" cellpadding="6">{body}</table>'
 
 
-def _question(judged: tuple[Judged, ...], condition: Condition | None) -> str:
-    asked = [tr(factor.value) for factor, _ in judged[0].fits] if judged else []
-    if condition:
-        asked.insert(0, _named(condition))
-    if not asked:
-        return (
-            "<p class='soft'>"
-            + tr(
-                "Nothing is asked yet. Choose a condition, or what the patient has, in the form: "
-                "each alternative then says here why it stays or goes."
-            )
-            + "</p>"
+def _question(judged: tuple[Judged, ...], condition: Condition | None, *, on_paper: bool) -> str:
+    """What was asked, and by which rule one stays or goes."""
+    factors = [tr(factor.value) for factor, _ in judged[0].fits] if judged else []
+    if not factors and condition is None:
+        words = tr(
+            "Nothing is asked yet. Choose a condition, or what the patient has, in the form: "
+            "each alternative then says here why it stays or goes."
         )
-    told = tr(
-        "<p class='typed'>{asked}</p><p class='soft'>Hidden is what a source says to "
-        "avoid. What no statement here covers stays, marked: neither safe nor unsafe "
-        "is known.</p>",
-        asked=" · ".join(asked),
-    )
+        everything = tr("All alternatives, for any condition and any patient.")
+        return f"<p class='soft'>{everything if on_paper else words}</p>"
+    asked = " · ".join([_named(condition), *factors] if condition else factors)
+    rules = []
+    if condition:
+        rules.append(tr("What no source here offers for the condition is hidden."))
+    if factors:
+        rules.append(
+            tr(
+                "What a source says to avoid is hidden; what no statement here covers stays, "
+                "marked: neither safe nor unsafe is known."
+            )
+        )
+    told = f"<p class='typed'>{asked}</p><p class='soft'>{' '.join(rules)}</p>"
     if condition is None:
         return told
     order = tr(
         "In each part stands first what is recommended, then options, then what sources "
-        "disagree on, then what they do not advise on."
+        "disagree on, then what they do not advise on, last what they advise against."
     )
     return f"{told}<p class='soft'>{order}</p>"
+
+
+def _none_left(judged: tuple[Judged, ...], condition: Condition | None) -> str:
+    """Where all are hidden; what comes first instead is on the condition's own page."""
+    if condition is None or any(one.suited or one.advised for one in judged):
+        return "<p class='status'>" + tr("No alternative is left. Below is why.") + "</p>"
+    words = tr("No source here considers any of these for {named}.", named=_named(condition))
+    address = Address("condition", condition.id)
+    first = [link(address.at(p.id), p.title) for p in condition.sections if p.id == FIRST_LINE]
+    return f"<p class='status'>{words}</p>" + "".join(f"<p>{one}</p>" for one in first)
 
 
 def _verdict(one: Judged, condition: Condition | None) -> str:
@@ -107,6 +125,8 @@ def _reasons(
     one: Judged, condition: Condition | None, references: Mapping[str, Reference]
 ) -> Iterator[str]:
     sources = Sources(Address("alternative", one.alternative.id), references)
+    decisive, others = _fits(one, sources)
+    yield from decisive
     if condition and not one.suited and not one.advised:
         yield (
             "<p>"
@@ -117,7 +137,7 @@ def _reasons(
         yield f"<p>{sentence(one.alternative.answer, sources)}</p>"
     for position in by_stance(one.advised):
         yield f"<p>{position_words(position, sources)}</p>"
-    yield from _fits(one, sources)
+    yield from others
     silent = one.having(None)
     if silent:
         names = ", ".join(tr(one.value) for one in silent)
@@ -128,8 +148,10 @@ def _named(condition: Condition) -> str:
     return link(Address("condition", condition.id), condition.title)
 
 
-def _fits(one: Judged, sources: Sources) -> Iterator[str]:
-    """Each reason once, under the signs of all the factors for which it is one."""
+def _fits(one: Judged, sources: Sources) -> tuple[list[str], list[str]]:
+    """Each reason once, under the signs of all the factors for which it is one: those for which it
+    is avoided, then the others, what asks for care before what does not.
+    """
     fits = [fit for _, fit in one.fits if fit]
     reasons: dict[tuple[Fit, ...], list[str]] = {}
     for fit in fits:
@@ -137,14 +159,19 @@ def _fits(one: Judged, sources: Sources) -> Iterator[str]:
             sharing = tuple(other for other in fits if id_ in other.because)
             if fit is sharing[0]:
                 reasons.setdefault(sharing, []).append(id_)
+    told: dict[Suitability, list[str]] = {suitability: [] for suitability in Suitability}
     for sharing, ids in reasons.items():
-        signs = []
-        for suitability in Suitability:
+        signs: dict[Suitability, str] = {}
+        for suitability in reversed(Suitability):
             names = [tr(fit.factor.value) for fit in sharing if fit.suitability is suitability]
             if names:
-                signs.append(f"{badge(SUITABILITY[suitability])} {text(', '.join(names))}")
-        said = " &nbsp; ".join(signs)
-        yield f"<p class='soft'>{said}</p>{_told(one.alternative, ids, sources)}"
+                named = text(", ".join(names))
+                signs[suitability] = f"{badge(SUITABILITY[suitability])} {named}"
+        said = " &nbsp; ".join(signs.values())
+        told[next(iter(signs))].append(
+            f"<p class='soft'>{said}</p>{_told(one.alternative, ids, sources)}"
+        )
+    return told[Suitability.AVOID], [*told[Suitability.CARE], *told[Suitability.USUAL]]
 
 
 def fit_words(record: object, fit: Fit, sources: Sources) -> str:

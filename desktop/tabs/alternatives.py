@@ -150,7 +150,12 @@ class AlternativesTab(Tab):
             self._compare("", self.how_far_down())
 
     def papers(self) -> list[Page]:
-        """On paper all columns stand side by side, however narrow the window is."""
+        """On paper all columns stand side by side, however narrow the window is, and there is no
+        form to ask by.
+        """
+        if self._here == SHORTLIST:
+            page = shortlist_shown(self.library, self.form.asked(), on_paper=True)
+            return [for_paper(self.library, self.dressed(page))]
         if self._here != COMPARE:
             return super().papers()
         page = comparison_shown(self.library, self._chosen, self.form.asked())

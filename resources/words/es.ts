@@ -6415,6 +6415,22 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Ocultas: no se consideran para la enfermedad</translation>
     </message>
     <message>
+        <source>All alternatives, for any condition and any patient.</source>
+        <translation>Todas las alternativas, para cualquier enfermedad y cualquier paciente.</translation>
+    </message>
+    <message>
+        <source>What no source here offers for the condition is hidden.</source>
+        <translation>Lo que ninguna fuente de Dorsal ofrece para la enfermedad se oculta.</translation>
+    </message>
+    <message>
+        <source>What a source says to avoid is hidden; what no statement here covers stays, marked: neither safe nor unsafe is known.</source>
+        <translation>Lo que una fuente dice que se evite se oculta; lo que ninguna afirmación contempla se queda, señalado: no se sabe si es seguro o no.</translation>
+    </message>
+    <message>
+        <source>In each part stands first what is recommended, then options, then what sources disagree on, then what they do not advise on, last what they advise against.</source>
+        <translation>En cada parte va primero lo recomendado, luego las opciones, luego aquello en que las fuentes discrepan, luego aquello sobre lo que no aconsejan y al final lo que desaconsejan.</translation>
+    </message>
+    <message>
         <source>No alternative is left. Below is why.</source>
         <translation>No queda ninguna alternativa. Debajo está el porqué.</translation>
     </message>
@@ -6423,12 +6439,8 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>Todavía no se ha preguntado nada. Elija en el formulario una enfermedad, o lo que tiene el paciente: cada alternativa dirá aquí por qué queda o se oculta.</translation>
     </message>
     <message>
-        <source>&lt;p class=&apos;typed&apos;&gt;{asked}&lt;/p&gt;&lt;p class=&apos;soft&apos;&gt;Hidden is what a source says to avoid. What no statement here covers stays, marked: neither safe nor unsafe is known.&lt;/p&gt;</source>
-        <translation>&lt;p class=&apos;typed&apos;&gt;{asked}&lt;/p&gt;&lt;p class=&apos;soft&apos;&gt;Se oculta lo que una fuente dice que se evite. Lo que ninguna afirmación contempla se queda, señalado: no se sabe si es seguro o no.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>In each part stands first what is recommended, then options, then what sources disagree on, then what they do not advise on.</source>
-        <translation>En cada parte va primero lo recomendado, luego las opciones, luego aquello en que las fuentes discrepan y al final aquello sobre lo que no aconsejan.</translation>
+        <source>No source here considers any of these for {named}.</source>
+        <translation>Ninguna fuente de Dorsal considera alguna de estas para {named}.</translation>
     </message>
     <message>
         <source>Not considered for {named} by any source here.</source>

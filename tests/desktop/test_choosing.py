@@ -180,8 +180,48 @@ def test_every_piece_of_advice_says_on_which_conditions_it_is(library: Library) 
 
 def test_where_none_is_left_the_page_says_so_and_why(fitted: Library) -> None:
     page = shortlist_shown(fitted, Asked("restless_legs", (LIVER,)))
-    assert "No alternative is left" in page.html
+    assert "No source here considers any of these" in page.html
     assert "Not considered for" in page.html
+
+
+def test_where_none_was_considered_the_page_leads_to_what_comes_first(library: Library) -> None:
+    """Not as if each of them had been held against restless legs and had gone."""
+    html = shortlist_shown(library, Asked("restless_legs")).html
+    assert "No alternative is left" not in html
+    assert '<a href="dorsal:condition/restless_legs#first-line">' in html
+    assert '#first-line">' not in shortlist_shown(library, Asked("spinal_stenosis")).html
+
+
+def test_why_one_is_avoided_stands_before_all_else_of_it_and_care_before_as_usual(
+    library: Library,
+) -> None:
+    factors = tuple(PatientFactor)
+    rows = rows_of(shortlist_shown(library, Asked("chronic_low_back_pain", factors)).html)
+    avoided = [why for title, why in rows.values() if title == "Hidden: to be avoided"]
+    assert len(avoided) > 3
+    for why in avoided:
+        (first, *_), signs = re.findall(r"<p[^>]*>(.*?)</p>", why), badges(why)
+        assert "avoid&nbsp;" in first, first
+        assert signs.index("avoid") == 0
+    for _, why in rows.values():
+        signs = [one for one in badges(why) if one in ("with care", "as usual")]
+        assert signs == sorted(signs, reverse=True), why
+
+
+def badges(html: str) -> list[str]:
+    """The words of the signs, in the order of the page."""
+    return list(re.findall(r"&nbsp;\S ([a-z ]+)&nbsp;</span>", html))
+
+
+def test_what_hides_an_alternative_is_told_as_it_was_asked(library: Library) -> None:
+    against, avoided = "What no source here offers", "What a source says to avoid"
+    for asked, expected in (
+        (Asked("chronic_low_back_pain"), (True, False)),
+        (Asked("", (LIVER,)), (False, True)),
+        (Asked("chronic_low_back_pain", (LIVER,)), (True, True)),
+    ):
+        html = shortlist_shown(library, asked).html
+        assert (against in html, avoided in html) == expected
 
 
 def test_with_nothing_asked_the_page_says_how_to_ask(fitted: Library) -> None:

@@ -184,7 +184,21 @@ def test_where_nothing_is_left_the_tab_says_so_and_the_tab_still_opens(desk: Des
     desk.click_tab("Alternatives")
     assert form.tally.text() == "None of the 26 is left: see why"
     desk.go(SHORTLIST)
-    assert "No alternative is left" in desk.text
+    assert "No source here considers any of these for Epilepsy, focal seizures." in desk.text
+    desk.click_link(lambda link: link.endswith("#first-line"))
+    assert desk.here == "dorsal:condition/epilepsy_partial_onset#first-line"
+
+
+def test_on_paper_nothing_is_to_be_chosen_in_a_form(desk: Desk) -> None:
+    assert desk.here == SHORTLIST
+    assert "in the form" in desk.text
+    (paper,) = desk.tab.papers()
+    assert "in the form" not in paper.html
+    assert "All alternatives, for any condition and any patient." in paper.html
+    check(desk, PatientFactor.OLDER_AGE)
+    (paper,) = desk.tab.papers()
+    assert "older age" in paper.html
+    assert "<h2>Sources</h2>" in paper.html
 
 
 def test_a_comparison_is_about_the_condition_chosen(desk: Desk) -> None:
