@@ -262,7 +262,16 @@ class _Content:
         if section:
             return _folded(" ".join(statement.text for statement in section.statements))
         part = part_at(record, address.place)
-        return _folded(" ".join(_strings(part.value))) if part else self._bodies.get(address)
+        if part:
+            return _folded(" ".join(_strings(part.value)))
+        return self._bodies.get(address, "" if self._is_condition(address.place) else None)
+
+    def _is_condition(self, id_: str) -> bool:
+        """A page that shows one condition at a time has the id of that as its place."""
+        try:
+            return bool(self._library.title(Address("condition", id_)))
+        except UnknownAddressError:
+            return False
 
 
 def _likeness(quote: str, words: str, least: int) -> float:

@@ -55,7 +55,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
 
     @property
     def on_picture(self) -> bool:
-        return bool(self.before) and not self.quote and not self.address.place
+        return bool(self.before) and not self.quote
 
 
 class Mark(Struct, frozen=True, kw_only=True):

@@ -96,7 +96,7 @@ class Noting(QObject):
         except LibraryError as error:
             self.said.emit(why(error))
         else:
-            what = tr("statement") if anchor.address.place else tr("page")
+            what = tr("page") if self._is_page(anchor.address) else tr("statement")
             if known is None:
                 self.said.emit(tr("Bookmark of this {what} kept.", what=what))
 
@@ -179,10 +179,14 @@ class Noting(QObject):
 
     def papers(self) -> list[Page]:
         """What is printed of the page shown, with the reader's own marks after it."""
-        pages = self._tab.papers() if self._tab else []
+        if self._tab is None:
+            return []
+        is_here = self._on[self._tab.read_page()].is_here
         return [
-            with_marks(one, self._notes.marks_at(one.address.record), self._library)
-            for one in pages
+            with_marks(
+                one, filter(is_here, self._notes.marks_at(one.address.record)), self._library
+            )
+            for one in self._tab.papers()
         ]
 
     def print_with_notes(self) -> None:
@@ -222,7 +226,12 @@ class Noting(QObject):
         if front is None or front.page is None:
             self.said.emit(tr("There is nothing to mark here."))
             return None
-        return Target(front.page.address.record)
+        return Target(front.page.address)
+
+    def _is_page(self, address: Address) -> bool:
+        """Whether that is all that is shown, not a statement or a cell of it."""
+        page = self._tab.read_page().page if self._tab else None
+        return not address.place or (page is not None and page.address == address)
 
     def _anchor(self, target: Target) -> Anchor:
         if target.address.kind == LABEL:

@@ -60,9 +60,19 @@ def where(mark: Mark, library: Library) -> str:
 
 
 def place_words(address: Address, title: str, library: Library) -> str:
-    """A title, and the section in which a place stands."""
+    """A title, and the section in which a place stands, or the condition that it is."""
     section = _sections(library, address.record).get(address.place)
-    return f"{title} › {section}" if section else title
+    within = section or _condition(library, address.place)
+    return f"{title} › {within}" if within else title
+
+
+@lru_cache(maxsize=512)
+def _condition(library: Library, id_: str) -> str:
+    """The condition that a page shows at a place of its id; empty where that is none."""
+    try:
+        return library.title(Address("condition", id_))
+    except UnknownAddressError:
+        return ""
 
 
 @lru_cache(maxsize=512)

@@ -94,7 +94,7 @@ class PageMarks(QObject):
         picture = next((one for one in view.pictures() if one.hasFocus()), None)
         if picture is not None and view.page is not None:
             title = picture_title(picture.drawn)
-            return (Target(view.page.address.record, before=title, after=picture.name),)
+            return (Target(view.page.address, before=title, after=picture.name),)
         if view.has_words_selected():
             chosen = (self._selected(place) for place in view.places_selected())
             return tuple(one for one in chosen if one is not None)
@@ -119,7 +119,17 @@ class PageMarks(QObject):
         shown += [one.place.record for one in self._view.text.links]
         marks = (mark for one in dict.fromkeys(shown) for mark in self._notes.marks_at(one))
         here = (mark for mark in marks if mark.address not in self._elsewhere)
-        return tuple(sorted(here, key=self._line))
+        return tuple(sorted(filter(self.is_here, here), key=self._line))
+
+    def is_here(self, mark: Mark) -> bool:
+        """Whether a mark of the record shown is on what the page shows of it now: where a form
+        chooses that, the place of the page says what.
+        """
+        at, page = mark.address, self._view.page
+        shown = page.address if page else at
+        if not shown.place or at.place in ("", shown.place) or at.record != shown.record:
+            return True
+        return self._stretch(at, "") is not None
 
     def _line(self, mark: Mark) -> int:
         """Where the line begins beside which a mark has its sign."""

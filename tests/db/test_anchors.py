@@ -60,6 +60,17 @@ def test_in_the_same_edition_every_mark_stays_as_it_is(
     assert reanchor(book, library) == Reanchored()
 
 
+def test_a_mark_on_what_a_page_shows_of_one_condition_stays_while_that_is_known(
+    library: Library, book: Notebook
+) -> None:
+    page = Address("topic", "benefit-and-harm")
+    made = mark(book, library, page.at(FIBROMYALGIA.id))
+    gone = mark(book, library, page.at("phlogiston"))
+    assert reanchor(book, library) == Reanchored(kept=1, lost=1)
+    assert book.mark(made.id) == made
+    assert book.mark(gone.id).standing is Standing.LOST
+
+
 def test_edited_words_are_followed_at_their_place_and_come_back(
     content: Content, library: Library, book: Notebook, tmp_path: Path
 ) -> None:

@@ -38,12 +38,14 @@ from tests.journeys.noting import (
     write_note,
 )
 
+BENEFIT = "dorsal:topic/benefit-and-harm"
+
 
 def test_a_note_on_a_picture_stands_beside_it_and_leads_back_to_its_page(
     desk: Desk, book_path: Path, qtbot: QtBot
 ) -> None:
-    address = "dorsal:topic/benefit-and-harm"
-    desk.go(f"{address}#postherpetic_neuralgia")
+    address = f"{BENEFIT}#postherpetic_neuralgia"
+    desk.go(address)
     pictures = desk.page.pictures()
     assert pictures
     pictures[-1].setFocus()
@@ -52,6 +54,7 @@ def test_a_note_on_a_picture_stands_beside_it_and_leads_back_to_its_page(
     assert (str(mark.address), mark.quote) == (address, "")
     assert " ".join(pictures[-1].drawn.words.split()).startswith(mark.anchor.before)
     assert "Picture: " in rows(desk)[0]
+    assert "Benefit and harm in pictures › Postherpetic neuralgia" in rows(desk)[0]
     assert desk.window.noting is not None
     (sign,) = desk.window.noting._on[desk.page].signs
     top = desk.page.pictures()[-1].geometry()
@@ -60,7 +63,39 @@ def test_a_note_on_a_picture_stands_beside_it_and_leads_back_to_its_page(
     listed(desk, "All notes")
     choose_row(desk, qtbot)
     desk.press(Key.Key_Return)
-    assert desk.here == f"{address}#postherpetic_neuralgia"
+    assert desk.here == address
+
+
+def test_a_note_on_the_picture_of_one_condition_leads_to_it_after_a_start_and_is_on_no_other_s(
+    library_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = Desk(qtbot, library_path, tmp_path)
+    desk.go(f"{BENEFIT}#postherpetic_neuralgia")
+    desk.page.pictures()[0].setFocus()
+    write_note(desk, qtbot, "Show this one")
+    desk.close()
+    again = Desk(qtbot, library_path, tmp_path)
+    again.go(BENEFIT)  # on postherpetic neuralgia, where it was left
+    again.go(f"{BENEFIT}#fibromyalgia")
+    again.press(Key.Key_B, CTRL)
+    assert said(again) == "Bookmark of this page kept."
+    again.choose("Notes", "Notebook")
+    listed(again, "This page")
+    assert len(rows(again)) == 1
+    assert "Bookmark" in rows(again)[0]
+    noting = again.window.noting
+    assert noting is not None
+    (paper,) = noting.papers()
+    assert "Show this one" not in paper.html
+    listed(again, "All notes")
+    choose_row(again, qtbot, next(n for n, row in enumerate(rows(again)) if "Show" in row))
+    again.press(Key.Key_Return)
+    assert again.here == f"{BENEFIT}#postherpetic_neuralgia"
+    assert "14 more (11 to 18)" in again.text
+    assert again.page.pictures()[0].hasFocus()
+    (paper,) = noting.papers()
+    assert "Show this one" in paper.html
+    again.close()
 
 
 def test_a_note_on_a_picture_far_down_leads_to_it(desk: Desk, qtbot: QtBot) -> None:
