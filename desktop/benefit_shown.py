@@ -1,10 +1,18 @@
 """Looks up what the pages of benefit and harm need, and has them written."""
 
+from db.address import Address
 from db.library import Library
 from db.records import Condition, Topic
 from desktop.linked import conditions_listed, reference_names, with_titles
 from desktop.on_paper import for_paper
-from desktop.outcomes import Choice, comparisons_of, is_gabapentin
+from desktop.outcomes import (
+    FEWEST_PEOPLE,
+    MOST_HARMS,
+    Choice,
+    Outcome,
+    comparisons_of,
+    is_gabapentin,
+)
 from desktop.pages.benefit import benefit_page, where_counted
 from desktop.pages.benefit_sheet import sheet_grade, sheet_page
 from desktop.pages.dosing import topic_notes
@@ -21,6 +29,26 @@ def benefit_shown(library: Library, choice: Choice) -> Page:
     if choice.comparison is None:
         notes = where_counted(_counted(library)) + notes
     return benefit_page(topic.title, choice, known, notes, sheet_grade(choice))
+
+
+def condition_at(library: Library, address: Address) -> Condition | None:
+    """The condition whose benefit and harm stand at an address; None at any other address."""
+    if address.record != BENEFIT:
+        return None
+    return next((one for one in library.of_type(Condition) if one.id == address.place), None)
+
+
+def opening_choice(library: Library, condition: Condition) -> Choice:
+    """What is drawn of a condition before anything else of it is chosen."""
+    found = comparisons_of(library, condition)
+    comparison = next((one for one in found if is_gabapentin(one.drug)), None)
+    outcomes: tuple[Outcome, ...] = ()
+    if comparison is not None:
+        counted = next(iter(comparison.harms()), ())
+        outcomes = (*comparison.benefits[:1], *counted[:MOST_HARMS])
+    return Choice(
+        condition=condition, comparison=comparison, outcomes=outcomes, people=FEWEST_PEOPLE
+    )
 
 
 def _counted(library: Library) -> list[Condition]:

@@ -300,15 +300,18 @@ def _address(text: str) -> Address:
 
 def _as_json(library: Library, address: Address) -> dict[str, Any]:
     """The whole record; of its sections and statements, those at the address."""
+    from desktop.benefit_shown import condition_at
+
     record = library.record(address)
     section = section_at(record, address.place)
     parts = outline(record)
+    of_a_part = bool(address.place) and condition_at(library, address) is None
     if section:
         parts = (section,)
-    elif address.place:
+    elif of_a_part:
         parts = ()
     statements = [statement for part in parts for statement in part.statements]
-    if address.place and not section:
+    if of_a_part and not section:
         found = library.part(address).value
         statements = [found] if isinstance(found, Statement) else []
     body: dict[str, Any] = as_plain(record)
@@ -334,6 +337,7 @@ def _statement_json(statement: Statement) -> dict[str, Any]:
 
 def _print_page(library: Library, address: Address) -> None:
     """The record's page as plain text; of a section or a statement, that alone."""
+    from desktop.benefit_shown import benefit_shown, condition_at, opening_choice
     from desktop.page_of import page_of, support_of
     from desktop.pages.plain import plain_text
 
@@ -342,6 +346,9 @@ def _print_page(library: Library, address: Address) -> None:
     if section:
         words = "\n".join(f"- {statement.text}" for statement in section.statements)
         print(f"{record.title} › {section.title}\n{address}\n\n{words}")
+    elif condition := condition_at(library, address):
+        page = benefit_shown(library, opening_choice(library, condition))
+        print(f"{plain_text(page.html)}\n{address}")
     elif address.place:
         print(plain_text(support_of(library, address).html), end="")
     else:
@@ -364,11 +371,13 @@ def _list(options: argparse.Namespace) -> int:
 
 def _cite(options: argparse.Namespace) -> int:
     from db.bibliography import Style, cite, cite_all
+    from desktop.benefit_shown import condition_at
 
     style = Style(options.style)
     with open_library(options.library) as library:
         address = library.resolve(_address(options.address))
-        references = library.references_of(address)
+        whole = condition_at(library, address) is not None
+        references = library.references_of(address.record if whole else address)
         version = library.edition.version
     if options.json:
         print_json(

@@ -53,6 +53,10 @@ FEW = 100
 """Fewer in a group than these are few. The rule is Dorsal’s own: as many are drawn, so one person
 more or less moves such a group’s number by more than one of those.
 """
+MOST_HARMS = 3
+"""So many are drawn beside a benefit."""
+FEWEST_PEOPLE = 100
+"""Of so many people all is drawn, unless more are asked for."""
 
 
 class How(Enum):

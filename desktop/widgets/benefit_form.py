@@ -7,15 +7,21 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from db.records import Condition
-from desktop.outcomes import Choice, Comparison, Outcome, is_gabapentin
+from desktop.outcomes import (
+    FEWEST_PEOPLE,
+    MOST_HARMS,
+    Choice,
+    Comparison,
+    Outcome,
+    is_gabapentin,
+)
 from desktop.theme import Theme
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.words import later, tr
 
 NONE = later("none")
 _UNCOUNTED = later("gabapentin: no counts")
-_PEOPLE = {"100": 100, "1,000": 1000}
-_MOST_HARMS = 3
+_PEOPLE = {"100": FEWEST_PEOPLE, "1,000": 1000}
 _NARROWEST_LETTERS = 12
 
 
@@ -49,14 +55,14 @@ class BenefitForm(QScrollArea):
         self.setAccessibleName(tr("Benefit and harm"))
         self.condition, self.comparison, self.benefit = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.counted_in = ChoiceBox()
-        self.harms = tuple(ChoiceBox() for _ in range(_MOST_HARMS))
+        self.harms = tuple(ChoiceBox() for _ in range(MOST_HARMS))
         self.people = ChoiceBox()
         body = QWidget()
         body.setObjectName("form")
         self._form = form = QFormLayout(body)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setContentsMargins(*[round(theme.em)] * 4)
-        harms = [tr("Harm {number}", number=number) for number in range(1, _MOST_HARMS + 1)]
+        harms = [tr("Harm {number}", number=number) for number in range(1, MOST_HARMS + 1)]
         for words, box in (
             (tr("Condition"), self.condition),
             (tr("Treatment"), self.comparison),

@@ -258,6 +258,22 @@ def test_show_prints_the_tables_of_a_record_and_of_a_section_only_it(library_pat
     assert run(library_path, "show", "dorsal:condition/fibromyalgia#nope").returncode == 1
 
 
+def test_show_understands_the_address_at_the_foot_of_a_patients_sheet(library_path: Path) -> None:
+    """Benefit and harm has one address for each condition."""
+    address = "dorsal:topic/benefit-and-harm#postherpetic_neuralgia"
+    shown = run(library_path, "show", address).stdout
+    assert "14 more (11 to 18)" in shown
+    assert shown.endswith(f"\n{address}\n")
+    nobody = run(library_path, "show", "dorsal:topic/benefit-and-harm#spinal_stenosis").stdout
+    assert "No study here counts how many people gabapentin helped or harmed." in nobody
+    record = answer(library_path, "show", address)
+    assert isinstance(record, dict)
+    assert (record["address"], record["id"]) == (address, "benefit-and-harm")
+    assert record["statements"]
+    assert "Newcombe" in run(library_path, "cite", address).stdout
+    assert run(library_path, "show", "dorsal:topic/benefit-and-harm#nope").returncode == 1
+
+
 def test_changes_of_a_library_with_itself_are_none(library_path: Path) -> None:
     assert answer(library_path, "changes", str(library_path))["changes"] == []
     assert "nothing changed" in run(library_path, "changes", str(library_path)).stdout

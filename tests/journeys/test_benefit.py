@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.records import Condition, Section
+from desktop.benefit_shown import opening_choice
 from desktop.outcomes import is_counted
 from desktop.pages.benefit_sheet import sheet_grade
 from desktop.pages.plainly import patient_words
@@ -87,6 +88,12 @@ def test_its_address_says_which_condition_it_shows_and_history_leads_to_that_one
     desk.click_tab("Conditions")
     assert desk.here == f"{BENEFIT}#restless_legs"
     assert form.condition.currentText() == "Restless legs syndrome"
+
+
+def test_the_form_opens_on_each_condition_as_the_command_line_shows_it(desk: Desk) -> None:
+    for condition in desk.library.of_type(Condition):
+        desk.go(f"{BENEFIT}#{condition.id}")
+        assert form_of(desk).choice() == opening_choice(desk.library, condition), condition.id
 
 
 def test_a_form_that_comes_to_the_place_before_adds_no_step(desk: Desk) -> None:
