@@ -84,7 +84,10 @@ def benefit_page(
 def no_benefit_words(choice: Choice) -> str:
     """Why no benefit is drawn; empty where one is or could be."""
     if choice.comparison is None:
-        return tr("No study here counts how many people gabapentin helped or harmed.")
+        return tr(
+            "No study here counts how many people were helped or harmed both on gabapentin and "
+            "without it."
+        )
     if choice.comparison.benefits:
         return ""
     if choice.comparison.unshown:

@@ -2791,8 +2791,8 @@
         <translation>Las frases de la hoja para el paciente, en inglés: grado de lectura {grade} (Flesch–Kincaid, años de escuela en EE. UU.). No se cuenta lo que explica sus gráficos.</translation>
     </message>
     <message>
-        <source>No study here counts how many people gabapentin helped or harmed.</source>
-        <translation>Ningún estudio de Dorsal cuenta a cuántas personas ayudó o perjudicó la gabapentina.</translation>
+        <source>No study here counts how many people were helped or harmed both on gabapentin and without it.</source>
+        <translation>Ningún estudio de Dorsal cuenta a cuántas personas se ayudó o se perjudicó tanto con gabapentina como sin ella.</translation>
     </message>
     <message>
         <source>The counts here show no benefit of {drug}.</source>

@@ -265,7 +265,7 @@ def test_show_understands_the_address_at_the_foot_of_a_patients_sheet(library_pa
     assert "14 more (11 to 18)" in shown
     assert shown.endswith(f"\n{address}\n")
     nobody = run(library_path, "show", "dorsal:topic/benefit-and-harm#spinal_stenosis").stdout
-    assert "No study here counts how many people gabapentin helped or harmed." in nobody
+    assert "No study here counts how many people were helped or harmed both on" in nobody
     record = answer(library_path, "show", address)
     assert isinstance(record, dict)
     assert (record["address"], record["id"]) == (address, "benefit-and-harm")
