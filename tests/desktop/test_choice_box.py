@@ -50,7 +50,7 @@ def test_the_tool_tip_has_all_the_words_while_they_have_no_room_and_no_longer(
     assert box.toolTip() == ""
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_list_of_a_narrow_choice_has_its_words_whole(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
