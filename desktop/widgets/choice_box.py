@@ -27,12 +27,6 @@ class ChoiceBox(QComboBox):
         """In a large font Qt’s own is too narrow by a pixel or two for the longest of the words."""
         return super().sizeHint() + QSize(_SPARE, 0)
 
-    def showPopup(self) -> None:
-        """The list is as wide as its words, of which Qt cuts what the choice has not room for."""
-        words, bar = self.view().sizeHintForColumn(0), self.view().verticalScrollBar().sizeHint()
-        self.view().setMinimumWidth(min(words + bar.width(), self.window().width()))
-        super().showPopup()
-
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
         if self.isVisible():  # what is only measured needs no QStyle, which the start does without

@@ -1,7 +1,6 @@
 """What is chosen, where a box has not room for it."""
 
-import pytest
-from PySide6.QtWidgets import QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.choice_box import ChoiceBox
@@ -48,17 +47,3 @@ def test_the_tool_tip_has_all_the_words_while_they_have_no_room_and_no_longer(
     box.resize(box.sizeHint())
     box.grab()
     assert box.toolTip() == ""
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_the_list_of_a_narrow_choice_has_its_words_whole(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(900, 400)
-    box = ChoiceBox(window)
-    box.addItems([LONG, "Any"])
-    box.resize(60, box.sizeHint().height())
-    window.show()
-    box.showPopup()
-    assert box.view().viewport().width() >= box.view().sizeHintForColumn(0)
-    box.hidePopup()
