@@ -29,8 +29,10 @@ _BATCH_LABELS, _BATCH_BYTES = 500, 32 << 20
 _WORTH_PROCESSES = 8 << 20
 """Bytes to read from which starting processes (a third of a second each) pays."""
 _MOST_PROCESSES = 8
-_AHEAD, _LISTS_AHEAD = 2, 64
-"""Jobs that a reader has at once, and lists of what it read that wait for the writer."""
+_AHEAD, _LISTS_AHEAD = 6, 64
+"""Jobs that a reader has at once, and lists of what it read that wait for the writer: more than it
+reads while a batch is written, during which it is given nothing.
+"""
 _MERGED_PAGES = 2000
 _WORTH_MERGING = 500
 _TOLD_EVERY, _MOMENT = 0.1, 0.01
