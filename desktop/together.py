@@ -1,4 +1,4 @@
-"""What must not be parted at the end of a line: a number and its unit, a sign and its number.
+"""What must not be parted at the end of a line: a number and its unit, a sign and what it is of.
 
 Only what is laid out is so written: what is copied, found, exported or read aloud has plain spaces.
 """
@@ -16,7 +16,8 @@ _UNITS = frozenset(
 )
 _BEFORE_A_WORD = re.compile(r"(\d%?(?:</[ab]>)?)[ \u2009](?=(?:<[ab]\b[^>]*>)?([^\W\d_]+²?|%))")
 _WITHIN = re.compile(
-    rf"[ \u2009](?:(?:(?<=[≤≥±] )|(?<=&[lg]t; ))(?=\d)|(?<=\d\u2009)(?=\d\d\d)"
+    r"[ \u2009](?:(?:(?<=[≤≥±] )|(?<=&[lg]t; ))(?=\d)"
+    r"|(?<=&nbsp;[^\w\s&·] )(?=\w)|(?<=\d\u2009)(?=\d\d\d)"
     rf"|(?<=\d )(to|a) (?=[\d,.]+{_KEPT}))"
 )
 

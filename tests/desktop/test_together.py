@@ -78,6 +78,7 @@ def _lines(block: QTextBlock) -> Iterator[str]:
         ("≥ 3,600 mg", "≥_3,600_mg"),
         ("1\u2009800 mg", "1_800_mg"),
         ("20 % de 300 a 600 mg cada 8 horas", "20_% de 300_a_600_mg cada 8_horas"),
+        ("&nbsp;◐ copied&nbsp; &nbsp;·&nbsp; on", "&nbsp;◐_copied&nbsp; &nbsp;·&nbsp; on"),
         ("in 2014 a trial of 300 people, 7 in the arm", None),
         ("1 mgx 2 maps 3 good 5 daily", None),
     ],
