@@ -50,7 +50,7 @@ def test_no_word_of_a_picture_is_printed_smaller_than_8_points(
     drawn = dict(pictures(library))
     smallest: dict[str, float] = {}
 
-    def measured(one: Picture, _tokens: object, _family: str, size: QSize, _ratio: float) -> QImage:
+    def measured(one: Picture, _tokens: object, _family: str, size: QSize, *_how: object) -> QImage:
         dots = QApplication.primaryScreen().logicalDotsPerInchY()
         em_points = size.width() / one.width_em / dots * 72
         letters = min(map(float, re.findall(r'font-size="([\d.]+)"', one.svg)))
