@@ -264,14 +264,9 @@ class _Content:
         part = part_at(record, address.place)
         if part:
             return _folded(" ".join(_strings(part.value)))
-        return self._bodies.get(address, "" if self._is_condition(address.place) else None)
-
-    def _is_condition(self, id_: str) -> bool:
-        """A page that shows one condition at a time has the id of that as its place."""
-        try:
-            return bool(self._library.title(Address("condition", id_)))
-        except UnknownAddressError:
-            return False
+        # a page that shows one condition at a time has the id of that as its place
+        shown = self._library.condition(address.place)
+        return self._bodies.get(address, "" if shown else None)
 
 
 def _likeness(quote: str, words: str, least: int) -> float:

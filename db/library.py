@@ -23,6 +23,7 @@ from db.outline import section_at
 from db.parts import Part, part_at
 from db.records import (
     KINDS,
+    Condition,
     Edition,
     Incidence,
     Record,
@@ -99,6 +100,14 @@ class Library(Connected):
     def record(self, address: Address) -> Record:
         """The record at an address; its place is ignored. Raises UnknownAddressError."""
         return self._decoded(self.resolve(address.record))
+
+    def condition(self, id_: str) -> Condition | None:
+        """The condition of an id, if there is one."""
+        try:
+            record = self.record(Address("condition", id_))
+        except UnknownAddressError:
+            return None
+        return record if isinstance(record, Condition) else None
 
     def resolve(self, address: Address) -> Address:
         """The address under which a record stands today, if it once had another id."""

@@ -33,9 +33,7 @@ def benefit_shown(library: Library, choice: Choice) -> Page:
 
 def condition_at(library: Library, address: Address) -> Condition | None:
     """The condition whose benefit and harm stand at an address; None at any other address."""
-    if address.record != BENEFIT:
-        return None
-    return next((one for one in library.of_type(Condition) if one.id == address.place), None)
+    return library.condition(address.place) if address.record == BENEFIT else None
 
 
 def opening_choice(library: Library, condition: Condition) -> Choice:

@@ -121,6 +121,13 @@ class Theme(QObject):
         return QFont(self._font)
 
     @property
+    def heading_font(self) -> QFont:
+        """The font of the headings of lists and tables, as the style sheet has them."""
+        font = self.font
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    @property
     def em(self) -> float:
         """The height of the interface font in device-independent pixels."""
         return self._em

@@ -95,6 +95,11 @@ def _may_hold(name: str) -> bool:
     return name.lower().endswith(_SUFFIXES) and not hidden
 
 
+def _kind(name: str) -> str:
+    """What a file is by the end of its name: xml, json, zip or another."""
+    return name.lower().rpartition(".")[2]
+
+
 def _jobs_of(path: Path) -> Iterator[Job]:
     with _told():
         about = path.stat()
@@ -134,7 +139,7 @@ class Opened:
             with _told():
                 if not job.members:
                     with job.path.open("rb") as file:
-                        if name.lower().endswith(".json"):
+                        if _kind(name) == "json":
                             yield from _of_json(file, name, job.weight, job.weight)
                         else:
                             yield _of_xml(_read(file, _MOST_XML), name, job.weight)
@@ -176,7 +181,7 @@ def _of_member(
     try:
         with _told():
             _check(member)
-            kind = member.filename.lower().rpartition(".")[2]
+            kind = _kind(member.filename)
             if kind == "zip":
                 yield from _of_inner(packed, member, name, depth)
             elif kind == "json":
@@ -198,7 +203,7 @@ def _check(member: zipfile.ZipInfo) -> None:
     if size > _NEVER_A_BOMB and size > _MOST_RATIO * max(member.compress_size, 1):
         raise RefusedError(Said("it unpacks to more than {most} times its size", most=_MOST_RATIO))
     kinds = {"xml": _MOST_XML, "zip": _MOST_INNER, "json": _MOST_JSON}
-    most = kinds[name.lower().rpartition(".")[2]]
+    most = kinds[_kind(name)]
     if size > most:
         raise RefusedError(Said("larger than {most} MB", most=most >> 20))
 

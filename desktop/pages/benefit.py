@@ -8,7 +8,7 @@ from db.address import Address
 from db.records import Condition, Reference
 from desktop.counted import ROUNDING, THOUSAND, count, exact_words, more_words, twin
 from desktop.outcomes import FEW, Choice, How, Outcome
-from desktop.pages.condition import FIRST_LINE, status_card
+from desktop.pages.condition import first_line_links, status_card
 from desktop.pages.markup import (
     SOURCES,
     Page,
@@ -139,7 +139,7 @@ def _uncounted(condition: Condition, words: str, sources: Sources) -> str:
     """The answer without counts, why there are none, and where to go from here."""
     address = sources.record
     onward = [link(address.at("evidence"), tr("See the evidence"))]
-    onward += [link(address.at(p.id), p.title) for p in condition.sections if p.id == FIRST_LINE]
+    onward += first_line_links(condition)
     return (
         status_card(condition, sources)
         + tr("<p><b>? &nbsp;No benefit is drawn.</b> {words}</p>", words=text(words))

@@ -35,9 +35,9 @@ from desktop.words import grouped, later, long_date, tr
 
 _IN_PICTURES = later("Benefit and harm in pictures, and a sheet for the patient")
 
-FIRST_LINE = "first-line"
+_FIRST_LINE = "first-line"
 """The section of what comes first instead."""
-_ASKED_NEXT = (FIRST_LINE, "red-flags")
+_ASKED_NEXT = (_FIRST_LINE, "red-flags")
 
 
 def condition_page(
@@ -78,6 +78,13 @@ def _leading_on(address: Address, prose: Mapping[str, Section], counted: Address
     places = [(counted, tr(_IN_PICTURES))] if counted else []
     places += [(address.at(name), prose[name].title) for name in _ASKED_NEXT if name in prose]
     return f"<p>{' &nbsp;·&nbsp; '.join(link(*place) for place in places)}</p>" if places else ""
+
+
+def first_line_links(condition: Condition) -> list[str]:
+    """To what comes first instead, where the condition's page says it."""
+    address = Address("condition", condition.id)
+    sections = (part for part in condition.sections if part.id == _FIRST_LINE)
+    return [link(address.at(part.id), part.title) for part in sections]
 
 
 def _names(condition: Condition, sources: Sources) -> str:

@@ -69,10 +69,8 @@ def place_words(address: Address, title: str, library: Library) -> str:
 @lru_cache(maxsize=512)
 def _condition(library: Library, id_: str) -> str:
     """The condition that a page shows at a place of its id; empty where that is none."""
-    try:
-        return library.title(Address("condition", id_))
-    except UnknownAddressError:
-        return ""
+    condition = library.condition(id_)
+    return condition.title if condition else ""
 
 
 @lru_cache(maxsize=512)

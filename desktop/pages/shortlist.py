@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from db.address import Address
 from db.records import Condition, Fit, Reference, Stance, Suitability, statements_of
 from desktop.pages.alternative import GROUPS
-from desktop.pages.condition import FIRST_LINE, by_stance, position_words
+from desktop.pages.condition import by_stance, first_line_links, position_words
 from desktop.pages.markup import (
     Page,
     Sources,
@@ -103,9 +103,8 @@ def _none_left(judged: tuple[Judged, ...], condition: Condition | None) -> str:
     if condition is None or any(one.suited or one.advised for one in judged):
         return "<p class='status'>" + tr("No alternative is left. Below is why.") + "</p>"
     words = tr("No source here considers any of these for {named}.", named=_named(condition))
-    address = Address("condition", condition.id)
-    first = [link(address.at(p.id), p.title) for p in condition.sections if p.id == FIRST_LINE]
-    return f"<p class='status'>{words}</p>" + "".join(f"<p>{one}</p>" for one in first)
+    first = "".join(f"<p>{one}</p>" for one in first_line_links(condition))
+    return f"<p class='status'>{words}</p>{first}"
 
 
 def _verdict(one: Judged, condition: Condition | None) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from db.address import Address
 from db.labels.places import HELD, KIND
 from db.library import Library
-from db.records import Article, Claim, Condition, Contradiction, Reference
+from db.records import Article, Claim, Contradiction, Reference
 from desktop.labels import Labels
 from desktop.pages.markup import Page
 from desktop.pages.signs import VERDICT, checked_sign
@@ -132,10 +132,9 @@ class ReferencesTab(Tab):
 
     def home(self) -> Address | None:
         """The newest advice on back pain; else the first source that is listed."""
-        asked = (one for one in self.library.of_type(Condition) if one.id == BACK_PAIN.id)
-        advice = [position for one in asked for position in one.positions]
-        if advice:
-            return Address("reference", max(advice, key=lambda one: one.year).source)
+        asked = self.library.condition(BACK_PAIN.id)
+        if asked and asked.positions:
+            return Address("reference", max(asked.positions, key=lambda one: one.year).source)
         return next((one.address for one in self.lines() if one.address.kind != KIND), None)
 
     def lines(self) -> tuple[Line, ...]:

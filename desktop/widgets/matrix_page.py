@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from db.address import Address
@@ -74,15 +74,9 @@ class MatrixPage(TablePage):
         columns.setDefaultAlignment(HEADED)
         self.table.resizeColumnsToContents()
         heads = [self.proxy.headerData(c, columns.orientation()) for c in self._columns_shown()]
-        letters = self._bold()
+        letters = QFontMetrics(self.theme.heading_font)
         lines = (letters.boundingRect(0, 0, 0, 0, 0, str(head)).height() for head in heads)
         columns.setFixedHeight(max(lines, default=0) + round(self.theme.em * _HEAD_ROOM_EM))
-
-    def _bold(self) -> QFontMetrics:
-        """The letters of the headings, as the style sheet has them."""
-        font = QFont(self.theme.font)
-        font.setWeight(QFont.Weight.DemiBold)
-        return QFontMetrics(font)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.proxy.sourceModel() is not None:

@@ -7,7 +7,7 @@ from enum import Enum, unique
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFontMetrics
 
 from desktop.theme import Theme
 
@@ -58,9 +58,7 @@ class RateColumns:
 
     def __init__(self, theme: Theme, columns: dict[int, Column]) -> None:
         self._columns, self._em = columns, theme.em
-        bold = QFont(theme.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        self._letters, self._heads = QFontMetrics(theme.font), QFontMetrics(bold)
+        self._letters, self._heads = QFontMetrics(theme.font), QFontMetrics(theme.heading_font)
         self._beside = round(theme.em * _BESIDE_EM) + _BESIDE
         self._wholes = {number: self._whole(one) for number, one in columns.items()}
         self._leasts = {number: self._least(one) for number, one in columns.items()}

@@ -21,26 +21,11 @@ from db.labels.places import (
 )
 from db.labels.records import Label
 from db.labels.spl import read_spl
-from db.labels.store import Entry
 from db.library import Library
+from tests.labels.listed import entry_of
 from tests.labels.real import FILES, record_of, xml_of
 
 SET_ID = "e9481622-7cc6-418a-acb6-c5450daae9b0"
-
-
-def entry(label: Label) -> Entry:
-    return Entry(
-        set_id=label.set_id,
-        version=label.version,
-        newest=True,
-        effective=label.effective,
-        title=label.title,
-        labeler=label.labeler,
-        supply=label.supply,
-        source=label.source,
-        file="",
-        imported="2026-11-21",
-    )
 
 
 @pytest.fixture(scope="module")
@@ -148,18 +133,18 @@ def test_each_label_goes_with_the_regimens_of_its_drug(
         "neurontin-us-v48", "gralise-us", "horizant-us-openfda"
     ]  # fmt: skip
     of_gabapentin, of_horizant = (
-        family_of(entry(gabapentin), gabapentin, known),
-        family_of(entry(horizant), horizant, known),
+        family_of(entry_of(gabapentin), gabapentin, known),
+        family_of(entry_of(horizant), horizant, known),
     )
     assert of_gabapentin is not None
     assert of_horizant is not None
     assert of_gabapentin.reference.id == "neurontin-us-v48"
     assert of_horizant.reference.id == "horizant-us-openfda"
-    gralise = replace(entry(gabapentin), set_id="", title="GRALISE (gabapentin)")
+    gralise = replace(entry_of(gabapentin), set_id="", title="GRALISE (gabapentin)")
     of_gralise = family_of(gralise, gabapentin, known)
     assert of_gralise is not None
     assert of_gralise.reference.id == "gralise-us"
-    assert family_of(entry(newer), newer, known) is None
+    assert family_of(entry_of(newer), newer, known) is None
 
 
 def test_a_generic_that_names_no_brand_goes_with_the_doses_that_it_has(
@@ -170,7 +155,7 @@ def test_a_generic_that_names_no_brand_goes_with_the_doses_that_it_has(
     doses = [one.taken for one in checked(known[1], _with_every_section(gabapentin))]
     said = (f"{' '.join(map(str, one.doses))} {one.unit}" for one in doses)
     once_daily = _with_every_section(gabapentin, "; ".join(said))
-    family = family_of(entry(once_daily), once_daily, known)
+    family = family_of(entry_of(once_daily), once_daily, known)
     assert family is known[1]
     assert all(one.stands for one in checked(family, once_daily))
 
@@ -180,7 +165,7 @@ def test_the_doses_of_the_real_labels_are_those_of_the_content(
 ) -> None:
     known = families(library)
     for label, many in ((gabapentin, 19), (horizant, 12)):
-        family = family_of(entry(label), label, known)
+        family = family_of(entry_of(label), label, known)
         assert family is not None
         found = checked(family, label)
         assert len(found) == many
@@ -213,9 +198,9 @@ def test_a_label_without_numbered_sections_is_not_judged(
 
 def test_a_later_version_or_date_makes_a_label_newer(library: Library, gabapentin: Label) -> None:
     family = families(library)[0]
-    own = replace(entry(gabapentin), set_id=family.reference.set_id)
+    own = replace(entry_of(gabapentin), set_id=family.reference.set_id)
     assert not family.is_older_than(replace(own, version=48))
     assert family.is_older_than(replace(own, version=49))
     assert family.is_written_from(replace(own, version=48))
-    assert not family.is_older_than(replace(entry(gabapentin), effective="20260512"))
-    assert family.is_older_than(replace(entry(gabapentin), effective="20260513"))
+    assert not family.is_older_than(replace(entry_of(gabapentin), effective="20260512"))
+    assert family.is_older_than(replace(entry_of(gabapentin), effective="20260513"))

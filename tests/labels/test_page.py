@@ -8,8 +8,8 @@ import pytest
 
 from db.labels.records import Label
 from db.labels.spl import read_spl
-from db.labels.store import Entry
 from desktop.pages.label import Held, label_page
+from tests.labels.listed import entry_of
 from tests.labels.real import SPL_FILES, Shown, counted, letters, xml_of
 
 _PART = re.compile(r"<(h[23])>(.*?)</h[23]>(.*?)(?=<(h[23])>|$)", re.DOTALL)
@@ -17,18 +17,7 @@ _TITLE = "{urn:hl7-org:v3}title"
 
 
 def page_of(label: Label) -> str:
-    entry = Entry(
-        set_id=label.set_id,
-        version=label.version,
-        newest=True,
-        effective=label.effective,
-        title=label.title,
-        labeler=label.labeler,
-        supply=label.supply,
-        source=label.source,
-        file="label.xml",
-        imported="2026-11-22",
-    )
+    entry = entry_of(label)
     return label_page(Held(label=label, entry=entry, versions=(entry,))).html
 
 
