@@ -5,10 +5,10 @@ A section is known by its place: its number in the label's reading order, from 0
 
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from db.labels.records import Label, Section
 

@@ -1,8 +1,9 @@
 """An official label as it is read from a file: what it is, its products, its sections in order."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+
+from msgspec import Struct
 
 from clinical.said import Said, joined
 from db.labels.markup import words_of
@@ -33,16 +34,14 @@ class Supply(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ingredient:
+class Ingredient(Struct, frozen=True, kw_only=True):
     """An active ingredient; the strength is as the label has it, such as 325 mg, or empty."""
 
     name: str
     strength: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Product:
+class Product(Struct, frozen=True, kw_only=True):
     """One product of a label, or one part of a kit; `codes` are its NDCs, of packages too."""
 
     name: str
@@ -54,8 +53,7 @@ class Product:
     part: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """One section and those within it.
 
     `code` is its LOINC code or empty; `title` the printed one, else what its code is called;
@@ -85,8 +83,7 @@ class Section:
         return (self, *chain.from_iterable(inner.walk() for inner in self.sections))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """One version of one label. `effective` is its date as written, usually YYYYMMDD, unchecked."""
 
     set_id: str

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from db.address import Address
 from db.errors import UnknownAddressError
@@ -105,7 +106,7 @@ def test_a_section_is_compared_with_those_within_it(older: Label, newer: Label) 
 
 
 def test_what_only_one_has_is_told_so(newer: Label) -> None:
-    less = replace(newer, sections=newer.sections[:-1])
+    less = structs.replace(newer, sections=newer.sections[:-1])
     gone = [pair for pair in pairs(newer, less) if pair.after is None]
     assert [pair.before for pair in gone] == [
         one for one in newer.sections[-1].walk() if one.title or one.html
@@ -118,11 +119,11 @@ def test_what_only_one_has_is_told_so(newer: Label) -> None:
 def _with_every_section(label: Label, html: str = "") -> Label:
     """The label with the same words in each numbered section on dosage."""
     sections = tuple(
-        replace(one, html=html, again="", sections=())
+        structs.replace(one, html=html, again="", sections=())
         for one in label.walk()
         if one.number[:1] == "2"
     )
-    return replace(label, sections=sections)
+    return structs.replace(label, sections=sections)
 
 
 def test_each_label_goes_with_the_regimens_of_its_drug(
@@ -191,8 +192,10 @@ def test_a_dose_that_no_longer_stands_in_its_section_is_seen(library: Library) -
 def test_a_label_without_numbered_sections_is_not_judged(
     library: Library, gabapentin: Label
 ) -> None:
-    flat = tuple(replace(one, number="") for one in gabapentin.walk())
-    label = replace(gabapentin, sections=tuple(replace(one, sections=()) for one in flat))
+    flat = tuple(structs.replace(one, number="") for one in gabapentin.walk())
+    label = structs.replace(
+        gabapentin, sections=tuple(structs.replace(one, sections=()) for one in flat)
+    )
     assert checked(families(library)[0], label) == ()
 
 

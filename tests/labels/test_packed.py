@@ -1,9 +1,9 @@
 """A label kept in pieces: each is read alone, and together they are the label as it was."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from db.labels.packed import joined, packed, unpacked
 from db.labels.records import Label, Section
