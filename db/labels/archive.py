@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
-from struct import unpack
+from struct import Struct
 from typing import IO
 
 from isal import isal_zlib
@@ -34,8 +34,8 @@ _MOST_DEPTH = 2
 _SUFFIXES = (".xml", ".json", ".zip")
 _JOB_BYTES, _JOB_MEMBERS = 1 << 20, 64
 _ENCRYPTED = 0x1
-_NAME_LENGTH = 26
-"""Where a member's header says how long its name is, and what stands between that and its bytes."""
+_MARK, _HEADER = b"PK\x03\x04", Struct("<4s22xHH")
+"""Of a member: its mark, how long its name is, and what stands between that and its bytes."""
 _PARTED = " › "
 
 
@@ -53,7 +53,10 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The bytes of one label, or why there are none; `record` is openFDA's, read already."""
+    """The bytes of one label, or why there are none; `record` is openFDA's, read already.
+
+    `digest` is of what the bytes were read from: of a member of a zip, as it is packed there.
+    """
 
     name: str
     weight: int = 0
@@ -142,7 +145,8 @@ class Opened:
                         if _kind(name) == "json":
                             yield from _of_json(file, name, job.weight, job.weight)
                         else:
-                            yield _of_xml(_read(file, _MOST_XML), name, job.weight)
+                            data = _read(file, _MOST_XML)
+                            yield _of_xml(data, data, name, job.weight)
                     return
                 packed = self._zip(job.path)
                 infos = packed.infolist()
@@ -188,7 +192,7 @@ def _of_member(
                 with packed.open(member) as stream:
                     yield from _of_json(stream, name, member.compress_size, member.file_size)
             else:
-                yield _of_xml(_unpacked(packed, member, _MOST_XML), name, member.compress_size)
+                yield _of_xml(*_unpacked(packed, member, _MOST_XML), name, member.compress_size)
     except RefusedError as refusal:
         yield Document(name=name, weight=member.compress_size, why=refusal.why)
 
@@ -213,14 +217,14 @@ def _of_inner(
 ) -> Iterator[Document]:
     if depth == _MOST_DEPTH:
         raise RefusedError(Said("more than {most} zips within each other", most=_MOST_DEPTH + 1))
-    data = _unpacked(packed, member, _MOST_INNER)
+    data, _ = _unpacked(packed, member, _MOST_INNER)
     with zipfile.ZipFile(io.BytesIO(data)) as inner:
         for _, one in _members(inner):
             yield from _of_member(inner, one, name, depth + 1)
 
 
-def _of_xml(data: bytes, name: str, weight: int) -> Document:
-    return Document(name=name, weight=weight, data=data, digest=sha256(data).digest()[:16])
+def _of_xml(data: bytes, packed: bytes, name: str, weight: int) -> Document:
+    return Document(name=name, weight=weight, data=data, digest=sha256(packed).digest()[:16])
 
 
 def _of_json(stream: IO[bytes], name: str, weight: int, size: int) -> Iterator[Document]:
@@ -233,22 +237,28 @@ def _of_json(stream: IO[bytes], name: str, weight: int, size: int) -> Iterator[D
         yield Document(name=told, weight=share, record=record, digest=digest)
 
 
-def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes:
-    """All of a member; what is deflated by ISA-L, in two fifths of the time that zlib takes.
+def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> tuple[bytes, bytes]:
+    """All of a member, and what it was unpacked from; what is deflated by ISA-L, in two fifths of
+    the time that zlib takes.
 
     Raises RefusedError, zipfile.BadZipFile.
     """
-    with packed.open(member) as stream:
-        if member.compress_type != zipfile.ZIP_DEFLATED or packed.fp is None:
-            return _read(stream, most)
     file = packed.fp
-    file.seek(member.header_offset + _NAME_LENGTH)
-    file.seek(sum(unpack("<HH", file.read(4))), io.SEEK_CUR)
+    if member.compress_type != zipfile.ZIP_DEFLATED or file is None:
+        with packed.open(member) as stream:
+            data = _read(stream, most)
+        return data, data
+    file.seek(member.header_offset)
+    mark, *lengths = _HEADER.unpack(file.read(_HEADER.size).ljust(_HEADER.size))
+    if mark != _MARK:
+        raise zipfile.BadZipFile("Bad magic number for file header")
+    file.seek(sum(lengths), io.SEEK_CUR)
+    deflated = file.read(member.compress_size)
     inflate = isal_zlib.decompressobj(-isal_zlib.MAX_WBITS)
-    data = inflate.decompress(file.read(member.compress_size), member.file_size + 1)
+    data = inflate.decompress(deflated, member.file_size + 1)
     if not inflate.eof or isal_zlib.crc32(data) != member.CRC:
         raise zipfile.BadZipFile(f"Bad CRC-32 for file {member.filename!r}")
-    return data
+    return data, deflated
 
 
 def _read(stream: IO[bytes], most: int) -> bytes:

@@ -278,7 +278,8 @@ class _Import:
         same = next((one for one in held if one.version == ready.version), None)
         newest = max(one.version for one in held)
         if same is not None:
-            if same.digest == outcome.digest:
+            if same.digest == outcome.digest or self._store.has(same.id, ready):
+                self._store.know(same.id, outcome.digest)
                 return Verdict.UNCHANGED, "", True
             if ready.source is Source.OPENFDA and same.source is Source.SPL:
                 return Verdict.UNCHANGED, Said("the SPL file of this version is kept"), True

@@ -240,6 +240,15 @@ class Store(Connected):
         rows = self.connection.execute(sql, (set_id,)).fetchall()
         return tuple(_as(Held, dict(zip(_HELD_NAMES, row, strict=True))) for row in rows)
 
+    def has(self, number: int, ready: Ready) -> bool:
+        """Whether the label of a number says just what another does."""
+        sql = "SELECT body = ? FROM packed WHERE label = ?"
+        return self.connection.execute(sql, (ready.body, number)).fetchone() == (1,)
+
+    def know(self, number: int, digest: bytes) -> None:
+        """From now on a label is known by what it was read from last. Within a transaction."""
+        self.connection.execute("UPDATE label SET digest = ? WHERE id = ?", (digest, number))
+
     def settle(self) -> None:
         """Gives back what room is left over; leaves one file, where nobody reads just now."""
         for pragma in ("incremental_vacuum", "wal_checkpoint(TRUNCATE)", "journal_mode = DELETE"):
