@@ -8,10 +8,12 @@ import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
@@ -24,17 +26,22 @@ from db.labels.reading import Outcome, outcomes, serve, unpacked_outcomes
 from db.labels.ready import Ready
 from db.labels.records import Source
 from db.labels.store import Importance, Store, importance_of, open_to_write, told
+from db.labels.vocabulary import PARTS_OF_WORDS, counted_words
 
 _BATCH_LABELS, _BATCH_BYTES = 500, 32 << 20
 _WORTH_PROCESSES = 8 << 20
 """Bytes to read from which starting processes (a third of a second each) pays."""
 _MOST_PROCESSES = 8
-_AHEAD, _LISTS_AHEAD = 6, 64
+_AHEAD, _LISTS_AHEAD = 8, 80
 """Jobs that a reader has at once, and lists of what it read that wait for the writer: more than it
 reads while a batch is written, during which it is given nothing.
 """
-_MERGED_PAGES = 2000
 _WORTH_MERGING = 500
+_MERGED_FROM, _MERGED_BESIDE, _MANY_PIECES = 0.85, 5000, 16
+"""From which share of an import on what is indexed by then is merged, where it is in many pieces,
+and how many of its pages after each batch: readers go on meanwhile, and the end comes sooner.
+"""
+_MERGED_AT_ONCE, _FEW_PIECES = 2000, 3
 _TOLD_EVERY, _MOMENT = 0.1, 0.01
 """Seconds."""
 
@@ -154,6 +161,7 @@ class _Import:
         self._batch: list[tuple[Outcome, Ready]] = []
         self._in_batch: set[str] = set()
         self._bytes = 0
+        self._share = 0.0
         self._started = time.monotonic()
         self._told_at = 0.0
         self._day = date.today().isoformat()
@@ -169,16 +177,15 @@ class _Import:
         read = self._read_here if self._processes(total) < 1 else self._read_beside
         cancelled = False
         for outcome, done in read(work):
+            self._share = min(done / total, 1.0)
             if outcome is not None:
                 self._take(outcome)
-            self._tell(done / total)
+            self._tell()
             if cancelled := self._wishes.cancelled():
                 break
         self._write()
         if (self._counts.taken and not cancelled) or not self._store.has_words():
-            self._count_words()
-        if not cancelled:
-            self._merge()
+            self._finish(cancelled=cancelled)
         self._store.settle()
         return Summary(
             imported=self._counts.of[Verdict.IMPORTED],
@@ -268,6 +275,8 @@ class _Import:
         self._in_batch.clear()
         for name, verdict, why in said:
             self._say(name, verdict, why)
+        if self._share >= _MERGED_FROM and self._counts.taken >= _WORTH_MERGING:
+            self._store.merge(_MERGED_BESIDE, _MANY_PIECES)
 
     def _judge(self, outcome: Outcome, ready: Ready) -> tuple[Verdict, str, bool]:
         """What is to become of a label beside what is held of it; withdraws what gives way."""
@@ -302,19 +311,24 @@ class _Import:
                 self._store.withdraw(one.id, keep=keep)
         return Verdict.UPDATED, Said("version {version} before", version=str(newest)), True
 
-    def _merge(self) -> None:
-        """Merges the index, in which all is found by now, where enough was added: then quicker."""
-        while self._counts.taken >= _WORTH_MERGING and not self._wishes.cancelled():
-            self._tell(1.0, finishing=True)
-            if not self._store.merge(_MERGED_PAGES):
-                break
+    def _finish(self, *, cancelled: bool) -> None:
+        """Counts the words, by which the beginning of one and a misspelt one are understood, and
+        merges the index, which is quicker then: side by side where the file allows it.
+        """
+        with ThreadPoolExecutor() as beside:
+            path = self._store.path
+            counts = [beside.submit(counted_words, path, part) for part in PARTS_OF_WORDS]
+            if cancelled or not self._store.is_read_beside:
+                wait(counts)
+            if not cancelled:
+                self._merge()
+            self._store.set_words(chain.from_iterable(one.result() for one in counts))
 
-    def _count_words(self) -> None:
-        """By these counts the beginning of a word and a misspelt one are understood."""
-        connection = self._store.connection
-        connection.execute("BEGIN IMMEDIATE")
-        self._store.count_words()
-        connection.execute("COMMIT")
+    def _merge(self) -> None:
+        while self._counts.taken >= _WORTH_MERGING and not self._wishes.cancelled():
+            self._tell(finishing=True)
+            if not self._store.merge(_MERGED_AT_ONCE, _FEW_PIECES):
+                break
 
     def _say(self, name: str, verdict: Verdict, why: str = "") -> None:
         told = Told(file=name, verdict=verdict, why=why)
@@ -327,7 +341,7 @@ class _Import:
         if self._wishes.each:
             self._wishes.each(told)
 
-    def _tell(self, share: float, *, finishing: bool = False) -> None:
+    def _tell(self, *, finishing: bool = False) -> None:
         now = time.monotonic()
         if now - self._told_at < _TOLD_EVERY:
             return
@@ -336,7 +350,7 @@ class _Import:
             Progress(
                 labels=self._counts.labels + len(self._batch),
                 refused=len(self._counts.refused),
-                share=min(share, 1.0),
+                share=self._share,
                 seconds=now - self._started,
                 finishing=finishing,
             )

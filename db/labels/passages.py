@@ -20,24 +20,22 @@ FACETS = (_CODE, "\ue004")
 
 
 class Passage(msgspec.Struct, frozen=True, array_like=True):
-    """One section as it is indexed; `place` is its number in the label's reading order.
+    """One section as it is indexed, beside the names of its label's products.
 
-    `body` is in UTF-8, which the index takes as it is.
+    `place` is its number in the label's reading order. Facets and body are in UTF-8, which the
+    index takes as it is.
     """
 
     place: int
-    names: str
     heading: str
-    facets: str
+    facets: bytes
     body: bytes
 
 
 def passages(label: Label) -> Iterator[Passage]:
     """Every section that says something."""
-    names = names_of(label)
-    of_label = " ".join(
-        (_SUPPLY + label.supply.value, *labeler_facets(label.labeler), *name_facets(names))
-    )
+    own = _SUPPLY + label.supply.value, *labeler_facets(label.labeler)
+    of_label = " ".join((*own, *name_facets(names_of(label))))
     place = -1
 
     def within(section: Section, codes: tuple[str, ...]) -> Iterator[Passage]:
@@ -49,9 +47,8 @@ def passages(label: Label) -> Iterator[Passage]:
         if text or section.title:
             yield Passage(
                 place=place,
-                names=names,
                 heading=_plain(section.title),
-                facets=" ".join((of_label, *codes)),
+                facets=" ".join((of_label, *codes)).encode(),
                 body=_plain(text).encode(),
             )
         for inner in section.sections:

@@ -8,7 +8,7 @@ The file can be made anew from the labels at any time: it is never migrated.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import IntEnum
@@ -22,66 +22,17 @@ from db.connected import Connected
 from db.errors import LabelsError, NoLabelsError, UnknownAddressError, system_reason
 from db.guarded import guarded
 from db.labels.packed import DamagedError, Piece, joined, unpacked
-from db.labels.passages import FACETS, Passage, codes_of, names_of, passages
+from db.labels.passages import Passage, codes_of, names_of, passages
 from db.labels.ready import Ready
 from db.labels.records import Label, Source, Supply
+from db.labels.schema import APPLICATION_ID, INDEXES, SCHEMA, TUNED, VERSION
 from db.storage import is_remote
 
-APPLICATION_ID = 0x446F724C  # "DorL"
-VERSION = 3
-"""Of the tables, and of all that `passages` writes into the index."""
 _IMPORTANCE_BITS, _PLACE_BITS = 24, 12
 _BUSY_SECONDS = 5.0
 _WORKED = 2
 """By so many changes FTS5 says that a merge had something to do."""
 _MOST_OF_ONE_DRUG = 400
-_LEAST_SECTIONS, _LONGEST_WORD = 2, 30
-_SCHEMA = """
-    CREATE TABLE label (
-        id INTEGER PRIMARY KEY,
-        set_id TEXT NOT NULL,
-        version INTEGER NOT NULL,
-        newest INTEGER NOT NULL,
-        effective TEXT NOT NULL,
-        title TEXT NOT NULL,
-        labeler TEXT NOT NULL,
-        supply TEXT NOT NULL,
-        source TEXT NOT NULL,
-        file TEXT NOT NULL,
-        digest BLOB NOT NULL,
-        imported TEXT NOT NULL,
-        size INTEGER NOT NULL,
-        UNIQUE (set_id, version)
-    ) STRICT;
-    CREATE TABLE piece (
-        row INTEGER PRIMARY KEY,
-        label INTEGER NOT NULL,
-        at INTEGER NOT NULL,
-        length INTEGER NOT NULL
-    ) STRICT;
-    CREATE TABLE packed (label INTEGER PRIMARY KEY REFERENCES label(id), body BLOB NOT NULL) STRICT;
-    CREATE TABLE word (word TEXT PRIMARY KEY, sections INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE VIRTUAL TABLE name_search USING fts5(
-        names, codes, labeler, content='', prefix='1 2 3',
-        tokenize='unicode61 remove_diacritics 2'
-    );
-    CREATE VIRTUAL TABLE heading_search USING fts5(
-        names, heading, facets, content='', detail=none, columnsize=0,
-        tokenize='unicode61 remove_diacritics 2'
-    );
-    CREATE VIRTUAL TABLE section_search USING fts5(
-        names, heading, body, facets, content='', detail=none, columnsize=0,
-        tokenize='unicode61 remove_diacritics 2'
-    );
-"""
-_TUNED = """
-    INSERT INTO section_search(section_search, rank) VALUES ('automerge', 0);
-    INSERT INTO section_search(section_search, rank) VALUES ('crisismerge', 128);
-    INSERT INTO section_search(section_search, rank) VALUES ('hashsize', 67108864);
-    INSERT INTO heading_search(heading_search, rank) VALUES ('automerge', 0);
-    INSERT INTO heading_search(heading_search, rank) VALUES ('crisismerge', 128);
-    INSERT INTO heading_search(heading_search, rank) VALUES ('hashsize', 67108864);
-"""
 _HELD_COLUMNS = "id, version, newest, source, digest"
 ENTRY_COLUMNS = "set_id, version, newest, effective, title, labeler, supply, source, file, imported"
 _NAME, _HEADING, _SECTION = (
@@ -256,7 +207,7 @@ class Store(Connected):
                 self.connection.executescript(f"PRAGMA {pragma}")  # steps to its end
 
     def digests(self) -> frozenset[bytes]:
-        """What is in the store, by the bytes it was read from."""
+        """What is in the store, by what it was read from."""
         with told(self.path):
             return frozenset(d for (d,) in self.connection.execute("SELECT digest FROM label"))
 
@@ -320,18 +271,22 @@ class Store(Connected):
             for sql in (_NAME, _HEADING, _SECTION)
         )
         run(name, [(*said, number)])
-        run(heading, [(p.names, p.heading, p.facets, first + p.place) for p in found])
-        run(section, [(p.names, p.heading, p.body, p.facets, first + p.place) for p in found])
+        names = said[0]
+        run(heading, [(names, p.heading, p.facets, first + p.place) for p in found])
+        run(section, [(names, p.heading, p.body, p.facets, first + p.place) for p in found])
 
-    def merge(self, pages: int) -> bool:
-        """Brings the index a step nearer to one piece. Returns whether there is more to do."""
-        more = False
-        for table in ("section_search", "heading_search", "name_search"):
+    def merge(self, pages: int, fewest: int) -> bool:
+        """Goes on with a merge that was begun, else begins one of `fewest` (2 to 16) pieces alike,
+        or more. Returns whether there was anything to do.
+        """
+        worked = False
+        for table in INDEXES:
+            run = self.connection.execute
+            run(f"INSERT INTO {table}({table}, rank) VALUES ('usermerge', ?)", (fewest,))
             before = self.connection.total_changes
-            sql = f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)"
-            self.connection.execute(sql, (-pages,))
-            more |= self.connection.total_changes - before >= _WORKED
-        return more
+            run(f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)", (pages,))
+            worked |= self.connection.total_changes - before >= _WORKED
+        return worked
 
     def forget_where_empty(self) -> None:
         """Empties the index where no label is left: till then it keeps what was taken out of it.
@@ -340,7 +295,7 @@ class Store(Connected):
         """
         if self.connection.execute("SELECT EXISTS (SELECT 1 FROM label)").fetchone()[0]:
             return
-        for table in ("section_search", "heading_search", "name_search"):
+        for table in INDEXES:
             self.connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
         self.connection.execute("DELETE FROM word")
 
@@ -348,18 +303,18 @@ class Store(Connected):
         """Whether its words were ever counted."""
         return bool(self.connection.execute("SELECT EXISTS (SELECT 1 FROM word)").fetchone()[0])
 
-    def count_words(self) -> None:
-        """Writes anew in how many sections each word stands. Within a transaction."""
-        for sql in (
-            "DELETE FROM word",
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted"
-            " USING fts5vocab(main, section_search, row)",
-            f"INSERT INTO word SELECT term, doc FROM temp.counted WHERE doc >= {_LEAST_SECTIONS}"
-            f" AND length(term) <= {_LONGEST_WORD}"
-            f" AND NOT term BETWEEN '{FACETS[0]}' AND '{FACETS[1]}'"
-            " ORDER BY term",
-        ):
-            self.connection.execute(sql)
+    @property
+    def is_read_beside(self) -> bool:
+        """Whether others read the file while it is written; else each waits for the other."""
+        (mode,) = self.connection.execute("PRAGMA journal_mode").fetchone()
+        return str(mode) == "wal"
+
+    def set_words(self, words: Iterable[tuple[str, int]]) -> None:
+        """Writes anew in how many sections each word stands."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        self.connection.execute("DELETE FROM word")
+        self.connection.executemany("INSERT INTO word VALUES (?, ?)", words)
+        self.connection.execute("COMMIT")
 
 
 def importance_of(ready: Ready, of_interest: frozenset[str]) -> Importance:
@@ -428,7 +383,7 @@ def open_to_write(path: Path) -> Store:
             connection = _writable(path)
             connection.executescript(
                 f"BEGIN; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
-                f"{_SCHEMA}{_TUNED} COMMIT;"
+                f"{SCHEMA}{TUNED} COMMIT;"
             )
         return Store(connection, path)
 

@@ -5308,10 +5308,6 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         </translation>
     </message>
     <message>
-        <source>{told} · all can be found; putting the index in order</source>
-        <translation>{told} · ya se encuentra todo; ordenando el índice</translation>
-    </message>
-    <message>
         <source>about {seconds} s left</source>
         <translation>faltan unos {seconds} s</translation>
     </message>
@@ -5347,6 +5343,10 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     <message>
         <source>· {rate} a second</source>
         <translation>· {rate} por segundo</translation>
+    </message>
+    <message>
+        <source>{told} · all are taken in; putting the index in order</source>
+        <translation>{told} · ya está todo incorporado; ordenando el índice</translation>
     </message>
     <message>
         <source>about {number} min left</source>

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from db.labels.passages import Passage, passages
+from db.labels.passages import Passage, names_of, passages
 from db.labels.store import open_store
 
 HITS = 20
@@ -26,6 +26,8 @@ _AT_ONCE = 20_000
 _WORD = re.compile(r"[^\W_]+")
 
 Asks = Callable[[str], object]
+_Row = tuple[int, str, Passage]
+"""Its number, what its label's products are called, and the section."""
 
 
 def floors(path: Path, folder: Path, shown: int) -> dict[str, Asks]:
@@ -36,9 +38,9 @@ def floors(path: Path, folder: Path, shown: int) -> dict[str, Asks]:
     other = _Tantivy(folder, shown) if tantivy else None
     if not made:
         takers = [plain.take, *([other.take] if other else ())]
-        held: list[tuple[int, Passage]] = []
-        for row, one in enumerate(_passages(path), 1):
-            held.append((row, one))
+        held: list[_Row] = []
+        for row, (names, one) in enumerate(_passages(path), 1):
+            held.append((row, names, one))
             if len(held) == _AT_ONCE:
                 for take in takers:
                     take(held)
@@ -52,10 +54,13 @@ def floors(path: Path, folder: Path, shown: int) -> dict[str, Asks]:
     )
 
 
-def _passages(path: Path) -> Iterator[Passage]:
+def _passages(path: Path) -> Iterator[tuple[str, Passage]]:
+    """Each, beside the names of its label's products."""
     with open_store(path) as store, closing(store.connection.cursor()) as rows:
         for (number,) in rows.execute("SELECT id FROM label WHERE newest ORDER BY id"):
-            yield from passages(store.numbered(number))
+            label = store.numbered(number)
+            names = names_of(label)
+            yield from ((names, one) for one in passages(label))
 
 
 class _Plain:
@@ -67,9 +72,10 @@ class _Plain:
         if not known:
             self._connection.executescript(f"PRAGMA journal_mode = OFF; {_SCHEMA}")
 
-    def take(self, found: list[tuple[int, Passage]]) -> None:
+    def take(self, found: list[_Row]) -> None:
         sql = "INSERT INTO plain(rowid, names, heading, body) VALUES (?, ?, ?, ?)"
-        self._connection.executemany(sql, [(row, p.names, p.heading, p.body) for row, p in found])
+        rows = [(row, names, p.heading, p.body) for row, names, p in found]
+        self._connection.executemany(sql, rows)
         self._connection.commit()
 
     def ask(self, text: str) -> object:
@@ -93,12 +99,12 @@ class _Tantivy:
         self._writer: Any = None
         self._shown = shown
 
-    def take(self, found: list[tuple[int, Passage]]) -> None:
+    def take(self, found: list[_Row]) -> None:
         self._writer = self._writer or self._index.writer(heap_size=_HEAP, num_threads=1)
         document = self._module.Document
-        for row, p in found:
+        for row, names, p in found:
             self._writer.add_document(
-                document(row=row, names=p.names, heading=p.heading, body=p.body.decode())
+                document(row=row, names=names, heading=p.heading, body=p.body.decode())
             )
 
     def end(self) -> None:

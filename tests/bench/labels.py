@@ -25,7 +25,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from db.labels.importing import Progress, Wishes, import_labels
+from db.labels.importing import Wishes, import_labels
 from db.labels.markup import loose_words_of
 from db.labels.ready import ready
 from db.labels.search import LabelQuery, LabelSearch
@@ -36,7 +36,7 @@ from tests.bench.label_keys import painted
 from tests.bench.synthetic import synthetic, write_parts
 from tests.labels.real import SPL_FILES, xml_of
 
-_SAMPLE, _TURNS, _CORES, _SHOWN = 50, 7, 2, 8
+_SAMPLE, _TURNS, _LONG_TURNS, _CORES, _SHOWN = 50, 7, 40, 2, 8
 _FRAME = 1000 / 60
 _ASKED = """
     dizziness somnolence; renal impairment; creatinine clearance; postherpetic neuralgia;
@@ -112,15 +112,8 @@ def _of_store(folder: Path, number: int) -> dict[str, Any]:
 def _importing(path: Path, parts: Path, number: int) -> dict[str, float]:
     """The import beside the reading alone, and beside the bare parser, on as much of the cores."""
     before_it, started = _rates_of_both_cores(number), _cpu()
-    found_s: list[float] = []
-
-    def note(progress: Progress) -> None:
-        if progress.finishing:
-            found_s.append(progress.seconds)
-
-    done = import_labels(path, [parts], Wishes(processes=_CORES, progress=note))
+    done = import_labels(path, [parts], Wishes(processes=_CORES))
     assert done.imported == number, done.refused[:3]
-    all_found = found_s[0] if found_s else done.seconds
     cpu = _cpu() - started
     reading, bare = map(fmean, zip(before_it, _rates_of_both_cores(number), strict=True))
     again = import_labels(path, [parts], Wishes(processes=_CORES))
@@ -129,11 +122,9 @@ def _importing(path: Path, parts: Path, number: int) -> dict[str, float]:
         text = store.size()
     return {
         "import_s": done.seconds,
-        "all_found_s": all_found,
         "import_cpu_s": cpu,
         "labels_per_s": number / done.seconds,
         "end_to_end_to_two_cores_reading": number / done.seconds / (_CORES * reading),
-        "all_found_to_two_cores_reading": number / all_found / (_CORES * reading),
         "reading_to_all_cpu_of_the_import": number / reading / cpu,
         "bare_to_all_cpu_of_the_import": number / bare / cpu,
         "again_unchanged_s": again.seconds,
@@ -242,10 +233,10 @@ def _rates(number: int) -> tuple[float, float]:
     for work in (_texts, _bare):
         _together.wait()
         started = time.process_time()
-        for _ in range(_TURNS):
+        for _ in range(_LONG_TURNS):
             for data in sample:
                 work(data)
-        rates.append(_TURNS * _SAMPLE / (time.process_time() - started))
+        rates.append(_LONG_TURNS * _SAMPLE / (time.process_time() - started))
     reading, bare = rates
     return reading, bare
 

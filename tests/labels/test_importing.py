@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -19,8 +20,17 @@ from uuid import UUID
 import pytest
 
 from db.errors import LabelsError, UnknownAddressError
-from db.labels import store
-from db.labels.importing import Progress, Summary, Told, Wishes, import_labels, remove_label
+from db.labels import importing, store
+from db.labels.importing import (
+    Progress,
+    Summary,
+    Told,
+    Verdict,
+    Wishes,
+    import_labels,
+    remove_label,
+)
+from db.labels.passages import FACETS
 from db.labels.records import Source
 from db.labels.store import open_store
 from tests.labels.real import FILES, SPL_FILES
@@ -210,6 +220,74 @@ def test_a_cancelled_import_keeps_what_it_has_and_says_how_far_it_is(
     assert done.imported == 101
     assert counts(brought(path, source, progress=told.append)) == (199, 0, 101, 0)
     assert all(0 <= one.share <= 1 for one in told)
+
+
+def test_a_label_packed_in_another_way_is_unchanged_and_known_from_then_on(
+    path: Path, tmp_path: Path
+) -> None:
+    xml, told = FILES / "edecrin-rx.xml", list[Verdict]()
+    files = {f"a/{xml.name}": xml.read_bytes()}
+    tight, loose = (tmp_path / f"{level}.zip" for level in (9, 1))
+    for level, packed in ((9, tight), (1, loose)):
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as zipped_in:
+            zipped_in.writestr(*next(iter(files.items())))
+    brought(path, xml)
+    for source in (tight, loose, xml):
+        with open_store(path) as held:
+            before = held.digests()
+        assert counts(brought(path, source, each=lambda one: told.append(one.verdict)))[2] == 1
+        with open_store(path) as held:
+            assert len(held.digests()) == 1
+            assert held.digests() != before
+    assert told == [Verdict.UNCHANGED] * 3
+    assert rows(path, "edecrin") == rows_once(tmp_path, xml)
+    changed = tmp_path / "changed.xml"
+    changed.write_bytes(xml.read_bytes().replace(b"EDECRIN", b"EDECRON"))
+    assert counts(brought(path, changed))[1] == 1
+
+
+def rows_once(folder: Path, source: Path) -> int:
+    brought(folder / "once.sqlite", source)
+    return rows(folder / "once.sqlite", "edecrin")
+
+
+def pieces(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        sql = "SELECT count(DISTINCT segid) FROM section_search_idx"
+        return int(connection.execute(sql).fetchone()[0])
+
+
+def test_an_index_of_many_batches_ends_in_few_pieces_and_its_words_are_all_counted(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_BATCH_LABELS", 10)
+    monkeypatch.setattr(importing, "_WORTH_MERGING", 100)
+    before_the_end: list[int] = []
+
+    def look(progress: Progress) -> None:
+        if not progress.finishing:
+            before_the_end.append(pieces(path))
+
+    monkeypatch.setattr(importing, "_TOLD_EVERY", 0)
+    brought(path, many(tmp_path / "many.zip", 300), progress=look)
+    assert max(before_the_end) > 20 > before_the_end[-1], "merged beside the reading"
+    assert pieces(path) <= 2
+    sound(path)
+    assert [rows_of(path, "section_search", f"word{n}") for n in (0, 150, 299)] == [1, 1, 1]
+    brought(path, FILES)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "CREATE VIRTUAL TABLE temp.every USING fts5vocab(main, section_search, row)"
+        )
+        every = connection.execute("SELECT term, doc FROM temp.every").fetchall()
+        counted = connection.execute("SELECT word, sections FROM word").fetchall()
+    facets = [term for term, _ in every if FACETS[0] <= term < FACETS[1]]
+    assert facets
+    assert set(counted) == {
+        (term, doc)
+        for term, doc in every
+        if doc > 1 and len(term) <= 30 and not FACETS[0] <= term < FACETS[1]
+    }
 
 
 def test_on_a_network_share_no_log_stands_beside_the_labels(
