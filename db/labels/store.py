@@ -194,7 +194,8 @@ class Store(Connected):
     def has(self, number: int, ready: Ready) -> bool:
         """Whether the label of a number says just what another does."""
         sql = "SELECT body = ? FROM packed WHERE label = ?"
-        return self.connection.execute(sql, (ready.body, number)).fetchone() == (1,)
+        row: tuple[int] | None = self.connection.execute(sql, (ready.body, number)).fetchone()
+        return row == (1,)
 
     def know(self, number: int, digest: bytes) -> None:
         """From now on a label is known by what it was read from last. Within a transaction."""
