@@ -214,7 +214,10 @@ class _Import:
                 done += job.weight
 
     def _read_beside(self, work: list[Job]) -> Iterator[tuple[Outcome | None, float]]:
-        """The same, read by processes of their own, in the order they come."""
+        """The same, read by processes of their own, in the order they come.
+
+        Where none can be started (the system may forbid it), the rest is read by this one.
+        """
         waiting = list(reversed(work))
         came: _Came = SimpleQueue()
         readers = [
@@ -225,6 +228,11 @@ class _Import:
         try:
             while [one for one in readers if one.fill(waiting)]:
                 reader, data = came.get()
+                if data is None and not reader.began:
+                    waiting += reversed(reader.jobs)
+                    readers.remove(reader)
+                    reader.stop()
+                    continue
                 for outcome in reader.take(data):
                     yield (
                         outcome,
@@ -235,6 +243,8 @@ class _Import:
         finally:
             for reader in readers:
                 reader.stop()
+        for left, read in self._read_here(list(reversed(waiting))):
+            yield left, done + read
 
     def _take(self, outcome: Outcome) -> None:
         if outcome.ready is None:
@@ -368,6 +378,7 @@ class _Reader:
     def __init__(self, known: frozenset[bytes], came: "_Came") -> None:
         self._known = known
         self._came = came
+        self.began = False
         self.jobs: list[Job] = []
         self.read = 0
         self._ended = 0
@@ -379,7 +390,9 @@ class _Reader:
         heard, said = context.Pipe(duplex=False)
         args = (theirs, said, self._known)
         self._process: Any = context.Process(target=serve, args=args, daemon=True)
-        self._process.start()
+        self.began = False
+        with suppress(OSError):  # told by its silence, as where it ends at once
+            self._process.start()
         theirs.close()
         said.close()
         self._room = Semaphore(_LISTS_AHEAD)
@@ -409,6 +422,7 @@ class _Reader:
     def take(self, data: bytes | None) -> list[Outcome]:
         """What came in; a reader that is gone is told as the refusal of what it read."""
         self._room.release()
+        self.began = True
         if data is None:
             return self._begin_again() if self.jobs else []
         if not data:
@@ -435,8 +449,9 @@ class _Reader:
         return [Outcome(name=shown(broken.path), weight=0, why=why)]
 
     def stop(self) -> None:
-        self._process.terminate()
-        self._process.join()
+        if self._process.pid is not None:
+            self._process.terminate()
+            self._process.join()
         self._work.close()
         while self._listener.is_alive():
             self._room.release()

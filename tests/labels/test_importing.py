@@ -11,6 +11,7 @@ import sys
 import time
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -368,6 +369,33 @@ def test_readers_that_die_cost_what_they_were_reading_and_no_more(
     assert counts(brought(path, source))[3] == 0
     with open_store(path) as store:
         assert len(store.entries()) == 600
+
+
+def _ends_at_once(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    monkeypatch.setattr("multiprocessing.spawn._python_exe", os.fsencode(folder / "no such"))
+
+
+def _is_forbidden(monkeypatch: pytest.MonkeyPatch, _folder: Path) -> None:
+    def refuse(_process: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
+
+
+@pytest.mark.parametrize("another", [_ends_at_once, _is_forbidden])
+def test_where_no_other_process_can_be_started_all_is_read_by_this_one(
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    another: Callable[[pytest.MonkeyPatch, Path], None],
+) -> None:
+    source = many(tmp_path / "many.zip", 300)
+    another(monkeypatch, tmp_path)
+    shares: list[float] = []
+    done = brought(path, source, processes=2, progress=lambda one: shares.append(one.share))
+    assert counts(done) == (300, 0, 0, 0)
+    assert shares == sorted(shares)
+    sound(path)
 
 
 def test_two_imports_at_once_do_not_mix(path: Path, tmp_path: Path) -> None:
