@@ -14,8 +14,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import replace
-from itertools import islice
+from functools import partial
 from math import inf
 from multiprocessing import get_context
 from pathlib import Path
@@ -25,6 +26,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from db.labels.archive import Job, Opened, jobs
 from db.labels.importing import Wishes, import_labels
 from db.labels.markup import loose_words_of
 from db.labels.ready import ready
@@ -36,7 +38,7 @@ from tests.bench.label_keys import painted
 from tests.bench.synthetic import synthetic, write_parts
 from tests.labels.real import SPL_FILES, xml_of
 
-_SAMPLE, _TURNS, _LONG_TURNS, _CORES, _SHOWN = 50, 7, 40, 2, 8
+_SAMPLE, _TURNS, _JOBS, _CORES, _SHOWN = 50, 7, 50, 2, 8
 _FRAME = 1000 / 60
 _ASKED = """
     dizziness somnolence; renal impairment; creatinine clearance; postherpetic neuralgia;
@@ -111,11 +113,11 @@ def _of_store(folder: Path, number: int) -> dict[str, Any]:
 
 def _importing(path: Path, parts: Path, number: int) -> dict[str, float]:
     """The import beside the reading alone, and beside the bare parser, on as much of the cores."""
-    before_it, started = _rates_of_both_cores(number), _cpu()
+    before_it, started = _rates_of_both_cores(parts), _cpu()
     done = import_labels(path, [parts], Wishes(processes=_CORES))
     assert done.imported == number, done.refused[:3]
     cpu = _cpu() - started
-    reading, bare = map(fmean, zip(before_it, _rates_of_both_cores(number), strict=True))
+    reading, bare = map(fmean, zip(before_it, _rates_of_both_cores(parts), strict=True))
     again = import_labels(path, [parts], Wishes(processes=_CORES))
     assert again.unchanged == number
     with open_store(path) as store:
@@ -212,11 +214,13 @@ def _resident() -> float:
     return int(found[1]) / 1024 if found else 0.0
 
 
-def _rates_of_both_cores(number: int) -> tuple[float, float]:
-    """Labels that a core reads in a second of its own, and parses bare, while the other does so."""
+def _rates_of_both_cores(parts: Path) -> tuple[float, float]:
+    """Labels that a core reads in a second of its own, and parses bare, while the other does so:
+    of the files that are imported, an even share, each once.
+    """
     context = get_context("spawn")
     with context.Pool(_CORES, _stand_ready, (context.Barrier(_CORES),)) as pool:
-        each = pool.map(_rates, [number] * _CORES, chunksize=1)
+        each = pool.map(partial(_rates, parts), range(_CORES), chunksize=1)
     reading, bare = (fmean(rates) for rates in zip(*each, strict=True))
     return reading, bare
 
@@ -227,16 +231,20 @@ def _stand_ready(barrier: Barrier) -> None:
     gc.disable()  # as in the processes that read
 
 
-def _rates(number: int) -> tuple[float, float]:
-    sample = list(islice(synthetic(number), _SAMPLE))
+def _rates(parts: Path, core: int) -> tuple[float, float]:
+    own = [job for job in jobs([parts]) if isinstance(job, Job)][core::_CORES]
     rates = []
     for work in (_texts, _bare):
         _together.wait()
-        started = time.process_time()
-        for _ in range(_LONG_TURNS):
-            for data in sample:
-                work(data)
-        rates.append(_LONG_TURNS * _SAMPLE / (time.process_time() - started))
+        number, taken = 0, 0.0
+        with closing(Opened()) as opened:
+            for job in own[:: max(1, len(own) // _JOBS)]:
+                for document in opened.documents(job):
+                    started = time.process_time()
+                    work(document.data)
+                    taken += time.process_time() - started
+                    number += 1
+        rates.append(number / taken)
     reading, bare = rates
     return reading, bare
 
