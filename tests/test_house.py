@@ -74,18 +74,20 @@ def test_signals_are_connected_to_named_slots(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_the_interface_never_waits(path: Path) -> None:
-    """No sleep, no processEvents, no timer to put a question off; threads only in searcher, jobs,
-    and in an import of labels, which runs off the interface's thread itself.
+    """No sleep, no processEvents, no timer to put a question off; threads only in the searcher, and
+    in an import of labels, which runs off the interface's thread itself; jobs have a lock.
 
     The searcher alone counts time: to say that an answer is late, and to tell Dorsal's own with the
     labels' where those come at once.
     """
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"processEvents|time\.sleep|QTimer", text)
-    if path.name not in ("searcher.py", "jobs.py", "importing.py"):
-        assert not re.search(r"\bQThread\b|\bthreading\b|concurrent\.futures", text)
     if path.name != "searcher.py":
-        assert not re.search(r"startTimer|timerEvent", text)
+        assert not re.search(r"\bQThread\b|import threading|startTimer|timerEvent", text)
+    if path.name not in ("searcher.py", "importing.py"):
+        assert "concurrent.futures" not in text
+    if path.name not in ("searcher.py", "importing.py", "jobs.py"):
+        assert not re.search(r"\bthreading\b", text)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
-from struct import Struct
+from struct import unpack
 from typing import IO
 
 from isal import isal_zlib
@@ -34,8 +34,8 @@ _MOST_DEPTH = 2
 _SUFFIXES = (".xml", ".json", ".zip")
 _JOB_BYTES, _JOB_MEMBERS = 1 << 20, 64
 _ENCRYPTED = 0x1
-_MARK, _HEADER = b"PK\x03\x04", Struct("<4s22xHH")
-"""Of a member: its mark, how long its name is, and what stands between that and its bytes."""
+_NAME_LENGTH = 26
+"""Where a member's header says how long its name is, and what stands between that and its bytes."""
 _PARTED = " › "
 
 
@@ -243,16 +243,13 @@ def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> tu
 
     Raises RefusedError, zipfile.BadZipFile.
     """
-    file = packed.fp
-    if member.compress_type != zipfile.ZIP_DEFLATED or file is None:
-        with packed.open(member) as stream:
+    with packed.open(member) as stream:
+        if member.compress_type != zipfile.ZIP_DEFLATED or packed.fp is None:
             data = _read(stream, most)
-        return data, data
-    file.seek(member.header_offset)
-    mark, *lengths = _HEADER.unpack(file.read(_HEADER.size).ljust(_HEADER.size))
-    if mark != _MARK:
-        raise zipfile.BadZipFile("Bad magic number for file header")
-    file.seek(sum(lengths), io.SEEK_CUR)
+            return data, data
+    file = packed.fp
+    file.seek(member.header_offset + _NAME_LENGTH)
+    file.seek(sum(unpack("<HH", file.read(4))), io.SEEK_CUR)
     deflated = file.read(member.compress_size)
     inflate = isal_zlib.decompressobj(-isal_zlib.MAX_WBITS)
     data = inflate.decompress(deflated, member.file_size + 1)

@@ -42,6 +42,8 @@ _MERGED_FROM, _MERGED_BESIDE, _MANY_PIECES = 0.85, 5000, 16
 and how many of its pages after each batch: readers go on meanwhile, and the end comes sooner.
 """
 _MERGED_AT_ONCE, _FEW_PIECES = 2000, 3
+"""At its end: how many pages between two looks whether it is cancelled, and what may stay as it is.
+"""
 _TOLD_EVERY, _MOMENT = 0.1, 0.01
 """Seconds."""
 
@@ -220,10 +222,9 @@ class _Import:
         """
         waiting = list(reversed(work))
         came: _Came = SimpleQueue()
-        readers = [
-            _Reader(self._store.digests(), came)
-            for _ in range(self._processes(sum(job.weight for job in work)))
-        ]
+        known = self._store.digests()
+        number = self._processes(sum(job.weight for job in work))
+        readers = [_Reader(known, came) for _ in range(number)]
         done = 0.0
         try:
             while [one for one in readers if one.fill(waiting)]:
@@ -243,8 +244,9 @@ class _Import:
         finally:
             for reader in readers:
                 reader.stop()
-        for left, read in self._read_here(list(reversed(waiting))):
-            yield left, done + read
+        if waiting:
+            for left, read in self._read_here(list(reversed(waiting))):
+                yield left, done + read
 
     def _take(self, outcome: Outcome) -> None:
         if outcome.ready is None:
@@ -378,7 +380,6 @@ class _Reader:
     def __init__(self, known: frozenset[bytes], came: "_Came") -> None:
         self._known = known
         self._came = came
-        self.began = False
         self.jobs: list[Job] = []
         self.read = 0
         self._ended = 0

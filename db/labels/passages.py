@@ -1,7 +1,7 @@
 """What the search finds a label's sections by: the words of each, and facets to narrow it down.
 
 A word typed cannot name a facet: each begins with a letter of the private use area, which no text
-keeps. What is written here is in every index: change it, and `store.VERSION` with it.
+keeps. What is written here is in every index: change it, and `schema.VERSION` with it.
 """
 
 import unicodedata
@@ -22,13 +22,13 @@ FACETS = (_CODE, "\ue004")
 class Passage(msgspec.Struct, frozen=True, array_like=True):
     """One section as it is indexed, beside the names of its label's products.
 
-    `place` is its number in the label's reading order. Facets and body are in UTF-8, which the
-    index takes as it is.
+    `place` is its number in the label's reading order. `body` is in UTF-8, which the index takes as
+    it is.
     """
 
     place: int
     heading: str
-    facets: bytes
+    facets: str
     body: bytes
 
 
@@ -48,7 +48,7 @@ def passages(label: Label) -> Iterator[Passage]:
             yield Passage(
                 place=place,
                 heading=_plain(section.title),
-                facets=" ".join((of_label, *codes)).encode(),
+                facets=" ".join((of_label, *codes)),
                 body=_plain(text).encode(),
             )
         for inner in section.sections:

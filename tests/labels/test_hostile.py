@@ -160,8 +160,13 @@ def test_an_openfda_record_without_what_a_label_needs_is_refused() -> None:
         read_openfda(7)
 
 
-def zipped(path: Path, members: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> Path:
-    with zipfile.ZipFile(path, "w", how) as packed:
+def zipped(
+    path: Path,
+    members: dict[str, bytes],
+    how: int = zipfile.ZIP_DEFLATED,
+    level: int | None = None,
+) -> Path:
+    with zipfile.ZipFile(path, "w", how, compresslevel=level) as packed:
         for name, data in members.items():
             packed.writestr(name, data)
     return path
@@ -225,6 +230,12 @@ def test_a_zip_with_any_byte_turned_gives_the_very_same_label_or_none(tmp_path: 
         turned.write_bytes(whole[:at] + bytes([whole[at] ^ 0x55]) + whole[at + 1 :])
         for document in read(turned):
             assert document.why or document.data == data, at
+
+
+def test_a_member_whose_own_header_names_another_file_is_refused(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "other.zip", {"a.xml": spl().encode()})
+    path.write_bytes(path.read_bytes().replace(b"a.xml", b"b.xml", 1))
+    assert "damaged or cut short" in whys(path)[0]
 
 
 def test_a_zip_that_is_cut_short_or_encrypted_or_holds_nothing_is_refused(tmp_path: Path) -> None:

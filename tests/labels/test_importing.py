@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-import zipfile
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -227,12 +226,11 @@ def test_a_label_packed_in_another_way_is_unchanged_and_known_from_then_on(
     path: Path, tmp_path: Path
 ) -> None:
     xml, told = FILES / "edecrin-rx.xml", list[Verdict]()
-    files = {f"a/{xml.name}": xml.read_bytes()}
-    tight, loose = (tmp_path / f"{level}.zip" for level in (9, 1))
-    for level, packed in ((9, tight), (1, loose)):
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as zipped_in:
-            zipped_in.writestr(*next(iter(files.items())))
+    files = {xml.name: xml.read_bytes()}
+    tight, loose = (zipped(tmp_path / f"{level}.zip", files, level=level) for level in (9, 1))
     brought(path, xml)
+    found = rows(path, "edecrin")
+    assert found
     for source in (tight, loose, xml):
         with open_store(path) as held:
             before = held.digests()
@@ -241,15 +239,10 @@ def test_a_label_packed_in_another_way_is_unchanged_and_known_from_then_on(
             assert len(held.digests()) == 1
             assert held.digests() != before
     assert told == [Verdict.UNCHANGED] * 3
-    assert rows(path, "edecrin") == rows_once(tmp_path, xml)
+    assert rows(path, "edecrin") == found
     changed = tmp_path / "changed.xml"
     changed.write_bytes(xml.read_bytes().replace(b"EDECRIN", b"EDECRON"))
     assert counts(brought(path, changed))[1] == 1
-
-
-def rows_once(folder: Path, source: Path) -> int:
-    brought(folder / "once.sqlite", source)
-    return rows(folder / "once.sqlite", "edecrin")
 
 
 def pieces(path: Path) -> int:
