@@ -22,7 +22,7 @@ def progress_words(progress: Progress) -> str:
     if progress.refused:
         told += ", " + tr("{n} refused", "", progress.refused)
     if progress.finishing:
-        return tr("{told} · all are taken in; putting the index in order", told=told)
+        return tr("{told} · putting the index in order", told=told)
     told += " " + tr("· {rate} a second", rate=f"{progress.rate:,.0f}")
     return told if progress.left is None else f"{told} · {left_words(progress.left)}"
 

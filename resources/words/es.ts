@@ -5345,8 +5345,8 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
         <translation>· {rate} por segundo</translation>
     </message>
     <message>
-        <source>{told} · all are taken in; putting the index in order</source>
-        <translation>{told} · ya está todo incorporado; ordenando el índice</translation>
+        <source>{told} · putting the index in order</source>
+        <translation>{told} · ordenando el índice</translation>
     </message>
     <message>
         <source>about {number} min left</source>
