@@ -42,11 +42,9 @@ SCHEMA = """
         tokenize='unicode61 remove_diacritics 2'
     );
 """
-TUNED = """
-    INSERT INTO section_search(section_search, rank) VALUES ('automerge', 0);
-    INSERT INTO section_search(section_search, rank) VALUES ('crisismerge', 128);
-    INSERT INTO section_search(section_search, rank) VALUES ('hashsize', 67108864);
-    INSERT INTO heading_search(heading_search, rank) VALUES ('automerge', 0);
-    INSERT INTO heading_search(heading_search, rank) VALUES ('crisismerge', 128);
-    INSERT INTO heading_search(heading_search, rank) VALUES ('hashsize', 67108864);
-"""
+TUNED = "".join(
+    f"INSERT INTO {table}({table}, rank) VALUES ('{setting}', {value});"
+    for table in INDEXES
+    for setting, value in (("automerge", 0), ("crisismerge", 128), ("hashsize", 64 << 20))
+)
+"""Nothing is merged while labels come in: the import itself does so, once, towards its end."""

@@ -398,7 +398,7 @@ def _writable(path: Path) -> sqlite3.Connection:
             "auto_vacuum = INCREMENTAL",
             f"journal_mode = {'DELETE' if is_remote(path.parent) else 'WAL'}",
             "synchronous = NORMAL",
-            "cache_size = -131072",
+            "cache_size = -32768",
             "wal_autocheckpoint = 4000",
         ):
             connection.execute(f"PRAGMA {pragma}")
