@@ -12,7 +12,7 @@ from desktop.labels import Labels
 from desktop.words import later, tr, why
 
 if TYPE_CHECKING:
-    from db.labels.importing import Progress, Summary, Told
+    from db.labels.verdicts import Progress, Summary, Told
 
 _READ_ONLY = later("DORSAL_READONLY is set: nothing is written, so no labels are taken in.")
 _PRIVATE = later(

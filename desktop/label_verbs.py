@@ -15,10 +15,10 @@ from desktop.folder import refuse_where_read_only, user_folder
 from desktop.output import DONE, NO, SenselessError, as_plain, complain, counted, print_json
 
 if TYPE_CHECKING:
-    from db.labels.importing import Progress
     from db.labels.records import Label, Section
     from db.labels.search import LabelHit
     from db.labels.store import Entry, Store
+    from db.labels.verdicts import Progress
 
 _SUPPLIES = ("rx", "otc", "other")
 _MOST_HITS = 1_000

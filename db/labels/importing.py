@@ -12,7 +12,6 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -26,6 +25,7 @@ from db.labels.reading import Outcome, outcomes, serve, unpacked_outcomes
 from db.labels.ready import Ready
 from db.labels.records import Source
 from db.labels.store import Importance, Store, importance_of, open_to_write, told
+from db.labels.verdicts import Progress, Summary, Told, Verdict
 from db.labels.vocabulary import PARTS_OF_WORDS, counted_words
 
 _BATCH_LABELS, _BATCH_BYTES = 500, 32 << 20
@@ -46,56 +46,6 @@ _MERGED_AT_ONCE, _FEW_PIECES = 2000, 3
 """
 _TOLD_EVERY, _MOMENT = 0.1, 0.01
 """Seconds."""
-
-
-class Verdict(StrEnum):
-    IMPORTED = "imported"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What became of one label of the files; why, where it is not simply taken in."""
-
-    file: str
-    verdict: Verdict
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far an import is; `share` of the work from 0 to 1, `left` in seconds if known."""
-
-    labels: int
-    refused: int
-    share: float
-    seconds: float
-    finishing: bool = False
-
-    @property
-    def rate(self) -> float:
-        """Labels a second."""
-        return self.labels / self.seconds if self.seconds else 0.0
-
-    @property
-    def left(self) -> float | None:
-        if self.finishing or self.share < 0.01 or self.seconds < 1:
-            return None
-        return self.seconds / self.share * (1 - self.share)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """How an import ended; `refused` says of each file why."""
-
-    imported: int
-    updated: int
-    unchanged: int
-    refused: tuple[Told, ...]
-    seconds: float
-    cancelled: bool = False
 
 
 def _nobody(_progress: Progress) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from db.labels.importing import Progress, Summary, Told, Verdict
+from db.labels.verdicts import Progress, Summary, Told, Verdict
 from desktop.words import later, tr, translated
 
 EMPTY = later(

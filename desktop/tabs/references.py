@@ -1,6 +1,7 @@
 """References: every source, what rests on it, the five articles judged, official labels."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -21,6 +22,9 @@ from desktop.widgets.form_above import FormAbove
 from desktop.widgets.naming import name_choice
 from desktop.widgets.record_list import Line
 from desktop.words import later, tr
+
+if TYPE_CHECKING:
+    from desktop.widgets.labels_page import LabelsPage
 
 _ORDER = later("Order")
 _TYPES = {
@@ -71,20 +75,32 @@ class ReferencesTab(Tab):
 
     def page_widget(self) -> QWidget:
         from desktop.tabs.label_reading import LabelReading
-        from desktop.widgets.labels_page import LabelsPage
 
         self.reading = LabelReading(self.library, self.labels, self.theme, self.view)
         self.reading.address_requested.connect(self.address_requested)
-        self.held = LabelsPage(self.labels, self.library.path, self.theme)
-        self.held.address_requested.connect(self.address_requested)
-        self.held.said.connect(self.said)
+        self._held: LabelsPage | None = None
         self.front_page = QStackedWidget()
         self.front_page.addWidget(self.reading)
-        self.front_page.addWidget(self.held)
         self.beside: FormAbove = FormAbove(
             self.theme, self.front_page, self.records, self._tallest, tr(_ORDER)
         )
         return self.beside
+
+    @property
+    def held(self) -> "LabelsPage":
+        """The labels held; made, and what it needs loaded, when it is first asked for."""
+        if self._held is None:
+            from desktop.widgets.labels_page import LabelsPage
+
+            self._held = LabelsPage(self.labels, self.library.path, self.theme)
+            self._held.address_requested.connect(self.address_requested)
+            self._held.said.connect(self.said)
+            self.front_page.addWidget(self._held)
+        return self._held
+
+    @property
+    def _shows_held(self) -> bool:
+        return self.front_page.currentWidget() is not self.reading
 
     def _tallest(self) -> int:
         return self.choices.sizeHint().height()
@@ -110,24 +126,25 @@ class ReferencesTab(Tab):
         self.front_page.setCurrentWidget(self.reading)
 
     def papers(self) -> list[Page]:
-        return [] if self.front_page.currentWidget() is self.held else super().papers()
+        return [] if self._shows_held else super().papers()
 
     def find_words(self) -> None:
         """On the page of a label or a record; among the labels held by their list's filter."""
-        if self.front_page.currentWidget() is self.held:
+        if self._shows_held:
             self.held.filter.setFocus()
         else:
             super().find_words()
 
     @Slot()
     def focus_page(self) -> None:
-        if self.front_page.currentWidget() is self.held:
+        if self._shows_held:
             self.held.focus_list()
         else:
             super().focus_page()
 
     def close_jobs(self) -> None:
-        self.held.close_jobs()
+        if self._held is not None:
+            self._held.close_jobs()
         self.reading.close_jobs()
 
     def home(self) -> Address | None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import system_reason
-from db.labels.importing import Progress, Summary, Told
+from db.labels.verdicts import Progress, Summary, Told
 from desktop import clipboard
 from desktop.jobs import Jobs
 from desktop.pages.label_import import as_text, in_order, progress_words, summary_words

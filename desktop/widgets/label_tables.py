@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from db.labels.importing import Told
 from db.labels.records import Supply
 from db.labels.store import Entry
+from db.labels.verdicts import Told
 from desktop.pages.label_import import HEADINGS
 from desktop.theme import Theme
 from desktop.widgets.wrapped_rows import AnyIndex

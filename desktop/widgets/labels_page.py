@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import LibraryError
-from db.labels.importing import Summary
 from db.labels.places import Meant, side_by_side
 from db.labels.records import Supply
 from db.labels.store import Entry, open_store
+from db.labels.verdicts import Summary
 from desktop.dragged import files_in, pack_in
 from desktop.folder import UserFolder
 from desktop.jobs import Jobs

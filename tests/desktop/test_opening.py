@@ -55,6 +55,7 @@ print(builtins.__import__.__name__)
 READS_SOURCES = "__feature_import__"
 """What PySide puts in the place of Python's `__import__`."""
 WITH_PICTURES = "dorsal:condition/sciatica_radiculopathy"
+HELD, SOURCE = "dorsal:label/held", "dorsal:reference/nice_ng59"
 VERB = """
 import gc, sys
 gc.disable()
@@ -78,9 +79,25 @@ def return_to_condition(
     library_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Any]:
     """The same of a start on the page where the reader left off, its pictures out of sight."""
+    return told_of_start(library_path, left_at(WITH_PICTURES, tmp_path_factory))
+
+
+@pytest.fixture(scope="module")
+def return_to_labels(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What is loaded where the reader left off at the official labels."""
+    return set(told_of_start(library_path, left_at(HELD, tmp_path_factory))["modules"])
+
+
+@pytest.fixture(scope="module")
+def return_to_reference(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The same at a source."""
+    return set(told_of_start(library_path, left_at(SOURCE, tmp_path_factory))["modules"])
+
+
+def left_at(place: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
-    (home / "settings.ini").write_text(f"[General]\nplace={WITH_PICTURES}\n", encoding="utf-8")
-    return told_of_start(library_path, home)
+    (home / "settings.ini").write_text(f"[General]\nplace={place}\n", encoding="utf-8")
+    return home
 
 
 def told_of_start(library_path: Path, home: Path) -> dict[str, Any]:
@@ -130,6 +147,19 @@ def test_no_picture_out_of_sight_is_written(
     loaded = return_to_condition["modules"]
     assert "desktop.pictures.forest" in loaded
     assert [one for one in loaded if one == module or one.startswith(f"{module}.")] == []
+
+
+@pytest.mark.parametrize("module", ["db.labels.importing", "lxml", "multiprocessing"])
+def test_the_labels_held_are_listed_without_what_reads_labels_in(
+    return_to_labels: set[str], module: str
+) -> None:
+    assert "desktop.widgets.labels_page" in return_to_labels
+    assert module not in return_to_labels
+
+
+def test_a_source_is_read_without_the_list_of_labels(return_to_reference: set[str]) -> None:
+    assert "desktop.tabs.references" in return_to_reference
+    assert "desktop.widgets.labels_page" not in return_to_reference
 
 
 def test_the_collector_waits_until_the_window_is_up(start: dict[str, Any]) -> None:
