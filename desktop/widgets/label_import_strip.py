@@ -19,7 +19,7 @@ from desktop.jobs import Jobs
 from desktop.pages.label_import import as_text, in_order, progress_words, summary_words
 from desktop.theme import Theme
 from desktop.widgets.flowing import FlowingRow
-from desktop.widgets.label_tables import EndSeen, PlainTable, verdict_rows, verdicts
+from desktop.widgets.label_tables import EndSeen, PlainTable, verdicts
 from desktop.words import tr
 
 _STEPS = 1000
@@ -86,7 +86,7 @@ class ImportStrip(QWidget):
     @Slot(object, object)
     def show_end(self, summary: Summary, told: tuple[Told, ...]) -> None:
         self._told = in_order(told)
-        self._model.show_rows(verdict_rows(self._told))
+        self._model.show_items(self._told)
         self._fit()
         self.words.setText(summary_words(summary))
         self.words.setAccessibleName(summary_words(summary))

@@ -1,6 +1,7 @@
 """The tables of official labels: those held, and what became of each file of an import."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -36,28 +37,34 @@ _SUPPLIES = {
 }
 
 
-class Rows(QAbstractTableModel):
-    """Rows of words under headings."""
+_Cells = tuple[str, ...]
+_Item = TypeVar("_Item")
 
-    def __init__(self, headings: tuple[str, ...], parent: QObject) -> None:
+
+class Rows(QAbstractTableModel, Generic[_Item]):
+    """Items under headings, a row each; `cells` is asked for the words of those in sight alone."""
+
+    def __init__(
+        self, headings: tuple[str, ...], cells: Callable[[_Item], _Cells], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._headings = headings
-        self._rows: list[tuple[str, ...]] = []
+        self._headings, self._cells = headings, cells
+        self._shown: Sequence[_Item] = ()
 
-    def show_rows(self, rows: list[tuple[str, ...]]) -> None:
+    def show_items(self, shown: Sequence[_Item]) -> None:
         self.beginResetModel()
-        self._rows = rows
+        self._shown = shown
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._headings)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()][index.column()]
+            return self._cells(self._shown[index.row()])[index.column()]
         return None
 
     def headerData(
@@ -68,15 +75,13 @@ class Rows(QAbstractTableModel):
         return None
 
 
-class HeldLabels(Rows):
+class HeldLabels(Rows[Entry]):
     """The labels held, those that the filter lets through, in the order chosen."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(
-            (tr("Label"), tr("Labeler"), tr("Supply"), tr("Effective"), tr("Version")), parent
-        )
+        headings = tr("Label"), tr("Labeler"), tr("Supply"), tr("Effective"), tr("Version")
+        super().__init__(headings, _of_label, parent)
         self._known: tuple[tuple[Entry, str], ...] = ()
-        self._shown: list[Entry] = []
         self._filter: tuple[str, Supply | None] = ("", None)
         self._order = (0, Qt.SortOrder.AscendingOrder)
 
@@ -114,11 +119,10 @@ class HeldLabels(Rows):
         column, order = self._order
         if self._order != (0, Qt.SortOrder.AscendingOrder):
             shown.sort(key=_SORTED_BY[column], reverse=order is Qt.SortOrder.DescendingOrder)
-        self._shown = shown
-        self.show_rows([_cells(entry) for entry in shown])
+        self.show_items(shown)
 
 
-def _cells(entry: Entry) -> tuple[str, ...]:
+def _of_label(entry: Entry) -> _Cells:
     day = entry.effective
     dated = f"{day[:4]}-{day[4:6]}-{day[6:]}" if len(day) == 8 and day.isdecimal() else day
     version = str(entry.version) if entry.newest else tr("{version}, older", version=entry.version)
@@ -134,12 +138,13 @@ _SORTED_BY = (
 )
 
 
-def verdict_rows(told: Sequence[Told]) -> list[tuple[str, ...]]:
-    return [(tr(one.verdict.value), one.file, translated(one.why)) for one in told]
+def verdicts(parent: QObject) -> Rows[Told]:
+    """What became of each file of an import."""
+    return Rows(tuple(map(tr, HEADINGS)), _of_file, parent)
 
 
-def verdicts(parent: QObject) -> Rows:
-    return Rows(tuple(map(tr, HEADINGS)), parent)
+def _of_file(told: Told) -> _Cells:
+    return tr(told.verdict.value), told.file, translated(told.why)
 
 
 class PlainTable(QTableView):
@@ -151,7 +156,7 @@ class PlainTable(QTableView):
     def __init__(
         self,
         theme: Theme,
-        model: Rows,
+        model: QAbstractTableModel,
         name: str,
         widths_em: tuple[float | None, ...],
         spared: tuple[int, ...] = (),
