@@ -10,12 +10,11 @@ The file can be made anew from the labels at any time: it is never migrated.
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from msgspec import ValidationError, convert
+from msgspec import Struct, ValidationError, convert
 
 from clinical.said import Said
 from db.connected import Connected
@@ -58,9 +57,11 @@ _OF_SUPPLY = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One imported label in a list; `imported` is the day the reader brought it, YYYY-MM-DD."""
+class Entry(Struct, frozen=True, kw_only=True, gc=False):
+    """One imported label in a list; `imported` is the day the reader brought it, YYYY-MM-DD.
+
+    Of a whole release there are so many that Python's collector is spared walking them.
+    """
 
     set_id: str
     version: int
@@ -74,8 +75,7 @@ class Entry:
     imported: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """A version that is in the store already."""
 
     id: int

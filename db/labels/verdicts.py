@@ -1,7 +1,8 @@
 """What an import of labels tells: what became of each file, how far it is, how it ended."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Verdict(StrEnum):
@@ -11,17 +12,18 @@ class Verdict(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What became of one label of the files; why, where it is not simply taken in."""
+class Told(Struct, frozen=True, kw_only=True, gc=False):
+    """What became of one label of the files; why, where it is not simply taken in.
+
+    Of a whole release there are so many that Python's collector is spared walking them.
+    """
 
     file: str
     verdict: Verdict
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(Struct, frozen=True, kw_only=True):
     """How far an import is; `share` of the work from 0 to 1, `left` in seconds if known."""
 
     labels: int
@@ -42,8 +44,7 @@ class Progress:
         return self.seconds / self.share * (1 - self.share)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """How an import ended; `refused` says of each file why."""
 
     imported: int

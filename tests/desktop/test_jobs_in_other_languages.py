@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from db.address import Address
 from db.backup import Reason, back_up, preview
 from db.errors import LibraryError
-from db.labels.importing import Progress, Told, Wishes, import_labels
+from db.labels.importing import Wishes, import_labels
+from db.labels.verdicts import Progress, Told
 from db.library import open_library
 from db.notebook import open_notebook
 from db.notebook_file import import_notebook
@@ -154,7 +155,7 @@ def test_how_many_labels_came_in_and_differ_is_told_with_its_plurals(
     assert summary_words(done).startswith("1 imported, 1 updated in ")
     with spanish():
         assert summary_words(done).startswith("1 importada, 1 actualizada en ")
-        assert summary_words(replace(done, imported=32)).startswith(
+        assert summary_words(structs.replace(done, imported=32)).startswith(
             "32 importadas, 1 actualizada en "
         )
         told = text_of(compared(folder, library_path, address).html)

@@ -17,7 +17,8 @@ from clinical.quantity import Quantity, Unit
 from clinical.renal import clearances
 from clinical.said import Said, joined
 from db.errors import LibraryError, system_words
-from db.labels.importing import Verdict, Wishes, import_labels
+from db.labels.importing import Wishes, import_labels
+from db.labels.verdicts import Verdict
 from db.library import open_library
 from db.notebook import open_notebook
 from db.notebook_file import import_notebook

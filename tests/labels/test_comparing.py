@@ -1,7 +1,6 @@
 """Two labels beside each other, a label's doses beside Dorsal's, and the addresses of both."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from msgspec import structs
@@ -141,7 +140,7 @@ def test_each_label_goes_with_the_regimens_of_its_drug(
     assert of_horizant is not None
     assert of_gabapentin.reference.id == "neurontin-us-v48"
     assert of_horizant.reference.id == "horizant-us-openfda"
-    gralise = replace(entry_of(gabapentin), set_id="", title="GRALISE (gabapentin)")
+    gralise = structs.replace(entry_of(gabapentin), set_id="", title="GRALISE (gabapentin)")
     of_gralise = family_of(gralise, gabapentin, known)
     assert of_gralise is not None
     assert of_gralise.reference.id == "gralise-us"
@@ -201,9 +200,9 @@ def test_a_label_without_numbered_sections_is_not_judged(
 
 def test_a_later_version_or_date_makes_a_label_newer(library: Library, gabapentin: Label) -> None:
     family = families(library)[0]
-    own = replace(entry_of(gabapentin), set_id=family.reference.set_id)
-    assert not family.is_older_than(replace(own, version=48))
-    assert family.is_older_than(replace(own, version=49))
-    assert family.is_written_from(replace(own, version=48))
-    assert not family.is_older_than(replace(entry_of(gabapentin), effective="20260512"))
-    assert family.is_older_than(replace(entry_of(gabapentin), effective="20260513"))
+    own = structs.replace(entry_of(gabapentin), set_id=family.reference.set_id)
+    assert not family.is_older_than(structs.replace(own, version=48))
+    assert family.is_older_than(structs.replace(own, version=49))
+    assert family.is_written_from(structs.replace(own, version=48))
+    assert not family.is_older_than(structs.replace(entry_of(gabapentin), effective="20260512"))
+    assert family.is_older_than(structs.replace(entry_of(gabapentin), effective="20260513"))

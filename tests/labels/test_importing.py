@@ -1,5 +1,6 @@
 """Labels taken into the store: every file has its verdict, and nothing that happens harms it."""
 
+import gc
 import json
 import os
 import random
@@ -21,18 +22,11 @@ import pytest
 
 from db.errors import LabelsError, UnknownAddressError
 from db.labels import importing, store
-from db.labels.importing import (
-    Progress,
-    Summary,
-    Told,
-    Verdict,
-    Wishes,
-    import_labels,
-    remove_label,
-)
+from db.labels.importing import Wishes, import_labels, remove_label
 from db.labels.passages import FACETS
 from db.labels.records import Source
 from db.labels.store import open_store
+from db.labels.verdicts import Progress, Summary, Told, Verdict
 from tests.labels.real import FILES, SPL_FILES
 from tests.labels.test_hostile import spl, zipped
 
@@ -88,6 +82,16 @@ def test_every_real_file_is_imported_and_the_second_time_unchanged(
     assert counts(brought(path, FILES, processes=processes)) == (0, 0, total, 0)
     sound(path)
     assert [file.name for file in path.parent.iterdir()] == ["labels.sqlite"]
+
+
+def test_of_what_a_release_has_by_the_thousand_the_collector_walks_nothing(path: Path) -> None:
+    told: list[Told] = []
+    brought(path, FILES, each=told.append)
+    with open_store(path) as labels:
+        listed = labels.entries()
+    assert told
+    assert listed
+    assert not any(map(gc.is_tracked, (*told, *listed)))
 
 
 def test_what_was_read_comes_out_of_the_store_as_it_was(path: Path) -> None:

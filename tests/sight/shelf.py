@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from db.labels.importing import Progress, Wishes, import_labels
+from db.labels.importing import Wishes, import_labels
 from db.labels.interest import drugs_of
+from db.labels.verdicts import Progress
 from db.library import open_library
 from desktop.tabs.references import ReferencesTab
 from desktop.widgets.labels_page import LabelsPage

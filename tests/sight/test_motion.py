@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.labels.importing import Progress
+from db.labels.verdicts import Progress
 from desktop.doing import Do
 from desktop.theme import Theme
 from desktop.widgets.label_import_strip import ImportStrip
