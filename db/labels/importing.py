@@ -189,8 +189,9 @@ class _Import:
                         outcome,
                         done + sum(min(r.read, r.jobs[0].weight) for r in readers if r.jobs),
                     )
-                done += reader.finished()
-                yield None, done
+                if ended := reader.finished():
+                    done += ended
+                    yield None, done
         finally:
             for reader in readers:
                 reader.stop()

@@ -226,6 +226,17 @@ def test_a_cancelled_import_keeps_what_it_has_and_says_how_far_it_is(
     assert all(0 <= one.share <= 1 for one in told)
 
 
+def test_an_import_cancelled_as_soon_as_it_says_how_far_it_is_has_taken_something_in(
+    path: Path, tmp_path: Path
+) -> None:
+    told: list[Progress] = []
+    source = many(tmp_path / "many.zip", 300)
+    wishes = {"processes": 2, "progress": told.append, "cancelled": lambda: bool(told)}
+    done = brought(path, source, **wishes)
+    assert done.cancelled
+    assert 0 < done.imported < 300
+
+
 def test_a_label_packed_in_another_way_is_unchanged_and_known_from_then_on(
     path: Path, tmp_path: Path
 ) -> None:
