@@ -382,6 +382,8 @@ class _Reader:
             self.read = 0
             return []
         came = unpacked_outcomes(data)
+        if not came:
+            return []
         self.read = min(self.read + sum(one.weight for one in came), self.jobs[0].weight)
         return came
 

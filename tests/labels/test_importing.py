@@ -226,6 +226,11 @@ def test_a_cancelled_import_keeps_what_it_has_and_says_how_far_it_is(
     assert all(0 <= one.share <= 1 for one in told)
 
 
+def test_more_processes_than_there_is_work_for_read_it_too(path: Path, tmp_path: Path) -> None:
+    source = many(tmp_path / "many.zip", 20)
+    assert counts(brought(path, source, processes=4)) == (20, 0, 0, 0)
+
+
 def test_an_import_cancelled_as_soon_as_it_says_how_far_it_is_has_taken_something_in(
     path: Path, tmp_path: Path
 ) -> None:
