@@ -27,12 +27,14 @@ _BROKEN = later(
 class LabelImport(QObject):
     """`progressed` tells how far it is, `ended` how it ended and what became of every file.
 
-    `removed` tells how many versions were taken out. `failed` tells in words why nothing more could
-    be written; what was written before is kept.
+    `removing` tells how many of how many labels are taken out, where they are many, `removed` how
+    many versions were in the end. `failed` tells in words why nothing more could be written; what
+    was written before is kept.
     """
 
     progressed = Signal(object)
     ended = Signal(object, object)
+    removing = Signal(int, int)
     removed = Signal(int)
     failed = Signal(str)
 
@@ -64,11 +66,14 @@ class LabelImport(QObject):
         if self.running or self.why_not():
             return
         self._labels.let_go()
-        self.running = True
+        self.running, self._cancelled = True, False
         self._jobs.start(lambda: self._remove(set_ids))
 
     def cancel(self) -> None:
-        """Ends it after what was read is written; the same files begun anew go on from there."""
+        """Ends it after what was read is written; the same files begun anew go on from there.
+
+        Labels taken out by then stay so.
+        """
         self._cancelled = True
 
     def close(self) -> None:
@@ -96,9 +101,15 @@ class LabelImport(QObject):
 
     def _remove(self, set_ids: tuple[str, ...]) -> int:
         """On the worker's thread."""
-        from db.labels.importing import remove_label
+        from db.labels.importing import remove_labels
 
-        return sum(remove_label(self._labels.folder.labels, set_id) for set_id in set_ids)
+        number = len(set_ids)
+        return remove_labels(
+            self._labels.folder.labels,
+            set_ids,
+            progress=lambda gone: self.removing.emit(gone, number),
+            cancelled=lambda: self._cancelled,
+        )
 
     def _tell(self, progress: "Progress") -> None:
         """On the worker's thread: whoever listens is told on their own."""

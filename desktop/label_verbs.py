@@ -248,13 +248,13 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _remove(options: argparse.Namespace) -> int:
-    from db.labels.importing import remove_label
+    from db.labels.importing import remove_labels
 
     path = user_folder().labels
     refuse_where_read_only(path)
     with _opened() as store:
         entry = store.entry(options.set_id)
-    versions = remove_label(path, entry.set_id)
+    versions = remove_labels(path, (entry.set_id,))
     if options.json:
         print_json({"set_id": entry.set_id, "versions": versions})
     else:

@@ -44,6 +44,7 @@ and how many of its pages after each batch: readers go on meanwhile, and the end
 _MERGED_AT_ONCE, _FEW_PIECES = 2000, 3
 """At its end: how many pages between two looks whether it is cancelled, and what may stay as it is.
 """
+_REMOVED_AT_ONCE = 100
 _TOLD_EVERY, _MOMENT = 0.1, 0.01
 """Seconds."""
 
@@ -79,20 +80,42 @@ def import_labels(path: Path, sources: Iterable[Path], wishes: Wishes | None = N
         return _Import(store, wishes).run(tuple(sources))
 
 
-def remove_label(path: Path, set_id: str) -> int:
-    """Removes every version of a label and gives back its room. Returns how many there were.
+def remove_labels(
+    path: Path,
+    set_ids: Iterable[str],
+    progress: Callable[[int], None] = lambda _gone: None,
+    cancelled: Callable[[], bool] = _never,
+) -> int:
+    """Removes every version of some labels and gives back their room. Returns how many there were.
 
-    Raises LabelsError.
+    Of many, `progress` is told how many labels are gone, and `cancelled` asked, from time to time;
+    what is gone by then stays so. Raises LabelsError.
     """
+    wanted = tuple(dict.fromkeys(one.lower() for one in set_ids))
     with open_to_write(path) as store, told(path):
-        versions = store.versions(set_id.lower())
-        store.connection.execute("BEGIN IMMEDIATE")
-        for one in versions:
-            store.withdraw(one.id, keep=False)
-        store.forget_where_empty()
-        store.connection.execute("COMMIT")
-        store.settle()
-        return len(versions)
+        all_of_them = store.set_ids() <= set(wanted)
+        many = len(wanted) if all_of_them else _REMOVED_AT_ONCE
+        gone = 0
+        for at in range(0, len(wanted), many):
+            if at or many > _REMOVED_AT_ONCE:
+                progress(at)
+            if at and cancelled():
+                return gone
+            store.connection.execute("BEGIN IMMEDIATE")
+            gone += store.clear() if all_of_them else _withdrawn(store, wanted[at : at + many])
+            store.forget_where_empty()
+            store.connection.execute("COMMIT")
+        if not cancelled():
+            store.settle()
+        return gone
+
+
+def _withdrawn(store: Store, set_ids: Iterable[str]) -> int:
+    """Takes every version of some labels out of the store; how many there were."""
+    versions = [one for set_id in set_ids for one in store.versions(set_id)]
+    for one in versions:
+        store.withdraw(one.id, keep=False)
+    return len(versions)
 
 
 @dataclass(slots=True)

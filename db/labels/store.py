@@ -212,6 +212,10 @@ class Store(Connected):
         with told(self.path):
             return frozenset(d for (d,) in self.connection.execute("SELECT digest FROM label"))
 
+    def set_ids(self) -> frozenset[str]:
+        """Of every label held."""
+        return frozenset(one for (one,) in self.connection.execute("SELECT set_id FROM label"))
+
     def size(self) -> int:
         """How much text the newest versions hold, in bytes."""
         sql = "SELECT coalesce(sum(size), 0) FROM label WHERE newest"
@@ -288,6 +292,13 @@ class Store(Connected):
             run(f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)", (pages,))
             worked |= self.connection.total_changes - before >= _WORKED
         return worked
+
+    def clear(self) -> int:
+        """Takes every label out. Returns how many there were. Within a transaction."""
+        run = self.connection.execute
+        for table in ("piece", "packed"):
+            run(f"DELETE FROM {table}")
+        return run("DELETE FROM label").rowcount
 
     def forget_where_empty(self) -> None:
         """Empties the index where no label is left: till then it keeps what was taken out of it.

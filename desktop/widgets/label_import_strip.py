@@ -1,4 +1,4 @@
-"""How an import of labels goes on, and what became of every file when it has ended."""
+"""How an import of labels, or a removal of many, goes on; what became of every file at its end."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from desktop.pages.label_import import as_text, in_order, progress_words, summar
 from desktop.theme import Theme
 from desktop.widgets.flowing import FlowingRow
 from desktop.widgets.label_tables import EndSeen, PlainTable, verdicts
-from desktop.words import tr
+from desktop.words import grouped, tr
 
 _STEPS = 1000
 _MOST_ROWS = 6
@@ -83,6 +83,21 @@ class ImportStrip(QWidget):
         self.bar.setValue(round(progress.share * _STEPS))
         self.words.setText(progress_words(progress))
 
+    @Slot(int, int)
+    def follow_removal(self, gone: int, number: int) -> None:
+        if self.bar.isHidden():
+            self.cancel.setEnabled(True)
+            self._arrange(running=True)
+        self.bar.setValue(_STEPS * gone // number)
+        if self.cancel.isEnabled():
+            done, of = grouped(gone), grouped(number)
+            self.words.setText(tr("Removing: {done} of {of} labels", done=done, of=of))
+
+    @Slot()
+    def end_removal(self) -> None:
+        if not self.bar.isHidden():
+            self.hide()
+
     @Slot(object, object)
     def show_end(self, summary: Summary, told: tuple[Told, ...]) -> None:
         self._told = in_order(told)
@@ -112,7 +127,7 @@ class ImportStrip(QWidget):
     @Slot()
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
-        self.words.setText(tr("Cancelling: what was read is being written…"))
+        self.words.setText(tr("Cancelling: what was begun is brought to its end…"))
         self.cancelled.emit()
 
     @Slot()

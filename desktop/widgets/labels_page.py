@@ -101,7 +101,7 @@ class LabelsPage(QWidget):
         """Whether labels can be taken in or out now; says why not."""
         why_not = self.importing.why_not()
         if self.importing.running:
-            why_not = tr("An import is running: let it end, or cancel it.")
+            why_not = tr("Labels are being taken in or out: let that end, or cancel it.")
         if why_not:
             self.said.emit(why_not)
         return not why_not
@@ -174,6 +174,8 @@ class LabelsPage(QWidget):
         self.versions.currentIndexChanged.connect(self._load)
         self.compare.clicked.connect(self._compare)
         self.remove.clicked.connect(self._ask_to_remove)
+        self.importing.removing.connect(self.strip.follow_removal)
+        self.importing.removed.connect(self.strip.end_removal)
         self.importing.removed.connect(self._tell_removed)
         self.table.activated.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._offer)
@@ -236,13 +238,17 @@ class LabelsPage(QWidget):
 
     @Slot()
     def _offer(self) -> None:
-        chosen = self._chosen()
-        self.compare.setEnabled(len(chosen) == 2)
-        self.remove.setEnabled(bool(chosen))
+        chosen = len(self._chosen_rows())
+        self.compare.setEnabled(chosen == 2)
+        self.remove.setEnabled(chosen > 0)
+
+    def _chosen_rows(self) -> set[int]:
+        """By ranges: all 45,000 labels may be chosen at once."""
+        chosen = self.table.selectionModel().selection().toList()
+        return {row for part in chosen for row in range(part.top(), part.bottom() + 1)}
 
     def _chosen(self) -> tuple[Meant, ...]:
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return tuple(_meant(self.model.entry(row)) for row in rows)
+        return tuple(_meant(self.model.entry(row)) for row in sorted(self._chosen_rows()))
 
     @Slot()
     def _compare(self) -> None:

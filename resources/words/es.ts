@@ -4173,8 +4173,12 @@
         <translation>Revisando los archivos…</translation>
     </message>
     <message>
-        <source>Cancelling: what was read is being written…</source>
-        <translation>Cancelando: se escribe lo ya leído…</translation>
+        <source>Removing: {done} of {of} labels</source>
+        <translation>Quitando: {done} de {of} fichas técnicas</translation>
+    </message>
+    <message>
+        <source>Cancelling: what was begun is brought to its end…</source>
+        <translation>Cancelando: se termina lo que se ha empezado…</translation>
     </message>
     <message>
         <source>Copied what became of every file.</source>
@@ -4285,8 +4289,8 @@
         <translation>Fichas técnicas oficiales</translation>
     </message>
     <message>
-        <source>An import is running: let it end, or cancel it.</source>
-        <translation>Hay una importación en curso: espere a que termine o cancélela.</translation>
+        <source>Labels are being taken in or out: let that end, or cancel it.</source>
+        <translation>Se están incorporando o quitando fichas técnicas: deje que termine, o cancélelo.</translation>
     </message>
     <message>
         <source>Filter by name, labeler or set id</source>

@@ -11,7 +11,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from db.labels.importing import Wishes, import_labels, remove_label
+from db.labels import importing
+from db.labels.importing import Wishes, import_labels, remove_labels
 from db.labels.interest import drugs_of
 from db.library import open_library
 from db.marks import MarkKind, Standing
@@ -211,6 +212,23 @@ def test_a_label_is_removed_with_all_its_versions_when_that_is_meant(
     assert label_rows(look_for(shelf, qtbot, "apixaban"))[:1] != [ELIQUIS]
 
 
+def test_all_labels_are_removed_and_how_far_that_is_stands_there(
+    shelf: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_REMOVED_AT_ONCE", 10)
+    page = held(shelf, qtbot)
+    page.table.selectAll()
+    assert page.remove.isEnabled()
+    assert not page.compare.isEnabled()
+    QTimer.singleShot(0, answer_yes)
+    with qtbot.waitSignal(page.importing.removed, timeout=10_000):
+        page.remove.click()
+    assert page.strip.words.text() == "Removing: 0 of 32 labels"
+    assert not page.strip.isVisible()
+    qtbot.waitUntil(lambda: page.model.held == 0)
+    assert page.empty.isVisible()
+
+
 def test_the_list_is_narrowed_by_words_by_supply_and_to_the_newest(
     shelf: Desk, qtbot: QtBot
 ) -> None:
@@ -403,7 +421,7 @@ def test_of_a_label_removed_while_it_stands_among_the_hits_the_reason_stays(
         shelf.press(Key.Key_Return)
         return shelf.window.status.currentMessage() or shelf.window.status.done.text()
 
-    assert remove_label(tmp_path / "home" / "labels.sqlite", SET_ID) == 2
+    assert remove_labels(tmp_path / "home" / "labels.sqlite", (SET_ID,)) == 2
     assert "There is nothing at" in open_hit(gone)
     assert shelf.text == before
     shelf.window.search.setFocus()

@@ -22,7 +22,7 @@ import pytest
 
 from db.errors import LabelsError, UnknownAddressError
 from db.labels import importing, store
-from db.labels.importing import Wishes, import_labels, remove_label
+from db.labels.importing import Wishes, import_labels, remove_labels
 from db.labels.passages import FACETS
 from db.labels.records import Source
 from db.labels.store import open_store
@@ -137,7 +137,7 @@ def test_older_versions_are_kept_when_asked_for_and_not_searched(path: Path) -> 
         assert store.label(ELIQUIS, 29).version == 29
         with pytest.raises(UnknownAddressError):
             store.label(ELIQUIS, 28)
-    assert remove_label(path, ELIQUIS) == 2
+    assert remove_labels(path, (ELIQUIS,)) == 2
     assert rows(path, "apixaban") == 0
     sound(path)
 
@@ -322,18 +322,40 @@ def test_on_a_network_share_no_log_stands_beside_the_labels(
     sound(path)
 
 
-def test_labels_taken_out_give_back_their_room(path: Path) -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 100])
+def test_labels_taken_out_give_back_their_room(path: Path, at_once: int) -> None:
     brought(path, FILES / "edecrin-rx.xml")
     one = path.stat().st_size
     brought(path, FILES)
     with open_store(path) as opened:
         held = [entry.set_id for entry in opened.entries()]
-    for set_id in held:
-        remove_label(path, set_id)
+    for at in range(0, len(held), at_once):
+        assert remove_labels(path, held[at : at + at_once]) == len(held[at : at + at_once])
     assert path.stat().st_size <= one
     sound(path)
     assert counts(brought(path, FILES))[0] == len(held)
     assert rows(path, "edecrin")
+
+
+def test_of_many_to_take_out_it_says_how_far_it_is_and_what_is_gone_stays_gone(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_REMOVED_AT_ONCE", 10)
+    brought(path, many(tmp_path / "many.zip", 40))
+    with open_store(path) as opened:
+        held = [entry.set_id for entry in opened.entries()]
+    told: list[int] = []
+    assert remove_labels(path, held[:35], told.append, lambda: len(told) == 2) == 20
+    assert told == [10, 20]
+    with open_store(path) as opened:
+        assert {entry.set_id for entry in opened.entries()} == set(held[20:])
+    sound(path)
+    told.clear()
+    assert remove_labels(path, held, told.append) == 20
+    assert told == [0]
+    with open_store(path) as opened:
+        assert opened.entries() == ()
+    assert rows(path, "word1") == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a pipe has no name in a folder")
