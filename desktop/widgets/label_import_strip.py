@@ -85,7 +85,7 @@ class ImportStrip(QWidget):
 
     @Slot(int, int)
     def follow_removal(self, gone: int, number: int) -> None:
-        if self.bar.isHidden():
+        if self.isHidden() or self.bar.isHidden():
             self.cancel.setEnabled(True)
             self._arrange(running=True)
         self.bar.setValue(_STEPS * gone // number)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -188,6 +188,16 @@ def test_in_private_mode_nothing_is_taken_in(desk: Desk, tmp_path: Path) -> None
 # The list
 
 
+class Shown(QObject):
+    """How often what it watches came into sight."""
+
+    times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() is QEvent.Type.Show
+        return False
+
+
 def answer_yes() -> None:
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
@@ -216,13 +226,15 @@ def test_all_labels_are_removed_and_how_far_that_is_stands_there(
     shelf: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(importing, "_REMOVED_AT_ONCE", 10)
-    page = held(shelf, qtbot)
+    page, shown = held(shelf, qtbot), Shown()
+    page.strip.installEventFilter(shown)
     page.table.selectAll()
     assert page.remove.isEnabled()
     assert not page.compare.isEnabled()
     QTimer.singleShot(0, answer_yes)
     with qtbot.waitSignal(page.importing.removed, timeout=10_000):
         page.remove.click()
+    assert shown.times == 1
     assert page.strip.words.text() == "Removing: 0 of 32 labels"
     assert not page.strip.isVisible()
     qtbot.waitUntil(lambda: page.model.held == 0)
