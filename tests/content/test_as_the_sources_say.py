@@ -252,3 +252,11 @@ def test_a_dose_whose_section_was_cut_off_is_not_called_confirmed_in_it(library:
     regimen = library.record(Address("regimen", "uk-neuropathic-pain"))
     assert isinstance(regimen, Regimen)
     assert "uk-smpc-neurontin" not in {cite.reference for cite in regimen.cite}
+
+
+def test_amitriptyline_in_back_pain_was_set_against_an_active_comparator(library: Library) -> None:
+    """Urquhart 2018 gave the others benztropine, which is no inert placebo."""
+    record = library.record(Address("alternative", "tca"))
+    assert isinstance(record, Alternative)
+    trial = [one for one in record.evidence if one.study == "urquhart2018"]
+    assert [one.comparator for one in trial] == ["benztropine, as an active comparator"]
