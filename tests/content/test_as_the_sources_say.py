@@ -9,6 +9,7 @@ from db.address import Address
 from db.library import Library
 from db.records import (
     Alternative,
+    Claim,
     Condition,
     Contraindication,
     Evidence,
@@ -260,3 +261,20 @@ def test_amitriptyline_in_back_pain_was_set_against_an_active_comparator(library
     assert isinstance(record, Alternative)
     trial = [one for one in record.evidence if one.study == "urquhart2018"]
     assert [one.comparator for one in trial] == ["benztropine, as an active comparator"]
+
+
+def test_the_pooled_gain_of_muscle_relaxants_is_said_of_the_group_that_had_it(
+    library: Library,
+) -> None:
+    """Cashin 2021 pooled non-benzodiazepine antispasmodics; baclofen is none."""
+    drugs = [
+        one.drug
+        for record in (*library.of_type(Condition), *library.of_type(Alternative))
+        for one in rows(record)
+        if one.study == "cashin2021"
+    ]
+    assert len(drugs) == 3
+    assert [drug for drug in drugs if "non-benzodiazepine" not in drug] == []
+    claims = {one.id: one.why.text for one in library.of_type(Claim)}
+    for which in ("s001-053", "s004-045"):
+        assert "non-benzodiazepine" in claims[which]
