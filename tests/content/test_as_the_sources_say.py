@@ -278,3 +278,12 @@ def test_the_pooled_gain_of_muscle_relaxants_is_said_of_the_group_that_had_it(
     claims = {one.id: one.why.text for one in library.of_type(Claim)}
     for which in ("s001-053", "s004-045"):
         assert "non-benzodiazepine" in claims[which]
+
+
+def test_what_nice_says_to_consider_is_not_told_as_its_advice(library: Library) -> None:
+    """NG59 on exercise in sciatica and on radiofrequency: consider."""
+    claims = {one.id: one.why.text for one in library.of_type(Claim)}
+    told = [claims["s000-030"], claims["s001-078"]]
+    sciatica = library.record(Address("condition", "sciatica_radiculopathy"))
+    told += [said.text for said in statements_of(sciatica) if said.id == "first-exercise"]
+    assert ["NICE says consider" in text for text in told] == [True, True, True]
