@@ -11,6 +11,7 @@ from db.records import (
     Alternative,
     Claim,
     Condition,
+    Contradiction,
     Contraindication,
     Evidence,
     Jurisdiction,
@@ -287,3 +288,11 @@ def test_what_nice_says_to_consider_is_not_told_as_its_advice(library: Library) 
     sciatica = library.record(Address("condition", "sciatica_radiculopathy"))
     told += [said.text for said in statements_of(sciatica) if said.id == "first-exercise"]
     assert ["NICE says consider" in text for text in told] == [True, True, True]
+
+
+def test_the_morphine_saved_after_spine_surgery_is_not_denied(library: Library) -> None:
+    """A review found less of it over 24 and 48 hours; nothing is known of later."""
+    opioids = library.record(Address("contradiction", "C06"))
+    assert isinstance(opioids, Contradiction)
+    assert "two days after spine surgery" in opioids.resolution
+    assert "spinesurgery_gbp_sr2017" in {cite.reference for cite in opioids.why.cite}
