@@ -296,3 +296,10 @@ def test_the_morphine_saved_after_spine_surgery_is_not_denied(library: Library) 
     assert isinstance(opioids, Contradiction)
     assert "two days after spine surgery" in opioids.resolution
     assert "spinesurgery_gbp_sr2017" in {cite.reference for cite in opioids.why.cite}
+
+
+def test_how_many_stay_sleepy_on_horizant_is_said_with_the_condition(library: Library) -> None:
+    """Section 5.2 has two shares: 30% in restless legs, 27% in postherpetic neuralgia."""
+    told = {one.id: one.why.text for one in library.of_type(Claim)}["s001-064"]
+    assert "30% stayed so in restless legs" in told
+    assert "27% in postherpetic neuralgia" in told
