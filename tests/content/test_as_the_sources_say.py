@@ -303,3 +303,15 @@ def test_how_many_stay_sleepy_on_horizant_is_said_with_the_condition(library: Li
     told = {one.id: one.why.text for one in library.of_type(Claim)}["s001-064"]
     assert "30% stayed so in restless legs" in told
     assert "27% in postherpetic neuralgia" in told
+
+
+@pytest.mark.parametrize("study", ["williams2014", "khoromi2005", "mathieson2017", "cohen2015"])
+def test_a_trial_has_one_number_of_people_wherever_it_stands(library: Library, study: str) -> None:
+    numbers = [
+        one.n
+        for record in (*library.of_type(Condition), *library.of_type(Alternative))
+        for one in rows(record)
+        if one.study == study and one.n is not None
+    ]
+    assert len(numbers) > 1
+    assert len(set(numbers)) == 1
