@@ -315,3 +315,27 @@ def test_a_trial_has_one_number_of_people_wherever_it_stands(library: Library, s
     ]
     assert len(numbers) > 1
     assert len(set(numbers)) == 1
+
+
+def test_not_all_trials_of_spinal_cord_stimulation_were_against_placebo(library: Library) -> None:
+    """Of Traeger's 13 trials 10 were; 3 added it to medical care."""
+    compared = [
+        one.comparator
+        for record in (*library.of_type(Condition), *library.of_type(Alternative))
+        for one in rows(record)
+        if one.study == "traeger2023"
+    ]
+    assert compared == ["placebo stimulation or medical care"] * 2
+
+
+@pytest.mark.parametrize(
+    ("which", "study"),
+    [("spinal_cord_stimulation", "traeger2023"), ("opioids_tramadol", "chou2017")],
+)
+def test_a_certainty_of_two_grades_is_told_with_both(
+    library: Library, which: str, study: str
+) -> None:
+    record = library.record(Address("alternative", which))
+    assert isinstance(record, Alternative)
+    told = [one.finding.text for one in record.evidence if one.study == study]
+    assert ["low to moderate certainty" in text for text in told] == [True]
