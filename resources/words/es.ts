@@ -3428,7 +3428,7 @@
     </message>
     <message>
         <source>Signs to report at once, as known from the United States: a fit, confusion, seeing or hearing things, great restlessness, thoughts of harming yourself.</source>
-        <translation>Signos que debe decir de inmediato, conocidos de Estados Unidos: una convulsión, confusión, ver u oír cosas que no están, gran inquietud, pensar en hacerse daño.</translation>
+        <translation>Signos que debe comunicar de inmediato, conocidos de Estados Unidos: una convulsión, confusión, ver u oír cosas que no están, gran inquietud, pensar en hacerse daño.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3552,7 +3552,7 @@
     </message>
     <message>
         <source>What you take after each dialysis is not in this plan: ask your prescriber before the first step.</source>
-        <translation>Lo que toma después de cada diálisis no está en esta pauta: pregunte a quien le receta antes del primer paso.</translation>
+        <translation>Lo que toma después de cada diálisis no está en esta pauta: pregunte a quien se lo receta antes del primer escalón.</translation>
     </message>
     <message>
         <source>Dorsal holds no verified list of strengths for {place}: the pharmacist writes on the lines how many capsules or tablets make up each dose.</source>
@@ -5283,7 +5283,7 @@
 Dorsal never fetches them. On a machine with a network, download labels as files: DailyMed, of the US National Library of Medicine, gives them as zips of SPL (XML), one label or all; openFDA gives them as JSON, in zips. Carry the files here, then choose Import, or drop them on this page. A folder or a zip of zips is taken in whole.</source>
         <translation>Todavía no se ha importado ninguna ficha técnica oficial en este equipo.
 
-Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: DailyMed, de la Biblioteca Nacional de Medicina de EE. UU., las da en zips de SPL (XML), una ficha o todas; openFDA las da en JSON, en zips. Traiga los archivos y elija Importar, o suéltelos en esta página. Una carpeta o un zip de zips se importa entero.</translation>
+Dorsal nunca las descarga. En un equipo con red, descárguelas como archivos: DailyMed, de la Biblioteca Nacional de Medicina de EE. UU., las da en zips de SPL (XML), una ficha o todas; openFDA las da en JSON, en zips. Traiga los archivos y elija Importar, o suéltelos en esta página. Una carpeta o un zip de zips se importa entero.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -7159,11 +7159,11 @@ Dorsal nunca las busca. En un equipo con red, descárguelas como archivos: Daily
     </message>
     <message>
         <source>That further dose is not among the steps below; for a session of another length, or a dose in no column, the label has none.</source>
-        <translation>Esa dosis adicional no está entre los pasos siguientes; para una sesión de otra duración, o una dosis que no está en ninguna columna, la ficha técnica no da ninguna.</translation>
+        <translation>Esa dosis adicional no está entre los escalones siguientes; para una sesión de otra duración, o una dosis que no está en ninguna columna, la ficha técnica no da ninguna.</translation>
     </message>
     <message>
         <source>On haemodialysis: no UK text on doses there is verified yet. The steps below are the days’ doses alone; ask the prescriber before the first step.</source>
-        <translation>En hemodiálisis: aún no está verificado ningún texto del Reino Unido sobre dosis. Los pasos siguientes son solo las dosis de cada día; pregunte a quien receta antes del primer paso.</translation>
+        <translation>En hemodiálisis: aún no está verificado ningún texto del Reino Unido sobre dosis. Los escalones siguientes son solo las dosis de cada día; pregunte a quien prescribe antes del primer escalón.</translation>
     </message>
     <message>
         <source>No clearance was given: the plan is for one of {least} mL/min or more.</source>

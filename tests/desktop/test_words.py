@@ -51,6 +51,14 @@ def test_a_translation_has_the_same_places_and_marks_as_its_text() -> None:
                 assert sorted(pattern.findall(told)) == wanted, (source(one), told)
 
 
+def test_a_step_of_a_dose_has_one_word_in_spanish() -> None:
+    """A step is an escalón throughout a plan; a paso is a step back, or one that is taken."""
+    steps = [one for one in messages() if re.search(r"first step|steps below", source(one))]
+    assert len(steps) > 10
+    strays = [source(one) for one in steps if re.search(r"\bpasos?\b", " ".join(translations(one)))]
+    assert strays == []
+
+
 def test_a_key_within_a_text_is_the_same_key() -> None:
     """Esc and Ctrl+L are on the keyboard as they are; arrows and Enter have Spanish names."""
     keys = re.compile(r"\b(?:Ctrl|Alt|Shift)\+(?:\w|F\d+)\b|\bF\d+\b")
