@@ -339,3 +339,13 @@ def test_a_certainty_of_two_grades_is_told_with_both(
     assert isinstance(record, Alternative)
     told = [one.finding.text for one in record.evidence if one.study == study]
     assert ["low to moderate certainty" in text for text in told] == [True]
+
+
+def test_that_a_herniated_disc_shrinks_is_cited_from_who_counted_it(library: Library) -> None:
+    """A classification says what a disease is, not how it goes on."""
+    record = library.record(Address("condition", "herniated_disc"))
+    told = [said for said in statements_of(record) if "shrank" in said.text]
+    assert [[cite.reference for cite in said.cite] for said in told] == [["wang2020"]]
+    assert "shrink" not in next(
+        said.text for said in statements_of(record) if said.id == "definition-text"
+    )
