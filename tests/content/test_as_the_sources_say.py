@@ -353,3 +353,18 @@ def test_that_a_herniated_disc_shrinks_is_cited_from_who_counted_it(library: Lib
     assert "shrink" not in next(
         said.text for said in statements_of(record) if said.id == "definition-text"
     )
+
+
+def test_radiating_pain_of_a_trial_without_sciatica_is_not_told_as_sciatica(
+    library: Library,
+) -> None:
+    """Atkinson 2016 took no sciatica alone, by its register entry; Enke 2018 pooled nerve roots."""
+    sciatica = library.record(Address("condition", "sciatica_radiculopathy"))
+    assert isinstance(sciatica, Condition)
+    told = [one.finding for one in sciatica.evidence if one.study == "atkinson2016"]
+    assert [[cite.reference for cite in one.cite] for one in told] == [
+        ["atkinson2016", "nct00108550"]
+    ]
+    claims = {one.id: one.why for one in library.of_type(Claim)}
+    for which in ("s000-008", "s000-044", "s001-019", "s001-068"):
+        assert "enke2018" in {cite.reference for cite in claims[which].cite}
