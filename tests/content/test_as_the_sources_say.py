@@ -368,3 +368,10 @@ def test_radiating_pain_of_a_trial_without_sciatica_is_not_told_as_sciatica(
     claims = {one.id: one.why for one in library.of_type(Claim)}
     for which in ("s000-008", "s000-044", "s001-019", "s001-068"):
         assert "enke2018" in {cite.reference for cite in claims[which].cite}
+
+
+def test_that_sciatica_improves_with_time_is_cited_from_who_says_so(library: Library) -> None:
+    """NICE asks to consider reassurance where it is likely; it says nothing of most people."""
+    record = library.record(Address("condition", "sciatica_radiculopathy"))
+    told = [said for said in statements_of(record) if "improve with time" in said.text]
+    assert [said.cite[0].reference for said in told] == ["nhsinform-sciatica"]
