@@ -29,9 +29,9 @@ STATUS = {
     Status.ADVISED_AGAINST: Sign("✕", later("Advised against"), "against"),
 }
 STANCE = {
-    Stance.FOR: Sign("✓", later("use"), "advised"),
+    Stance.FOR: Sign("✓", later("advised"), "advised"),
     Stance.OPTION: Sign("◐", later("may use"), "caution"),
-    Stance.AGAINST: Sign("✕", later("do not use"), "against"),
+    Stance.AGAINST: Sign("✕", later("advised against"), "against"),
     Stance.INSUFFICIENT: Sign("?", later("insufficient evidence"), "unknown"),
     Stance.SILENT: Sign("–", later("silent"), "unknown"),
 }

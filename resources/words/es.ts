@@ -808,16 +808,16 @@
         <translation>Desaconsejado</translation>
     </message>
     <message>
-        <source>use</source>
-        <translation>usar</translation>
-    </message>
-    <message>
         <source>may use</source>
         <translation>puede usarse</translation>
     </message>
     <message>
-        <source>do not use</source>
-        <translation>no usar</translation>
+        <source>advised</source>
+        <translation>aconsejado</translation>
+    </message>
+    <message>
+        <source>advised against</source>
+        <translation>desaconsejado</translation>
     </message>
     <message>
         <source>insufficient evidence</source>

@@ -416,11 +416,11 @@ def test_the_table_of_advice_sorts_narrows_and_tells_who_says_so(desk: Desk) -> 
             for row in range(view.proxy.rowCount())
         ]
 
-    assert ("Sciatica, lumbar radiculopathy", "✕ do not use †") in cells()
+    assert ("Sciatica, lumbar radiculopathy", "✕ advised against †") in cells()
     assert ("Postherpetic neuralgia", "") in cells()
     view.table.sortByColumn(ng59, Qt.SortOrder.AscendingOrder)
     said = [word for _, word in cells()]
-    assert said == ["✕ do not use †"] * 5 + [""] * (len(said) - 5)
+    assert said == ["✕ advised against †"] * 5 + [""] * (len(said) - 5)
     view.order.setCurrentText("By name")
     names = [name for name, _ in cells()]
     assert names == sorted(names)
