@@ -1,8 +1,8 @@
 """The tables of imported labels, and how their index is kept."""
 
 APPLICATION_ID = 0x446F724C  # "DorL"
-VERSION = 3
-"""Of the tables, and of all that `passages` writes into the index."""
+VERSION = 4
+"""Of the tables, of what a label is kept as, and of all that `passages` writes into the index."""
 INDEXES = "section_search", "heading_search", "name_search"
 SCHEMA = """
     CREATE TABLE label (

@@ -182,6 +182,9 @@ class _Outline:
         anchor = number if number and number not in self._anchors else found.path
         self._anchors.add(anchor)
         html, images = self._markup.write(found.text) if found.text else ("", ())
+        again = "".join(self._markup.write(text)[0] for text in found.again)
+        if again and not found.inner and not words_of(html):
+            html, again = html + again, ""  # only the highlights tell of it: they repeat nothing
         return Section(
             code=code,
             title=title or TITLES.get(code, ""),
@@ -189,7 +192,7 @@ class _Outline:
             anchor=anchor,
             link=found.link,
             html=html,
-            again="".join(self._markup.write(text)[0] for text in found.again),
+            again=again,
             images=images,
             boxed=code == BOXED_WARNING,
             sections=tuple(map(self._section, found.inner)),

@@ -215,8 +215,6 @@ def _section(section: Section, address: Address, source: Source, depth: int) -> 
     if section.again and source is Source.OPENFDA:
         told = tr("The tables of this section, which openFDA gives apart from its text:")
         inside.append(f'<p class="caption">{told}</p>{_shown(section.again, address)}')
-    elif _stands_alone(section):
-        inside.append(_shown(section.again, address))
     inside += [_section(one, address, source, depth + 1) for one in section.sections]
     if section.boxed:
         title = tr("{names}■ &nbsp;Boxed warning", names=names)
@@ -234,11 +232,6 @@ def _is_titled_within(section: Section) -> bool:
     return first.casefold() == section.title.casefold() and not section.text
 
 
-def _stands_alone(section: Section) -> bool:
-    """Whether only the highlights tell of it, as of recent major changes: they sum up nothing."""
-    return bool(section.again) and not section.text and not section.sections
-
-
 def _highlights(label: Label, address: Address) -> str:
     """The highlights, which say in brief what the sections say."""
     if label.source is not Source.SPL:
@@ -246,7 +239,7 @@ def _highlights(label: Label, address: Address) -> str:
     told = [
         f"<h3>{text(section.title)}</h3>{_shown(section.again, address)}"
         for section in label.walk()
-        if section.again and not _stands_alone(section)
+        if section.again
     ]
     if not told:
         return ""

@@ -39,7 +39,10 @@ def words(text: str) -> Counter[str]:
 
 @dataclass
 class Counted:
-    """What stands in a label's sections, as ElementTree has it."""
+    """What stands in a label's sections, as ElementTree has it.
+
+    `highlights` sum sections up; those of a section that says nothing else are its text.
+    """
 
     sections: int = 0
     tables: int = 0
@@ -56,12 +59,17 @@ def counted(data: bytes) -> Counted:
         if code is not None and code.get("code") == "48780-1":
             continue
         found.sections += 1
-        for text in section.findall(_V + "text"):
+        texts = section.findall(_V + "text")
+        in_brief = section.findall(f"{_V}excerpt/{_V}highlight/{_V}text")
+        inner = section.find(f"{_V}component/{_V}section")
+        if inner is None and not any(words("".join(letters(text))) for text in texts):
+            texts, in_brief = texts + in_brief, []
+        for text in texts:
             found.tables += sum(1 for _ in text.iter(_V + "table"))
             found.images += sum(1 for _ in text.iter(_V + "renderMultiMedia"))
             found.cells += sum(1 for one in text.iter() if one.tag in (_V + "td", _V + "th"))
             found.words += words("".join(letters(text)))
-        for text in section.findall(f"{_V}excerpt/{_V}highlight/{_V}text"):
+        for text in in_brief:
             found.highlights += words("".join(letters(text)))
     return found
 

@@ -112,6 +112,13 @@ def test_what_only_one_has_is_told_so(newer: Label) -> None:
     ]
 
 
+def test_what_only_the_highlights_say_is_compared(older: Label, newer: Label) -> None:
+    (changes,) = (p for p in pairs(older, newer) if p.title == "Recent major changes")
+    before, after = changes.texts
+    assert before == ""
+    assert "Warnings and Precautions (5.2, 5.3)" in after
+
+
 # Doses
 
 
