@@ -180,7 +180,7 @@ class _Import:
     def _read_here(self, work: list[Job]) -> Iterator[tuple[Outcome | None, float]]:
         """Each outcome and how many bytes were read by then, read by this process."""
         known, done = self._store.digests(), 0.0
-        with closing(Opened()) as opened:
+        with closing(Opened(known)) as opened:
             for job in work:
                 read = 0
                 for outcome in outcomes(job, opened, known):

@@ -78,7 +78,7 @@ def serve(work: Any, said: Any, known: Set[bytes]) -> None:
     gc.freeze()  # what is imported by now stays
     gc.disable()  # reading makes no cycles and many objects: a twentieth of its time
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(EOFError, OSError), closing(Opened()) as opened:
+    with suppress(EOFError, OSError), closing(Opened(known)) as opened:
         said.send_bytes(_PACKED.encode([]))
         while job := work.recv():
             held: list[Outcome] = []

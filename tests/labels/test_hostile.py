@@ -290,6 +290,21 @@ def test_a_part_of_openfda_in_a_zip_is_read_record_by_record(tmp_path: Path) -> 
     assert found[-1].name.endswith("a.json, record 41")
 
 
+def test_a_member_that_is_known_is_not_unpacked_nor_read_again(tmp_path: Path) -> None:
+    inner = zipped(tmp_path / "a.zip", {"a.xml": spl().encode()})
+    members = {"a.zip": inner.read_bytes(), "b.xml": spl(text="b").encode()}
+    (job,) = jobs([zipped(tmp_path / "0.zip", members)])
+    assert isinstance(job, Job)
+    with closing(Opened()) as opened:
+        first, second = opened.documents(job)
+    with closing(Opened(frozenset({first.digest}))) as opened:
+        again, other = opened.documents(job)
+    assert (again.digest, again.data, again.why) == (first.digest, b"", "")
+    assert other == second
+    told = outcome(again, frozenset({first.digest}))
+    assert (told.ready, told.why) == (None, "")
+
+
 def test_the_long_directory_of_a_zip_is_read_once_for_all_its_jobs(tmp_path: Path) -> None:
     path = zipped(tmp_path / "many.zip", {f"{n}.xml": b"<a/>" for n in range(150)})
     first, *rest = [one for one in jobs([path]) if isinstance(one, Job)]
