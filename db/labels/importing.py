@@ -255,7 +255,7 @@ class _Import:
                 store.add(number, ready, outcome.digest, outcome.name, self._day, newest=newest)
             store.connection.execute("COMMIT")
         except BaseException:
-            store.connection.execute("ROLLBACK")
+            store.roll_back()
             raise
         self._batch, self._bytes = [], 0
         self._in_batch.clear()

@@ -172,7 +172,12 @@ class Store(Connected):
             try:
                 yield
             finally:
-                self.connection.execute("ROLLBACK")
+                self.roll_back()
+
+    def roll_back(self) -> None:
+        """Ends what was begun, which SQLite itself has done where the disk is full or fails."""
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
 
     def _row(self, columns: str, set_id: str, version: int | None) -> tuple[Any, ...]:
         sql = f"SELECT {columns} FROM label WHERE set_id = ? AND newest"
@@ -440,6 +445,7 @@ def _as(type_: type[_Kept], value: object) -> _Kept:
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Tells what the system or SQLite says of the file as a LabelsError, and that it is damaged."""
+    in_place = Said("Check that the disk is in place and that you may write there.")
     try:
         yield
     except DamagedError as error:
@@ -452,6 +458,8 @@ def told(path: Path) -> Iterator[None]:
         if code == sqlite3.SQLITE_INTERRUPT:
             raise InterruptedError from error
         advice = {
+            sqlite3.SQLITE_CANTOPEN: in_place,
+            sqlite3.SQLITE_IOERR: in_place,
             sqlite3.SQLITE_BUSY: Said("Another import is running; wait until it is done."),
             sqlite3.SQLITE_FULL: Said("Make room on the disk and import once more."),
             sqlite3.SQLITE_READONLY: Said("Ask for the right to write to it and its folder."),
@@ -471,5 +479,5 @@ def told(path: Path) -> Iterator[None]:
                 path=path,
                 error=system_reason(error),
             ),
-            Said("Check that the disk is in place and that you may write there."),
+            in_place,
         ) from error

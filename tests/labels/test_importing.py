@@ -444,6 +444,36 @@ def test_two_imports_at_once_do_not_mix(path: Path, tmp_path: Path) -> None:
     assert tmp_path.exists()
 
 
+def test_a_full_disk_is_said_to_be_full_and_what_was_written_stays(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(path, FILES / "edecrin-rx.xml")
+    writable = store._writable
+
+    def nearly_full(path: Path) -> sqlite3.Connection:
+        connection = writable(path)
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + 1}")
+        return connection
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(store, "_writable", nearly_full)
+        with pytest.raises(LabelsError, match=r"is full.*Make room on the disk"):
+            brought(path, FILES)
+    sound(path)
+    with open_store(path) as held:
+        assert len(held.entries()) == 1
+    assert counts(brought(path, FILES))[2:] == (1, 0)
+
+
+def test_labels_that_cannot_be_opened_are_not_said_to_be_damaged(path: Path) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(LabelsError, match="Check that the disk is in place"):
+        open_store(path)
+    with pytest.raises(LabelsError, match="Check that the disk is in place"):
+        brought(path, FILES / "edecrin-rx.xml")
+
+
 def test_a_store_of_another_version_is_refused_and_made_anew_by_an_import(path: Path) -> None:
     brought(path, FILES / "edecrin-rx.xml")
     with closing(sqlite3.connect(path)) as connection:
