@@ -9,7 +9,7 @@ import os
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -75,23 +75,36 @@ def shown(path: Path) -> str:
 def jobs(paths: Iterable[Path]) -> Iterator[Job | Document]:
     """What there is to read, in pieces; a file that cannot be read is told as a document."""
     for path in paths:
-        for file in _files(path):
+        shut: list[OSError] = []
+        for file in _files(path, shut):
             try:
                 yield from _jobs_of(file)
             except RefusedError as refusal:
                 yield Document(name=shown(file), why=refusal.why)
+        for error in shut:
+            yield Document(name=shown(Path(error.filename)), why=_unreadable(error))
 
 
-def _files(path: Path) -> Iterator[Path]:
-    """The file itself, whatever it is called; of a folder all that may hold labels, in order."""
-    if not path.is_dir():
+def _files(path: Path, shut: list[OSError]) -> Iterator[Path]:
+    """The file itself, whatever it is called; of a folder all that may hold labels, in order.
+
+    A folder that cannot be looked through is added to those that are `shut`.
+    """
+    if not _is_folder(path):
         yield path
         return
-    for folder, inner, names in os.walk(path):
+    for folder, inner, names in os.walk(path, onerror=shut.append):
         inner.sort()
         for name in sorted(names):
             if _may_hold(name):
                 yield Path(folder, name)
+
+
+def _is_folder(path: Path) -> bool:
+    """No where it may not be looked at: reading it then says why."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
 
 
 def _may_hold(name: str) -> bool:
@@ -155,6 +168,8 @@ class Opened:
                     return
                 packed = self._zip(job.path)
                 infos = packed.infolist()
+                if job.members[-1] >= len(infos):
+                    raise RefusedError(Said("it was changed while the import ran"))
                 for number in job.members:
                     yield from _of_member(packed, infos[number], name, 0, self._known)
         except RefusedError as refusal:
@@ -291,6 +306,10 @@ def _stored(packed: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> byte
         return _read(stream, most)
 
 
+def _unreadable(error: OSError) -> Said:
+    return Said("it cannot be read: {error}", error=system_reason(error))
+
+
 def _read(stream: IO[bytes], most: int) -> bytes:
     """All of it. Raises RefusedError where it is longer than its directory said."""
     data = stream.read(most + 1)
@@ -305,9 +324,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise RefusedError(
-            Said("it cannot be read: {error}", error=system_reason(error))
-        ) from error
+        raise RefusedError(_unreadable(error)) from error
     except (zipfile.BadZipFile, zlib.error, isal_zlib.error, EOFError) as error:  # type: ignore[misc]
         raise RefusedError(Said("the zip is damaged or cut short: {error}", error=error)) from error
     except (NotImplementedError, RuntimeError, ValueError) as error:

@@ -7602,6 +7602,10 @@ Dorsal nunca las descarga. En un equipo con red, descárguelas como archivos: Da
         <translation>no es XML, ni JSON, ni un zip</translation>
     </message>
     <message>
+        <source>it was changed while the import ran</source>
+        <translation>cambió mientras se importaba</translation>
+    </message>
+    <message>
         <source>the zip has more than {most} members</source>
         <translation>el zip tiene más de {most} archivos</translation>
     </message>

@@ -5,8 +5,7 @@ import os
 import struct
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
@@ -29,6 +28,7 @@ from db.signing import signed
 from desktop.folder import UserFolder
 from desktop.pack_jobs import Workplace, watched
 from tests.sticks import FIRST, LATER, Desk, content_of, new_desk, new_pair, packed, sign, zipped
+from tests.users import an_ordinary_user
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="rights of a POSIX system")
 
@@ -111,16 +111,6 @@ def test_a_stick_without_the_rights_to_read_it_is_said(rights: int) -> None:
         with an_ordinary_user(), pytest.raises(PackError, match="cannot be read"):
             desk.open(pack)
         pack.parent.chmod(0o755)
-
-
-@contextmanager
-def an_ordinary_user() -> Iterator[None]:
-    user = os.geteuid()
-    os.seteuid(user or 65534)
-    try:
-        yield
-    finally:
-        os.seteuid(user)
 
 
 def test_a_watched_folder_whose_name_the_system_does_not_take_is_said(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import tempfile
 import time
 import zipfile
 from contextlib import closing
@@ -16,6 +17,7 @@ from db.labels.reading import outcome
 from db.labels.ready import ready
 from db.labels.records import RefusedError
 from db.labels.spl import read_spl
+from tests.users import an_ordinary_user
 
 SET_ID = "11111111-2222-3333-4444-555555555555"
 
@@ -270,6 +272,36 @@ def test_a_file_that_is_not_there_or_of_another_kind_is_named(tmp_path: Path) ->
     (tmp_path / "a.txt").write_text("x")
     assert whys(tmp_path / "a.txt") == ["neither XML nor JSON nor a zip"]
     assert "cannot be read" in whys(tmp_path / "none.xml")[0]
+
+
+def test_a_file_that_is_gone_or_changed_meanwhile_is_named(tmp_path: Path) -> None:
+    gone = tmp_path / "gone.xml"
+    gone.write_text(spl())
+    path = zipped(tmp_path / "many.zip", {f"{n}.xml": spl().encode() for n in range(9)})
+    found = [one for one in jobs([gone, path]) if isinstance(one, Job)]
+    gone.unlink()
+    zipped(path, {"0.xml": spl().encode()})
+    with closing(Opened()) as opened:
+        (lost,), (changed,) = (list(opened.documents(job)) for job in found)
+    assert "cannot be read" in lost.why
+    assert (changed.name, changed.why) == (str(path), "it was changed while the import ran")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept in another way there")
+def test_a_folder_that_may_not_be_looked_through_is_named() -> None:
+    """Done by an ordinary user: root may read anything."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        shut, below = Path(name, "shut"), Path(name, "shut", "below")
+        below.mkdir(parents=True)
+        Path(name, "a.xml").write_text(spl())
+        shut.chmod(0)
+        with an_ordinary_user():
+            found = {one.name: one.why for one in read(Path(name))}
+            found |= {one.name: one.why for one in read(below)}
+        shut.chmod(0o755)
+    assert found.pop(str(Path(name, "a.xml"))) == ""
+    assert found == dict.fromkeys(map(str, (shut, below)), "it cannot be read: Permission denied")
 
 
 def test_a_pipe_or_a_device_is_named_and_not_waited_for(tmp_path: Path) -> None:
