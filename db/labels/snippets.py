@@ -60,7 +60,8 @@ def _found(text: str, words: tuple[str, ...]) -> _Found:
         while at >= 0 and count < _MARKED:
             end = at + length
             before = low[at - 1] if at else " "
-            if not (before.isalnum() or before in "</&" or low[end : end + 1].isalnum()):
+            of_tag = before in "<&" or low[max(0, at - 2) : at] == "</"
+            if not (before.isalnum() or of_tag or low[end : end + 1].isalnum()):
                 found.append((at, end, word))
                 count += 1
             at = low.find(word, end)

@@ -117,7 +117,7 @@ def test_every_word_must_be_there_and_is_marked(search: LabelSearch) -> None:
 def test_what_only_the_highlights_say_is_found_and_shown(search: LabelSearch) -> None:
     (hit,) = asked(search, "lipitor drug interactions 02 2012", section="43683-2").sections
     assert hit.section == "Recent major changes"
-    assert hit.snippet.startswith("[[Drug]] [[Interactions]] (7) [[02]]/")
+    assert hit.snippet.startswith("[[Drug]] [[Interactions]] (7) [[02]]/[[2012]]")
 
 
 def test_a_search_is_narrowed_to_a_section_a_labeler_a_supply(search: LabelSearch) -> None:

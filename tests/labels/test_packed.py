@@ -63,3 +63,10 @@ def test_a_long_sections_snippet_is_that_of_its_whole_text_and_no_mark_up() -> N
     own = f"{long}<em>[image: reader.jpg]</em>{'a ' * 335}<em>[image: word]</em>{long}"
     assert "jpg" not in snippet(own, ("word",))[0]
     assert snippet(f"{long}C<sub>max</sub>{long}", ("cmax",))[0].count("[[Cmax]]") == 1
+
+
+def test_a_word_after_a_stroke_is_marked_and_a_closing_tag_is_not() -> None:
+    assert snippet("<p>02/2012 and/or</p>", ("2012", "or"))[0] == "02/[[2012]] and/[[or]]"
+    long = "<p>filler words </p>" * 400
+    assert snippet(f"{long}<p>mg/dl</p>{long}", ("dl",))[0].count("mg/[[dl]]") == 1
+    assert snippet(f"{long}<p>x</p>", ("p",))[0] == snippet(f"{long}<p>x</p>", ("none",))[0]
