@@ -197,11 +197,12 @@ class LabelSearch:
         return tuple(words), self._completed(last)
 
     def _completions(self, beginning: str) -> tuple[str, ...]:
-        """The commonest words that begin so; the word itself where none does."""
+        """The commonest words that begin so, and the word itself, rare as it may be."""
         low = bisect_left(self._sorted, beginning)
         high = bisect_left(self._sorted, beginning + "\U0010ffff")
         known = self._sorted[low:high]
-        return tuple(nlargest(_COMPLETIONS, known, key=self._counts.__getitem__)) or (beginning,)
+        commonest = nlargest(_COMPLETIONS, known, key=self._counts.__getitem__)
+        return tuple(dict.fromkeys((*commonest, beginning)))
 
     def _spelt(self, query: LabelQuery) -> LabelQuery | None:
         """The query with unknown words put right, if there is one like it; None without."""

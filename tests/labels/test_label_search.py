@@ -165,6 +165,19 @@ def test_after_an_import_broken_off_the_beginning_of_a_word_finds_what_was_taken
         assert asked(found, "dizzziness ").corrected == "dizziness"
 
 
+def test_a_rare_word_is_found_though_commoner_ones_begin_so(tmp_path: Path) -> None:
+    for number, said in enumerate(["zonal", *["zonally zonalis"] * 3]):
+        set_id = f'<setId root="{UUID(int=number)}"/>'
+        (tmp_path / f"{number}.xml").write_text(spl(set_id=set_id, text=said))
+    path = tmp_path / "labels.sqlite"
+    import_labels(path, [tmp_path], Wishes(processes=0))
+    with open_store(path) as opened:
+        search = LabelSearch(opened)
+        (rare,) = asked(search, "zonal ").sections
+        assert rare in asked(search, "zonal").sections
+        assert len(asked(search, "zonal").sections) == 4
+
+
 def test_a_facet_cannot_be_typed(search: LabelSearch) -> None:
     assert LabelQuery.parse("\ue001otc \ue000340687").words == ("otc", "340687")
     assert not asked(search, "340687").sections
