@@ -159,7 +159,7 @@ class _Import:
             if cancelled := self._wishes.cancelled():
                 break
         self._write()
-        if (self._counts.taken and not cancelled) or not self._store.has_words():
+        if (self._store.unfinished() and not cancelled) or not self._store.has_words():
             self._finish(cancelled=cancelled)
         self._store.settle()
         return Summary(
@@ -253,6 +253,8 @@ class _Import:
                     self._numbers[importance] += 1
             for number, outcome, ready, newest in sorted(new, key=lambda one: one[0]):
                 store.add(number, ready, outcome.digest, outcome.name, self._day, newest=newest)
+            if new:
+                store.leave_unfinished(len(new))
             store.connection.execute("COMMIT")
         except BaseException:
             store.roll_back()
@@ -300,6 +302,8 @@ class _Import:
     def _finish(self, *, cancelled: bool) -> None:
         """Counts the words, by which the beginning of one and a misspelt one are understood, and
         merges the index, which is quicker then: side by side where the file allows it.
+
+        What is broken off here is done by the next import, though it brings nothing new.
         """
         with ThreadPoolExecutor() as beside:
             path = self._store.path
@@ -308,10 +312,12 @@ class _Import:
                 wait(counts)
             if not cancelled:
                 self._merge()
-            self._store.set_words(chain.from_iterable(one.result() for one in counts))
+            words = chain.from_iterable(one.result() for one in counts)
+            self._store.set_words(words, finished=not (cancelled or self._wishes.cancelled()))
 
     def _merge(self) -> None:
-        while self._counts.taken >= _WORTH_MERGING and not self._wishes.cancelled():
+        enough = self._store.unfinished() >= _WORTH_MERGING
+        while enough and not self._wishes.cancelled():
             self._tell(finishing=True)
             if not self._store.merge(_MERGED_AT_ONCE, _FEW_PIECES):
                 break

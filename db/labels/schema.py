@@ -1,7 +1,7 @@
 """The tables of imported labels, and how their index is kept."""
 
 APPLICATION_ID = 0x446F724C  # "DorL"
-VERSION = 4
+VERSION = 5
 """Of the tables, of what a label is kept as, and of all that `passages` writes into the index."""
 INDEXES = "section_search", "heading_search", "name_search"
 SCHEMA = """
@@ -28,6 +28,7 @@ SCHEMA = """
         length INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE packed (label INTEGER PRIMARY KEY REFERENCES label(id), body BLOB NOT NULL) STRICT;
+    CREATE TABLE unfinished (labels INTEGER NOT NULL) STRICT;
     CREATE TABLE word (word TEXT PRIMARY KEY, sections INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE name_search USING fts5(
         names, codes, labeler, content='', prefix='1 2 3',

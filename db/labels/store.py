@@ -316,6 +316,15 @@ class Store(Connected):
             self.connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
         self.connection.execute("DELETE FROM word")
 
+    def leave_unfinished(self, labels: int) -> None:
+        """So many labels more wait for the end of their import. Within a transaction."""
+        self.connection.execute("INSERT INTO unfinished VALUES (?)", (labels,))
+
+    def unfinished(self) -> int:
+        """How many labels were added by imports that did not come to their end, or have not yet."""
+        sql = "SELECT coalesce(sum(labels), 0) FROM unfinished"
+        return int(self.connection.execute(sql).fetchone()[0])
+
     def has_words(self) -> bool:
         """Whether its words were ever counted."""
         return bool(self.connection.execute("SELECT EXISTS (SELECT 1 FROM word)").fetchone()[0])
@@ -326,9 +335,11 @@ class Store(Connected):
         (mode,) = self.connection.execute("PRAGMA journal_mode").fetchone()
         return str(mode) == "wal"
 
-    def set_words(self, words: Iterable[tuple[str, int]]) -> None:
-        """Writes anew in how many sections each word stands."""
+    def set_words(self, words: Iterable[tuple[str, int]], *, finished: bool) -> None:
+        """Writes anew in how many sections each word stands; whether that was the import's end."""
         self.connection.execute("BEGIN IMMEDIATE")
+        if finished:
+            self.connection.execute("DELETE FROM unfinished")
         self.connection.execute("DELETE FROM word")
         self.connection.executemany("INSERT INTO word VALUES (?, ?)", words)
         self.connection.execute("COMMIT")

@@ -304,6 +304,36 @@ def test_an_index_of_many_batches_ends_in_few_pieces_and_its_words_are_all_count
     }
 
 
+def test_an_import_broken_off_at_its_end_is_finished_by_the_next(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(path, FILES / "edecrin-rx.xml")
+    source = many(tmp_path / "many.zip", 40)
+
+    def broken_off(*_: object) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(importing, "_WORTH_MERGING", 30)
+    monkeypatch.setattr(importing, "_BATCH_LABELS", 10)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(store.Store, "merge", broken_off)
+        with pytest.raises(KeyboardInterrupt):
+            brought(path, source)
+    in_pieces, before = pieces(path), counted(path, "uses")
+    asked_for = iter(range(20))
+    brought(path, source, cancelled=lambda: next(asked_for, None) is None)
+    assert counted(path, "uses") == before
+    assert counts(brought(path, source)) == (0, 0, 40, 0)
+    assert counted(path, "uses") == before + 40
+    assert pieces(path) < in_pieces
+
+
+def counted(path: Path, word: str) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        sql = "SELECT coalesce(sum(sections), 0) FROM word WHERE word = ?"
+        return int(connection.execute(sql, (word,)).fetchone()[0])
+
+
 def test_on_a_network_share_no_log_stands_beside_the_labels(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
