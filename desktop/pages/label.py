@@ -152,7 +152,7 @@ def _about(held: Held) -> str:
         ),
         (tr("Supplied"), tr(_SUPPLY_WORDS[label.supply])),
         (tr("Set id"), text(label.set_id)),
-        (tr("Read from"), _FORM_WORDS[label.source]),
+        (tr("Read from"), tr(_FORM_WORDS[label.source])),
     ]
     if held.sources:
         rows.append((tr("In Dorsal"), " &nbsp;·&nbsp; ".join(link(*one) for one in held.sources)))

@@ -10,7 +10,8 @@ from db.labels.records import Label
 from db.labels.spl import read_spl
 from desktop.pages.label import Held, label_page
 from tests.labels.listed import entry_of
-from tests.labels.real import SPL_FILES, Shown, counted, letters, xml_of
+from tests.labels.real import FILES, SPL_FILES, Shown, counted, letters, xml_of
+from tests.speaking import spanish
 
 _PART = re.compile(r"<(h[23])>(.*?)</h[23]>(.*?)(?=<(h[23])>|$)", re.DOTALL)
 _TITLE = "{urn:hl7-org:v3}title"
@@ -41,3 +42,10 @@ def test_all_words_of_a_label_and_of_its_highlights_are_on_its_page(path: Path) 
     data = xml_of(path)
     there, shown = counted(data), Shown(page_of(read_spl(data))).words
     assert not (there.words + there.highlights) - shown
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_a_label_was_read_from_is_said_in_the_language_of_the_window() -> None:
+    label = read_spl(xml_of(FILES / "edecrin-rx.xml"))
+    with spanish():
+        assert "SPL, con sus propios encabezados y párrafos" in page_of(label)
