@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?=\s|$)")
 _OUTERMOST = "s"
 _PARTS = (SPL + "partProduct", SPL + "partMedicine")
 _PRODUCTS = (SPL + "manufacturedProduct", SPL + "manufacturedMedicine", *_PARTS)
+_TOO_DEEP, _ADVICE = "Excessive depth in document", re.compile(r", try XML_PARSE_HUGE\n")
 _HIGHLIGHTS = "These highlights do not include"
 _COMPONENT, _SECTION, _TEXT, _CODE, _TITLE, _SUBJECT, _MEDIA = (
     SPL + name
@@ -84,12 +85,20 @@ def _parsed(data: bytes) -> Any:
     try:
         root = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise RefusedError(Said("not well-formed XML: {error}", error=error)) from error
+        raise RefusedError(_malformed(error)) from error
     if root.getroottree().docinfo.doctype:
         raise RefusedError(Said("it declares a document type, which labels never do"))
     if root.tag != SPL + "document":
         raise RefusedError(Said("the XML is not an SPL document"))
     return root
+
+
+def _malformed(error: Exception) -> Said:
+    """What the parser says, without the option it advises to whoever writes programs."""
+    said = getattr(error, "msg", None) or str(error)
+    if said.startswith(_TOO_DEEP):
+        return Said("it is nested too deep")
+    return Said("not well-formed XML: {error}", error=_ADVICE.sub("", said))
 
 
 def _parser() -> Any:
