@@ -13,7 +13,6 @@ from db.library import Library
 from db.records import Alternative, Jurisdiction, Product, Reference
 from desktop.labels import Labels
 from desktop.pages.held_labels import Place, held_list, read_there
-from desktop.pages.label import place_of
 from desktop.pages.markup import Page
 
 
@@ -95,5 +94,8 @@ def _places(address: Address, library: Library, labels: Labels) -> Iterator[Plac
         entry = next(iter(labels.versions(reference.set_id)), None) if reference.set_id else None
         if entry is not None:
             which = Meant(entry.set_id)
-            place = place_of(labels.label(which), cite.locator)
-            yield Place(cite=cite, reference=reference, entry=entry, address=which.at(place))
+            found = labels.label(which).sections_meant(cite.locator).items()
+            for locator, place in [(words, one.anchor) for words, one in found] or [("", "")]:
+                yield Place(
+                    locator=locator, reference=reference, entry=entry, address=which.at(place)
+                )

@@ -1,5 +1,6 @@
 """An official label as it is read from a file: what it is, its products, its sections in order."""
 
+import re
 from enum import StrEnum
 from itertools import chain
 
@@ -9,6 +10,7 @@ from clinical.said import Said, joined
 from db.labels.markup import words_of
 
 NO_REASON = joined()
+_PARTED = re.compile(r"\s*[,;]\s*")
 
 
 class RefusedError(Exception):
@@ -102,6 +104,25 @@ class Label(Struct, frozen=True, kw_only=True):
         return tuple(chain.from_iterable(section.walk() for section in self.sections))
 
     def section(self, locator: str) -> Section | None:
-        """The section a locator such as 2.3, 2.3 Table 1 or an anchor means."""
-        wanted = locator.partition(" ")[0]
-        return next((one for one in self.walk() if wanted in (one.anchor, one.number)), None)
+        """The section a locator such as 2.3, 2.3 Table 1, Boxed Warning or an anchor means."""
+        every = self.walk()
+        number, words = locator.partition(" ")[0], locator.partition(":")[0].casefold()
+        titled = [(one.title.removeprefix(one.number).strip(". ").casefold(), one) for one in every]
+        found = chain(
+            (one for one in every if number in (one.anchor, one.number)),
+            (one for title, one in titled if title == words),
+            (one for one in every if one.boxed and words == "boxed warning"),
+            (one for title, one in titled if title.startswith(f"{words} ")),
+        )
+        return next(found, None)
+
+    def sections_meant(self, locator: str) -> dict[str, Section]:
+        """The sections by what a locator calls them, each once: 2.2, 2.4 means two."""
+        whole = self.section(locator) if locator else None
+        parts = (locator,) if whole else filter(None, _PARTED.split(locator))
+        found: dict[str, Section] = {}
+        for part in parts:
+            section = self.section(part)
+            if section is not None and section not in found.values():
+                found[part] = section
+        return found

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from clinical.citation import Citation
 from db.address import Address
 from db.labels.places import Meant
 from db.labels.store import Entry
@@ -16,9 +15,9 @@ _MOST = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """The section of a held label that a citation means; the whole label where it has none."""
+    """A section of a held label that a citation means; the whole label where it has none such."""
 
-    cite: Citation
+    locator: str
     reference: Reference
     entry: Entry
     address: Address
@@ -62,7 +61,7 @@ def read_there(places: tuple[Place, ...]) -> str:
 
 
 def _read(place: Place) -> str:
-    where = tr("{locator} in", locator=place.cite.locator) if place.address.place else tr("it in")
+    where = tr("{locator} in", locator=place.locator) if place.locator else tr("it in")
     words = tr("Read {where} the label held on this machine", where=where)
     read = place.reference.version
     other = tr(", another version than Dorsal read ({read})", read=text(read))

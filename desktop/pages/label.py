@@ -117,12 +117,6 @@ def cited(label: Label, entry: Entry, place: str) -> str:
     )
 
 
-def place_of(label: Label, locator: str) -> str:
-    """The anchor of the section a locator such as 2.3 Table 1 means, or empty."""
-    found = label.section(locator) if locator else None
-    return found.anchor if found else ""
-
-
 def _whose(entry: Entry) -> str:
     day = long_date(date.fromisoformat(entry.imported))
     older = ""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from db.address import Address
 from db.labels import importing
 from db.labels.importing import Wishes, import_labels, remove_labels
 from db.labels.interest import drugs_of
@@ -514,6 +515,15 @@ def test_what_supports_a_dose_leads_to_the_section_of_the_label(shelf: Desk) -> 
     assert href == f"{HORIZANT}#2.4"
     assert shelf.here == f"{HORIZANT}#2.4"
     assert shelf.page.lit
+
+
+def test_what_names_two_sections_leads_to_each(shelf: Desk) -> None:
+    for number in ("5.5", "2.4"):
+        shelf.go("dorsal:topic/stopping")
+        shelf.tab.show_sources(Address.parse("dorsal:topic/stopping#horizant-phn"))
+        view = shelf.tab.sources.view
+        href = shelf.click_link(lambda href, to=number: href == f"{HORIZANT}#{to}", view)
+        assert shelf.here == href
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,32 @@ def test_a_locator_opens_its_section() -> None:
     assert section.title.startswith("2.6 Dosage in Patients Taking Cyclosporine")
 
 
+@pytest.mark.parametrize(
+    ("file", "locator", "titles"),
+    [
+        ("lipitor-pfizer-rx.xml", "2.1, 2.6 Table 1", ["2.1 Hyper", "2.6 Dosage"]),
+        ("lipitor-pfizer-rx.xml", "Contraindications", ["4 CONTRA"]),
+        ("lipitor-pfizer-rx.xml", "Indications, Adverse Reactions", ["1 INDIC", "6 ADVERSE"]),
+        ("eliquis-v30-rx.xml", "Boxed Warning, 4", ["WARNING: (A)", "4 CONTRA"]),
+        (
+            "naproxen-oral-suspension-rx.xml",
+            "Medication Guide; Nowhere; 2.2",
+            ["Medication", "2.2"],
+        ),
+        ("openfda-tegretol-carbamazepine.json", "Boxed Warning: HLA-B*1502", ["Boxed"]),
+        ("lipitor-pfizer-rx.xml", "Nowhere", []),
+        ("lipitor-pfizer-rx.xml", "", []),
+    ],
+)
+def test_a_locator_means_each_section_that_it_names(
+    file: str, locator: str, titles: list[str]
+) -> None:
+    path = FILES / file
+    label = read_openfda(record_of(path)) if path.suffix == ".json" else spl(file)
+    found = [section.title for section in label.sections_meant(locator).values()]
+    assert [title[: len(known)] for title, known in zip(found, titles, strict=True)] == titles
+
+
 def test_what_a_label_is_stands_in_its_record() -> None:
     label = spl("oxycodone-acetaminophen-rx.xml")
     assert (label.set_id, label.version) == ("cc966d57-7cdc-4de3-bbcf-718e2fce9cb7", 18)
