@@ -174,7 +174,7 @@ def _list(options: argparse.Namespace) -> int:
     else:
         for entry in entries:
             print(f"{entry.set_id}\t{entry.version}\t{_dated(entry.effective)}\t{_named(entry)}")
-    return DONE if entries else NO
+    return DONE if entries else complain("no label is held", NO)
 
 
 def _search(options: argparse.Namespace) -> int:

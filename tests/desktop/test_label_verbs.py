@@ -45,7 +45,7 @@ def test_labels_go_in_and_are_listed_found_shown_and_removed(run: Run, tmp_path:
     assert [one["number"] for one in shown["sections"]] == ["2.6"]
     assert shown["products"][0]["ingredients"][0]["strength"] == "10 mg"
     assert run("remove", LIPITOR)[:2] == (0, {"set_id": LIPITOR, "versions": 1})
-    assert run("list")[:2] == (1, [])
+    assert run("list") == (1, [], "dorsal: no label is held\n")
 
 
 def test_what_is_not_there_is_an_answer_and_what_makes_no_sense_is_said(
