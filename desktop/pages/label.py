@@ -37,6 +37,8 @@ _LINKED = "to."
 _OWN_LINK = re.compile(r'<a href="#([\w.:-]+)">')
 _OWN_NAME = re.compile(r'<a name="([\w.:-]+)">')
 _EMPTY = re.compile(r"<p>(?:<b>)?\s*(?:</b>)?</p>")
+_GAP = re.compile(r"(?<=</p>)\s*(?:<br>\s*)+(?=<p>)")
+"""Line breaks between two paragraphs, which stand apart anyhow."""
 _TABLE = '<table class="label" width="99%" cellspacing="0" cellpadding="4">'
 _MOST_PRODUCTS = 200
 
@@ -247,5 +249,5 @@ def _shown(html: str, address: Address) -> str:
         return f'<a href="{address.at(_LINKED + found[1].replace(":", "."))}">'
 
     html = _OWN_NAME.sub(lambda found: f'<a name="{_LINKED}{found[1].replace(":", ".")}">', html)
-    html = _OWN_LINK.sub(to_part, _EMPTY.sub("", html))
+    html = _OWN_LINK.sub(to_part, _GAP.sub("", _EMPTY.sub("", html)))
     return html.replace("<table>", _TABLE).replace("<em>", '<em class="soft">')

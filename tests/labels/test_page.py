@@ -44,6 +44,12 @@ def test_all_words_of_a_label_and_of_its_highlights_are_on_its_page(path: Path) 
     assert not (there.words + there.highlights) - shown
 
 
+def test_line_breaks_between_paragraphs_leave_no_holes_in_the_page() -> None:
+    data = xml_of(FILES / "naproxen-oral-suspension-rx.xml")
+    assert re.search(rb"</paragraph>\s*<br/>\s*<paragraph", data)
+    assert not re.search(r"</p>\s*<br>\s*<p>", page_of(read_spl(data)))
+
+
 @pytest.mark.usefixtures("qapp")
 def test_what_a_label_was_read_from_is_said_in_the_language_of_the_window() -> None:
     label = read_spl(xml_of(FILES / "edecrin-rx.xml"))
