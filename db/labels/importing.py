@@ -140,7 +140,6 @@ class _Import:
         self._started = time.monotonic()
         self._told_at = 0.0
         self._day = date.today().isoformat()
-        self._numbers = {one: store.next_number(one) for one in Importance}
 
     def run(self, sources: tuple[Path, ...]) -> Summary:
         found = list(jobs(sources))
@@ -244,13 +243,14 @@ class _Import:
         new: list[tuple[int, Outcome, Ready, bool]] = []
         store.connection.execute("BEGIN IMMEDIATE")
         try:
+            numbers = {one: store.next_number(one) for one in Importance}
             for outcome, ready in self._batch:
                 verdict, why, newest = self._judge(outcome, ready)
                 said.append((outcome.name, verdict, why))
                 if verdict in (Verdict.IMPORTED, Verdict.UPDATED):
                     importance = importance_of(ready, self._wishes.of_interest)
-                    new.append((self._numbers[importance], outcome, ready, newest))
-                    self._numbers[importance] += 1
+                    new.append((numbers[importance], outcome, ready, newest))
+                    numbers[importance] += 1
             for number, outcome, ready, newest in sorted(new, key=lambda one: one[0]):
                 store.add(number, ready, outcome.digest, outcome.name, self._day, newest=newest)
             if new:

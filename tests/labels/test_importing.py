@@ -474,6 +474,24 @@ def test_two_imports_at_once_do_not_mix(path: Path, tmp_path: Path) -> None:
     assert tmp_path.exists()
 
 
+def test_an_import_that_another_overtakes_adds_its_labels_beside_the_others(
+    path: Path, tmp_path: Path
+) -> None:
+    """Both know what was held as they began."""
+    mine = many(tmp_path / "many.zip", 5)
+
+    def overtaken() -> bool:
+        if not path.with_name("once").exists():
+            path.with_name("once").touch()
+            assert counts(brought(path, *SPL_FILES[:3])) == (3, 0, 0, 0)
+        return False
+
+    assert counts(brought(path, mine, SPL_FILES[0], cancelled=overtaken)) == (5, 0, 1, 0)
+    sound(path)
+    with open_store(path) as held:
+        assert len(held.entries()) == 8
+
+
 def test_a_full_disk_is_said_to_be_full_and_what_was_written_stays(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
