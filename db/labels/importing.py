@@ -94,7 +94,7 @@ def remove_labels(
     wanted = tuple(dict.fromkeys(one.lower() for one in set_ids))
     with open_to_write(path) as store, told(path):
         all_of_them = store.set_ids() <= set(wanted)
-        many = len(wanted) if all_of_them else _REMOVED_AT_ONCE
+        many = max(1, len(wanted)) if all_of_them else _REMOVED_AT_ONCE
         gone = 0
         for at in range(0, len(wanted), many):
             if at or many > _REMOVED_AT_ONCE:
