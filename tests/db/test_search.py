@@ -103,6 +103,22 @@ def test_words_said_in_alarm_lead_first_where_help_stands(
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("gralise vs horizant vs neurontin interchangeable", "dorsal:product/gralise"),
+        ("can I swap gralise for horizant", "dorsal:product/gralise"),
+        ("liver disease", "dorsal:topic/kinetics#liver"),
+        ("plasma level", "dorsal:topic/monitoring#levels"),
+        ("lab test interference", "dorsal:interaction/urine-dipstick"),
+    ],
+)
+def test_what_is_asked_in_haste_leads_first_to_what_answers_it(
+    library: Library, words: str, expected: str
+) -> None:
+    assert str(find(library, words).hits[0].address) == expected
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "stopping 600 three times a day",
