@@ -194,3 +194,13 @@ def test_no_bar_counts_anything_but_people(library: Library) -> None:
             for effect in one.effects:
                 if effect.measure is Measure.COUNT:
                     assert "comparisons" not in effect.outcome, f"{record.id}#{one.id}"
+
+
+def test_who_would_change_to_pregabalin_is_led_to_coming_off_and_to_not_both(
+    library: Library,
+) -> None:
+    topic = library.record(Address("topic", "switching-pregabalin"))
+    assert isinstance(topic, Topic)
+    assert {"dorsal:topic/stopping", "dorsal:topic/plan", "dorsal:interaction/dup"} <= set(
+        topic.related
+    )
