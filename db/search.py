@@ -22,7 +22,7 @@ from db.names import QUOTED, QUOTED_KINDS, SUBJECT, Name, Names
 from db.records import Tab
 from db.rows import Row, Rows
 from db.slots import Slot, Wanted, any_of, slots_of
-from db.words import FILLERS, tokens, without_dose
+from db.words import FILLERS, of_age, tokens, without_dose
 
 _MOST_WORDS = 24
 _MOST_OF_ONE_RECORD = 3
@@ -73,7 +73,7 @@ class Query(Struct, frozen=True, kw_only=True):
         cls, text: str, tab: Tab | None = None, limit: int = 20, *, exact: bool = False
     ) -> Self:
         """Never fails: symbols are gaps between words; nothing typed is an operator."""
-        words = tokens(text[:400])[:_MOST_WORDS]
+        words = of_age(tokens(text[:400])[:_MOST_WORDS])
         unfinished = bool(words) and text[-1:].isalnum()
         return cls(text=text, words=words, unfinished=unfinished, exact=exact, tab=tab, limit=limit)
 

@@ -17,6 +17,7 @@ _ENDING = re.compile(
     r"|quit(?:ting)?|to (?:zero|nothing))\b"
 )
 _DAILY = r"(?: od| bd| bid| tds| tid| qds| qid| nocte| daily| (?:a|per|every) day| at night)"
+_OF_AGE = re.compile(r"\b(?:6[5-9]|[7-9]\d|1[01]\d) years? old\b")
 _A_DOSE = re.compile(
     r"\b(?:from )?(?:\d{3,4}|\d+ mg)(?: mg)?"
     rf"(?: (?:once|twice|(?:[1-4]|one|two|three|four) (?:times|x))(?:{_DAILY}| day)?|{_DAILY})?\b"
@@ -53,6 +54,11 @@ def without_dose(words: tuple[str, ...]) -> tuple[str, ...]:
     """A question about ending treatment without the dose that is ended; any other as it is."""
     text = " ".join(words)
     return tuple(_A_DOSE.sub("", text).split()) if _ENDING.search(text) else words
+
+
+def of_age(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A question about somebody of 65 years or more, who is elderly; any other as it is."""
+    return tuple(_OF_AGE.sub("elderly", " ".join(words)).split())
 
 
 def fold(text: str) -> str:

@@ -121,6 +121,28 @@ def test_what_is_asked_in_haste_leads_first_to_what_answers_it(
 @pytest.mark.parametrize(
     "words",
     [
+        "bad kidneys 80 year old what dose",
+        "72 year old sciatica gabapentin dose",
+        "dose for a 90 year old",
+        *(f"{age} year old dose" for age in range(65, 100, 5)),
+    ],
+)
+def test_the_dose_of_somebody_old_is_never_led_to_a_child_s(library: Library, words: str) -> None:
+    first = find(library, words).hits[0].address.record
+    assert first in {Address("population", "older-age"), Address("regimen", "neurontin-us-renal")}
+
+
+@pytest.mark.parametrize("age", range(1, 18))
+def test_the_dose_of_a_child_is_never_led_to_that_of_somebody_old(
+    library: Library, age: int
+) -> None:
+    first = find(library, f"{age} year old dose").hits[0].address.record
+    assert first in {Address("population", "children"), Address("regimen", "us-epilepsy-3-11")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "stopping 600 three times a day",
         "come off 1800 mg",
         "coming off gabapentin 600 tds",
