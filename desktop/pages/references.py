@@ -118,7 +118,7 @@ def _on_a_phone(outside: str, pictures: Mapping[str, Picture]) -> str:
         return ""
     where = tr("its DOI") if "doi.org" in outside else tr("its address")
     return tr(
-        '{shown}<p class="caption">For a phone: {where}. This machine stays off-line.</p>',
+        '{shown}<p class="caption">For a phone: {where}. This machine stays offline.</p>',
         shown=shown,
         where=where,
     )

@@ -1,4 +1,4 @@
-"""An address as a QR code, to be read by a phone while this machine stays off-line."""
+"""An address as a QR code, to be read by a phone while this machine stays offline."""
 
 from io import BytesIO
 

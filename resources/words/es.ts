@@ -1659,7 +1659,7 @@
         <translation>su dirección</translation>
     </message>
     <message>
-        <source>{shown}&lt;p class=&quot;caption&quot;&gt;For a phone: {where}. This machine stays off-line.&lt;/p&gt;</source>
+        <source>{shown}&lt;p class=&quot;caption&quot;&gt;For a phone: {where}. This machine stays offline.&lt;/p&gt;</source>
         <translation>{shown}&lt;p class=&quot;caption&quot;&gt;Para un teléfono: {where}. Este equipo sigue sin conexión.&lt;/p&gt;</translation>
     </message>
     <message>
