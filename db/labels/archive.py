@@ -164,7 +164,9 @@ class Opened:
                             yield from _of_json(file, name, job.weight, job.weight)
                         else:
                             data = _read(file, _MOST_XML)
-                            yield _of_xml(data, _digest(data), name, job.weight)
+                            yield Document(
+                                name=name, weight=job.weight, data=data, digest=_digest(data)
+                            )
                     return
                 packed = self._zip(job.path)
                 infos = packed.infolist()
@@ -250,14 +252,11 @@ def _of_packed_xml(
     deflated = _deflated(packed, member)
     if deflated is None:
         data = _stored(packed, member, _MOST_XML)
-        return _of_xml(data, _digest(data), name, member.compress_size)
-    digest = _digest(deflated)
-    data = b"" if digest in known else _inflated(deflated, member)
-    return _of_xml(data, digest, name, member.compress_size)
-
-
-def _of_xml(data: bytes, digest: bytes, name: str, weight: int) -> Document:
-    return Document(name=name, weight=weight, data=data, digest=digest)
+        digest = _digest(data)
+    else:
+        digest = _digest(deflated)
+        data = b"" if digest in known else _inflated(deflated, member)
+    return Document(name=name, weight=member.compress_size, data=data, digest=digest)
 
 
 def _digest(data: bytes) -> bytes:
@@ -279,13 +278,13 @@ def _deflated(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes | None:
 
     Raises zipfile.BadZipFile.
     """
-    with packed.open(member):
-        if member.compress_type != zipfile.ZIP_DEFLATED or packed.fp is None:
-            return None
     file = packed.fp
-    file.seek(member.header_offset + _NAME_LENGTH)
-    file.seek(sum(unpack("<HH", file.read(4))), io.SEEK_CUR)
-    return file.read(member.compress_size)
+    if member.compress_type != zipfile.ZIP_DEFLATED or file is None:
+        return None
+    with packed.open(member):
+        file.seek(member.header_offset + _NAME_LENGTH)
+        file.seek(sum(unpack("<HH", file.read(4))), io.SEEK_CUR)
+        return file.read(member.compress_size)
 
 
 def _inflated(deflated: bytes, member: zipfile.ZipInfo) -> bytes:

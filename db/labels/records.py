@@ -119,9 +119,10 @@ class Label(Struct, frozen=True, kw_only=True):
     def sections_meant(self, locator: str) -> dict[str, Section]:
         """The sections by what a locator calls them, each once: 2.2, 2.4 means two."""
         whole = self.section(locator) if locator else None
-        parts = (locator,) if whole else filter(None, _PARTED.split(locator))
+        if whole is not None:
+            return {locator: whole}
         found: dict[str, Section] = {}
-        for part in parts:
+        for part in filter(None, _PARTED.split(locator)):
             section = self.section(part)
             if section is not None and section not in found.values():
                 found[part] = section

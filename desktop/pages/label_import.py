@@ -57,10 +57,12 @@ def in_order(told: Iterable[Told]) -> tuple[Told, ...]:
     return tuple(sorted(told, key=lambda one: _ORDER.index(one.verdict)))
 
 
+def cells(told: Told) -> tuple[str, ...]:
+    """What stands of a file under `HEADINGS`."""
+    return tr(told.verdict.value), told.file, translated(told.why)
+
+
 def as_text(told: Iterable[Told]) -> str:
     """A line a file, its parts with tabs between."""
-    rows = [
-        tuple(map(tr, HEADINGS)),
-        *((tr(one.verdict.value), one.file, translated(one.why)) for one in told),
-    ]
+    rows = [tuple(map(tr, HEADINGS)), *map(cells, told)]
     return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 from db.labels.records import Supply
 from db.labels.store import Entry
 from db.labels.verdicts import Told
-from desktop.pages.label_import import HEADINGS
+from desktop.pages.label_import import HEADINGS, cells
 from desktop.theme import Theme
 from desktop.widgets.wrapped_rows import AnyIndex
-from desktop.words import later, tr, translated
+from desktop.words import later, tr
 
 _NOWHERE = QModelIndex()
 _ROW_EM = 1.9
@@ -140,11 +140,7 @@ _SORTED_BY = (
 
 def verdicts(parent: QObject) -> Rows[Told]:
     """What became of each file of an import."""
-    return Rows(tuple(map(tr, HEADINGS)), _of_file, parent)
-
-
-def _of_file(told: Told) -> _Cells:
-    return tr(told.verdict.value), told.file, translated(told.why)
+    return Rows(tuple(map(tr, HEADINGS)), cells, parent)
 
 
 class PlainTable(QTableView):
